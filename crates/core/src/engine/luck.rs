@@ -1,0 +1,117 @@
+//! Addressed luck: every draw is a pure function of the seed and of what the draw is for.
+//!
+//! The key of Philox 4x32-10 (Salmon et al. 2011) is the seed; its counter is the address: future,
+//! purpose and week, place (team and seat), and a number (hire, opportunity, candidate). Nobody's
+//! decision shifts another's luck, and nothing has to be drawn in any order.
+
+use crate::model::purpose::Purpose;
+use rand_philox::{philox4x32_10, splitmix64, u32_to_unit_f64};
+
+/// Weeks are counted from this far before week 0 in addresses, so that history has addresses too and
+/// the luck of week t does not depend on how long the history was.
+pub const HISTORY_OFFSET: i32 = 1024;
+
+/// The source of all luck of one seed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Luck {
+    key: [u32; 2],
+    team: u32,
+}
+
+/// Where a draw lies besides its future: purpose, week, place and number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Address {
+    words: [u32; 3],
+}
+
+/// The seat number that stands for the manager's chair in addresses.
+pub const CHAIR: u32 = 255;
+
+impl Luck {
+    /// The luck of `seed` in team number `team` (0 for a single team).
+    #[must_use]
+    pub fn new(seed: u64, team: u32) -> Self {
+        let key = splitmix64(seed ^ 0x7465_616d_6472_6966);
+        Self { key: [key as u32, (key >> 32) as u32], team }
+    }
+
+    /// The address of a draw. `week` may be negative (history); `seat` below 256; `number` is free.
+    #[inline(always)]
+    #[must_use]
+    pub fn at(&self, purpose: Purpose, week: i32, seat: u32, number: u32) -> Address {
+        let when = (week + HISTORY_OFFSET) as u32 & 0x00ff_ffff;
+        Address { words: [(purpose as u32) << 24 | when, self.team << 8 | seat, number] }
+    }
+
+    /// Four uniforms on (0, 1) for a future at an address.
+    #[inline(always)]
+    #[must_use]
+    pub fn four(&self, future: u32, address: Address) -> [f64; 4] {
+        let [a, b, c] = address.words;
+        let words = philox4x32_10([future, a, b, c], self.key);
+        [u32_to_unit_f64(words[0]), u32_to_unit_f64(words[1]), u32_to_unit_f64(words[2]), u32_to_unit_f64(words[3])]
+    }
+
+    pub(crate) const fn key(&self) -> [u32; 2] {
+        self.key
+    }
+}
+
+impl Address {
+    pub(crate) const fn words(self) -> [u32; 3] {
+        self.words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_of_an_address_matters() {
+        let luck = Luck::new(1, 0);
+        let base = luck.four(0, luck.at(Purpose::Fate, 3, 2, 1));
+        let other = Luck::new(1, 1);
+        assert_ne!(base, luck.four(1, luck.at(Purpose::Fate, 3, 2, 1)));
+        assert_ne!(base, luck.four(0, luck.at(Purpose::Mood, 3, 2, 1)));
+        assert_ne!(base, luck.four(0, luck.at(Purpose::Fate, 4, 2, 1)));
+        assert_ne!(base, luck.four(0, luck.at(Purpose::Fate, 3, 3, 1)));
+        assert_ne!(base, luck.four(0, luck.at(Purpose::Fate, 3, 2, 2)));
+        assert_ne!(base, other.four(0, other.at(Purpose::Fate, 3, 2, 1)));
+        assert_ne!(base, Luck::new(2, 0).four(0, luck.at(Purpose::Fate, 3, 2, 1)));
+        assert_eq!(base, luck.four(0, luck.at(Purpose::Fate, 3, 2, 1)));
+    }
+
+    #[test]
+    fn the_generator_gives_the_published_words() {
+        // Random123's known answer for counter and key of all ones.
+        assert_eq!(philox4x32_10([u32::MAX; 4], [u32::MAX; 2]), [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]);
+    }
+
+    #[test]
+    fn purposes_keep_their_numbers() {
+        // A changed number changes every result: "results change" in the CHANGELOG.
+        let numbers = [
+            (Purpose::Market, 1),
+            (Purpose::Territory, 2),
+            (Purpose::Leads, 3),
+            (Purpose::Opportunity, 4),
+            (Purpose::Character, 5),
+            (Purpose::Talent, 6),
+            (Purpose::Match, 7),
+            (Purpose::Arrival, 8),
+            (Purpose::Fate, 9),
+            (Purpose::Mood, 10),
+            (Purpose::Vacancy, 11),
+            (Purpose::Interview, 12),
+            (Purpose::ManagerSkill, 13),
+            (Purpose::ManagerWeek, 14),
+            (Purpose::Reading, 15),
+            (Purpose::Lot, 16),
+            (Purpose::Reorganisation, 17),
+        ];
+        for (purpose, number) in numbers {
+            assert_eq!(purpose as u8, number);
+        }
+    }
+}

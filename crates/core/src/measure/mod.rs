@@ -1,0 +1,13 @@
+//! What is measured of the simulated teams, and how many futures become one number with its interval.
+
+pub mod catalogue;
+pub mod interval;
+pub mod outcomes;
+pub mod people;
+pub mod weekly;
+
+pub use catalogue::{Measure, Outcome, Unit};
+pub use interval::{Interval, Stat};
+pub use outcomes::Outcomes;
+pub use people::{EventRow, Happening, PersonRow};
+pub use weekly::Weekly;

@@ -1,0 +1,43 @@
+//! What the company around the team gives: top management's support, margins, delivery, promotion.
+
+use super::table::{choice, section};
+
+choice! {
+    /// How the company finds a manager when one leaves.
+    PromotionRule {
+        /// The highest observed sales over the trailing year.
+        BestSeller = "best-seller",
+        /// The highest leading aptitude as an assessment shows it.
+        AssessedAptitude = "assessed-aptitude",
+        /// Somebody from outside.
+        Outside = "outside",
+        /// Anybody, by lot.
+        Random = "random",
+    }
+}
+
+section! {
+    /// The company around the team: support from the top, margins, delivery.
+    Company["company"] {
+        /// Top management's support, trust and insight (.5 = ordinary).
+        top_support: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.3..=0.7, Claim("R5");
+        /// Gross margin on delivered revenue, before any cost of selling.
+        margin: f64 = 0.35, "share", 0.0..=1.0, plausible 0.2..=0.6, Setting;
+        /// Time from won to delivered (mean).
+        delivery_weeks: f64 = 4.0, "weeks", 1.0..=104.0, plausible 2.0..=12.0, Assumption;
+        /// Share of a year's revenue from a customer base that comes back as repeat orders.
+        repeat_share: f64 = 0.15, "1/year", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
+        /// How long a delivered order counts as part of the customer base (mean).
+        base_weeks: f64 = 104.0, "weeks", 13.0..=1040.0, plausible 52.0..=208.0, Assumption;
+        /// Share of the customer base lost when its seller leaves.
+        customers_lost: f64 = 0.15, "share", 0.0..=1.0, plausible 0.1..=0.2, Verified("Shi et al. 2017");
+        /// How the company finds a manager when one leaves.
+        promotion_rule: PromotionRule = PromotionRule::AssessedAptitude, "", 0..=0, plausible 0..=0, Assumption;
+        /// Validity of an assessment of leading aptitude.
+        aptitude_validity: f64 = 0.45, "r", 0.0..=1.0, plausible 0.2..=0.6, Assumption;
+        /// Yearly cost of the manager.
+        manager_cost: f64 = 1150000.0, "money/year", 0.0..=100000000.0, plausible 900000.0..=1400000.0, Setting;
+        /// Cost of replacing a seller, besides the sales lost, as a share of yearly base pay.
+        replacement_cost: f64 = 0.5, "x", 0.0..=3.0, plausible 0.5..=1.5, Quoted("DePaul");
+    }
+}

@@ -1,0 +1,44 @@
+//! Hiring: vacancies take weeks, candidates are seen through a noisy signal.
+
+use super::table::section;
+
+section! {
+    /// How an open seat is filled.
+    Hiring["hiring"] {
+        /// Mean time until an open seat is filled.
+        vacancy_weeks: f64 = 17.0, "weeks", 0.0..=260.0, plausible 14.0..=28.0, Quoted("CSO 2018; L3");
+        /// Standard deviation of that time.
+        vacancy_sd: f64 = 8.0, "weeks", 0.0..=130.0, plausible 4.0..=12.0, Assumption;
+        /// Candidates interviewed for a seat.
+        candidates: u32 = 3, "people", 1..=20, plausible 2..=6, Assumption;
+        /// Validity of the interview: correlation of what it shows with what it should.
+        validity: f64 = 0.30, "r", 0.0..=1.0, plausible 0.19..=0.42, Quoted("Sackett et al. 2022; L16");
+        /// Share of candidates whom the actual tasks do not suit.
+        poor_match: f64 = 0.5, "share", 0.0..=1.0, plausible 0.4..=0.67, Uncertain("managers' surveys .46-.48; claim K6 .67");
+        /// Weight of fit against talent in what the interview looks for.
+        fit_weight: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+    }
+}
+
+/// The quality that an ideal interview would see, standardised: talent (mean of both, in standard
+/// deviations) and fit.
+#[inline(always)]
+pub fn quality(p: &Hiring, talent: f64, fit: f64) -> f64 {
+    (1.0 - p.fit_weight) * talent + p.fit_weight * (fit - 0.535) / 0.19
+}
+
+/// What the interview shows.
+#[inline(always)]
+pub fn signal(p: &Hiring, quality: f64, noise: f64) -> f64 {
+    p.validity * quality + (1.0 - p.validity * p.validity).sqrt() * noise
+}
+
+/// Mean and standard deviation of the log of a lognormal with this mean and standard deviation.
+#[must_use]
+pub fn lognormal(mean: f64, sd: f64) -> (f64, f64) {
+    if mean <= 0.0 {
+        return (f64::NEG_INFINITY, 0.0);
+    }
+    let variance = libm::log(1.0 + (sd / mean) * (sd / mean));
+    (libm::log(mean) - 0.5 * variance, variance.sqrt())
+}

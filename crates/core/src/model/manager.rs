@@ -1,0 +1,186 @@
+//! The manager's week: what the policy asks for, what the hours allow, what is delivered of it.
+
+use super::policy::Protected;
+use super::table::section;
+
+section! {
+    /// The manager: skills, hours, and how long they stay.
+    Manager["manager"] {
+        /// Hours in the manager's week.
+        hours: f64 = 37.5, "h/week", 5.0..=80.0, plausible 37.5..=50.0, Setting;
+        /// Mean relation skill (.5 = an ordinary manager).
+        relation_skill: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.35..=0.65, Setting;
+        /// Mean system skill (.5 = an ordinary manager).
+        system_skill: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.35..=0.65, Setting;
+        /// Mean skill in administration (.5 = an ordinary manager).
+        administration_skill: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.35..=0.65, Setting;
+        /// Mean share of situations read rightly when people are open.
+        diagnosis: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.4..=0.8, Assumption;
+        /// Standard deviation of each skill between managers.
+        skill_sd: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.05..=0.25, Assumption;
+        /// What one unit of skill adds to what is delivered of an intention.
+        skill_effect: f64 = 0.53, "x", 0.0..=2.0, plausible 0.2..=0.8, Computed("delivered SD .08, prototype");
+        /// Hours a week and seller that support at level 1 takes.
+        support_hours: f64 = 0.65, "h/week", 0.0..=5.0, plausible 0.45..=0.9, Verified("Alexander Group: 16 % of time coaching at span 8.5");
+        /// Hours a week and seller that demand at level 1 takes.
+        demand_hours: f64 = 0.65, "h/week", 0.0..=5.0, plausible 0.45..=0.9, Assumption;
+        /// Administration a week whatever the size of the team.
+        administration_hours: f64 = 3.0, "h/week", 0.0..=30.0, plausible 2.0..=5.0, Quoted("Rapp 2020, manager's week");
+        /// Administration a week for each seller.
+        administration_hours_per_seller: f64 = 0.33, "h/week", 0.0..=5.0, plausible 0.2..=0.5, Quoted("Rapp 2020, manager's week");
+        /// Information, reporting and meetings upward.
+        information_hours: f64 = 9.5, "h/week", 0.0..=30.0, plausible 6.0..=12.0, Quoted("Rapp 2020, manager's week");
+        /// Customers, together with sellers.
+        customer_hours: f64 = 8.0, "h/week", 0.0..=30.0, plausible 4.0..=10.0, Quoted("Rapp 2020, manager's week");
+        /// Hours that a whole seller's quota takes of a manager who carries it.
+        selling_hours: f64 = 28.0, "h/week", 0.0..=40.0, plausible 20.0..=35.0, Assumption;
+        /// Recruiting, for each open seat.
+        recruiting_hours: f64 = 2.0, "h/week", 0.0..=20.0, plausible 1.0..=4.0, Assumption;
+        /// Weekly standard deviation of what is delivered around what is meant.
+        weekly_deviation: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.03..=0.1, Assumption;
+        /// How fast role clarity of a new manager grows.
+        role_clarity_weeks: f64 = 20.0, "weeks", 1.0..=520.0, plausible 10.0..=40.0, Claim("A4");
+        /// Role clarity at the start: promoted from the team.
+        role_clarity_promoted: f64 = 0.35, "0-1", 0.0..=1.0, plausible 0.2..=0.6, Claim("A4");
+        /// Role clarity at the start: hired from outside with experience.
+        role_clarity_outside: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.4..=0.8, Assumption;
+        /// What full lack of role clarity takes from what is delivered.
+        role_clarity_effect: f64 = 0.35, "x", 0.0..=1.0, plausible 0.15..=0.5, Assumption;
+        /// What full lack of the manager's own energy takes from what is delivered.
+        energy_effect: f64 = 0.3, "x", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
+        /// Leading skill gained per standard deviation of leading aptitude.
+        aptitude_effect: f64 = 0.12, "0-1", 0.0..=0.4, plausible 0.05..=0.2, Assumption;
+        /// Weekly hazard that a settled manager leaves.
+        leaving_hazard: f64 = 0.0030, "1/week", 0.0..=0.1, plausible 0.002..=0.005, Assumption;
+        /// Log-hazard of leaving for one who needs to top the list and no longer does.
+        topping_on_leaving: f64 = 1.2, "log", 0.0..=4.0, plausible 0.0..=2.0, Claim("K1");
+        /// Log-hazard of leaving for one wholly unclear about the role.
+        unclarity_on_leaving: f64 = 0.8, "log", 0.0..=4.0, plausible 0.0..=1.5, Claim("A4");
+        /// How fast the need to top the list fades in a promoted seller.
+        topping_weeks: f64 = 52.0, "weeks", 4.0..=520.0, plausible 26.0..=104.0, Assumption;
+        /// Weeks until a manager who left is replaced.
+        replacement_weeks: f64 = 10.0, "weeks", 0.0..=104.0, plausible 6.0..=20.0, Assumption;
+        /// Share of what is intended that gets done while nobody is in the chair.
+        acting_share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        /// Log-likelihood of being promoted that a rule on observed sales gives per doubling of sales.
+        own_sales_effect: f64 = 0.8, "x", 0.0..=2.0, plausible 0.5..=1.0, Assumption;
+    }
+}
+
+/// The lowest and the highest share of an intention that can be delivered.
+pub const DELIVERED_RANGE: (f64, f64) = (0.4, 1.15);
+
+/// Hours that support and demand of these levels take with `sellers` on board (h/week).
+#[inline(always)]
+pub fn people_hours(p: &Manager, sellers: f64, support: f64, demand: f64) -> f64 {
+    sellers * (p.support_hours * support + p.demand_hours * demand)
+}
+
+/// Hours of administration (h/week).
+#[inline(always)]
+pub fn administration_hours(p: &Manager, sellers: f64) -> f64 {
+    p.administration_hours + p.administration_hours_per_seller * sellers
+}
+
+/// What of each kind of work the hours allow, as a share of what is needed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Coverage {
+    /// Time with people (support and demand).
+    pub people: f64,
+    /// Administration.
+    pub administration: f64,
+    /// The manager's own selling.
+    pub selling: f64,
+    /// Recruiting.
+    pub recruiting: f64,
+    /// Hours needed over hours there are.
+    pub load: f64,
+}
+
+/// Splits the week: what is protected comes first, the rest shrinks alike (hours a week each).
+#[inline(always)]
+pub fn split_week(
+    p: &Manager,
+    protected: Protected,
+    limited: bool,
+    people: f64,
+    administration: f64,
+    selling: f64,
+    recruiting: f64,
+    development: f64,
+) -> Coverage {
+    let other = p.information_hours + p.customer_hours + development;
+    let needed = people + administration + selling + recruiting + other;
+    let first = match protected {
+        Protected::Nothing => 0.0,
+        Protected::People => people,
+        Protected::Administration => administration,
+        Protected::Selling => selling,
+    };
+    let first_share = share(p.hours, first);
+    let rest_share = share(p.hours - first * first_share, needed - first);
+    let of = |is_first: bool| {
+        if !limited {
+            1.0
+        } else if is_first {
+            first_share
+        } else {
+            rest_share
+        }
+    };
+    Coverage {
+        people: of(protected == Protected::People),
+        administration: of(protected == Protected::Administration),
+        selling: of(protected == Protected::Selling),
+        recruiting: of(false),
+        load: if limited { needed / p.hours } else { 0.8 },
+    }
+}
+
+/// The share of `needed` that `available` covers, 0 to 1.
+#[inline(always)]
+fn share(available: f64, needed: f64) -> f64 {
+    let covered = if needed > 0.0 { available / needed } else { 1.0 };
+    if covered > 1.0 {
+        1.0
+    } else if covered < 0.0 {
+        0.0
+    } else {
+        covered
+    }
+}
+
+/// How much of an intention arrives, relative to an ordinary manager (= 1): shortfalls add up, they do
+/// not multiply. `skill`, `energy`, `role_clarity` and `top_support` run 0 to 1, `administration` is the
+/// covered share of the administration needed, weighted by skill at it.
+#[inline(always)]
+pub fn delivered_share(
+    p: &Manager,
+    skill: f64,
+    energy: f64,
+    role_clarity: f64,
+    administration: f64,
+    top_support: f64,
+) -> f64 {
+    let total = 1.0 + p.skill_effect * (skill - 0.5)
+        - p.energy_effect * (0.8 - energy)
+        - p.role_clarity_effect * (1.0 - role_clarity)
+        - 0.5 * (1.0 - administration)
+        + 0.3 * (top_support - 0.5);
+    if total < DELIVERED_RANGE.0 {
+        DELIVERED_RANGE.0
+    } else if total > DELIVERED_RANGE.1 {
+        DELIVERED_RANGE.1
+    } else {
+        total
+    }
+}
+
+/// The manager's own energy moves toward what the load of the week allows (tau 12 weeks): .8 at an
+/// ordinary load, falling when the week is fuller than its hours.
+#[inline(always)]
+pub fn energy(energy: f64, load: f64) -> f64 {
+    let over = if load > 1.0 { load - 1.0 } else { 0.0 };
+    let over = if over > 1.0 { 1.0 } else { over };
+    energy + (0.8 - 0.5 * over - energy) / 12.0
+}

@@ -1,0 +1,138 @@
+//! Policies: what a manager intends, week by week, and in what manner.
+
+use super::table::{choice, section};
+
+choice! {
+    /// A way of leading. What each intends is in [`intent`].
+    PolicyKind {
+        /// No deliberate leadership.
+        LaissezFaire = "laissez-faire",
+        /// The stated support and demand, every week.
+        Fixed = "fixed",
+        /// Profile A: warm, avoids the hard conversations.
+        RelationLeader = "relation-leader",
+        /// Profile B: clear and analytical, feedback felt as criticism.
+        SystemLeader = "system-leader",
+        /// The ordinary company's even, moderate leadership.
+        Balanced = "balanced",
+        /// Hard on both sides.
+        FullPressure = "full-pressure",
+        /// Reads each seller's situation and shifts the split, not the total.
+        Situational = "situational",
+        /// Starts at the stated levels and slides to the `drift_to_` levels.
+        Drift = "drift",
+        /// The stated levels on average, swinging from week to week.
+        Erratic = "erratic",
+    }
+}
+
+choice! {
+    /// What the manager does not let shrink when the week is too short.
+    Protected {
+        /// Everything shrinks alike.
+        Nothing = "nothing",
+        /// Time with people.
+        People = "people",
+        /// Administration.
+        Administration = "administration",
+        /// The manager's own selling.
+        Selling = "selling",
+    }
+}
+
+section! {
+    /// The way of leading: what the manager intends, every week.
+    Policy["policy"] {
+        /// The way of leading.
+        kind: PolicyKind = PolicyKind::Balanced, "", 0..=0, plausible 0..=0, Setting;
+        /// Support (relation) intended, if not the kind's own.
+        support: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
+        /// Demand (system) intended, if not the kind's own.
+        demand: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
+        /// Support that a drifting manager ends at.
+        drift_to_support: f64 = 0.57, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
+        /// Demand that a drifting manager ends at.
+        drift_to_demand: f64 = 0.15, "0-1", 0.0..=1.0, plausible 0.1..=0.5, Setting;
+        /// First week of the slide.
+        drift_from_week: u32 = 0, "week", 0..=5200, plausible 0..=52, Setting;
+        /// How long the slide takes.
+        drift_weeks: f64 = 26.0, "weeks", 1.0..=520.0, plausible 13.0..=52.0, Setting;
+        /// How far an erratic manager swings to each side of the mean.
+        swing: f64 = 0.35, "0-1", 0.0..=0.5, plausible 0.1..=0.5, Setting;
+        /// Weeks between an erratic manager's changes of mood.
+        swing_weeks: u32 = 2, "weeks", 1..=52, plausible 1..=8, Setting;
+        /// How readily standards have consequences, good and bad (1 = the ordinary company).
+        consequences: f64 = 1.0, "x", 0.0..=4.0, plausible 0.3..=2.0, Setting;
+        /// Share of a seller's full quota that the manager carries.
+        own_quota_share: f64 = 0.0, "share", 0.0..=1.0, plausible 0.0..=0.5, Claim("K2");
+        /// What does not shrink when the week is too short.
+        protect: Protected = Protected::Nothing, "", 0..=0, plausible 0..=0, Setting;
+        /// Hours a week for the manager's own development.
+        development_hours: f64 = 0.5, "h/week", 0.0..=10.0, plausible 0.0..=2.0, Assumption;
+    }
+}
+
+/// What a manager intends in one week.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Intent {
+    /// Support (relation), 0 to 1.
+    pub support: f64,
+    /// Demand (system), 0 to 1.
+    pub demand: f64,
+    /// Share of the demand that is held back because the hard conversation is avoided, 0 to 1.
+    pub avoidance: f64,
+    /// Share of the feedback that is felt as criticism of the person, 0 to 1.
+    pub criticism: f64,
+    /// How readily standards have consequences (1 = the ordinary company).
+    pub consequences: f64,
+    /// Whether the split is fitted to each seller.
+    pub situational: bool,
+}
+
+/// The levels and the manner of each kind: support, demand, avoidance, criticism, consequences.
+const fn manner(kind: PolicyKind) -> (f64, f64, f64, f64, f64) {
+    match kind {
+        PolicyKind::LaissezFaire => (0.15, 0.15, 0.0, 0.0, 0.4),
+        PolicyKind::Fixed | PolicyKind::Balanced | PolicyKind::Situational | PolicyKind::Erratic => {
+            (0.57, 0.57, 0.0, 0.0, 1.0)
+        }
+        PolicyKind::RelationLeader => (0.80, 0.50, 0.55, 0.0, 0.2),
+        PolicyKind::SystemLeader => (0.45, 0.80, 0.0, 0.5, 1.3),
+        PolicyKind::FullPressure => (0.85, 0.85, 0.0, 0.0, 1.0),
+        PolicyKind::Drift => (0.70, 0.70, 0.0, 0.0, 1.0),
+    }
+}
+
+/// What `policy` intends in `week` (counted from the start of the question; the swing of an erratic
+/// manager alternates on that count, so that the mean over a whole period is the stated level).
+#[must_use]
+pub fn intent(policy: &Policy, week: i32) -> Intent {
+    let (support, demand, avoidance, criticism, consequences) = manner(policy.kind);
+    let mut support = policy.support.unwrap_or(support);
+    let mut demand = policy.demand.unwrap_or(demand);
+    match policy.kind {
+        PolicyKind::Drift => {
+            let gone = (f64::from(week) - f64::from(policy.drift_from_week)) / policy.drift_weeks;
+            let gone = gone.clamp(0.0, 1.0);
+            support += gone * (policy.drift_to_support - support);
+            demand += gone * (policy.drift_to_demand - demand);
+        }
+        PolicyKind::Erratic => {
+            let up = week.div_euclid(policy.swing_weeks as i32).rem_euclid(2) == 0;
+            // The swing is cut to what fits on both sides, so that the mean stays the stated level.
+            let room = |level: f64| policy.swing.min(level).min(1.0 - level);
+            let (s, d) = (room(support), room(demand));
+            support += if up { s } else { -s };
+            demand += if up { -d } else { d };
+        }
+        _ => {}
+    }
+    Intent {
+        support,
+        demand,
+        avoidance,
+        criticism,
+        consequences: consequences * policy.consequences,
+        situational: policy.kind == PolicyKind::Situational,
+    }
+}

@@ -1,0 +1,42 @@
+//! The purposes of luck. Every draw in the model is named here; its number is part of the draw's
+//! address, so adding a purpose, or drawing more or less for one, moves no other.
+
+/// What a block of four uniform numbers is for. The comment of each names its words in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Purpose {
+    /// By week: shock to the market's demand.
+    Market = 1,
+    /// By team, seat: the territory's potential.
+    Territory = 2,
+    /// By team, seat, week: number of leads.
+    Leads = 3,
+    /// By team, seat, birth week, number: patience until qualified, until won, until lost; deal size.
+    Opportunity = 4,
+    /// By person (or candidate): ambition, feedback affinity, resilience, disposition.
+    Character = 5,
+    /// By person (or candidate): prospecting talent, closing talent, their common part, leading aptitude.
+    Talent = 6,
+    /// By person (or candidate): good or poor fit, spread of fit, contact with the manager, bargaining.
+    Match = 7,
+    /// By person: how the first week of history finds them: tenure, motivation, exhaustion, skill.
+    Arrival = 8,
+    /// By person, week: leaves or stays, falls ill, length of illness, unused.
+    Fate = 9,
+    /// By person, week: private life, mood, answer to a survey, unused.
+    Mood = 10,
+    /// By team, seat, hire number: weeks until the seat is filled.
+    Vacancy = 11,
+    /// By team, seat, hire number, candidate: what the interview shows.
+    Interview = 12,
+    /// By manager's person: relation, system, administration skill; diagnosis.
+    ManagerSkill = 13,
+    /// By manager's person, week: support's and demand's deviation, leaves or stays, unused.
+    ManagerWeek = 14,
+    /// By manager's person, seller's person, week: the three signs that the manager reads, unused.
+    Reading = 15,
+    /// By team, seat, week: lots drawn when an event picks at random; a noisy assessment of aptitude.
+    Lot = 16,
+    /// By team, seat, week: the territory dealt in a reorganisation.
+    Reorganisation = 17,
+}

@@ -1,0 +1,65 @@
+//! Skill: two of them, prospecting (booking) and closing (negotiating), each with a ceiling. They grow
+//! with practice and coaching where it is safe to fail and something is asked, and fade without.
+
+use super::leadership::{clip, toward};
+use super::table::section;
+
+section! {
+    /// How skills grow and fade, and what they and experience are worth.
+    Skill["skill"] {
+        /// Adjustment of skill.
+        weeks: f64 = 45.0, "weeks", 4.0..=520.0, plausible 30.0..=80.0, Assumption;
+        /// Level that practice alone keeps up.
+        of_practice: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.15..=0.35, Assumption;
+        /// Level added by full coaching.
+        of_coaching: f64 = 0.54, "0-1", 0.0..=1.5, plausible 0.3..=0.7, Verified("Dixon & Adamson 2011, shrunk; size ours");
+        /// Support at which coaching has half its effect.
+        coaching_half: f64 = 0.35, "0-1", 0.05..=2.0, plausible 0.2..=0.5, Verified("saturating, half-effect 2.5 h/month");
+        /// Level added by full standard.
+        of_standard: f64 = 0.20, "0-1", 0.0..=1.0, plausible 0.1..=0.3, Claim("B2");
+        /// Fit with the tasks.
+        of_fit: f64 = 0.08, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
+        /// Ceiling of a seller of ordinary talent.
+        ceiling: f64 = 0.80, "0-1", 0.2..=1.0, plausible 0.7..=0.9, Assumption;
+        /// Ceiling gained per standard deviation of talent.
+        ceiling_of_talent: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        /// Log output of each of the two kinds of work per unit of its skill.
+        output_of_skill: f64 = 0.30, "log", 0.0..=2.0, plausible 0.15..=0.45, Computed("coaching at most +8 % in 6-12 months");
+        /// Log output of each kind of work per unit of fit.
+        output_of_fit: f64 = 0.08, "log", 0.0..=1.0, plausible 0.0..=0.2, Memory("Kristof-Brown 2005, shrunk");
+        /// Share of output that a beginner lacks.
+        ramp_depth: f64 = 0.9, "share", 0.0..=1.0, plausible 0.7..=0.95, Quoted("CSO; L4");
+        /// Time to productivity: the share lacking falls by a factor e in this time.
+        ramp_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 9.0..=18.0, Quoted("CSO 9 months; Bridge 5-6; L4");
+    }
+}
+
+/// Skill after a week. `ceiling` caps what can be reached; `support` stands for coaching received.
+#[inline(always)]
+pub fn step(p: &Skill, skill: f64, ceiling: f64, support: f64, safety: f64, standard: f64, fit: f64) -> f64 {
+    let coaching =
+        p.of_coaching * (support / (support + p.coaching_half)) * (0.4 + 0.6 * safety) * (0.5 + 0.5 * standard);
+    let level = p.of_practice + coaching + p.of_standard * standard + p.of_fit * (fit - 0.55);
+    // Diminishing returns toward the person's own ceiling, relative to an ordinary one.
+    let target = level * ceiling / p.ceiling;
+    let target = if target < ceiling { target } else { ceiling };
+    clip(toward(skill, target, p.weeks))
+}
+
+/// A seller's ceiling from talent in standard deviations.
+#[inline(always)]
+pub fn ceiling(p: &Skill, talent: f64) -> f64 {
+    clip(p.ceiling + p.ceiling_of_talent * talent)
+}
+
+/// Share of full productivity from `decay` = exp(-tenure / ramp).
+#[inline(always)]
+pub fn ramp(p: &Skill, decay: f64) -> f64 {
+    1.0 - p.ramp_depth * decay
+}
+
+/// Log of output in one kind of work, relative to an ordinary experienced seller.
+#[inline(always)]
+pub fn log_output(p: &Skill, talent: f64, skill: f64, fit: f64) -> f64 {
+    talent + p.output_of_skill * (skill - 0.55) + p.output_of_fit * (fit - 0.55)
+}

@@ -1,0 +1,5 @@
+//! Experiments: plans, and their evaluation on all threads.
+
+pub mod replicate;
+
+pub use replicate::{Interrupted, Plan, Replication, replicate};

@@ -1,0 +1,3 @@
+//! The `teamdrift` command.
+
+fn main() {}
