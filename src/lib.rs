@@ -9,6 +9,7 @@
 //!         -> answer -> files         [`report`]
 //! ```
 
+pub mod cli;
 pub mod experiment;
 
 pub use teamdrift_core as core;

@@ -1,3 +1,5 @@
 //! The `teamdrift` command.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    teamdrift::cli::main()
+}

@@ -1,0 +1,87 @@
+//! The command line: one file a subcommand, each turning what was typed into what is meant, calling the
+//! library, and telling what came of it.
+
+pub mod claims;
+pub mod parameters;
+pub mod run;
+pub mod scenarios;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(name = "teamdrift", version, about = "Where a way of leading takes a sales team", propagate_version = true)]
+pub struct Typed {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulate scenarios and say where they lead.
+    Run(run::Arguments),
+    /// List, show, check and begin scenarios.
+    Scenarios(scenarios::Arguments),
+    /// List the model's parameters.
+    Parameters(parameters::Arguments),
+    /// Try what practice says on the model.
+    Claims(claims::Arguments),
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// The input was wrong: the message is complete, exit code 2.
+    Input(String),
+    /// Something went wrong on the way: exit code 1.
+    Failed(anyhow::Error),
+    /// Stopped from outside (Ctrl-C): exit code 130.
+    Interrupted,
+    /// Nobody reads our output any more: leave quietly.
+    BrokenPipe,
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        match error.downcast_ref::<std::io::Error>() {
+            Some(io) if io.kind() == std::io::ErrorKind::BrokenPipe => Failure::BrokenPipe,
+            _ => Failure::Failed(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        anyhow::Error::from(error).into()
+    }
+}
+
+/// Runs the command that was typed.
+#[must_use]
+#[allow(clippy::print_stderr)]
+pub fn main() -> ExitCode {
+    let typed = Typed::parse();
+    let result = match &typed.command {
+        Command::Run(arguments) => run::main(arguments),
+        Command::Scenarios(arguments) => scenarios::main(arguments),
+        Command::Parameters(arguments) => parameters::main(arguments),
+        Command::Claims(arguments) => claims::main(arguments),
+    };
+    match result {
+        Ok(()) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,
+        Err(Failure::Input(message)) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Failed(error)) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(1)
+        }
+        Err(Failure::Interrupted) => {
+            eprintln!("interrupted");
+            ExitCode::from(130)
+        }
+    }
+}
