@@ -2,4 +2,4 @@
 
 pub mod replicate;
 
-pub use replicate::{Interrupted, Plan, Replication, replicate};
+pub use replicate::{Interrupted, Plan, replicate};

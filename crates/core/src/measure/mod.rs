@@ -4,10 +4,12 @@ pub mod catalogue;
 pub mod interval;
 pub mod outcomes;
 pub mod people;
+pub mod record;
 pub mod weekly;
 
 pub use catalogue::{Measure, Outcome, Unit};
 pub use interval::{Interval, Stat};
 pub use outcomes::Outcomes;
 pub use people::{EventRow, Happening, PersonRow};
+pub use record::{Record, Recorder, Wanted};
 pub use weekly::Weekly;
