@@ -1,13 +1,17 @@
 //! What is measured of the simulated teams, and how many futures become one number with its interval.
 
 pub mod catalogue;
+pub mod estimate;
 pub mod interval;
 pub mod outcomes;
+pub mod paired;
 pub mod people;
 pub mod weekly;
 
 pub use catalogue::{Measure, Outcome, Unit};
+pub use estimate::Estimate;
 pub use interval::{Interval, Stat};
 pub use outcomes::Outcomes;
+pub use paired::{Paired, paired};
 pub use people::{EventRow, Happening, PersonRow};
 pub use weekly::Weekly;
