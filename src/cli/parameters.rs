@@ -1,7 +1,7 @@
 //! `teamdrift parameters`: the parameter table.
 
 use super::Failure;
-use super::columns::{WIDTH, wrapped};
+use crate::columns::{WIDTH, wrapped};
 use crate::scenario::allowed;
 use serde_json::json;
 use std::io::Write;
@@ -77,7 +77,8 @@ fn columns(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure
     let mut section = "";
     for info in chosen {
         if info.section != section {
-            let about = Parameters::sections().find(|(name, ..)| *name == info.section).map_or("", |(_, about, _)| about);
+            let about =
+                Parameters::sections().find(|(name, ..)| *name == info.section).map_or("", |(_, about, _)| about);
             writeln!(out, "{}[{}] {about}", if section.is_empty() { "" } else { "\n" }, info.section)?;
             section = info.section;
         }
@@ -88,7 +89,7 @@ fn columns(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure
             Kind::Switch => ("true or false".to_owned(), String::new()),
             _ => (range(info, info.allowed), format!("plausible {}", range(info, info.plausible))),
         };
-        let line = format!("  {:<33} {:<21} {allowed:<18} {plausible}", info.key(), default.trim_end());
+        let line = format!("  {:<33} {:<19} {allowed:<16} {plausible}", info.name, default.trim_end());
         writeln!(out, "{}", line.trim_end())?;
         let choices = match info.kind {
             Kind::Choice(names) => format!(" One of {}.", names.join(", ")),
@@ -138,10 +139,14 @@ fn json(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
 }
 
 fn markdown(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
-    writeln!(out, "| parameter | default | unit | allowed | plausible | source | |\n| --- | --- | --- | --- | --- | --- | --- |")?;
+    writeln!(
+        out,
+        "| parameter | default | unit | allowed | plausible | source | |\n| --- | --- | --- | --- | --- | --- | --- |"
+    )?;
     for info in chosen {
         let plausible = if has_range(info) { range(info, info.plausible) } else { String::new() };
-        let (allowed, unit) = if has_range(info) { (range(info, info.allowed), info.unit) } else { (allowed(info), "") };
+        let (allowed, unit) =
+            if has_range(info) { (range(info, info.allowed), info.unit) } else { (allowed(info), "") };
         writeln!(
             out,
             "| `{}` | {} | {unit} | {allowed} | {plausible} | {} | {} |",

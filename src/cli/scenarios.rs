@@ -1,6 +1,7 @@
 //! `teamdrift scenarios`: list, show, check and begin scenarios.
 
 use super::Failure;
+use crate::columns::{WIDTH, wrapped};
 use crate::scenario::{self, Findings};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -79,7 +80,7 @@ fn list(out: &mut dyn Write) -> Result<(), Failure> {
     let width = scenario::library().iter().map(|ready| ready.name.len()).max().unwrap_or(0);
     for ready in scenario::library() {
         let loaded = scenario::load(ready.name, &[]).map_err(|findings| refused(&findings))?;
-        let lines = super::columns::wrapped(&loaded.scenario.question, super::columns::WIDTH - width - 4);
+        let lines = wrapped(&loaded.scenario.question, WIDTH - width - 4);
         for (at, line) in lines.iter().enumerate() {
             writeln!(out, "  {:width$}  {line}", if at == 0 { ready.name } else { "" })?;
         }
@@ -135,7 +136,10 @@ fn counted(number: usize, word: &str) -> String {
 fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Result<(), Failure> {
     let mut path = name.to_path_buf();
     if path.file_name().is_none() {
-        return Err(Failure::Input(format!("error: `{}` is no name for a file\n  = help: such as `my-team`", name.display())));
+        return Err(Failure::Input(format!(
+            "error: `{}` is no name for a file\n  = help: such as `my-team`",
+            name.display()
+        )));
     }
     if path.extension().is_none_or(|extension| extension != "toml") {
         path.as_mut_os_string().push(".toml");
@@ -160,7 +164,9 @@ fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Resul
         }
         std::io::ErrorKind::NotFound => {
             let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-            Failure::Input(format!("error: there is no folder `{folder}`\n  = help: make it first, or write the file here"))
+            Failure::Input(format!(
+                "error: there is no folder `{folder}`\n  = help: make it first, or write the file here"
+            ))
         }
         _ => Failure::Failed(anyhow::Error::from(error).context(format!("`{shown}` cannot be written"))),
     })?;

@@ -4,6 +4,7 @@ use super::finding::Finding;
 use super::nearest::nearest;
 use super::read::{MAX_NAME, Reader};
 use super::tree::{Data, Entry, Node, Table};
+use teamdrift_core::model::Parameters;
 use teamdrift_core::scenario::{Action, Event, MAX_WEEKS, NamedSeller, Who};
 
 /// Something that an event can do.
@@ -66,7 +67,11 @@ pub(super) const RULES: &[(&str, Who, &str)] = &[
     ("best-seller", Who::BestSeller, "The highest observed won value over the trailing 52 weeks, luck included."),
     ("worst-seller", Who::WorstSeller, "The lowest of the same."),
     ("middling-seller", Who::MiddlingSeller, "The one closest to the middle of the same ranking."),
-    ("best-aptitude", Who::BestAptitude, "The highest true aptitude for leading: an oracle's choice, nobody can see it."),
+    (
+        "best-aptitude",
+        Who::BestAptitude,
+        "The highest true aptitude for leading: an oracle's choice, nobody can see it.",
+    ),
     ("assessed-aptitude", Who::AssessedAptitude, "The highest aptitude for leading as a noisy assessment shows it."),
     ("random", Who::Random, "Anybody, by lot."),
     ("longest-tenure", Who::LongestTenure, "The longest time in the job."),
@@ -77,14 +82,14 @@ impl Reader<'_> {
     /// The events of a scenario of `weeks` weeks.
     pub fn events(&mut self, entry: &Entry, weeks: u32, sellers: &[NamedSeller]) -> Vec<Event> {
         let Data::List(items) = &entry.node.data else {
-            self.wrong_kind("events", &entry.node, "a list of events", Some("begin each with `[[events]]`".into()));
+            self.wrong_kind("events", &entry.node, "a list of events", None, Some("Each begins with `[[events]]`."));
             return Vec::new();
         };
         let mut ids: Vec<(&str, &Node)> = Vec::new();
         let mut events = Vec::new();
         for item in items {
             let Data::Table(table) = &item.data else {
-                self.wrong_kind("events", item, "a list of tables", Some("begin each with `[[events]]`".into()));
+                self.wrong_kind("events", item, "a list of tables", None, Some("Each begins with `[[events]]`."));
                 continue;
             };
             if let Some(id) = table.get("id") {
@@ -92,7 +97,8 @@ impl Reader<'_> {
                     Data::Text(text) if super::read::is_name(text) => {
                         if let Some((_, first)) = ids.iter().find(|(known, _)| known == text) {
                             let finding = Finding::error(format!("two events have the id `{text}`"));
-                            self.findings.push(finding.at(&id.node.place, "the second").beside(&first.place, "the first"));
+                            self.findings
+                                .push(finding.at(&id.node.place, "the second").beside(&first.place, "the first"));
                         }
                         ids.push((text, &id.node));
                     }
@@ -101,7 +107,7 @@ impl Reader<'_> {
                         let finding = Finding::error("this cannot be an event's id").at(&id.node.place, "this id");
                         self.findings.push(finding.help(help));
                     }
-                    _ => self.wrong_kind("events.id", &id.node, "text", None),
+                    _ => self.wrong_kind("events.id", &id.node, "text", None, None),
                 }
             }
             events.extend(self.event(table, item, weeks, sellers));
@@ -151,7 +157,9 @@ impl Reader<'_> {
         if at >= weeks {
             let finding = Finding::error(format!("the event at week {at} comes after the end"));
             let finding = finding.at(&entry.node.place, format!("the last week is {}", weeks - 1));
-            self.findings.push(finding.help(format!("the scenario has {weeks} weeks, counted from 0: let it happen earlier, or set `weeks`")));
+            self.findings.push(finding.help(format!(
+                "the scenario has {weeks} weeks, counted from 0: let it happen earlier, or set `weeks`"
+            )));
             return None;
         }
         Some(at)
@@ -169,7 +177,9 @@ impl Reader<'_> {
         if let Some(at) = at.filter(|at| *at >= end) {
             let finding = Finding::error("the event ends before it begins");
             let finding = finding.at(&until.node.place, format!("not after week {at}"));
-            self.findings.push(finding.help(format!("`until` is the first week in which it no longer holds: {} or later", at + 1)));
+            self.findings.push(
+                finding.help(format!("`until` is the first week in which it no longer holds: {} or later", at + 1)),
+            );
             return None;
         }
         Some(end)
@@ -187,12 +197,13 @@ impl Reader<'_> {
             _ => match entry.node.data {
                 Data::Switch(true) => Some(Action::Hire),
                 Data::Switch(false) => {
-                    let finding = Finding::error("`hire = false` does nothing").at(&entry.node.place, "nobody is hired");
+                    let finding =
+                        Finding::error("`hire = false` does nothing").at(&entry.node.place, "nobody is hired");
                     self.findings.push(finding.help("leave the event out, or write `hire = true`"));
                     None
                 }
                 _ => {
-                    self.wrong_kind("hire", &entry.node, "`true`", Some("one open seat is filled".into()));
+                    self.wrong_kind("hire", &entry.node, "`true`", None, Some("One open seat is filled."));
                     None
                 }
             },
@@ -200,16 +211,16 @@ impl Reader<'_> {
     }
 
     fn set(&mut self, entry: &Entry) -> Option<Action> {
-        let example = "such as `set = { market.demand = 0.7 }`";
+        let example = "a table such as `set = { market.demand = 0.7 }`";
         let Data::Table(table) = &entry.node.data else {
-            self.wrong_kind("set", &entry.node, "a table of parameters", Some(example.into()));
+            self.wrong_kind("set", &entry.node, "a table of parameters", Some(example), None);
             return None;
         };
         let before = self.findings.len();
         let read = self.parameters(table, false);
         if read.is_empty() && self.findings.len() == before {
             let finding = Finding::error("`set` sets nothing").at(&entry.node.place, "empty");
-            self.findings.push(finding.help(format!("name a parameter and its new value, {example}")));
+            self.findings.push(finding.help(format!("name a parameter and its new value: {example}")));
             return None;
         }
         Some(Action::Set(read.into_iter().map(|(id, value, _)| (id, value)).collect()))
@@ -218,14 +229,15 @@ impl Reader<'_> {
     fn who(&mut self, entry: &Entry, sellers: &[NamedSeller]) -> Option<Who> {
         let key = entry.key.as_str();
         let Data::Text(text) = &entry.node.data else {
-            self.wrong_kind(key, &entry.node, "a rule or a seller's name", Some("in quotes: \"best-seller\"".into()));
+            self.wrong_kind(key, &entry.node, "a rule or a seller's name", Some("text, such as \"best-seller\""), None);
             return None;
         };
         let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some((_, who, _)) = RULES.iter().find(|(rule, ..)| *rule == name) {
             if *who == Who::Outside && key != "promote" {
                 let finding = Finding::error(format!("`{key}` needs somebody on the team"));
-                self.findings.push(finding.at(&entry.node.place, "not on the team").help("`outside` goes with `promote`"));
+                self.findings
+                    .push(finding.at(&entry.node.place, "not on the team").help("`outside` goes with `promote`"));
                 return None;
             }
             return Some(who.clone());
@@ -250,9 +262,9 @@ impl Reader<'_> {
     /// `{ key = 0.5 }`, a share.
     fn share(&mut self, entry: &Entry, key: &str) -> Option<f64> {
         let whole = format!("{}.{key}", entry.key);
-        let example = format!("such as `{} = {{ {key} = 0.2 }}`", entry.key);
+        let example = format!("a table such as `{} = {{ {key} = 0.2 }}`", entry.key);
         let Data::Table(table) = &entry.node.data else {
-            self.wrong_kind(&entry.key, &entry.node, &format!("a table with `{key}`"), Some(example));
+            self.wrong_kind(&entry.key, &entry.node, &format!("a table with `{key}`"), Some(&example), None);
             return None;
         };
         for odd in table.entries.iter().filter(|odd| odd.key != key) {
@@ -268,12 +280,10 @@ impl Reader<'_> {
         };
         match given.node.data {
             Data::Number(Some(number)) => {
-                let hint = || (number > 1.0 && number <= 100.0).then(|| format!("{number} % is `{}`", number / 100.0));
-                let allowed = || vec!["a number from 0 to 1".to_owned()];
-                self.within(&whole, &given.node, number, (0.0, 1.0), allowed, hint).then_some(number)
+                self.within(&whole, &given.node, number, (0.0, 1.0), "a number from 0 to 1", "").then_some(number)
             }
             _ => {
-                self.wrong_kind(&whole, &given.node, "a number from 0 to 1", None);
+                self.wrong_kind(&whole, &given.node, "a number from 0 to 1", None, None);
                 None
             }
         }
@@ -281,8 +291,12 @@ impl Reader<'_> {
 
     fn unknown_action(&mut self, entry: &Entry) {
         let known = ["at", "until", "id"].into_iter().chain(ACTIONS.iter().map(|info| info.key));
-        let help = if teamdrift_core::model::Parameters::sections().any(|(section, ..)| section == entry.key) {
-            format!("to change a parameter: `set = {{ {}.… = … }}`", entry.key)
+        let help = if Parameters::sections().any(|(section, ..)| section == entry.key) {
+            let key = match &entry.node.data {
+                Data::Table(table) => table.keys().next().unwrap_or("key"),
+                _ => "key",
+            };
+            format!("an event changes a parameter with `set`: `set = {{ {}.{key} = … }}`", entry.key)
         } else if let Some(name) = nearest(&entry.key, known.clone()) {
             format!("did you mean `{name}`?")
         } else {

@@ -18,8 +18,7 @@ pub fn allowed(info: &ParameterInfo) -> String {
         unit => format!(" ({unit})"),
     };
     match info.kind {
-        Kind::Number => format!("a number from {low} to {high}{unit}"),
-        Kind::OptionalNumber => format!("a number from {low} to {high}{unit}, or \"unset\""),
+        Kind::Number | Kind::OptionalNumber => format!("a number from {low} to {high}{unit}"),
         Kind::Count => format!("a whole number from {low} to {high}{unit}"),
         Kind::Switch => "`true` or `false`".to_owned(),
         Kind::Choice(names) => {
@@ -43,7 +42,10 @@ fn reference(out: &mut String) -> std::fmt::Result {
     for (key, about) in HEAD {
         writeln!(out, "| `{key}` | {about} |")?;
     }
-    writeln!(out, "\n### Sections\n\nAll keys of a section, with unit, range and source: `teamdrift parameters SECTION`.\n")?;
+    writeln!(
+        out,
+        "\n### Sections\n\nAll keys of a section, with unit, range and source: `teamdrift parameters SECTION`.\n"
+    )?;
     writeln!(out, "| section | keys | |\n| --- | ---: | --- |")?;
     for (section, about, infos) in Parameters::sections() {
         writeln!(out, "| `[{section}]` | {} | {about} |", infos.len())?;

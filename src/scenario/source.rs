@@ -4,7 +4,7 @@ use super::finding::{Finding, Position, clamp};
 use super::{library, nearest};
 use std::io::Read;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Largest scenario file that is read.
 pub const MAX_BYTES: u64 = 1 << 20;
@@ -117,30 +117,45 @@ pub(super) fn unknown_name(typed: &str, folder: Option<&Path>) -> Vec<String> {
     } else if let Some(name) = nearest::nearest(typed, library::all().iter().map(|ready| ready.name)) {
         help.push(format!("did you mean `{name}`?"));
     }
-    help.push("ready scenarios: `teamdrift scenarios list`; a file of your own is given by its path, `my-team.toml`".into());
+    help.push(
+        "ready scenarios: `teamdrift scenarios list`; a file of your own is given by its path, `my-team.toml`".into(),
+    );
     help
 }
 
 /// Reads a file, or says in one finding (without a place) why not.
 pub(super) fn read(path: &Path) -> Result<String, Finding> {
     let shown = path.display();
-    if path.as_os_str().is_empty() {
-        return Err(Finding::error("the name of the scenario is empty").help("ready scenarios: `teamdrift scenarios list`"));
-    }
     if path.is_dir() {
         return Err(Finding::error(format!("`{shown}` is a folder, not a scenario file"))
             .help(format!("name a file in it, such as `{}`", path.join("my-team.toml").display())));
     }
     let cannot = |error: &std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => missing(path),
-        std::io::ErrorKind::PermissionDenied => Finding::error(format!("`{shown}` may not be read"))
-            .help("you have no permission to read this file"),
+        std::io::ErrorKind::PermissionDenied => {
+            Finding::error(format!("`{shown}` may not be read")).help("you have no permission to read this file")
+        }
         _ => Finding::error(format!("`{shown}` cannot be read: {error}")),
     };
     let file = std::fs::File::open(path).map_err(|error| cannot(&error))?;
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
     text_of(bytes, &shown.to_string())
+}
+
+/// A path as it is shown: without the detour of `folder/..`.
+pub(super) fn tidy(path: &Path) -> String {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        let detour =
+            part == Component::ParentDir && matches!(tidy.components().next_back(), Some(Component::Normal(_)));
+        if detour {
+            tidy.pop();
+        } else if part != Component::CurDir {
+            tidy.push(part);
+        }
+    }
+    tidy.display().to_string()
 }
 
 /// Bytes as a text that is small enough, or why they are not.
