@@ -1,5 +1,6 @@
 //! Experiments: plans, and their evaluation on all threads.
 
+pub mod claims;
 pub mod replicate;
 
-pub use replicate::{Interrupted, Plan, Replication, replicate};
+pub use replicate::{Interrupted, Plan, replicate};
