@@ -75,7 +75,7 @@ fn parent(
                 (Identity::File(same), source::tidy(&path), text, Origin::File(path))
             }
             Err(finding) => {
-                findings.push(finding.at(place, "to be extended"));
+                findings.push((*finding).at(place, "to be extended"));
                 return None;
             }
         },

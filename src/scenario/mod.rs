@@ -64,7 +64,7 @@ pub fn load(name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
                 "" => "the name of the scenario is empty".to_owned(),
                 name => format!("there is no scenario `{name}`"),
             });
-            Err(source::unknown_name(name_or_path, None).into_iter().fold(finding, Finding::help))
+            Err(Box::new(source::unknown_name(name_or_path, None).into_iter().fold(finding, Finding::help)))
         }
     };
     match text {
@@ -72,7 +72,7 @@ pub fn load(name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
             sources.add(path, text, origin);
             resolve(sources, sets)
         }
-        Err(finding) => Err(Findings::new(sources, vec![finding])),
+        Err(finding) => Err(Findings::new(sources, vec![*finding])),
     }
 }
 
@@ -88,7 +88,7 @@ pub fn parse(text: &str, path: &str, sets: &[String]) -> Result<Loaded, Findings
             sources.add(path, text, Origin::Text);
             resolve(sources, sets)
         }
-        Err(finding) => Err(Findings::new(sources, vec![finding])),
+        Err(finding) => Err(Findings::new(sources, vec![*finding])),
     }
 }
 

@@ -1,4 +1,6 @@
 //! The project's promises, one module each.
+// In a test, what cannot be unwrapped is the failure that it is there to show.
+#![allow(clippy::unwrap_used)]
 
 mod scenario;
 mod scenario_commands;
