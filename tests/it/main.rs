@@ -1,1 +1,3 @@
 //! The project's promises, one module each.
+
+mod docs;
