@@ -11,5 +11,6 @@
 
 pub mod cli;
 pub mod experiment;
+pub mod scenario;
 
 pub use teamdrift_core as core;

@@ -3,4 +3,4 @@
 pub mod claims;
 pub mod replicate;
 
-pub use replicate::{Interrupted, Plan, Replication, replicate};
+pub use replicate::{Interrupted, Plan, replicate};

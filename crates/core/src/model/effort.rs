@@ -1,6 +1,7 @@
 //! Effort: what will, standard and energy make of the hours.
 
 use super::leadership::above;
+use super::mechanisms::gate;
 use super::table::section;
 
 section! {
@@ -42,8 +43,7 @@ pub fn log_effort(
     fatigue: f64,
     belief: f64,
 ) -> f64 {
-    let strain =
-        if strain_on { p.of_exhaustion * above(exhaustion - 0.30) + p.of_fatigue * above(fatigue - 0.35) } else { 0.0 };
+    let strain = gate(strain_on) * (p.of_exhaustion * above(exhaustion - 0.30) + p.of_fatigue * above(fatigue - 0.35));
     p.of_motivation * (motivation - 0.5)
         + p.of_standard * (standard - 0.5)
         + p.of_surprise * (demand - standard)

@@ -1,5 +1,6 @@
 //! Support and demand as they arrive: at the team, and at each seller.
 
+use super::mechanisms::gate;
 use super::table::section;
 
 section! {
@@ -26,7 +27,7 @@ section! {
 #[inline(always)]
 pub fn steadied(p: &Leadership, on: bool, dose: f64, deviation: f64) -> f64 {
     let excess = deviation - p.ordinary_unsteadiness;
-    let felt = if on && excess > 0.0 { p.unsteadiness_loss * excess } else { 0.0 };
+    let felt = gate(on) * p.unsteadiness_loss * above(excess);
     clip(dose - felt)
 }
 

@@ -1,6 +1,7 @@
 //! Leaving: competing weekly hazards, each with its own cause.
 
 use super::leadership::{above, clip, within};
+use super::mechanisms::gate;
 use super::table::section;
 use serde::Serialize;
 
@@ -146,7 +147,7 @@ pub fn discontent(p: &Leaving, satisfaction: f64, clarity: f64, exhaustion: f64,
 /// How far ambition pushes (log-hazard, bounded): the ambitious, where little is asked, with options.
 #[inline(always)]
 pub fn restlessness(p: &Leaving, ease_on: bool, ambition: f64, standard: f64, log_output: f64) -> f64 {
-    let stagnation = if ease_on { p.of_stagnation * above(ambition - 0.5) * above(0.5 - standard) } else { 0.0 };
+    let stagnation = gate(ease_on) * p.of_stagnation * above(ambition - 0.5) * above(0.5 - standard);
     let options = p.of_options * log_output / ordinary::LOG_OUTPUT_SD;
     within(stagnation + p.of_ambition * (ambition - 0.5) + options, -3.0, 3.0)
 }
