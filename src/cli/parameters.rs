@@ -77,7 +77,8 @@ fn columns(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure
     let mut section = "";
     for info in chosen {
         if info.section != section {
-            let about = Parameters::sections().find(|(name, ..)| *name == info.section).map_or("", |(_, about, _)| about);
+            let about =
+                Parameters::sections().find(|(name, ..)| *name == info.section).map_or("", |(_, about, _)| about);
             writeln!(out, "{}[{}] {about}", if section.is_empty() { "" } else { "\n" }, info.section)?;
             section = info.section;
         }
@@ -138,10 +139,14 @@ fn json(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
 }
 
 fn markdown(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
-    writeln!(out, "| parameter | default | unit | allowed | plausible | source | |\n| --- | --- | --- | --- | --- | --- | --- |")?;
+    writeln!(
+        out,
+        "| parameter | default | unit | allowed | plausible | source | |\n| --- | --- | --- | --- | --- | --- | --- |"
+    )?;
     for info in chosen {
         let plausible = if has_range(info) { range(info, info.plausible) } else { String::new() };
-        let (allowed, unit) = if has_range(info) { (range(info, info.allowed), info.unit) } else { (allowed(info), "") };
+        let (allowed, unit) =
+            if has_range(info) { (range(info, info.allowed), info.unit) } else { (allowed(info), "") };
         writeln!(
             out,
             "| `{}` | {} | {unit} | {allowed} | {plausible} | {} | {} |",

@@ -135,7 +135,10 @@ fn counted(number: usize, word: &str) -> String {
 fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Result<(), Failure> {
     let mut path = name.to_path_buf();
     if path.file_name().is_none() {
-        return Err(Failure::Input(format!("error: `{}` is no name for a file\n  = help: such as `my-team`", name.display())));
+        return Err(Failure::Input(format!(
+            "error: `{}` is no name for a file\n  = help: such as `my-team`",
+            name.display()
+        )));
     }
     if path.extension().is_none_or(|extension| extension != "toml") {
         path.as_mut_os_string().push(".toml");
@@ -160,7 +163,9 @@ fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Resul
         }
         std::io::ErrorKind::NotFound => {
             let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-            Failure::Input(format!("error: there is no folder `{folder}`\n  = help: make it first, or write the file here"))
+            Failure::Input(format!(
+                "error: there is no folder `{folder}`\n  = help: make it first, or write the file here"
+            ))
         }
         _ => Failure::Failed(anyhow::Error::from(error).context(format!("`{shown}` cannot be written"))),
     })?;

@@ -66,7 +66,11 @@ pub(super) const RULES: &[(&str, Who, &str)] = &[
     ("best-seller", Who::BestSeller, "The highest observed won value over the trailing 52 weeks, luck included."),
     ("worst-seller", Who::WorstSeller, "The lowest of the same."),
     ("middling-seller", Who::MiddlingSeller, "The one closest to the middle of the same ranking."),
-    ("best-aptitude", Who::BestAptitude, "The highest true aptitude for leading: an oracle's choice, nobody can see it."),
+    (
+        "best-aptitude",
+        Who::BestAptitude,
+        "The highest true aptitude for leading: an oracle's choice, nobody can see it.",
+    ),
     ("assessed-aptitude", Who::AssessedAptitude, "The highest aptitude for leading as a noisy assessment shows it."),
     ("random", Who::Random, "Anybody, by lot."),
     ("longest-tenure", Who::LongestTenure, "The longest time in the job."),
@@ -92,7 +96,8 @@ impl Reader<'_> {
                     Data::Text(text) if super::read::is_name(text) => {
                         if let Some((_, first)) = ids.iter().find(|(known, _)| known == text) {
                             let finding = Finding::error(format!("two events have the id `{text}`"));
-                            self.findings.push(finding.at(&id.node.place, "the second").beside(&first.place, "the first"));
+                            self.findings
+                                .push(finding.at(&id.node.place, "the second").beside(&first.place, "the first"));
                         }
                         ids.push((text, &id.node));
                     }
@@ -151,7 +156,9 @@ impl Reader<'_> {
         if at >= weeks {
             let finding = Finding::error(format!("the event at week {at} comes after the end"));
             let finding = finding.at(&entry.node.place, format!("the last week is {}", weeks - 1));
-            self.findings.push(finding.help(format!("the scenario has {weeks} weeks, counted from 0: let it happen earlier, or set `weeks`")));
+            self.findings.push(finding.help(format!(
+                "the scenario has {weeks} weeks, counted from 0: let it happen earlier, or set `weeks`"
+            )));
             return None;
         }
         Some(at)
@@ -169,7 +176,9 @@ impl Reader<'_> {
         if let Some(at) = at.filter(|at| *at >= end) {
             let finding = Finding::error("the event ends before it begins");
             let finding = finding.at(&until.node.place, format!("not after week {at}"));
-            self.findings.push(finding.help(format!("`until` is the first week in which it no longer holds: {} or later", at + 1)));
+            self.findings.push(
+                finding.help(format!("`until` is the first week in which it no longer holds: {} or later", at + 1)),
+            );
             return None;
         }
         Some(end)
@@ -187,7 +196,8 @@ impl Reader<'_> {
             _ => match entry.node.data {
                 Data::Switch(true) => Some(Action::Hire),
                 Data::Switch(false) => {
-                    let finding = Finding::error("`hire = false` does nothing").at(&entry.node.place, "nobody is hired");
+                    let finding =
+                        Finding::error("`hire = false` does nothing").at(&entry.node.place, "nobody is hired");
                     self.findings.push(finding.help("leave the event out, or write `hire = true`"));
                     None
                 }
@@ -225,7 +235,8 @@ impl Reader<'_> {
         if let Some((_, who, _)) = RULES.iter().find(|(rule, ..)| *rule == name) {
             if *who == Who::Outside && key != "promote" {
                 let finding = Finding::error(format!("`{key}` needs somebody on the team"));
-                self.findings.push(finding.at(&entry.node.place, "not on the team").help("`outside` goes with `promote`"));
+                self.findings
+                    .push(finding.at(&entry.node.place, "not on the team").help("`outside` goes with `promote`"));
                 return None;
             }
             return Some(who.clone());

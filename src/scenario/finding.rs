@@ -141,9 +141,8 @@ impl Findings {
         };
         let mut group = Group::with_title(level.primary_title(&finding.title));
         if let Some(place) = &finding.place {
-            let kinds = std::iter::once((AnnotationKind::Primary, place, &finding.label)).chain(
-                finding.related.iter().map(|(place, label)| (AnnotationKind::Context, place, label)),
-            );
+            let kinds = std::iter::once((AnnotationKind::Primary, place, &finding.label))
+                .chain(finding.related.iter().map(|(place, label)| (AnnotationKind::Context, place, label)));
             let mut snippets: Vec<(usize, Snippet<'a, annotate_snippets::Annotation<'a>>)> = Vec::new();
             for (kind, place, label) in kinds {
                 let annotation = kind.span(self.sources.clamped(place));

@@ -115,7 +115,11 @@ fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
             }
         }
     }
-    root.put(Entry { key: entry.key, key_place: entry.key_place, node: Node { data: Data::List(events), ..entry.node } });
+    root.put(Entry {
+        key: entry.key,
+        key_place: entry.key_place,
+        node: Node { data: Data::List(events), ..entry.node },
+    });
 }
 
 /// Another action takes the place of the old one, and of its end.

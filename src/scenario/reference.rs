@@ -43,7 +43,10 @@ fn reference(out: &mut String) -> std::fmt::Result {
     for (key, about) in HEAD {
         writeln!(out, "| `{key}` | {about} |")?;
     }
-    writeln!(out, "\n### Sections\n\nAll keys of a section, with unit, range and source: `teamdrift parameters SECTION`.\n")?;
+    writeln!(
+        out,
+        "\n### Sections\n\nAll keys of a section, with unit, range and source: `teamdrift parameters SECTION`.\n"
+    )?;
     writeln!(out, "| section | keys | |\n| --- | ---: | --- |")?;
     for (section, about, infos) in Parameters::sections() {
         writeln!(out, "| `[{section}]` | {} | {about} |", infos.len())?;

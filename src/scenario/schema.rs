@@ -131,7 +131,10 @@ fn seats_or_sellers() -> Json {
 fn seller() -> Json {
     let mut keys = Map::new();
     let about = "Name as shown in reports; unique in the team.";
-    keys.insert("name".into(), json!({ "type": "string", "minLength": 1, "maxLength": MAX_NAME, "description": about }));
+    keys.insert(
+        "name".into(),
+        json!({ "type": "string", "minLength": 1, "maxLength": MAX_NAME, "description": about }),
+    );
     for key in sellers::KEYS {
         let (low, high) = key.range;
         let mut value = json!({ "type": "number", "minimum": low, "maximum": high, "description": key.doc });
@@ -171,7 +174,10 @@ fn event(whole: bool) -> Json {
     keys.insert("until".into(), week(1, MAX_WEEKS, &ends));
     if whole {
         let about = "Name by which an alternative or a file that extends this one changes the event.";
-        keys.insert("id".into(), json!({ "type": "string", "minLength": 1, "maxLength": MAX_NAME, "description": about }));
+        keys.insert(
+            "id".into(),
+            json!({ "type": "string", "minLength": 1, "maxLength": MAX_NAME, "description": about }),
+        );
     }
     let share = |key: &str| {
         json!({

@@ -62,7 +62,9 @@ impl Reader<'_> {
                 Data::List(items) if items.iter().all(|item| matches!(item.data, Data::Table(_))) => {
                     sellers = self.sellers(items);
                 }
-                _ => self.wrong_kind("team.sellers", &entry.node, "a number of seats, or a list of named sellers", None),
+                _ => {
+                    self.wrong_kind("team.sellers", &entry.node, "a number of seats, or a list of named sellers", None)
+                }
             }
         }
         let Some(id) = Parameters::find("team.sellers") else { return sellers };
@@ -76,7 +78,8 @@ impl Reader<'_> {
                 if let Some(seats) = seats.filter(|seats| (*seats as usize) < sellers.len()) {
                     let title = format!("{} named sellers have no room in {seats} seats", sellers.len());
                     let finding = Finding::error(title).at(&entry.node.place, "too few seats");
-                    let help = "without `seats`, there are as many seats as named sellers; with more, the rest is drawn";
+                    let help =
+                        "without `seats`, there are as many seats as named sellers; with more, the rest is drawn";
                     self.findings.push(finding.help(help));
                 }
                 seats
@@ -105,7 +108,8 @@ impl Reader<'_> {
             match table.get("name") {
                 None => {
                     let finding = Finding::error("a seller has no name").at(&item.place, "this one");
-                    let help = "add `name = \"Kari\"`; sellers without names need no table: `seats = 8` makes room for them";
+                    let help =
+                        "add `name = \"Kari\"`; sellers without names need no table: `seats = 8` makes room for them";
                     self.findings.push(finding.help(help));
                 }
                 Some(entry) => {
@@ -163,9 +167,15 @@ impl Reader<'_> {
         };
         let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (title, help) = if super::events::RULES.iter().any(|(rule, ..)| *rule == name) {
-            (format!("a seller cannot be called `{name}`"), "an event that says so means the rule, not the seller".into())
+            (
+                format!("a seller cannot be called `{name}`"),
+                "an event that says so means the rule, not the seller".into(),
+            )
         } else if name.is_empty() || name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
-            ("this cannot be a seller's name".to_owned(), format!("allowed: 1 to {MAX_NAME} characters that can be shown"))
+            (
+                "this cannot be a seller's name".to_owned(),
+                format!("allowed: 1 to {MAX_NAME} characters that can be shown"),
+            )
         } else {
             return Some(name);
         };

@@ -38,7 +38,8 @@ fn read(set: &str, source: usize, sources: &Sources, findings: &mut Vec<Finding>
     let place = Place { source, span: begin..begin + value.trim().len() };
     let value = value.trim();
     if value.is_empty() {
-        let finding = Finding::error(format!("`--set {}=` gives no value", key.trim())).at(&place, "nothing after the `=`");
+        let finding =
+            Finding::error(format!("`--set {}=` gives no value", key.trim())).at(&place, "nothing after the `=`");
         findings.push(finding.help(example));
         return None;
     }

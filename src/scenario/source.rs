@@ -117,7 +117,9 @@ pub(super) fn unknown_name(typed: &str, folder: Option<&Path>) -> Vec<String> {
     } else if let Some(name) = nearest::nearest(typed, library::all().iter().map(|ready| ready.name)) {
         help.push(format!("did you mean `{name}`?"));
     }
-    help.push("ready scenarios: `teamdrift scenarios list`; a file of your own is given by its path, `my-team.toml`".into());
+    help.push(
+        "ready scenarios: `teamdrift scenarios list`; a file of your own is given by its path, `my-team.toml`".into(),
+    );
     help
 }
 
@@ -125,7 +127,9 @@ pub(super) fn unknown_name(typed: &str, folder: Option<&Path>) -> Vec<String> {
 pub(super) fn read(path: &Path) -> Result<String, Finding> {
     let shown = path.display();
     if path.as_os_str().is_empty() {
-        return Err(Finding::error("the name of the scenario is empty").help("ready scenarios: `teamdrift scenarios list`"));
+        return Err(
+            Finding::error("the name of the scenario is empty").help("ready scenarios: `teamdrift scenarios list`")
+        );
     }
     if path.is_dir() {
         return Err(Finding::error(format!("`{shown}` is a folder, not a scenario file"))
@@ -133,8 +137,9 @@ pub(super) fn read(path: &Path) -> Result<String, Finding> {
     }
     let cannot = |error: &std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => missing(path),
-        std::io::ErrorKind::PermissionDenied => Finding::error(format!("`{shown}` may not be read"))
-            .help("you have no permission to read this file"),
+        std::io::ErrorKind::PermissionDenied => {
+            Finding::error(format!("`{shown}` may not be read")).help("you have no permission to read this file")
+        }
         _ => Finding::error(format!("`{shown}` cannot be read: {error}")),
     };
     let file = std::fs::File::open(path).map_err(|error| cannot(&error))?;

@@ -137,9 +137,9 @@ fn node(value: &DeValue<'_>, place: Place, depth: usize, findings: &mut Vec<Find
         DeValue::Boolean(switch) => Data::Switch(*switch),
         DeValue::Datetime(_) => Data::Date,
         DeValue::Array(items) => {
-            let items = items.iter().filter_map(|item| {
-                node(item.get_ref(), Place { source, span: item.span() }, depth + 1, findings)
-            });
+            let items = items
+                .iter()
+                .filter_map(|item| node(item.get_ref(), Place { source, span: item.span() }, depth + 1, findings));
             Data::List(items.collect())
         }
         DeValue::Table(entries) => Data::Table(table(entries, source, depth, findings)),

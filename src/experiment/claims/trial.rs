@@ -4,8 +4,9 @@
 use crate::core::measure::{Estimate, Measure, Outcome};
 use crate::core::model::{Parameters, table::Value};
 use crate::core::scenario::Scenario;
-use crate::experiment::{Interrupted, Plan, Replication, replicate};
+use crate::experiment::{Interrupted, Plan, replicate};
 use std::collections::BTreeMap;
+use teamdrift_core::measure::Record as Replication;
 
 /// One alternative of an experiment.
 #[derive(Debug, Clone, Copy)]
