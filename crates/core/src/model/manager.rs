@@ -62,7 +62,7 @@ section! {
         /// Weeks until a manager who left is replaced.
         replacement_weeks: f64 = 10.0, "weeks", 0.0..=104.0, plausible 6.0..=20.0, Assumption;
         /// Share of what is intended that gets done while nobody is in the chair.
-        acting_share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        acting_share: f64 = 0.7, "share", 0.0..=1.0, plausible 0.4..=0.9, Assumption;
         /// Log-likelihood of being promoted that a rule on observed sales gives per doubling of sales.
         own_sales_effect: f64 = 0.8, "x", 0.0..=2.0, plausible 0.5..=1.0, Assumption;
     }

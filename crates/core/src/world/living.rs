@@ -110,12 +110,12 @@ lane_loop! {
     /// Effort, and what it yields in prospecting and closing; quota ramps with a newcomer.
     fn exert(c: &Context;
         write effort, log_output, output_prospecting, output_closing, output_qualifying, tenure, absence, quota;
-        read present, motivation, standard, support, demand, responsibility, exhaustion, fatigue, belief,
+        read present, motivation, standard, support, demand, clarity, responsibility, exhaustion, fatigue, belief,
              talent_prospecting, talent_closing, prospecting, closing, fit) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let log = effort::log_effort(
-            &p.effort, on.strain_on_effort, motivation, standard, demand, responsibility, exhaustion, fatigue, belief,
+            &p.effort, on.strain_on_effort, motivation, standard, demand, clarity, responsibility, exhaustion, fatigue, belief,
         );
         let at_work = if absence > 0.0 { 0.0 } else { present };
         effort = at_work * exp(log);
@@ -254,6 +254,7 @@ impl Team {
                 &p.standard[a..b],
                 &p.support[a..b],
                 &p.demand[a..b],
+                &p.clarity[a..b],
                 &p.responsibility[a..b],
                 &p.exhaustion[a..b],
                 &p.fatigue[a..b],
