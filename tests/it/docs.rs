@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 use teamdrift::core::model::Parameters;
+use teamdrift::core::model::leaving::ordinary;
+use teamdrift::core::model::policy::{Intent, Policy, PolicyKind, intent};
 use teamdrift::core::model::table::{Kind, ParameterInfo};
 
 const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model.md");
@@ -29,14 +31,47 @@ fn table(infos: &[ParameterInfo]) -> String {
     text
 }
 
+/// What each kind of policy intends in its first week, if nothing else is said.
+fn policies() -> String {
+    let mut text =
+        String::from("\n| kind | S° | D° | avoidance | criticism | consequences |\n|---|---|---|---|---|---|\n");
+    for kind in PolicyKind::ALL {
+        let policy = Policy { kind: *kind, swing: 0.0, ..Policy::default() };
+        let Intent { support, demand, avoidance, criticism, consequences, .. } = intent(&policy, 0);
+        let name = kind.name();
+        writeln!(text, "| {name} | {support} | {demand} | {avoidance} | {criticism} | {consequences} |").unwrap();
+    }
+    text.push('\n');
+    text
+}
+
+fn ordinary_company() -> String {
+    let mut text = String::from("\n| state | mean | standard deviation |\n|---|---|---|\n");
+    for (state, (mean, sd)) in [
+        ("satisfaction", ordinary::SATISFACTION),
+        ("clarity", ordinary::CLARITY),
+        ("exhaustion", ordinary::EXHAUSTION),
+        ("trust", ordinary::TRUST),
+        ("sum of log outputs", (0.0, ordinary::LOG_OUTPUT_SD)),
+    ] {
+        writeln!(text, "| {state} | {mean} | {sd} |").unwrap();
+    }
+    text.push('\n');
+    text
+}
+
 /// The page with every marked table replaced by the one that the code gives.
 fn generated(page: &str) -> String {
+    let mut tables: Vec<(String, String)> =
+        Parameters::sections().map(|(name, _, infos)| (format!("parameters: {name}"), table(infos))).collect();
+    tables.push(("policies".to_owned(), policies()));
+    tables.push(("ordinary".to_owned(), ordinary_company()));
     let mut page = page.to_owned();
-    for (name, _, infos) in Parameters::sections() {
-        let begin = format!("<!-- parameters: {name} -->\n");
-        let from = page.find(&begin).unwrap_or_else(|| panic!("docs/model.md has no table for `{name}`")) + begin.len();
-        let length = page[from..].find("<!-- end -->").unwrap_or_else(|| panic!("the table for `{name}` has no end"));
-        page.replace_range(from..from + length, &table(infos));
+    for (name, table) in tables {
+        let begin = format!("<!-- {name} -->\n");
+        let from = page.find(&begin).unwrap_or_else(|| panic!("docs/model.md has no table of {name}")) + begin.len();
+        let length = page[from..].find("<!-- end -->").unwrap_or_else(|| panic!("the table of {name} has no end"));
+        page.replace_range(from..from + length, &table);
     }
     page
 }
@@ -68,4 +103,25 @@ fn every_parameter_named_in_the_equations_exists() {
         }
     }
     assert!(checked > 20, "only {checked} names were found");
+}
+
+/// The test functions declared in a file; none if there is no such file.
+fn tests_in(path: &str) -> Option<String> {
+    std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).ok()
+}
+
+#[test]
+fn every_test_that_the_guarantees_name_exists() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guarantees.md")).unwrap();
+    let folders = ["tests/it", "crates/core/src/engine", "crates/core/src/measure", "crates/core/tests"];
+    let mut checked = 0;
+    for (room, name) in page.split('`').skip(1).step_by(2).filter_map(|word| word.split_once("::")) {
+        let Some(name) = Some(name).filter(|name| name.starts_with(char::is_alphabetic)) else { continue };
+        let files: Vec<String> = folders.iter().filter_map(|folder| tests_in(&format!("{folder}/{room}.rs"))).collect();
+        assert!(!files.is_empty(), "docs/guarantees.md names `{room}::{name}`, and there is no such room");
+        let declared = files.iter().any(|text| text.contains(&format!("fn {name}(")));
+        assert!(declared, "docs/guarantees.md names `{room}::{name}`, which is no test");
+        checked += 1;
+    }
+    assert!(checked > 15, "only {checked} names were found");
 }

@@ -1,3 +1,4 @@
 //! The project's promises, one module each.
 
+mod claims;
 mod docs;
