@@ -9,7 +9,7 @@ use crate::model::company::PromotionRule;
 use crate::model::leadership::{clip, within};
 use crate::model::purpose::Purpose;
 use crate::model::zone::{self, Zone};
-use crate::model::{hiring, manager, person, pipeline, skill};
+use crate::model::{hiring, person, skill};
 use crate::scenario::Who;
 
 /// Who somebody is for life: drawn by person, or by candidate for a seat.
@@ -361,6 +361,3 @@ fn assessed(c: &Context, aptitude: f64, u: f64) -> f64 {
 
 /// The lowest and the highest that a level can be imposed at: nobody starts without any or with all.
 pub(super) const IMPOSED: (f64, f64) = (0.02, 0.98);
-
-/// Room for opportunities is part of the model: a book never holds more.
-const _: () = assert!(pipeline::CAPACITY <= u16::MAX as usize && manager::DELIVERED_RANGE.0 > 0.0);

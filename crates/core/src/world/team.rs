@@ -1,11 +1,10 @@
 //! A team in a block of futures, and the order of its week.
 
-use super::columns::{Book, Opportunity, People, Seats, Shared};
+use super::columns::{Book, People, Seats, Shared};
 use super::context::Context;
 use crate::engine::lanes::Cpu;
 use crate::engine::luck::{CHAIR, Luck};
 use crate::measure::EventRow;
-use crate::model::pipeline::CAPACITY;
 use crate::model::purpose::Purpose;
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +56,7 @@ impl Team {
             people: People::zeros(all),
             seat: Seats::zeros(all),
             shared: Shared::zeros(lanes),
-            book: Book { open: vec![0; all], entries: vec![Opportunity::default(); all * CAPACITY] },
+            book: Book::empty(all),
             hire: vec![0; all],
             candidate: vec![0; all],
             chair: vec![0; lanes],
