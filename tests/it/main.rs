@@ -2,6 +2,8 @@
 // In a test, what cannot be unwrapped is the failure that it is there to show.
 #![allow(clippy::unwrap_used)]
 
+mod claims;
+mod docs;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
