@@ -1,4 +1,8 @@
 //! The project's promises, one module each.
+// In a test, what cannot be unwrapped is the failure that it is there to show.
+#![allow(clippy::unwrap_used)]
 
 mod claims;
+mod determinism;
 mod docs;
+mod invariants;
