@@ -6,3 +6,6 @@ mod claims;
 mod determinism;
 mod docs;
 mod invariants;
+mod scenario;
+mod scenario_commands;
+mod scenario_messages;

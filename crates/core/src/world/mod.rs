@@ -5,6 +5,8 @@ mod beginning;
 pub mod columns;
 mod context;
 mod events;
+#[cfg(feature = "floor")]
+mod floor;
 mod leading;
 mod leaving;
 mod living;

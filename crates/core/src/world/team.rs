@@ -102,7 +102,7 @@ impl Team {
     }
 
     /// The week's luck of everybody, drawn in one go: four words a block, all of them used.
-    fn draw_luck(&mut self, cpu: Cpu, c: &Context) {
+    pub(super) fn draw_luck(&mut self, cpu: Cpu, c: &Context) {
         for seat in 0..self.seats {
             let r = self.range(seat);
             let place = seat as u32;
