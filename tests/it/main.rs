@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod claims;
+mod determinism;
 mod docs;
+mod invariants;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
