@@ -11,5 +11,7 @@
 
 pub mod cli;
 pub mod experiment;
+pub mod report;
+pub mod text;
 
 pub use teamdrift_core as core;
