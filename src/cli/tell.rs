@@ -6,14 +6,15 @@ use crate::report::figures::zone_name;
 use crate::report::findings;
 use crate::text::Words;
 use std::io::Write;
-use teamdrift_core::measure::{Outcome, Stat, Unit};
+use teamdrift_core::measure::Outcome;
 use teamdrift_core::model::zone::Zone;
 
 /// Tells one run: a sentence, a small table, where the futures are.
 pub fn one(out: &mut dyn Write, answer: &Answer, words: &Words) -> std::io::Result<()> {
     let summary = &answer.summary;
     sentence(out, &findings::where_it_ends(summary, words), words)?;
-    sentence(out, &findings::how_sales_change(summary, words), words)?;
+    let sales = findings::how_sales_change(summary, words);
+    sentence(out, &format!("{sales} ({})", findings::sales_interval(summary, words)), words)?;
     writeln!(out)?;
     let mut rows = vec![vec![words.say("run-outcome"), words.say("run-mean"), words.say("run-nine")]];
     for told in &summary.outcomes {
@@ -29,14 +30,7 @@ pub fn one(out: &mut dyn Write, answer: &Answer, words: &Words) -> std::io::Resu
     writeln!(out)?;
     writeln!(out, "{}", words.tell("run-zones-start", &[("zones", zones(summary.start(), words).into())]))?;
     let end = summary.end();
-    writeln!(
-        out,
-        "{}",
-        words.tell(
-            "run-zones-end",
-            &[("week", words.count(end.week + 1).into()), ("zones", zones(end, words).into())]
-        )
-    )
+    writeln!(out, "{}", words.tell("run-zones-end", &[("zones", zones(end, words).into())]))
 }
 
 /// Tells several runs beside each other.
@@ -68,7 +62,7 @@ pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &W
             format!("{} ({})", words.say(zone_name(zone)), words.percent_round(share.share)),
         ];
         row.extend(columns.iter().map(|(outcome, _)| {
-            answer.summary.outcome(*outcome).map_or_else(String::new, |stat| give_or_take(stat, outcome.unit(), words))
+            answer.summary.outcome(*outcome).map_or_else(String::new, |stat| words.give_or_take(stat.mean, stat.ci95, outcome.unit()))
         }));
         rows.push(row);
     }
@@ -78,14 +72,7 @@ pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &W
 }
 
 fn sentence(out: &mut dyn Write, finding: &str, words: &Words) -> std::io::Result<()> {
-    let mut letters = finding.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    writeln!(out, "{}", words.tell("run-first-line", &[("finding", capital.into())]))
-}
-
-fn give_or_take(stat: &Stat, unit: Unit, words: &Words) -> String {
-    let half = (stat.ci95.high - stat.ci95.low) / 2.0;
-    format!("{} ±{}", words.bare(stat.mean, unit), words.bare(half, unit))
+    writeln!(out, "{}", words.tell("run-first-line", &[("finding", finding.into())]))
 }
 
 fn zones(at: &ZonesAt, words: &Words) -> String {

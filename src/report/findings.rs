@@ -21,7 +21,7 @@ pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
         (true, false) => "finding-moves",
         (false, _) => "finding-open",
     };
-    words.tell(
+    sentence(words.tell(
         message,
         &[
             ("start", words.say(the_zone(start)).into()),
@@ -30,7 +30,7 @@ pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
             ("second", words.say(the_zone(second)).into()),
             ("next", words.percent_round(next).into()),
         ],
-    )
+    ))
 }
 
 fn runner_up(summary: &Summary) -> (Zone, f64) {
@@ -52,14 +52,14 @@ pub fn where_they_end(answers: &[Answer], words: &Words) -> String {
     zones.sort();
     zones.dedup();
     let one = zones.first().copied().unwrap_or(Zone::Performance);
-    words.tell(
+    sentence(words.tell(
         if zones.len() > 1 { "finding-ways" } else { "finding-one-way" },
         &[
-            ("runs", words.count(answers.len() as f64).into()),
-            ("zones", words.count(zones.len() as f64).into()),
+            ("runs", words.spelled(answers.len()).into()),
+            ("zones", words.spelled(zones.len()).into()),
             ("end", words.say(the_zone(one)).into()),
         ],
-    )
+    ))
 }
 
 /// From when on the zone at the end is the commonest.
@@ -67,14 +67,14 @@ pub fn where_they_end(answers: &[Answer], words: &Words) -> String {
 pub fn when_it_settles(summary: &Summary, words: &Words) -> String {
     let (end, share) = summary.end().most();
     let week = summary.settled_week;
-    words.tell(
+    sentence(words.tell(
         if week == 0 { "finding-settled-always" } else { "finding-settled" },
         &[
             ("end", words.say(the_zone(end)).into()),
             ("week", words.count(week).into()),
             ("share", words.percent_round(share.share).into()),
         ],
-    )
+    ))
 }
 
 /// How value won changed.
@@ -87,16 +87,24 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
         (false, true) => "finding-sales-more",
         (false, false) => "finding-sales-less",
     };
-    let ends = [(ratio.ci95.low - 1.0).abs(), (ratio.ci95.high - 1.0).abs()];
-    words.tell(
+    sentence(words.tell(
         message,
         &[
             ("period", if summary.trend.weeks == 52 { "year" } else { "other" }.into()),
             ("weeks", words.count(summary.trend.weeks).into()),
             ("change", words.percent(change.abs()).into()),
-            ("low", words.percent(ends[0].min(ends[1])).into()),
-            ("high", words.percent(ends[0].max(ends[1])).into()),
         ],
+    ))
+}
+
+/// The interval of that change, signed, in brackets' place beside it.
+#[must_use]
+pub fn sales_interval(summary: &Summary, words: &Words) -> String {
+    let ci95 = summary.trend.ratio.ci95;
+    let signed = |x: f64| format!("{}{}", if x > 0.0 { "+" } else { "" }, words.percent(x));
+    words.tell(
+        "finding-sales-interval",
+        &[("low", signed(ci95.low - 1.0).into()), ("high", signed(ci95.high - 1.0).into())],
     )
 }
 
@@ -111,14 +119,14 @@ pub fn why_they_leave(summary: &Summary, words: &Words) -> String {
         }
     }
     let message = if turnover.per_year.value > 0.0 { "finding-turnover" } else { "finding-turnover-none" };
-    words.tell(
+    sentence(words.tell(
         message,
         &[
             ("seats", words.count((turnover.per_year.value * 100.0).round()).into()),
             ("cause", words.say(cause_name(most.cause)).into()),
             ("share", words.percent_round(most.share.value).into()),
         ],
-    )
+    ))
 }
 
 /// Who wins most of several, and by how much over the next.
@@ -141,6 +149,12 @@ pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
             ("least", amount(worst).into()),
         ],
     ))
+}
+
+/// With a capital letter, as a title or a sentence begins.
+fn sentence(text: String) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// The message with a zone's name as it stands in a sentence.

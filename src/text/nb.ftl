@@ -20,8 +20,8 @@ cause-manager = the manager left
 cause-misfit = wrong job, early
 cause-dismissal = dismissal
 cause-burnout = burnout
-causes-chosen = Chose to leave · { $share }
-causes-other = Other exits · { $share }
+causes-chosen = Own choice: { $share } of exits
+causes-other = Other: { $share } of exits
 
 ## Outcomes
 outcome-won_per_seat_year = Sales per seat and year, { $currency }
@@ -52,6 +52,17 @@ band-median = Median
 band-half = Half of the futures
 band-nine = 9 of 10 futures
 
+## Numbers in letters
+number-2 = two
+number-3 = three
+number-4 = four
+number-5 = five
+number-6 = six
+number-7 = seven
+number-8 = eight
+number-9 = nine
+number-10 = ten
+
 ## Findings
 finding-stays = The team stays in { $end }: { $share } of futures end there
 finding-moves = The team moves from { $start } to { $end }: { $share } of futures end there
@@ -67,11 +78,12 @@ finding-sales-same = Sales per seat hardly change from { $period ->
 finding-sales-more = Sales per seat grow by { $change } from { $period ->
     [year] the first year to the last
    *[other] the first { $weeks } weeks to the last
-} (95% interval { $low } to { $high })
+}
 finding-sales-less = Sales per seat fall by { $change } from { $period ->
     [year] the first year to the last
    *[other] the first { $weeks } weeks to the last
-} (95% interval { $low } to { $high })
+}
+finding-sales-interval = 95% interval of the change: { $low } to { $high }
 finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
 finding-turnover-none = Nobody leaves in any future
 finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).
@@ -83,8 +95,8 @@ figure-planes-note = Each line is the median team of one way of leading, a ring 
 figure-start = start
 figure-end = end
 figure-shares-note = Share of futures in each zone, as the team experiences it, week by week.
-figure-shares-end = { $share } at the end
-figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before).
+figure-shares-head = start → end
+figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
 figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
 figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }

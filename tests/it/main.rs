@@ -1,1 +1,4 @@
-//! The project's promises, one module each.
+//! The project’s promises, one module each.
+
+mod cli;
+mod files;

@@ -48,7 +48,7 @@ fn bar(scene: &mut super::Scene, told: &CauseTold, across: Scale, at: (f64, f64,
     let (from, to) = (top + step * 0.16, top + step * 0.84);
     let middle = f64::midpoint(from, to);
     let end = across.at(told.per_year.value);
-    let fill = if told.cause.voluntary() { theme.accent() } else { theme.accent().thin(0.45) };
+    let fill = theme.accent().thin(if told.cause.voluntary() { 0.65 } else { 0.35 });
     scene.block((left, from), (end, to), fill);
     let (low, high) = (across.at(told.per_year.ci95.low.max(0.0)), across.at(told.per_year.ci95.high));
     scene.line(vec![(low, middle), (high, middle)], theme.ink(), 1.6);

@@ -4,6 +4,7 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style};
 use crate::experiment::Answer;
+use crate::experiment::summary::SMOOTHED_OVER;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::measure::{Stat, Unit};
 
@@ -13,45 +14,55 @@ pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let currency = &answer.scenario.currency;
     let title = super::super::findings::how_sales_change(&answer.summary, words);
-    let note = words.tell("figure-revenue-note", &[("currency", currency.as_str().into())]);
+    let interval = super::super::findings::sales_interval(&answer.summary, words);
+    let note = words.tell(
+        "figure-revenue-note",
+        &[("currency", currency.as_str().into()), ("interval", interval.into())],
+    );
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
     let place = Place { left: page.left + 66.0, right: page.right - 178.0, ..page };
     let stats = &answer.bands.won_smoothed;
-    let up = draw(&mut scene, &place, stats, Unit::Money, style);
+    // Before the fourth week there are fewer weeks to smooth over, and the fan would flare.
+    let skip = if stats.len() > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 };
+    let up = draw(&mut scene, &place, stats, skip, Unit::Money, style);
     label(&mut scene, &place, &stats[stats.len() - 1], up, Unit::Money, style);
     Figure { id: "revenue", table: numbers("revenue", stats, "money"), title, note, scene }
 }
 
-/// Draws a fan with its axes; gives its upright scale.
-pub(super) fn draw(scene: &mut Scene, place: &Place, stats: &[Stat], unit: Unit, style: &Style<'_>) -> Scale {
+/// Draws a fan with its axes; gives its upright scale. `skip` weeks at the start are not drawn.
+pub(super) fn draw(
+    scene: &mut Scene,
+    place: &Place,
+    all: &[Stat],
+    skip: usize,
+    unit: Unit,
+    style: &Style<'_>,
+) -> Scale {
     let (words, theme) = (style.words, style.theme);
-    let low = stats.iter().map(|s| s.p05).fold(f64::INFINITY, f64::min);
-    let high = stats.iter().map(|s| s.p95).fold(f64::NEG_INFINITY, f64::max);
+    let stats: Vec<(f64, &Stat)> = all.iter().enumerate().skip(skip).map(|(week, stat)| (week as f64, stat)).collect();
+    let low = stats.iter().map(|(_, s)| s.p05).fold(f64::INFINITY, f64::min);
+    let high = stats.iter().map(|(_, s)| s.p95).fold(f64::NEG_INFINITY, f64::max);
     let range = frame::round_range(low, high);
     let up = Scale::new(range, (place.bottom, place.top));
-    for mark in frame::ticks(range.0, range.1, 4.0) {
+    for mark in frame::ticks(range.0, range.1, 5.0) {
         let y = up.at(mark);
         scene.line(vec![(place.left, y), (place.right, y)], theme.faint(), 1.0);
         scene.text((place.left - 8.0, y + 4.0), words.bare(mark, unit), Type::new(12.0, theme.soft()).at(Anchor::End));
     }
-    let across = frame::time_axis(scene, theme, place, stats.len(), words);
+    let across = frame::time_axis(scene, theme, place, all.len(), words);
     let fan = theme.accent();
-    scene.area(band(stats, across, up, |s| (s.p05, s.p95)), fan.thin(0.20));
-    scene.area(band(stats, across, up, |s| (s.p25, s.p75)), fan.thin(0.32));
-    let median = stats.iter().enumerate().map(|(week, s)| (across.at(week as f64), up.at(s.p50))).collect();
+    scene.area(band(&stats, across, up, |s| (s.p05, s.p95)), fan.thin(0.20));
+    scene.area(band(&stats, across, up, |s| (s.p25, s.p75)), fan.thin(0.32));
+    let median = stats.iter().map(|(week, s)| (across.at(*week), up.at(s.p50))).collect();
     scene.line(median, theme.ink(), 2.2);
     up
 }
 
-fn band(stats: &[Stat], across: Scale, up: Scale, ends: fn(&Stat) -> (f64, f64)) -> Vec<Point> {
-    let at = |(week, stat): (usize, &Stat), y: f64| {
-        let _ = stat;
-        (across.at(week as f64), up.at(y))
-    };
-    let upper = stats.iter().enumerate().map(|(week, stat)| at((week, stat), ends(stat).1));
-    let lower = stats.iter().enumerate().rev().map(|(week, stat)| at((week, stat), ends(stat).0));
+fn band(stats: &[(f64, &Stat)], across: Scale, up: Scale, ends: fn(&Stat) -> (f64, f64)) -> Vec<Point> {
+    let upper = stats.iter().map(|(week, stat)| (across.at(*week), up.at(ends(stat).1)));
+    let lower = stats.iter().rev().map(|(week, stat)| (across.at(*week), up.at(ends(stat).0)));
     upper.chain(lower).collect()
 }
 

@@ -51,19 +51,19 @@ pub fn page(theme: Theme, width: f64, height: f64, captions: &Captions<'_>) -> (
     let mut scene = Scene::new(width, height, theme.paper());
     let room = width - 2.0 * MARGIN;
     let mut y = MARGIN + 10.0;
-    for line in lettering::lines(captions.title, 20.0, true, room) {
+    for line in lettering::balanced(captions.title, 20.0, true, room) {
         y += 6.0;
         scene.text((MARGIN, y), line, Type::new(20.0, theme.ink()).bold());
         y += 21.0;
     }
-    y += 1.0;
-    for line in lettering::lines(captions.note, 13.0, false, room) {
+    y += 5.0;
+    for line in lettering::balanced(captions.note, 13.0, false, room) {
         scene.text((MARGIN, y), line, Type::new(13.0, theme.soft()));
         y += 19.0;
     }
     let foot = height - 18.0;
     scene.text((MARGIN, foot), captions.source, Type::new(10.5, theme.soft()));
-    (scene, Place { left: MARGIN, top: y + 8.0, right: width - MARGIN, bottom: foot - 26.0 })
+    (scene, Place { left: MARGIN, top: y + 8.0, right: width - MARGIN, bottom: foot - 46.0 })
 }
 
 /// A straight scale from numbers to places.
@@ -104,9 +104,9 @@ pub fn ticks(low: f64, high: f64, count: f64) -> Vec<f64> {
 pub fn round_range(low: f64, high: f64) -> (f64, f64) {
     let low = low.min(0.0);
     let high = if high > low { high } else { low + 1.0 };
-    let marks = ticks(low, high, 4.0);
+    let marks = ticks(low, high, 5.0);
     let step = if marks.len() > 1 { marks[1] - marks[0] } else { high - low };
-    ((low / step - 1e-9).floor() * step, (high / step - 1e-9).ceil() * step)
+    ((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step)
 }
 
 /// Marks of time under a plot: years where there are several, else quarters, else weeks.
@@ -160,5 +160,6 @@ pub fn spread(wanted: &[f64], gap: f64, top: f64, bottom: f64) -> Vec<f64> {
 /// A line from a point of a plot to its label beside it.
 pub fn leader(scene: &mut Scene, theme: Theme, from: Point, to: Point) {
     let bend = f64::midpoint(from.0, to.0);
+    let to = if (from.1 - to.1).abs() < 8.0 { (to.0, from.1) } else { to };
     scene.line(vec![from, (bend, from.1), (bend, to.1), to], theme.soft().thin(0.6), 1.0);
 }

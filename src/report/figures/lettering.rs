@@ -61,6 +61,23 @@ pub fn lines(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
     lines
 }
 
+/// Breaks a text into as few lines as `room` allows, about equally long, so that no word is left alone.
+#[must_use]
+pub fn balanced(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
+    let widest = lines(text, size, bold, room);
+    let mut best = widest;
+    let mut narrower = room - 10.0;
+    while narrower > room / 3.0 {
+        let tried = lines(text, size, bold, narrower);
+        if tried.len() > best.len() || tried.iter().any(|line| width(line, size, bold) > narrower) {
+            break;
+        }
+        best = tried;
+        narrower -= 10.0;
+    }
+    best
+}
+
 /// Letters of `text` that the bundled font does not have: they would be drawn as nothing.
 #[must_use]
 pub fn missing(text: &str) -> Vec<char> {

@@ -27,10 +27,15 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
         let share = words.percent_round(answer.summary.end().of(zone).share);
         plane.name(&mut scene, zone, Some(words.tell("figure-plane-share", &[("share", share.into())])), style);
     }
-    plane.cloud(&mut scene, answer, ends, style, 0.22);
+    plane.cloud(&mut scene, answer, ends, style, 0.25);
     let trail = plane.trail(answer);
     draw_trail(&mut scene, &trail, style);
-    label_trail(&mut scene, &trail, style);
+    let (start, end) = (trail[0], trail[trail.len() - 1]);
+    let mut labels = Labels::new(&plane.place, trail.clone());
+    labels.set(&mut scene, end, &words.say("figure-end"), style);
+    if (start.0 - end.0).hypot(start.1 - end.1) > 40.0 {
+        labels.set(&mut scene, start, &words.say("figure-start"), style);
+    }
     Figure { id: "zone-plane", table: numbers(&[answer]), title, note, scene }
 }
 
@@ -50,20 +55,18 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     }
     let few = (ENDS / answers.len().max(1)).max(20);
     for answer in answers {
-        plane.cloud(&mut scene, answer, few, style, 0.16);
+        plane.cloud(&mut scene, answer, few, style, 0.3);
     }
     let trails: Vec<Vec<Point>> = answers.iter().map(|answer| plane.trail(answer)).collect();
     for trail in &trails {
         draw_trail(&mut scene, trail, style);
     }
-    let ends: Vec<Point> = trails.iter().map(|trail| trail[trail.len() - 1]).collect();
-    let wanted: Vec<f64> = ends.iter().map(|end| end.1 - 12.0).collect();
-    let heights = frame::spread(&wanted, 18.0, place.top + 60.0, place.bottom - 60.0);
-    for ((answer, end), height) in answers.iter().zip(&ends).zip(heights) {
-        let name = answer.scenario.name.clone();
-        let half = lettering::width(&name, 13.0, true) / 2.0;
-        let x = end.0.clamp(plane.place.left + half + 6.0, plane.place.right - half - 6.0);
-        scene.text_on_paper((x, height), name, Type::new(13.0, style.theme.ink()).bold().at(Anchor::Middle));
+    let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
+    for (answer, trail) in answers.iter().zip(&trails) {
+        labels.set(&mut scene, trail[trail.len() - 1], &answer.scenario.name, style);
+    }
+    if let Some(trail) = trails.first() {
+        labels.set(&mut scene, trail[0], &words.say("figure-start"), style);
     }
     let all: Vec<&Answer> = answers.iter().collect();
     Figure { id: "zone-planes", table: numbers(&all), title, note, scene }
@@ -181,17 +184,50 @@ fn mixed(above: super::scene::Ink, below: super::scene::Ink, share: f64) -> supe
     super::scene::Ink { rgb, alpha: 1.0 }
 }
 
-fn label_trail(scene: &mut Scene, trail: &[Point], style: &Style<'_>) {
-    let (start, end) = (trail[0], trail[trail.len() - 1]);
-    let set = Type::new(13.0, style.theme.ink()).bold();
-    // Beside the trail, on the side that it does not go to.
-    let away = |from: Point, to: Point| if to.1 < from.1 { 20.0 } else { -12.0 };
-    if (start.0 - end.0).hypot(start.1 - end.1) > 40.0 {
-        let at = (start.0, start.1 + away(start, end));
-        scene.text_on_paper(at, style.words.say("figure-start"), set.at(Anchor::Middle));
+/// Labels of points, each set where it hides least.
+pub(super) struct Labels {
+    room: Place,
+    busy: Vec<Point>,
+    taken: Vec<Place>,
+}
+
+impl Labels {
+    pub(super) fn new(room: &Place, busy: Vec<Point>) -> Self {
+        Self { room: *room, busy, taken: Vec::new() }
     }
-    let at = (end.0, end.1 + away(end, start) * 1.2);
-    scene.text_on_paper(at, style.words.say("figure-end"), set.at(Anchor::Middle));
+
+    /// Sets a label above, below or beside a point.
+    pub(super) fn set(&mut self, scene: &mut Scene, point: Point, text: &str, style: &Style<'_>) {
+        let size = 13.0;
+        let width = lettering::width(text, size, true) + 6.0;
+        let (x, y) = point;
+        let around = [(x, y - 14.0), (x, y + 25.0), (x + width / 2.0 + 13.0, y + 5.0), (x - width / 2.0 - 13.0, y + 5.0)];
+        let boxed = |(x, y): Point| Place { left: x - width / 2.0, right: x + width / 2.0, top: y - size, bottom: y + 4.0 };
+        let mut best = (around[0], f64::INFINITY);
+        for at in around {
+            let cost = self.cost(&boxed(at));
+            if cost < best.1 {
+                best = (at, cost);
+            }
+        }
+        self.taken.push(boxed(best.0));
+        let set = Type::new(size, style.theme.ink()).bold().at(Anchor::Middle);
+        scene.text_on_paper(best.0, text, set);
+    }
+
+    fn cost(&self, label: &Place) -> f64 {
+        let room = &self.room;
+        let outside = label.left < room.left || label.right > room.right || label.top < room.top || label.bottom > room.bottom;
+        let meets = |other: &&Place| {
+            label.left < other.right && other.left < label.right && label.top < other.bottom && other.top < label.bottom
+        };
+        let hides = |point: &&Point| {
+            (label.left - 4.0..label.right + 4.0).contains(&point.0) && (label.top - 4.0..label.bottom + 4.0).contains(&point.1)
+        };
+        let taken = self.taken.iter().filter(meets).count() as f64;
+        let busy = self.busy.iter().filter(hides).count() as f64;
+        f64::from(u8::from(outside)) * 1000.0 + taken * 100.0 + busy
+    }
 }
 
 fn sides(zone: Zone) -> (bool, bool) {

@@ -16,6 +16,9 @@ const STACK: [(Zone, Measure); 4] = [
     (Zone::Stress, Measure::InStress),
 ];
 
+/// The share that a zone has to reach in some week for its name to be worth the room.
+const WORTH_A_LABEL: f64 = 0.01;
+
 /// The figure.
 #[must_use]
 pub fn zone_shares(answer: &Answer, style: &Style<'_>) -> Figure {
@@ -25,7 +28,7 @@ pub fn zone_shares(answer: &Answer, style: &Style<'_>) -> Figure {
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 46.0, right: page.right - 190.0, ..page };
+    let place = Place { left: page.left + 46.0, right: page.right - 190.0, top: page.top + 14.0, ..page };
     let weeks = answer.bands.weeks();
     let across = frame::time_axis(&mut scene, theme, &place, weeks, words);
     let up = Scale::new((0.0, 1.0), (place.bottom, place.top));
@@ -42,7 +45,7 @@ pub fn zone_shares(answer: &Answer, style: &Style<'_>) -> Figure {
         let lower = (0..weeks).rev().map(|week| (across.at(week as f64), up.at(below[week])));
         let upper: Vec<_> = (0..weeks).map(|week| (across.at(week as f64), up.at(above[week]))).collect();
         edges.push(upper.clone());
-        scene.area(upper.into_iter().chain(lower).collect(), theme.zone(zone));
+        scene.area(upper.into_iter().chain(lower).collect(), theme.zone(zone).thin(0.9));
         middles.push(up.at(f64::midpoint(below[weeks - 1], above[weeks - 1])));
         below = above;
     }
@@ -50,17 +53,25 @@ pub fn zone_shares(answer: &Answer, style: &Style<'_>) -> Figure {
     for edge in edges.into_iter().take(3) {
         scene.line(edge, theme.paper(), 1.6);
     }
-    let heights = frame::spread(&middles, 40.0, place.top + 10.0, place.bottom - 16.0);
-    for (((zone, _), middle), height) in STACK.into_iter().zip(middles).zip(heights) {
-        let end = answer.summary.end().of(zone).share;
-        let x = place.right + 26.0;
-        if end > 0.0 {
-            frame::leader(&mut scene, theme, (place.right + 3.0, middle), (x - 4.0, height));
+    let x = place.right + 34.0;
+    let seen: Vec<usize> = (0..STACK.len())
+        .filter(|at| (0..weeks).any(|week| answer.bands.stat(week, STACK[*at].1).mean >= WORTH_A_LABEL))
+        .collect();
+    // Of two that end at the same height, the one higher in the stack has the higher label.
+    let wanted: Vec<f64> = seen.iter().map(|at| middles[*at] - *at as f64 * 0.01).collect();
+    let heights = frame::spread(&wanted, 44.0, place.top + 12.0, place.bottom - 18.0);
+    scene.text((x, place.top - 10.0), words.say("figure-shares-head"), Type::new(11.0, theme.soft()));
+    for (at, height) in seen.into_iter().zip(heights) {
+        let zone = STACK[at].0;
+        let share = |week: &crate::experiment::summary::ZonesAt| words.percent_round(week.of(zone).share);
+        let (start, end) = (answer.summary.start(), answer.summary.end());
+        if end.of(zone).share > 0.0 {
+            frame::leader(&mut scene, theme, (place.right + 3.0, middles[at]), (x - 16.0, height - 4.0));
         }
         let ink = theme.zone_name(zone);
+        scene.block((x - 14.0, height - 9.0), (x - 4.0, height + 1.0), theme.zone(zone));
         scene.text((x, height + 1.0), words.say(super::plane::zone_name(zone)), Type::new(14.0, ink).bold());
-        let share = words.tell("figure-shares-end", &[("share", words.percent_round(end).into())]);
-        scene.text((x, height + 18.0), share, Type::new(12.5, ink));
+        scene.text((x, height + 18.0), format!("{} → {}", share(start), share(end)), Type::new(12.5, ink));
     }
     Figure { id: "zone-shares", table: numbers(answer), title, note, scene }
 }
