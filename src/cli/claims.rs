@@ -1,15 +1,183 @@
-//! `teamdrift claims`.
+//! `teamdrift claims`: tries what practice says on the model.
 
 use super::Failure;
+use crate::core::measure::Unit;
+use crate::experiment::Plan;
+use crate::experiment::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::io::Write;
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {}
+pub struct Arguments {
+    /// Which claims (B1, B2, ...); all that can be tried if none is named.
+    #[arg(value_name = "ID")]
+    ids: Vec<String>,
+    /// Futures of each alternative.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    futures: u32,
+    /// The key of all luck.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Threads; as many as there are processors if not given.
+    #[arg(long, default_value_t = 0)]
+    threads: usize,
+    /// Print JSON in place of the table.
+    #[arg(long)]
+    json: bool,
+}
 
 /// Does it.
 ///
 /// # Errors
 /// As [`Failure`] tells.
-pub fn main(_arguments: &Arguments) -> Result<(), Failure> {
+pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
+    let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
+    let bar = ProgressBar::new(u64::from(claims::work(&claims, &plan)));
+    // A template of ours that does not parse leaves the plain style: no reason to stop.
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
+        bar.set_style(style);
+    }
+    let findings = claims::examine(&claims, &plan, &|done| {
+        bar.set_position(u64::from(done));
+        true
+    })
+    .map_err(|_| Failure::Interrupted)?;
+    bar.finish_and_clear();
+    let text = if arguments.json { json(&findings, &plan)? } else { table(&findings, &plan) };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// The claims meant by `ids`, in the order of the list of claims.
+fn chosen(ids: &[String]) -> Result<Vec<&'static Claim>, String> {
+    if let Some(unknown) = ids.iter().find(|id| claims::find(id).is_none()) {
+        let known: Vec<&str> = claims::CLAIMS.iter().map(|claim| claim.id).collect();
+        return Err(format!("error: there is no claim `{unknown}`; these can be tried: {}", known.join(", ")));
+    }
+    let wanted = |claim: &&Claim| ids.is_empty() || ids.iter().any(|id| claim.id.eq_ignore_ascii_case(id));
+    Ok(claims::CLAIMS.iter().filter(wanted).collect())
+}
+
+fn json(findings: &[Finding], plan: &Plan) -> Result<String, Failure> {
+    let whole = serde_json::json!({ "seed": plan.seed, "futures": plan.futures, "claims": findings });
+    let text = serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)?;
+    Ok(text + "\n")
+}
+
+/// The findings as text, at most 120 columns wide.
+fn table(findings: &[Finding], plan: &Plan) -> String {
+    let mut text = format!(
+        "What practice says, tried on {} futures of each alternative under the same luck (seed {}).\n\
+         Effects with 95 % intervals, paired by future. Shown: the whole interval lies where the claim says.\n\
+         An asterisk marks what one equation says nearly by itself; the rest comes out of several together.\n",
+        plan.futures, plan.seed
+    );
+    for finding in findings {
+        text.push('\n');
+        for (n, line) in wrapped(finding.text, WIDTH - INDENT.len()).iter().enumerate() {
+            text.push_str(&format!("{:<5}{line}\n", if n == 0 { finding.id } else { "" }));
+        }
+        for check in &finding.checks {
+            text.push_str(&row(check));
+        }
+        for (n, line) in wrapped(&conclusion(finding), WIDTH - INDENT.len() - 3).iter().enumerate() {
+            text.push_str(&format!("{INDENT}{} {line}\n", if n == 0 { "=>" } else { "  " }));
+        }
+        for source in sources(finding) {
+            push_note(&mut text, &source);
+        }
+        push_note(&mut text, finding.note);
+    }
+    text
+}
+
+/// Columns of the terminal that the table takes.
+const WIDTH: usize = 120;
+const INDENT: &str = "     ";
+
+fn push_note(text: &mut String, note: &str) {
+    for (n, line) in wrapped(note, WIDTH - INDENT.len() - 5).iter().enumerate() {
+        text.push_str(&format!("{INDENT}   {}{line}\n", if n == 0 { "" } else { "  " }));
+    }
+}
+
+fn row(check: &Check) -> String {
+    let built_in = if matches!(check.origin, Origin::BuiltIn(_)) { "*" } else { "" };
+    let value = |x: f64| number(check.unit, x);
+    let interval = format!("{} to {}", value(check.ci95.low), value(check.ci95.high));
+    let verdict = check.verdict.map_or("", Verdict::name);
+    let what = format!("{}{built_in}", check.what);
+    let wanted = wanted(check.unit, check.wanted);
+    let row = format!("{INDENT}{verdict:<10}{what:<64}{:>9}  {interval:<20} {wanted}", value(check.value));
+    row.trim_end().to_owned() + "\n"
+}
+
+/// Where an effect has to lie, short.
+fn wanted(unit: Unit, wanted: Wanted) -> String {
+    let sign = |x: f64| if unit == Unit::Share { format!("{} %", 100.0 * x) } else { x.to_string() };
+    match wanted {
+        Wanted::Above(x) => format!("> {}", sign(x)),
+        Wanted::Below(x) => format!("< {}", sign(x)),
+        Wanted::Within(low, high) if low == -high => format!("±{}", sign(high)),
+        Wanted::Within(low, high) => format!("{} to {}", sign(low), sign(high)),
+        Wanted::Told => String::new(),
+    }
+}
+
+/// The verdict in a sentence.
+fn conclusion(finding: &Finding) -> String {
+    let judged = finding.checks.iter().filter(|check| check.verdict.is_some()).count();
+    let missing: Vec<&Check> = finding.missing().collect();
+    let why = |reason: &str| missing.iter().filter(|check| check.reason == reason).count();
+    let mut text = finding.verdict.name().to_owned();
+    if !missing.is_empty() {
+        text.push_str(&format!(": {} of {judged} effects are not where the claim says", missing.len()));
+        let reasons: std::collections::BTreeSet<&str> = missing.iter().map(|check| check.reason).collect();
+        for (n, reason) in reasons.iter().enumerate() {
+            text.push_str(&format!("{} {reason} for {}", if n == 0 { ";" } else { "," }, why(reason)));
+        }
+    }
+    text
+}
+
+/// A number with its sign and unit: effects are read by their sign.
+fn number(unit: Unit, x: f64) -> String {
+    match unit {
+        Unit::Share => format!("{:+.1} %", 100.0 * x),
+        Unit::Money | Unit::MoneyPerYear => format!("{x:+.0}"),
+        Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::Weeks => format!("{x:+.1}"),
+        Unit::Level | Unit::PerYear | Unit::Ratio | Unit::Count | Unit::Years => format!("{x:+.3}"),
+    }
+}
+
+/// The mechanisms behind the effects, each once.
+fn sources(finding: &Finding) -> Vec<String> {
+    let mut lines = Vec::new();
+    for check in &finding.checks {
+        let line = match check.origin {
+            Origin::BuiltIn(source) => format!("* built in: {source}"),
+            Origin::Emergent(source) => format!("emergent: {source}"),
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.sort_unstable();
+    lines
+}
+
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.len() + 1 + word.len() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }

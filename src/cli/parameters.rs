@@ -1,15 +1,160 @@
-//! `teamdrift parameters`.
+//! `teamdrift parameters`: the parameter table.
 
 use super::Failure;
+use super::columns::{WIDTH, wrapped};
+use crate::scenario::allowed;
+use serde_json::json;
+use std::io::Write;
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::table::{Kind, ParameterInfo};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {}
+pub struct Arguments {
+    /// Show only parameters with this in their key or their sentence (all words; case does not matter). The
+    /// name of a section shows that section.
+    filter: Vec<String>,
+    /// Print as JSON.
+    #[arg(long, conflicts_with = "markdown")]
+    json: bool,
+    /// Print as a Markdown table.
+    #[arg(long)]
+    markdown: bool,
+}
 
 /// Does it.
 ///
 /// # Errors
 /// As [`Failure`] tells.
-pub fn main(_arguments: &Arguments) -> Result<(), Failure> {
+pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    let out = &mut std::io::stdout().lock();
+    let chosen = chosen(&arguments.filter);
+    if chosen.is_empty() {
+        let sections: Vec<&str> = Parameters::sections().map(|(section, ..)| section).collect();
+        return Err(Failure::Input(format!(
+            "error: no parameter has \"{}\" in its key or its sentence\n  = help: sections: {}",
+            arguments.filter.join(" "),
+            sections.join(", ")
+        )));
+    }
+    if arguments.json {
+        json(out, &chosen)
+    } else if arguments.markdown {
+        markdown(out, &chosen)
+    } else {
+        columns(out, &chosen)
+    }
+}
+
+/// The parameters that a filter means.
+fn chosen(filter: &[String]) -> Vec<&'static ParameterInfo> {
+    let words: Vec<String> = filter.iter().map(|word| word.to_lowercase()).collect();
+    let section = |word: &str| Parameters::sections().any(|(section, ..)| section == word);
+    let has = |info: &ParameterInfo, word: &str| {
+        let word = word.trim_matches(['[', ']']);
+        match section(word) {
+            true => info.section == word,
+            false => info.key().contains(word) || info.doc.to_lowercase().contains(word),
+        }
+    };
+    Parameters::all().map(|(_, info)| info).filter(|info| words.iter().all(|word| has(info, word))).collect()
+}
+
+/// "0 to 1", or the choices.
+fn range(info: &ParameterInfo, (low, high): (f64, f64)) -> String {
+    match info.kind {
+        Kind::Switch => "true, false".to_owned(),
+        Kind::Choice(names) => names.join(", "),
+        Kind::Number | Kind::OptionalNumber | Kind::Count => format!("{low} to {high}"),
+    }
+}
+
+fn has_range(info: &ParameterInfo) -> bool {
+    matches!(info.kind, Kind::Number | Kind::OptionalNumber | Kind::Count)
+}
+
+fn columns(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
+    let mut section = "";
+    for info in chosen {
+        if info.section != section {
+            let about =
+                Parameters::sections().find(|(name, ..)| *name == info.section).map_or("", |(_, about, _)| about);
+            writeln!(out, "{}[{}] {about}", if section.is_empty() { "" } else { "\n" }, info.section)?;
+            section = info.section;
+        }
+        let unit = if info.unit == "0-1" { "" } else { info.unit };
+        let default = format!("{} {unit}", info.default);
+        let (allowed, plausible) = match info.kind {
+            Kind::Choice(_) => (String::new(), String::new()),
+            Kind::Switch => ("true or false".to_owned(), String::new()),
+            _ => (range(info, info.allowed), format!("plausible {}", range(info, info.plausible))),
+        };
+        let line = format!("  {:<33} {:<21} {allowed:<18} {plausible}", info.key(), default.trim_end());
+        writeln!(out, "{}", line.trim_end())?;
+        let choices = match info.kind {
+            Kind::Choice(names) => format!(" One of {}.", names.join(", ")),
+            _ => String::new(),
+        };
+        for line in wrapped(&format!("{}{choices} Source: {}.", info.doc, info.source), WIDTH - 6) {
+            writeln!(out, "      {line}")?;
+        }
+    }
+    let number = if chosen.len() == 1 { "1 parameter".to_owned() } else { format!("{} parameters", chosen.len()) };
+    writeln!(out, "\n{number}. Set one: `--set {}=…`, or in a file under [{section}].", chosen[0].key())?;
+    Ok(())
+}
+
+fn json(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
+    let rows: Vec<serde_json::Value> = chosen
+        .iter()
+        .map(|info| {
+            let choices = match info.kind {
+                Kind::Choice(names) => Some(names),
+                _ => None,
+            };
+            let (kind, ranged) = match info.kind {
+                Kind::Number => ("number", true),
+                Kind::OptionalNumber => ("optional number", true),
+                Kind::Count => ("whole number", true),
+                Kind::Switch => ("switch", false),
+                Kind::Choice(_) => ("choice", false),
+            };
+            json!({
+                "key": info.key(),
+                "section": info.section,
+                "name": info.name,
+                "kind": kind,
+                "choices": choices,
+                "unit": info.unit,
+                "default": info.default,
+                "allowed": ranged.then_some(info.allowed),
+                "plausible": ranged.then_some(info.plausible),
+                "source": info.source.to_string(),
+                "description": info.doc,
+            })
+        })
+        .collect();
+    writeln!(out, "{:#}", serde_json::Value::Array(rows))?;
+    Ok(())
+}
+
+fn markdown(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
+    writeln!(
+        out,
+        "| parameter | default | unit | allowed | plausible | source | |\n| --- | --- | --- | --- | --- | --- | --- |"
+    )?;
+    for info in chosen {
+        let plausible = if has_range(info) { range(info, info.plausible) } else { String::new() };
+        let (allowed, unit) =
+            if has_range(info) { (range(info, info.allowed), info.unit) } else { (allowed(info), "") };
+        writeln!(
+            out,
+            "| `{}` | {} | {unit} | {allowed} | {plausible} | {} | {} |",
+            info.key(),
+            info.default,
+            info.source,
+            info.doc
+        )?;
+    }
     Ok(())
 }

@@ -1,15 +1,186 @@
-//! `teamdrift scenarios`.
+//! `teamdrift scenarios`: list, show, check and begin scenarios.
 
 use super::Failure;
+use crate::scenario::{self, Findings};
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {}
+pub struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// List the ready scenarios and the question that each answers.
+    List,
+    /// Print a scenario's file.
+    Show {
+        /// Name of a ready scenario, or path of a file.
+        scenario: String,
+        /// Print the scenario as it is run: everything inherited and every default written out.
+        #[arg(long)]
+        resolved: bool,
+        /// Set a key before printing (implies --resolved), e.g. `policy.support=0.7`.
+        #[arg(long, value_name = "KEY=VALUE")]
+        set: Vec<String>,
+    },
+    /// Check scenario files and say everything that is wrong with them.
+    Check {
+        /// Paths of files, or names of ready scenarios.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        /// Set a key before checking, e.g. `policy.support=0.7`.
+        #[arg(long, value_name = "KEY=VALUE")]
+        set: Vec<String>,
+    },
+    /// Write a commented scenario file to begin with.
+    New {
+        /// Name or path of the new file; `.toml` is added. A file that exists is left alone.
+        name: PathBuf,
+        /// The scenario to build on: a ready one, or the path of a file.
+        #[arg(long, value_name = "SCENARIO")]
+        from: Option<String>,
+    },
+    /// Print the JSON schema of scenario files, for editors.
+    Schema,
+}
 
 /// Does it.
 ///
 /// # Errors
 /// As [`Failure`] tells.
-pub fn main(_arguments: &Arguments) -> Result<(), Failure> {
+pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    let out = &mut std::io::stdout().lock();
+    match &arguments.what {
+        What::List => list(out),
+        What::Show { scenario, resolved, set } => show(out, scenario, *resolved || !set.is_empty(), set),
+        What::Check { files, set } => check(out, files, set),
+        What::New { name, from } => new(out, name, from.as_deref()),
+        What::Schema => Ok(write!(out, "{}", scenario::schema())?),
+    }
+}
+
+/// Findings as a failure, in colour if somebody looks at them.
+#[must_use]
+pub fn refused(findings: &Findings) -> Failure {
+    Failure::Input(findings.render(colour()))
+}
+
+/// Whether messages on standard error may be in colour.
+#[must_use]
+pub fn colour() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+fn list(out: &mut dyn Write) -> Result<(), Failure> {
+    let width = scenario::library().iter().map(|ready| ready.name.len()).max().unwrap_or(0);
+    for ready in scenario::library() {
+        let loaded = scenario::load(ready.name, &[]).map_err(|findings| refused(&findings))?;
+        let lines = super::columns::wrapped(&loaded.scenario.question, super::columns::WIDTH - width - 4);
+        for (at, line) in lines.iter().enumerate() {
+            writeln!(out, "  {:width$}  {line}", if at == 0 { ready.name } else { "" })?;
+        }
+    }
+    writeln!(out, "\nRun one: `teamdrift run NAME`. Read one: `teamdrift scenarios show NAME`.")?;
+    writeln!(out, "Begin your own from one: `teamdrift scenarios new my-team --from NAME`.")?;
     Ok(())
+}
+
+fn show(out: &mut dyn Write, name: &str, resolved: bool, sets: &[String]) -> Result<(), Failure> {
+    let loaded = scenario::load(name, sets).map_err(|findings| refused(&findings))?;
+    if resolved {
+        write!(out, "{}", scenario::to_toml(&loaded.scenario))?;
+    } else if let Some(ready) = scenario::ready(name) {
+        write!(out, "{}", ready.text)?;
+    } else {
+        write!(out, "{}", std::fs::read_to_string(name)?)?;
+    }
+    Ok(())
+}
+
+fn check(out: &mut dyn Write, files: &[String], sets: &[String]) -> Result<(), Failure> {
+    let mut wrong = Vec::new();
+    for file in files {
+        match scenario::load(file, sets) {
+            Ok(loaded) => {
+                let s = &loaded.scenario;
+                let parts = [
+                    (s.weeks as usize, "week"),
+                    (s.parameters.team.sellers as usize, "seat"),
+                    (s.sellers.len(), "named seller"),
+                    (s.events.len(), "event"),
+                    (loaded.alternatives.len(), "alternative"),
+                ];
+                let said: Vec<String> =
+                    parts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| counted(*n, word)).collect();
+                writeln!(out, "{file}: good. {}", s.question)?;
+                writeln!(out, "    {}", said.join(", "))?;
+                if !loaded.warnings.is_empty() {
+                    writeln!(out, "\n{}\n", loaded.warnings)?;
+                }
+            }
+            Err(findings) => wrong.push(findings.render(colour())),
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::Input(wrong.join("\n\n"))) }
+}
+
+fn counted(number: usize, word: &str) -> String {
+    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+}
+
+fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Result<(), Failure> {
+    let mut path = name.to_path_buf();
+    if path.file_name().is_none() {
+        return Err(Failure::Input(format!(
+            "error: `{}` is no name for a file\n  = help: such as `my-team`",
+            name.display()
+        )));
+    }
+    if path.extension().is_none_or(|extension| extension != "toml") {
+        path.as_mut_os_string().push(".toml");
+    }
+    let shown = path.display();
+    // What is extended must be there, and right, before anything is written. A path given here is relative
+    // to where the command was typed; in the file it has to be relative to the file.
+    let from = match from {
+        None => None,
+        Some(from) => {
+            scenario::load(from, &[]).map_err(|findings| refused(&findings))?;
+            let is_name = scenario::ready(from).is_some();
+            Some(if is_name { from.to_owned() } else { seen_from(&path, from)? })
+        }
+    };
+    let mut options = std::fs::File::options();
+    let file = options.write(true).create_new(true).open(&path);
+    let mut file = file.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            let help = "take another name, or move it away; nothing was changed";
+            Failure::Input(format!("error: `{shown}` exists already\n  = help: {help}"))
+        }
+        std::io::ErrorKind::NotFound => {
+            let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+            Failure::Input(format!(
+                "error: there is no folder `{folder}`\n  = help: make it first, or write the file here"
+            ))
+        }
+        _ => Failure::Failed(anyhow::Error::from(error).context(format!("`{shown}` cannot be written"))),
+    })?;
+    file.write_all(scenario::starter(from.as_deref()).as_bytes())?;
+    writeln!(out, "{shown} is written. Open it, say your question, then:")?;
+    writeln!(out, "  teamdrift scenarios check {shown}")?;
+    writeln!(out, "  teamdrift run {shown}")?;
+    Ok(())
+}
+
+/// The path `from` (relative to the working folder) as the file at `path` has to write it.
+fn seen_from(path: &std::path::Path, from: &str) -> Result<String, Failure> {
+    let beside = path.parent().is_none_or(|folder| folder.as_os_str().is_empty());
+    let from = if beside { PathBuf::from(from) } else { std::fs::canonicalize(from)? };
+    // A scenario's `extends` holds a path as text; separators keep a bare file name from being read as a name.
+    let text = from.to_string_lossy().into_owned();
+    Ok(if text.contains(['/', '\\']) || text.ends_with(".toml") { text } else { format!("./{text}") })
 }

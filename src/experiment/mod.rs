@@ -1,7 +1,8 @@
 //! Experiments: plans, their evaluation on all threads, and what they come to.
 
+pub mod claims;
 pub mod replicate;
 pub mod summary;
 
-pub use replicate::{Interrupted, Plan, Replication, replicate};
+pub use replicate::{Interrupted, Plan, replicate};
 pub use summary::{Answer, Pooled, Summary};

@@ -1,11 +1,13 @@
 //! Many futures of one scenario, block by block on all threads, folded in the order of their numbers.
 
-use teamdrift_core::engine::BLOCK;
-use teamdrift_core::measure::{EventRow, Measure, Outcome, Outcomes, PersonRow, Weekly};
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicU32, Ordering};
+use teamdrift_core::engine::{BLOCK, Cpu, Simulation};
+use teamdrift_core::measure::{Record, Recorder, Wanted};
 use teamdrift_core::scenario::Scenario;
 
 /// What is to be simulated of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Plan {
     /// The key of all luck.
     pub seed: u64,
@@ -13,42 +15,24 @@ pub struct Plan {
     pub futures: u32,
     /// Threads; 0 for as many as there are processors.
     pub threads: usize,
-    /// Whether to keep a row an event.
-    pub events: bool,
-    /// Whether to keep a row a seller and month.
-    pub people: bool,
+    /// What to write down besides weekly measures and outcomes.
+    pub wanted: Wanted,
+    /// Futures side by side, a divisor of [`BLOCK`]: a matter of speed, no bit depends on it.
+    pub lanes: u32,
+    /// Instructions to use: a matter of speed, no bit depends on it.
+    pub cpu: Cpu,
 }
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { seed: 1, futures: 1000, threads: 0, events: false, people: false }
+        Self { seed: 1, futures: 1000, threads: 0, wanted: Wanted::default(), lanes: BLOCK, cpu: Cpu::native() }
     }
 }
 
-/// What came of it.
-#[derive(Debug, Clone)]
-pub struct Replication {
-    /// Every measure in every week.
-    pub weekly: Weekly,
-    /// A row a future.
-    pub outcomes: Outcomes,
-    /// A row an event, by future and week, if asked for.
-    pub events: Vec<EventRow>,
-    /// A row a seller and month, by future, month and seat, if asked for.
-    pub people: Vec<PersonRow>,
-}
-
-/// The run was interrupted before it was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The run was stopped before it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("interrupted")]
 pub struct Interrupted;
-
-impl std::fmt::Display for Interrupted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("interrupted")
-    }
-}
-
-impl std::error::Error for Interrupted {}
 
 /// Simulates all futures of a plan. `progress` hears how many are done and says whether to go on.
 ///
@@ -58,29 +42,44 @@ pub fn replicate(
     scenario: &Scenario,
     plan: &Plan,
     progress: &(dyn Fn(u32) -> bool + Sync),
-) -> Result<Replication, Interrupted> {
-    // Placeholder numbers until the engine stands.
-    let weeks = scenario.weeks as usize;
-    let mut weekly = Weekly::new(weeks);
-    let mut outcomes = Outcomes::new(0);
-    for future in 0..plan.futures {
-        if future % BLOCK == 0 && !progress(future) {
+) -> Result<Record, Interrupted> {
+    let blocks = plan.futures.div_ceil(BLOCK);
+    let done = AtomicU32::new(0);
+    let block = |number: u32| {
+        if !progress(done.load(Ordering::Relaxed)) {
             return Err(Interrupted);
         }
-        let wobble = |k: usize, w: usize| {
-            ((future as f64 * 12.9898 + k as f64 * 78.233 + w as f64 * 0.07).sin() * 43758.5453).fract().abs()
-        };
-        for week in 0..weeks {
-            for m in Measure::ALL {
-                let x = 0.4 + 0.2 * wobble(m.index(), 0) + 0.1 * wobble(m.index(), week) + 0.001 * week as f64;
-                weekly.extend(week, *m, &[x]);
-            }
-        }
-        let mut row = [0.0; Outcome::COUNT];
-        for (k, cell) in row.iter_mut().enumerate() {
-            *cell = wobble(k, 1);
-        }
-        outcomes.push(&row);
+        let first = number * BLOCK;
+        let size = BLOCK.min(plan.futures - first);
+        let record = simulate_block(scenario, plan, first, size);
+        done.fetch_add(size, Ordering::Relaxed);
+        Ok(record)
+    };
+    let work = || (0..blocks).into_par_iter().map(block).collect::<Result<Vec<Record>, Interrupted>>();
+    let records = match rayon::ThreadPoolBuilder::new().num_threads(plan.threads).build() {
+        Ok(pool) => pool.install(work)?,
+        // No threads to be had: the same answer, one block after another.
+        Err(_) => (0..blocks).map(block).collect::<Result<_, _>>()?,
+    };
+    let mut all = Record::new(0, scenario.weeks as usize);
+    for record in records {
+        all.append(record);
     }
-    Ok(Replication { weekly, outcomes, events: Vec::new(), people: Vec::new() })
+    progress(plan.futures);
+    Ok(all)
+}
+
+/// One block of futures, `lanes` side by side at a time.
+fn simulate_block(scenario: &Scenario, plan: &Plan, first: u32, size: u32) -> Record {
+    let mut record = Record::new(first, scenario.weeks as usize);
+    let mut at = 0;
+    while at < size {
+        let lanes = plan.lanes.clamp(1, BLOCK).min(size - at);
+        let mut simulation = Simulation::new(scenario, plan.seed, first + at, lanes as usize, plan.cpu);
+        let mut recorder = Recorder::new(first + at, lanes as usize, scenario.weeks, plan.wanted);
+        simulation.run(&mut recorder);
+        record.append(recorder.finish());
+        at += lanes;
+    }
+    record
 }

@@ -4,6 +4,7 @@
 //! purpose and week, place (team and seat), and a number (hire, opportunity, candidate). Nobody's
 //! decision shifts another's luck, and nothing has to be drawn in any order.
 
+use crate::engine::lanes::Cpu;
 use crate::model::purpose::Purpose;
 use rand_philox::{philox4x32_10, splitmix64, u32_to_unit_f64};
 
@@ -52,14 +53,65 @@ impl Luck {
         [u32_to_unit_f64(words[0]), u32_to_unit_f64(words[1]), u32_to_unit_f64(words[2]), u32_to_unit_f64(words[3])]
     }
 
-    pub(crate) const fn key(&self) -> [u32; 2] {
-        self.key
+    /// The first words of a block each, for a run of futures side by side: lane l is future `first` + l
+    /// with `numbers[l]` added to the address's number. Same values as [`Luck::four`].
+    pub(crate) fn lanes<const WORDS: usize>(
+        &self,
+        cpu: Cpu,
+        first: u32,
+        address: Address,
+        numbers: &[u32],
+        out: [&mut [f64]; WORDS],
+    ) {
+        cpu.0.dispatch(Lanes { luck: self, first, address, numbers, out });
+    }
+
+    /// The market's luck in a week: one for all teams, so its address has no place.
+    #[must_use]
+    pub(crate) fn market(&self, future: u32, week: i32) -> f64 {
+        let everywhere = Luck { team: 0, ..*self };
+        everywhere.four(future, everywhere.at(Purpose::Market, week, 0, 0))[0]
     }
 }
 
-impl Address {
-    pub(crate) const fn words(self) -> [u32; 3] {
-        self.words
+/// [`Luck::lanes`] on its way into the dispatch.
+struct Lanes<'a, const WORDS: usize> {
+    luck: &'a Luck,
+    first: u32,
+    address: Address,
+    numbers: &'a [u32],
+    out: [&'a mut [f64]; WORDS],
+}
+
+impl<const WORDS: usize> pulp::WithSimd for Lanes<'_, WORDS> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        /// Lanes at a time: enough for the widest registers, few enough to stay in them.
+        const STEP: usize = 16;
+        let n = self.numbers.len();
+        let mut start = 0;
+        while start < n {
+            let width = STEP.min(n - start);
+            let mut words = [[0.0; STEP]; 4];
+            let mut numbers = [0u32; STEP];
+            numbers[..width].copy_from_slice(&self.numbers[start..start + width]);
+            let [w0, w1, w2, w3] = &mut words;
+            for lane in 0..STEP {
+                let [a, b, c] = self.address.words;
+                let future = self.first.wrapping_add((start + lane) as u32);
+                let block = philox4x32_10([future, a, b, c.wrapping_add(numbers[lane])], self.luck.key);
+                w0[lane] = u32_to_unit_f64(block[0]);
+                w1[lane] = u32_to_unit_f64(block[1]);
+                w2[lane] = u32_to_unit_f64(block[2]);
+                w3[lane] = u32_to_unit_f64(block[3]);
+            }
+            for word in 0..WORDS {
+                self.out[word][start..start + width].copy_from_slice(&words[word][..width]);
+            }
+            start += width;
+        }
     }
 }
 
@@ -80,6 +132,21 @@ mod tests {
         assert_ne!(base, other.four(0, other.at(Purpose::Fate, 3, 2, 1)));
         assert_ne!(base, Luck::new(2, 0).four(0, luck.at(Purpose::Fate, 3, 2, 1)));
         assert_eq!(base, luck.four(0, luck.at(Purpose::Fate, 3, 2, 1)));
+    }
+
+    #[test]
+    fn a_run_of_lanes_gives_each_future_its_own_draw() {
+        let luck = Luck::new(9, 3);
+        let address = luck.at(Purpose::Fate, 5, 2, 0);
+        let numbers: Vec<u32> = (0..37).map(|i| i % 4).collect();
+        for cpu in [Cpu::native(), Cpu::portable()] {
+            let (mut a, mut b) = (vec![0.0; 37], vec![0.0; 37]);
+            luck.lanes(cpu, 100, address, &numbers, [&mut a, &mut b]);
+            for lane in 0..37 {
+                let four = luck.four(100 + lane as u32, luck.at(Purpose::Fate, 5, 2, numbers[lane]));
+                assert_eq!([a[lane], b[lane]], [four[0], four[1]]);
+            }
+        }
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Observers: what watches a simulation. Observing changes nothing.
 
-use crate::world::Team;
+use crate::world::{Context, Team};
 
-/// Something that watches a block of futures. All methods may be left empty.
+/// Something that watches a block of futures.
 pub trait Observer {
-    /// Called at the end of every recorded week (from 0).
-    fn week(&mut self, week: u32, team: &Team) {
-        let _ = (week, team);
-    }
+    /// Called at the end of every week from 0 on.
+    fn week(&mut self, week: u32, context: &Context, team: &Team);
 }
 
-impl Observer for () {}
+impl Observer for () {
+    fn week(&mut self, _: u32, _: &Context, _: &Team) {}
+}

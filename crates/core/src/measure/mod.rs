@@ -6,6 +6,7 @@ pub mod interval;
 pub mod outcomes;
 pub mod paired;
 pub mod people;
+pub mod record;
 pub mod weekly;
 
 pub use catalogue::{Measure, Outcome, Unit};
@@ -14,4 +15,5 @@ pub use interval::{Interval, Stat};
 pub use outcomes::Outcomes;
 pub use paired::{Paired, paired};
 pub use people::{EventRow, Happening, PersonRow};
+pub use record::{Record, Recorder, Wanted};
 pub use weekly::Weekly;

@@ -23,7 +23,7 @@ section! {
         /// How much of one's own results a competitor credits.
         portability: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
         /// Value won in an ordinary seller's week, for what a competitor would expect.
-        ordinary_week: f64 = 80000.0, "money/week", 0.0..=1000000000.0, plausible 50000.0..=120000.0, Computed("ordinary company's mean");
+        ordinary_week: f64 = 85000.0, "money/week", 0.0..=1000000000.0, plausible 50000.0..=120000.0, Computed("ordinary company's mean");
     }
 }
 
@@ -31,7 +31,7 @@ section! {
     /// The quota, and the memory with which attainment is judged.
     Quota["quota"] {
         /// Quota of a seller's week.
-        weekly: f64 = 75000.0, "money/week", 1.0..=1000000000.0, plausible 60000.0..=100000.0, Computed("classic regime: .88 of mean output");
+        weekly: f64 = 83000.0, "money/week", 1.0..=1000000000.0, plausible 60000.0..=100000.0, Computed("classic regime: .88 of mean output");
         /// Memory with which attainment is judged (the mean age of a 26-week average).
         memory_weeks: f64 = 13.5, "weeks", 2.0..=104.0, plausible 6.0..=26.0, Assumption;
     }

@@ -2,6 +2,7 @@
 //! exhaustion builds and recovers over months.
 
 use super::leadership::{above, clip, toward};
+use super::mechanisms::gate;
 use super::table::section;
 
 section! {
@@ -70,7 +71,7 @@ pub fn load(
     resilience: f64,
     life: f64,
 ) -> f64 {
-    let heavier = if strain_on_load { p.load_of_exhaustion * (exhaustion - 0.33) } else { 0.0 };
+    let heavier = gate(strain_on_load) * p.load_of_exhaustion * (exhaustion - 0.33);
     p.load + p.load_of_demand * (0.5 * (demand + standard) - 0.5) + p.load_of_pressure * pressure * (1.0 - 0.5 * safety)
         - p.relief_of_safety * (safety - 0.5)
         - p.relief_of_support * (support - 0.5)
@@ -92,7 +93,7 @@ pub fn fatigue(p: &Energy, fatigue: f64, load: f64) -> f64 {
 pub fn exhaustion(p: &Energy, contagion_on: bool, exhaustion: f64, load: f64, team: f64) -> f64 {
     let target = p.exhaustion_of_load * load - p.exhaustion_offset;
     let weeks = if target > exhaustion { p.build_weeks } else { p.recover_weeks };
-    let pull = if contagion_on { p.contagion } else { 0.0 };
+    let pull = gate(contagion_on) * p.contagion;
     clip(exhaustion + (target - exhaustion) / weeks + pull * (team - exhaustion))
 }
 

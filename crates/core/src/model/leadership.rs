@@ -1,5 +1,6 @@
 //! Support and demand as they arrive: at the team, and at each seller.
 
+use super::mechanisms::gate;
 use super::table::section;
 
 section! {
@@ -12,7 +13,7 @@ section! {
         /// Deviation that counts as ordinary.
         ordinary_unsteadiness: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.03..=0.08, Assumption;
         /// Spread in how much of the manager each seller gets.
-        contact_sd: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.02..=0.1, Assumption;
+        contact_sd: f64 = 0.08, "0-1", 0.0..=0.3, plausible 0.03..=0.12, Assumption;
         /// How far a situational manager shifts the split for one seller.
         situational_shift: f64 = 0.2, "0-1", 0.0..=0.5, plausible 0.1..=0.3, Claim("B6");
         /// Part of feedback felt as criticism that is lost as support.
@@ -26,7 +27,7 @@ section! {
 #[inline(always)]
 pub fn steadied(p: &Leadership, on: bool, dose: f64, deviation: f64) -> f64 {
     let excess = deviation - p.ordinary_unsteadiness;
-    let felt = if on && excess > 0.0 { p.unsteadiness_loss * excess } else { 0.0 };
+    let felt = gate(on) * p.unsteadiness_loss * above(excess);
     clip(dose - felt)
 }
 

@@ -1,6 +1,7 @@
 //! Leaving: competing weekly hazards, each with its own cause.
 
 use super::leadership::{above, clip, within};
+use super::mechanisms::gate;
 use super::table::section;
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ section! {
         /// Outside shocks, whatever one thinks of the job.
         shock: f64 = 0.00104, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
         /// Dissatisfaction, at the ordinary company's mean.
-        dissatisfaction: f64 = 0.0016, "1/week", 0.0..=0.1, plausible 0.001..=0.0022, Computed("L1, L2");
+        dissatisfaction: f64 = 0.0013, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
         /// Log-hazard per standard deviation of satisfaction.
         of_satisfaction: f64 = -0.55, "log/SD", -2.0..=0.0, plausible -0.8..=-0.25, Verified("r about -.19 to -.28");
         /// Log-hazard per standard deviation of role clarity.
@@ -38,11 +39,11 @@ section! {
         /// How fast a manager's exit is got over.
         manager_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
         /// Wrong job, of a newcomer with no fit at all.
-        misfit: f64 = 0.0115, "1/week", 0.0..=0.2, plausible 0.006..=0.018, Computed("L1");
+        misfit: f64 = 0.0135, "1/week", 0.0..=0.2, plausible 0.006..=0.018, Computed("L1");
         /// How fast a wrong job shows.
         misfit_weeks: f64 = 26.0, "weeks", 4.0..=104.0, plausible 16.0..=40.0, Assumption;
         /// Dismissal of one far below what is expected, per unit of demand.
-        dismissal: f64 = 0.0112, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
+        dismissal: f64 = 0.0125, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
         /// Attainment below which dismissal threatens.
         dismissal_at: f64 = 0.72, "x", 0.0..=1.5, plausible 0.5..=0.85, Assumption;
         /// Weeks before a newcomer's results count.
@@ -125,7 +126,7 @@ pub mod ordinary {
     /// Satisfaction: mean, standard deviation.
     pub const SATISFACTION: (f64, f64) = (0.52, 0.14);
     /// Role clarity: mean, standard deviation.
-    pub const CLARITY: (f64, f64) = (0.55, 0.15);
+    pub const CLARITY: (f64, f64) = (0.57, 0.09);
     /// Exhaustion: mean, standard deviation.
     pub const EXHAUSTION: (f64, f64) = (0.35, 0.15);
     /// Trust: mean, standard deviation.
@@ -146,7 +147,7 @@ pub fn discontent(p: &Leaving, satisfaction: f64, clarity: f64, exhaustion: f64,
 /// How far ambition pushes (log-hazard, bounded): the ambitious, where little is asked, with options.
 #[inline(always)]
 pub fn restlessness(p: &Leaving, ease_on: bool, ambition: f64, standard: f64, log_output: f64) -> f64 {
-    let stagnation = if ease_on { p.of_stagnation * above(ambition - 0.5) * above(0.5 - standard) } else { 0.0 };
+    let stagnation = gate(ease_on) * p.of_stagnation * above(ambition - 0.5) * above(0.5 - standard);
     let options = p.of_options * log_output / ordinary::LOG_OUTPUT_SD;
     within(stagnation + p.of_ambition * (ambition - 0.5) + options, -3.0, 3.0)
 }

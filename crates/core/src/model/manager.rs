@@ -1,5 +1,6 @@
 //! The manager's week: what the policy asks for, what the hours allow, what is delivered of it.
 
+use super::mechanisms::gate;
 use super::policy::Protected;
 use super::table::section;
 
@@ -61,7 +62,7 @@ section! {
         /// Weeks until a manager who left is replaced.
         replacement_weeks: f64 = 10.0, "weeks", 0.0..=104.0, plausible 6.0..=20.0, Assumption;
         /// Share of what is intended that gets done while nobody is in the chair.
-        acting_share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        acting_share: f64 = 0.7, "share", 0.0..=1.0, plausible 0.4..=0.9, Assumption;
         /// Log-likelihood of being promoted that a rule on observed sales gives per doubling of sales.
         own_sales_effect: f64 = 0.8, "x", 0.0..=2.0, plausible 0.5..=1.0, Assumption;
     }
@@ -111,29 +112,22 @@ pub fn split_week(
 ) -> Coverage {
     let other = p.information_hours + p.customer_hours + development;
     let needed = people + administration + selling + recruiting + other;
-    let first = match protected {
-        Protected::Nothing => 0.0,
-        Protected::People => people,
-        Protected::Administration => administration,
-        Protected::Selling => selling,
-    };
+    let first = gate(protected == Protected::People) * people
+        + gate(protected == Protected::Administration) * administration
+        + gate(protected == Protected::Selling) * selling;
     let first_share = share(p.hours, first);
     let rest_share = share(p.hours - first * first_share, needed - first);
+    let bound = gate(limited);
     let of = |is_first: bool| {
-        if !limited {
-            1.0
-        } else if is_first {
-            first_share
-        } else {
-            rest_share
-        }
+        let covered = gate(is_first) * first_share + gate(!is_first) * rest_share;
+        bound * covered + (1.0 - bound)
     };
     Coverage {
         people: of(protected == Protected::People),
         administration: of(protected == Protected::Administration),
         selling: of(protected == Protected::Selling),
         recruiting: of(false),
-        load: if limited { needed / p.hours } else { 0.8 },
+        load: bound * (needed / p.hours) + (1.0 - bound) * 0.8,
     }
 }
 

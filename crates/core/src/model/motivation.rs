@@ -1,6 +1,7 @@
 //! Motivation (will): what a seller wants to put in.
 
 use super::leadership::{above, clip};
+use super::mechanisms::gate;
 use super::table::section;
 
 section! {
@@ -55,8 +56,9 @@ section! {
 #[inline(always)]
 pub fn belief(p: &Motivation, on: bool, chance: f64, tenure_weeks: f64) -> f64 {
     let b = clip((chance - p.belief_floor) / (p.belief_full - p.belief_floor));
-    let b = if tenure_weeks < 26.0 && b < p.newcomer_belief { p.newcomer_belief } else { b };
-    if on { b } else { 1.0 }
+    let floor = if tenure_weeks < 26.0 { p.newcomer_belief } else { 0.0 };
+    let b = if b > floor { b } else { floor };
+    gate(on) * b + gate(!on)
 }
 
 /// The argument of the logistic that gives the chance of reaching the goal.
@@ -100,9 +102,9 @@ pub struct Pulls {
 pub fn target(p: &Motivation, challenge_on: bool, hindrance_on: bool, ease_on: bool, q: Pulls) -> f64 {
     let high = above(q.standard - 0.5);
     let low = above(0.5 - q.standard);
-    let challenge = if challenge_on { p.of_challenge * high * q.safety * (0.4 + q.skill) * q.belief } else { 0.0 };
-    let hindrance = if hindrance_on { p.of_hindrance * q.pressure * (1.0 - q.safety) } else { 0.0 };
-    let ease = if ease_on { p.of_ease * low * above(q.safety - 0.5) + p.of_boredom * q.ambition * low } else { 0.0 };
+    let challenge = gate(challenge_on) * p.of_challenge * high * q.safety * (0.4 + q.skill) * q.belief;
+    let hindrance = gate(hindrance_on) * p.of_hindrance * q.pressure * (1.0 - q.safety);
+    let ease = gate(ease_on) * (p.of_ease * low * above(q.safety - 0.5) + p.of_boredom * q.ambition * low);
     0.5 + p.of_support * (q.support - 0.5) + p.of_safety * (q.safety - 0.5) + challenge
         - hindrance
         - ease
@@ -118,6 +120,6 @@ pub fn target(p: &Motivation, challenge_on: bool, hindrance_on: bool, ease_on: b
 /// Motivation after a week, with the team's pull.
 #[inline(always)]
 pub fn step(p: &Motivation, contagion_on: bool, motivation: f64, target: f64, team: f64) -> f64 {
-    let pull = if contagion_on { p.contagion } else { 0.0 };
+    let pull = gate(contagion_on) * p.contagion;
     clip(motivation + (target - motivation) / p.weeks + pull * (team - motivation))
 }

@@ -50,7 +50,7 @@ section! {
         /// Demand (system) intended, if not the kind's own.
         demand: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
         /// Support that a drifting manager ends at.
-        drift_to_support: f64 = 0.57, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
+        drift_to_support: f64 = 0.60, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
         /// Demand that a drifting manager ends at.
         drift_to_demand: f64 = 0.15, "0-1", 0.0..=1.0, plausible 0.1..=0.5, Setting;
         /// First week of the slide.
@@ -94,7 +94,7 @@ const fn manner(kind: PolicyKind) -> (f64, f64, f64, f64, f64) {
     match kind {
         PolicyKind::LaissezFaire => (0.15, 0.15, 0.0, 0.0, 0.4),
         PolicyKind::Fixed | PolicyKind::Balanced | PolicyKind::Situational | PolicyKind::Erratic => {
-            (0.57, 0.57, 0.0, 0.0, 1.0)
+            (0.60, 0.60, 0.0, 0.0, 1.0)
         }
         PolicyKind::RelationLeader => (0.80, 0.50, 0.55, 0.0, 0.2),
         PolicyKind::SystemLeader => (0.45, 0.80, 0.0, 0.5, 1.3),

@@ -24,7 +24,7 @@ section! {
         /// Ceiling gained per standard deviation of talent.
         ceiling_of_talent: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
         /// Log output of each of the two kinds of work per unit of its skill.
-        output_of_skill: f64 = 0.30, "log", 0.0..=2.0, plausible 0.15..=0.45, Computed("coaching at most +8 % in 6-12 months");
+        output_of_skill: f64 = 0.28, "log", 0.0..=2.0, plausible 0.15..=0.45, Computed("coaching at most +8 % in 6-12 months");
         /// Log output of each kind of work per unit of fit.
         output_of_fit: f64 = 0.08, "log", 0.0..=1.0, plausible 0.0..=0.2, Memory("Kristof-Brown 2005, shrunk");
         /// Share of output that a beginner lacks.

@@ -18,9 +18,9 @@ section! {
         /// Weeks of history before week 0, so that pipeline, tenures and beliefs are stationary.
         history_weeks: u32 = 52, "weeks", 13..=520, plausible 52..=104, Setting;
         /// Support intended during the history.
-        support: f64 = 0.57, "0-1", 0.0..=1.0, plausible 0.55..=0.6, Setting;
+        support: f64 = 0.60, "0-1", 0.0..=1.0, plausible 0.55..=0.6, Setting;
         /// Demand intended during the history.
-        demand: f64 = 0.57, "0-1", 0.0..=1.0, plausible 0.55..=0.6, Setting;
+        demand: f64 = 0.60, "0-1", 0.0..=1.0, plausible 0.55..=0.6, Setting;
         /// Team mean of perceived safety imposed at week 0 (from a survey, say).
         safety: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.2..=0.8, Setting;
         /// Team mean of perceived standard imposed at week 0.

@@ -1,5 +1,19 @@
-//! The world: columns, the week, policies, events.
+//! The world: the columns that hold a block of futures of one team, and the week that moves them. The
+//! order of [`Team::week`] is the order of the model's description.
 
-/// The team's columns.
-#[derive(Debug, Clone)]
-pub struct Team;
+mod beginning;
+pub mod columns;
+mod context;
+mod events;
+mod leading;
+mod leaving;
+mod living;
+mod selling;
+mod staffing;
+mod team;
+mod timeline;
+
+pub use columns::{Book, Opportunity, People, Seats, Shared};
+pub use context::Context;
+pub use team::Team;
+pub use timeline::Timeline;

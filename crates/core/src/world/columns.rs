@@ -1,0 +1,304 @@
+//! The columns: every quantity of every seat, lane by lane. A lane is one future; the same seat in many
+//! futures lies side by side.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares a set of columns of doubles with their meanings.
+macro_rules! columns {
+    ($(#[$meta:meta])* $name:ident { $( $(#[doc = $doc:literal])+ $column:ident, )* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        pub struct $name { $( $(#[doc = $doc])+ pub $column: Vec<f64>, )* }
+
+        impl $name {
+            /// Columns of zeros.
+            #[must_use]
+            pub fn zeros(length: usize) -> Self {
+                Self { $($column: vec![0.0; length]),* }
+            }
+
+            /// Every column with its name.
+            pub fn all(&self) -> impl Iterator<Item = (&'static str, &[f64])> {
+                [$((stringify!($column), self.$column.as_slice())),*].into_iter()
+            }
+        }
+    };
+}
+
+columns! {
+    /// What belongs to the person in each seat, `[seat][lane]`. In an empty seat the last values stand
+    /// and count for nothing.
+    People {
+        /// 1 if somebody sits there, else 0.
+        present,
+        /// Ambition, 0-1.
+        ambition,
+        /// Feedback affinity, 0-1.
+        affinity,
+        /// Resilience, standard deviations.
+        resilience,
+        /// Disposition to be satisfied, standard deviations.
+        disposition,
+        /// Talent for prospecting, log output.
+        talent_prospecting,
+        /// Talent for closing, log output.
+        talent_closing,
+        /// Ceiling of skill in prospecting, 0-1.
+        ceiling_prospecting,
+        /// Ceiling of skill in closing, 0-1.
+        ceiling_closing,
+        /// Leading aptitude, standard deviations.
+        aptitude,
+        /// Fit with the tasks, 0-1.
+        fit,
+        /// Contact with the manager: dose received above the team's, 0-1.
+        contact,
+        /// Yearly base pay, money.
+        base_pay,
+        /// Skill in prospecting, 0-1.
+        prospecting,
+        /// Skill in closing, 0-1.
+        closing,
+        /// Motivation, 0-1.
+        motivation,
+        /// Fatigue, 0-1.
+        fatigue,
+        /// Exhaustion, 0-1.
+        exhaustion,
+        /// Load of private life, 0-1 around 0.
+        life,
+        /// Perceived safety, 0-1.
+        safety,
+        /// Perceived standard, 0-1.
+        standard,
+        /// Role clarity, 0-1.
+        clarity,
+        /// Responsibility, 0-1.
+        responsibility,
+        /// Trust in the manager, 0-1.
+        trust,
+        /// Satisfaction, 0-1.
+        satisfaction,
+        /// Tenure, weeks.
+        tenure,
+        /// Weeks of sick leave left.
+        absence,
+        /// Sales over quota of late, x.
+        attainment,
+        /// Value won in a week of late, money.
+        won_of_late,
+        /// Earnings of a week of late, money.
+        earnings,
+        /// Earnings of a week that are expected, money.
+        expected,
+        /// Shift of the split toward support for this seller, 0-1 around 0.
+        tilt,
+        /// 1 if the standard does not apply to this seller, else 0.
+        exempt,
+        /// Effort, 1 = ordinary (0 when absent).
+        effort,
+        /// Support received, 0-1.
+        support,
+        /// Demand received, 0-1.
+        demand,
+        /// Belief in the goal, 0-1.
+        belief,
+        /// Log output relative to an ordinary experienced seller.
+        log_output,
+        /// Output of prospecting, 1 = ordinary.
+        output_prospecting,
+        /// Output of closing, 1 = ordinary.
+        output_closing,
+        /// Output of qualifying, 1 = ordinary.
+        output_qualifying,
+        /// Weekly hazard with which leads are qualified.
+        qualify_hazard,
+        /// Weekly hazard with which leads are lost.
+        lose_lead_hazard,
+        /// Weekly hazard with which qualified opportunities are lost.
+        lose_hazard,
+        /// What the hazard of winning is multiplied with.
+        win_factor,
+        /// Hazard of leaving by choice, 1/week.
+        voluntary_hazard,
+        /// 1 if the seller leaves this week, else 0.
+        leaving,
+        /// 1 if the seller falls ill this week, else 0.
+        falling_ill,
+        /// Quota of the week, money.
+        quota,
+    }
+}
+
+columns! {
+    /// What belongs to the seat whoever sits there, and what happened in it this week, `[seat][lane]`.
+    Seats {
+        /// The territory's potential, 1 = ordinary.
+        territory,
+        /// Weeks until an empty seat is filled.
+        vacancy,
+        /// Customer base: a year's deliveries, money.
+        customers,
+        /// Won and not yet delivered, money.
+        backlog,
+        /// Leads worked up this week.
+        leads,
+        /// Leads qualified this week.
+        qualified,
+        /// Deals won this week.
+        wins,
+        /// Leads and opportunities lost this week.
+        losses,
+        /// Value won this week with repeat orders, money.
+        won,
+        /// Value delivered this week, money.
+        delivered,
+        /// Earnings of this week, money.
+        earned,
+        /// Luck of the week, words of [`crate::model::purpose::Purpose::Fate`]: leaving.
+        luck_leaving,
+        /// Luck: falling ill.
+        luck_illness,
+        /// Luck: length of the illness.
+        luck_length,
+        /// Luck of the week's number of leads.
+        luck_leads,
+        /// Leads expected this week.
+        expected_leads,
+        /// Chance of no lead this week.
+        no_leads,
+        /// Luck of the week, words of [`crate::model::purpose::Purpose::Mood`]: private life.
+        luck_life,
+        /// Luck: mood.
+        luck_mood,
+        /// Luck: survey.
+        luck_survey,
+    }
+}
+
+columns! {
+    /// What belongs to the team, its manager and its market, `[lane]`.
+    Shared {
+        /// Market's slow swing, log.
+        shock,
+        /// Market this week, 1 = ordinary.
+        market,
+        /// Sellers present.
+        filled,
+        /// Support intended.
+        support_intended,
+        /// Demand intended.
+        demand_intended,
+        /// Support delivered, as felt after unsteadiness.
+        support,
+        /// Demand delivered, as felt after unsteadiness.
+        demand,
+        /// Support delivered, running mean.
+        support_mean,
+        /// Demand delivered, running mean.
+        demand_mean,
+        /// Support's deviation from its mean, running mean.
+        support_deviation,
+        /// Demand's deviation from its mean, running mean.
+        demand_deviation,
+        /// Share of feedback felt as criticism.
+        criticism,
+        /// Hours with people, h/week.
+        people_hours,
+        /// Hours needed over hours there are.
+        load,
+        /// Share of recruiting that the hours allow.
+        recruiting,
+        /// Share of the manager's own selling that the hours allow.
+        selling,
+        /// Recent exits, people, fading.
+        exits,
+        /// Recent dismissals, people, fading.
+        dismissals,
+        /// Broken promises, fading.
+        promises,
+        /// How far the standard is seen not to apply to everyone, 0-1.
+        unfairness,
+        /// Mean perceived safety.
+        safety,
+        /// Mean perceived standard.
+        standard,
+        /// Mean motivation.
+        motivation,
+        /// Mean exhaustion.
+        exhaustion,
+        /// Mean attainment.
+        attainment,
+        /// Freshness of a manager's exit, 1 just after.
+        manager_loss,
+        /// Weeks that the manager's chair stays empty; 0 if somebody sits there.
+        chair_vacancy,
+        /// The manager's relation skill.
+        manager_relation,
+        /// The manager's system skill.
+        manager_system,
+        /// The manager's skill in administration.
+        manager_administration,
+        /// The manager's share of situations read rightly.
+        manager_diagnosis,
+        /// The manager's own selling talent, log output.
+        manager_selling,
+        /// The manager's energy.
+        manager_energy,
+        /// The manager's role clarity.
+        manager_clarity,
+        /// The manager's need to top the list, 0-1.
+        manager_topping,
+        /// The manager's tenure in the role, weeks.
+        manager_tenure,
+        /// Value that the manager won this week, money.
+        manager_won,
+        /// Money spent on replacing people this week.
+        replacement,
+        /// 1 if the team's safety counts as high.
+        side_safety,
+        /// 1 if the team's standard counts as high.
+        side_standard,
+        /// 1 if the safety intended counts as high.
+        side_support_intended,
+        /// 1 if the standard intended counts as high.
+        side_demand_intended,
+        /// Luck of the manager's week: support's deviation.
+        luck_support,
+        /// Luck: demand's deviation.
+        luck_demand,
+        /// Luck: leaving.
+        luck_leaving,
+        /// Luck: market's shock.
+        luck_market,
+    }
+}
+
+/// One lead or opportunity.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Opportunity {
+    /// Patience left until it is qualified, or won once it is.
+    pub next: f32,
+    /// Patience left until it is lost.
+    pub lose: f32,
+    /// Patience until won, to be used up once qualified.
+    pub win: f32,
+    /// Week of birth in the high half, number within the week in the low half.
+    pub id: u32,
+    /// Weeks since it was qualified; [`Opportunity::LEAD`] for a lead.
+    pub age: u32,
+}
+
+impl Opportunity {
+    /// The age of a lead not yet qualified.
+    pub const LEAD: u32 = u32::MAX;
+}
+
+/// The open leads and opportunities of every seat, `[seat][lane]` lists of fixed room.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Book {
+    /// How many are open in each list.
+    pub open: Vec<u32>,
+    /// Room for [`crate::model::pipeline::CAPACITY`] in each list.
+    pub entries: Vec<Opportunity>,
+}

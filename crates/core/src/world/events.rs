@@ -1,0 +1,86 @@
+//! Events: what a scenario lets happen at a given week, beside changed parameters.
+
+use super::context::Context;
+use super::team::Team;
+use crate::engine::maths::{exp, normal_quantile};
+use crate::model::leadership::clip;
+use crate::model::leaving::Cause;
+use crate::model::purpose::Purpose;
+use crate::scenario::{Action, Event};
+
+impl Team {
+    /// Lets an event happen in every future; `names` are the named sellers by seat, `ends` whether an
+    /// exemption ends here.
+    pub(crate) fn happen(&mut self, c: &Context, event: &Event, ends: bool, names: &[String]) {
+        for lane in 0..self.lanes {
+            match &event.action {
+                // The timeline has put these into the week's parameters.
+                Action::Set(_) => {}
+                Action::Promote(who) => {
+                    self.manager_leaves(c, lane);
+                    self.take_over(c, lane, who, names);
+                }
+                Action::Dismiss(who) => {
+                    if let Some(seat) = self.choose(c, lane, who, names) {
+                        self.exit(c, seat, lane, Cause::Dismissal);
+                    }
+                }
+                Action::Hire => {
+                    if let Some(seat) =
+                        (0..self.seats).find(|seat| self.people.present[seat * self.lanes + lane] <= 0.0)
+                    {
+                        self.fill(c, seat, lane);
+                    }
+                }
+                Action::Train { gain } => self.train(lane, *gain),
+                Action::Reorganise { share } => self.reorganise(c, lane, *share),
+                Action::LoseCustomer { share } => self.lose_customer(lane, *share),
+                Action::Exempt(who) => {
+                    if ends {
+                        for seat in 0..self.seats {
+                            self.people.exempt[seat * self.lanes + lane] = 0.0;
+                        }
+                    } else if let Some(seat) = self.choose(c, lane, who, names) {
+                        self.people.exempt[seat * self.lanes + lane] = 1.0;
+                    }
+                }
+            }
+        }
+    }
+
+    fn train(&mut self, lane: usize, gain: f64) {
+        let p = &mut self.people;
+        for seat in 0..self.seats {
+            let i = seat * self.lanes + lane;
+            p.prospecting[i] += gain * (p.ceiling_prospecting[i] - p.prospecting[i]).max(0.0);
+            p.closing[i] += gain * (p.ceiling_closing[i] - p.closing[i]).max(0.0);
+        }
+    }
+
+    /// The first seats up to this share get new territories, and with them new customers to learn.
+    fn reorganise(&mut self, c: &Context, lane: usize, share: f64) {
+        let future = self.first + lane as u32;
+        let concerned = (share * self.seats as f64).round() as usize;
+        let sigma = c.parameters.market.territory_sigma;
+        for seat in 0..concerned.min(self.seats) {
+            let i = seat * self.lanes + lane;
+            let u = self.luck.four(future, self.luck.at(Purpose::Reorganisation, c.week, seat as u32, 0))[0];
+            self.seat.territory[i] = exp(sigma * normal_quantile(u) - 0.5 * sigma * sigma);
+            self.seat.customers[i] *= 1.0 - c.parameters.company.customers_lost;
+            let p = &mut self.people;
+            p.clarity[i] = clip(p.clarity[i] - 0.2);
+            p.trust[i] = clip(p.trust[i] - 0.1);
+            p.safety[i] = clip(p.safety[i] - 0.1);
+        }
+    }
+
+    fn lose_customer(&mut self, lane: usize, share: f64) {
+        let lanes = self.lanes;
+        let customers = &mut self.seat.customers;
+        let largest = (0..self.seats)
+            .max_by(|a, b| customers[a * lanes + lane].total_cmp(&customers[b * lanes + lane]).then(b.cmp(a)));
+        if let Some(seat) = largest {
+            customers[seat * lanes + lane] *= 1.0 - share;
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! The market, the manager's week, and what of it arrives.
+
+use super::context::Context;
+use super::team::Team;
+use crate::engine::lanes::{Cpu, lane_loop};
+use crate::engine::maths::{exp, normal_quantile};
+use crate::model::leadership::{above, clip, steadied, toward};
+use crate::model::manager;
+use crate::model::mechanisms::gate;
+use crate::model::purpose::Purpose;
+
+lane_loop! {
+    /// The market's slow swing, season and demand.
+    fn market(c: &Context; write shock, market; read luck) {
+        let p = &c.parameters.market;
+        let step = (1.0 - p.shock_memory * p.shock_memory).sqrt() * p.shock_sd;
+        shock = p.shock_memory * shock + step * normal_quantile(luck);
+        market = p.demand * c.season * exp(shock - 0.5 * p.shock_sd * p.shock_sd);
+    }
+}
+
+lane_loop! {
+    /// The manager's week: hours, what is delivered of the intention, and what is felt of it.
+    fn lead(c: &Context, seats: &f64;
+        write support_intended, demand_intended, support, demand, support_mean, demand_mean,
+              support_deviation, demand_deviation, criticism, people_hours, load, recruiting, selling, promises,
+              energy, clarity, topping, tenure, chair_vacancy, manager_loss, unfairness;
+        read filled, relation, system, administration, exempt_share, luck_support, luck_demand) {
+        let p = &c.parameters;
+        let on = &p.mechanisms;
+        let m = &p.manager;
+        let vacant = *seats - filled;
+        let people = manager::people_hours(m, filled, c.intent.support, c.intent.demand);
+        let coverage = manager::split_week(
+            m,
+            p.policy.protect,
+            on.manager_hours,
+            people,
+            manager::administration_hours(m, filled),
+            p.policy.own_quota_share * m.selling_hours,
+            m.recruiting_hours * vacant,
+            p.policy.development_hours,
+        );
+        let in_chair = if chair_vacancy > 0.0 { m.acting_share } else { 1.0 };
+        let run = clip(coverage.administration * (0.7 + 0.6 * administration));
+        let top = p.company.top_support;
+        let warmth = manager::delivered_share(m, relation, energy, clarity, run, top) * coverage.people * in_chair;
+        let rigour = manager::delivered_share(m, system, energy, clarity, run, top) * coverage.people * in_chair;
+        support_intended = c.intent.support;
+        demand_intended = c.intent.demand;
+        let support_now = clip(
+            c.intent.support * warmth * (1.0 - p.leadership.criticism_loss * c.intent.criticism)
+                + m.weekly_deviation * normal_quantile(luck_support),
+        );
+        let demand_now =
+            clip(c.intent.demand * rigour * (1.0 - c.intent.avoidance) + m.weekly_deviation * normal_quantile(luck_demand));
+        let memory = p.leadership.steadiness_weeks;
+        let s_off = support_now - support_mean;
+        let d_off = demand_now - demand_mean;
+        support_deviation = toward(support_deviation, if s_off > 0.0 { s_off } else { -s_off }, memory);
+        demand_deviation = toward(demand_deviation, if d_off > 0.0 { d_off } else { -d_off }, memory);
+        support_mean = toward(support_mean, support_now, memory);
+        demand_mean = toward(demand_mean, demand_now, memory);
+        support = steadied(&p.leadership, on.unsteadiness, support_now, support_deviation);
+        demand = steadied(&p.leadership, on.unsteadiness, demand_now, demand_deviation);
+        criticism = c.intent.criticism;
+        people_hours = people * coverage.people * in_chair;
+        load = coverage.load;
+        recruiting = coverage.recruiting * in_chair;
+        selling = coverage.selling * in_chair;
+        let intended = 0.5 * (c.intent.support + c.intent.demand);
+        let broken =
+            gate(on.broken_promises) * (intended * (1.0 - coverage.people) + 0.5 * (1.0 - coverage.administration));
+        promises = toward(promises, broken, p.leadership.promise_weeks);
+        energy = clip(manager::energy(energy, coverage.load));
+        clarity = toward(clarity, 1.0, m.role_clarity_weeks);
+        topping = topping - topping / m.topping_weeks;
+        tenure = tenure + 1.0;
+        chair_vacancy = above(chair_vacancy - 1.0);
+        manager_loss = manager_loss - manager_loss / p.leaving.manager_weeks;
+        let seen = gate(on.fairness) * exempt_share;
+        unfairness = toward(unfairness, seen, p.perception.memory_weeks);
+    }
+}
+
+lane_loop! {
+    /// Adds what those present hold of a quantity.
+    pub(super) fn add_present(; write sum; read quantity, present) {
+        sum = sum + quantity * present;
+    }
+}
+
+lane_loop! {
+    /// From a sum to a mean; the last mean stands where nobody is left to have one.
+    fn mean(; write mean; read sum, filled) {
+        let n = if filled > 0.0 { filled } else { 1.0 };
+        mean = if filled > 0.0 { sum / n } else { mean };
+    }
+}
+
+lane_loop! {
+    /// A manager who fits the split to each seller reads three noisy signs, infers a cause, and shifts the
+    /// split: toward support for the new, the spent and the unsafe, toward demand for the comfortable.
+    fn read(c: &Context; write tilt; read tenure, skill, energy, safety, standard, motivation, diagnosis, u_right, u_other) {
+        let p = &c.parameters;
+        let on = &p.mechanisms;
+        let shift = p.leadership.situational_shift;
+        // Where safety is low, people hide problems.
+        let hidden = gate(on.hidden_problems) * above(0.5 - safety);
+        let right = u_right < clip(diagnosis - hidden);
+        let needs_support = tenure < 26.0 || skill < 0.45 || energy < 0.5 || safety < 0.42;
+        let comfortable = standard < 0.5 || (tenure > 52.0 && motivation < 0.45 && energy > 0.65);
+        let fitting = if needs_support { shift } else if comfortable { -shift } else { 0.0 };
+        // Read wrongly, the seller gets one of the other two answers.
+        let other = if fitting > 0.0 {
+            if u_other < 0.5 { 0.0 } else { -shift }
+        } else if fitting < 0.0 {
+            if u_other < 0.5 { 0.0 } else { shift }
+        } else if u_other < 0.5 {
+            shift
+        } else {
+            -shift
+        };
+        tilt = if right { fitting } else { other };
+    }
+}
+
+/// Every how many weeks a situational manager reads a seller anew.
+const READING_WEEKS: i32 = 4;
+
+impl Team {
+    pub(super) fn market(&mut self, cpu: Cpu, c: &Context) {
+        let s = &mut self.shared;
+        market(cpu, c, &mut s.shock, &mut s.market, &s.luck_market);
+    }
+
+    /// The team's means as everybody sees them at the beginning of the week.
+    pub(super) fn team_means(&mut self, cpu: Cpu) {
+        let lanes = self.lanes;
+        let people = &self.people;
+        let s = &mut self.shared;
+        let mut sum = vec![0.0; lanes];
+        sum.fill(0.0);
+        for seat in 0..self.seats {
+            let (a, b) = (seat * lanes, (seat + 1) * lanes);
+            add_present(cpu, &mut sum, &people.present[a..b], &people.present[a..b]);
+        }
+        s.filled.copy_from_slice(&sum);
+        for (column, target) in [
+            (&people.safety, &mut s.safety),
+            (&people.standard, &mut s.standard),
+            (&people.motivation, &mut s.motivation),
+            (&people.exhaustion, &mut s.exhaustion),
+            (&people.attainment, &mut s.attainment),
+        ] {
+            sum.fill(0.0);
+            for seat in 0..self.seats {
+                let (a, b) = (seat * lanes, (seat + 1) * lanes);
+                add_present(cpu, &mut sum, &column[a..b], &people.present[a..b]);
+            }
+            mean(cpu, target, &sum, &s.filled);
+        }
+    }
+
+    pub(super) fn manager(&mut self, cpu: Cpu, c: &Context) {
+        let lanes = self.lanes;
+        let mut exempt = vec![0.0; lanes];
+        for seat in 0..self.seats {
+            for lane in 0..lanes {
+                let i = seat * lanes + lane;
+                if self.people.exempt[i] * self.people.present[i] > 0.0 {
+                    exempt[lane] = 1.0;
+                }
+            }
+        }
+        let s = &mut self.shared;
+        lead(
+            cpu,
+            c,
+            &(self.seats as f64),
+            &mut s.support_intended,
+            &mut s.demand_intended,
+            &mut s.support,
+            &mut s.demand,
+            &mut s.support_mean,
+            &mut s.demand_mean,
+            &mut s.support_deviation,
+            &mut s.demand_deviation,
+            &mut s.criticism,
+            &mut s.people_hours,
+            &mut s.load,
+            &mut s.recruiting,
+            &mut s.selling,
+            &mut s.promises,
+            &mut s.manager_energy,
+            &mut s.manager_clarity,
+            &mut s.manager_topping,
+            &mut s.manager_tenure,
+            &mut s.chair_vacancy,
+            &mut s.manager_loss,
+            &mut s.unfairness,
+            &s.filled,
+            &s.manager_relation,
+            &s.manager_system,
+            &s.manager_administration,
+            &exempt,
+            &s.luck_support,
+            &s.luck_demand,
+        );
+    }
+
+    pub(super) fn read_situations(&mut self, cpu: Cpu, c: &Context) {
+        if !c.intent.situational {
+            self.people.tilt.fill(0.0);
+            return;
+        }
+        if c.week.rem_euclid(READING_WEEKS) != 0 {
+            return;
+        }
+        let mut words = [vec![0.0; self.lanes], vec![0.0; self.lanes]];
+        for seat in 0..self.seats {
+            let (a, b) = (seat * self.lanes, (seat + 1) * self.lanes);
+            let [right, other] = &mut words;
+            // Who reads, and whom: the manager's person and the seller's.
+            let who: Vec<u32> =
+                self.chair.iter().zip(&self.hire[a..b]).map(|(chair, hire)| chair << 8 ^ (hire & 0xff)).collect();
+            self.luck.lanes(
+                cpu,
+                self.first,
+                self.luck.at(Purpose::Reading, c.week, seat as u32, 0),
+                &who,
+                [right, other],
+            );
+            let people = &mut self.people;
+            let skill: Vec<f64> =
+                people.prospecting[a..b].iter().zip(&people.closing[a..b]).map(|(x, y)| 0.5 * (x + y)).collect();
+            let energy: Vec<f64> = people.fatigue[a..b]
+                .iter()
+                .zip(&people.exhaustion[a..b])
+                .map(|(f, x)| crate::model::energy::energy(*f, *x))
+                .collect();
+            read(
+                cpu,
+                c,
+                &mut people.tilt[a..b],
+                &people.tenure[a..b],
+                &skill,
+                &energy,
+                &people.safety[a..b],
+                &people.standard[a..b],
+                &people.motivation[a..b],
+                &self.shared.manager_diagnosis,
+                right,
+                other,
+            );
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The arms of a claim's experiment, and what is kept of each: every arm meets the same luck, so their
+//! futures pair up.
+
+use crate::core::measure::{Estimate, Measure, Outcome};
+use crate::core::model::{Parameters, table::Value};
+use crate::core::scenario::Scenario;
+use crate::experiment::{Interrupted, Plan, replicate};
+use std::collections::BTreeMap;
+use teamdrift_core::measure::Record as Replication;
+
+/// One alternative of an experiment.
+#[derive(Debug, Clone, Copy)]
+pub struct Arm {
+    /// Its name, unique among all arms of all claims.
+    pub name: &'static str,
+    /// What it is, in one phrase.
+    pub about: &'static str,
+    /// What makes it differ from the default scenario.
+    pub build: fn(&mut Scenario),
+}
+
+impl Arm {
+    /// Its scenario.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        let mut scenario = Scenario { name: self.name.into(), question: self.about.into(), ..Scenario::default() };
+        (self.build)(&mut scenario);
+        scenario
+    }
+}
+
+/// Sets a parameter of an arm by its key.
+///
+/// # Panics
+/// When there is no such parameter or it does not take the value: arms are part of the program.
+pub fn set(scenario: &mut Scenario, key: &str, value: Value) {
+    let id = Parameters::find(key).unwrap_or_else(|| panic!("an arm sets `{key}`, which is no parameter"));
+    if let Err(refused) = scenario.parameters.set(id, value) {
+        panic!("an arm sets `{key}` to {value}: {refused:?}");
+    }
+}
+
+/// A stretch of weeks, the last not included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// First week, from 0.
+    pub from: usize,
+    /// The week after the last.
+    pub to: usize,
+}
+
+/// The stretches that claims speak of.
+pub mod weeks {
+    use super::Window;
+
+    /// The first four weeks.
+    pub const FIRST_MONTH: Window = Window { from: 0, to: 4 };
+    /// The fourth week.
+    pub const WEEK_FOUR: Window = Window { from: 3, to: 4 };
+    /// The thirteenth week.
+    pub const WEEK_THIRTEEN: Window = Window { from: 12, to: 13 };
+    /// The first thirteen weeks.
+    pub const FIRST_QUARTER: Window = Window { from: 0, to: 13 };
+    /// What comes after the first half-year.
+    pub const LATER: Window = Window { from: 26, to: 156 };
+    /// The first year.
+    pub const YEAR_ONE: Window = Window { from: 0, to: 52 };
+    /// The second year.
+    pub const YEAR_TWO: Window = Window { from: 52, to: 104 };
+    /// The third year.
+    pub const YEAR_THREE: Window = Window { from: 104, to: 156 };
+    /// All three years.
+    pub const ALL: Window = Window { from: 0, to: 156 };
+    /// The 78th week, in the middle.
+    pub const MIDDLE: Window = Window { from: 77, to: 78 };
+
+    /// All of them: what a record keeps.
+    pub const KEPT: [Window; 10] =
+        [FIRST_MONTH, WEEK_FOUR, WEEK_THIRTEEN, FIRST_QUARTER, LATER, YEAR_ONE, YEAR_TWO, YEAR_THREE, ALL, MIDDLE];
+}
+
+/// What is kept of an arm: means over stretches of weeks, a number a future. A hundredth of what was
+/// simulated, so that many arms fit into memory together.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// `[window * COUNT + measure][future]`.
+    means: Vec<Vec<f64>>,
+    /// `[window][future]`: how much a week's won value swings within the stretch (standard deviation).
+    swings: Vec<Vec<f64>>,
+    outcomes: Vec<Vec<f64>>,
+    seats: f64,
+}
+
+impl Record {
+    /// Reduces a replication of `scenario`, whose horizon must hold every stretch.
+    #[must_use]
+    pub fn of(scenario: &Scenario, replication: &Replication) -> Self {
+        let weekly = &replication.weekly;
+        let futures = replication.outcomes.futures();
+        let mean = |window: Window, measure: Measure| {
+            let mut sum = vec![0.0; futures];
+            let mut count = vec![0.0_f64; futures];
+            for week in window.from..window.to {
+                for (future, x) in weekly.values(week, measure).iter().enumerate() {
+                    // A week in which nobody is present has no mean of those present.
+                    if !x.is_nan() {
+                        sum[future] += x;
+                        count[future] += 1.0;
+                    }
+                }
+            }
+            sum.iter().zip(&count).map(|(s, n)| s / n).collect::<Vec<f64>>()
+        };
+        let mut means = Vec::with_capacity(weeks::KEPT.len() * Measure::COUNT);
+        let mut swings = Vec::with_capacity(weeks::KEPT.len());
+        for window in weeks::KEPT {
+            means.extend(Measure::ALL.iter().map(|measure| mean(window, *measure)));
+            let centre = &means[means.len() - Measure::COUNT + Measure::WonPerSeat.index()];
+            let mut squares = vec![0.0; futures];
+            for week in window.from..window.to {
+                for (future, x) in weekly.values(week, Measure::WonPerSeat).iter().enumerate() {
+                    squares[future] += (x - centre[future]) * (x - centre[future]);
+                }
+            }
+            let n = (window.to - window.from).max(2) as f64 - 1.0;
+            swings.push(squares.iter().map(|s| (s / n).sqrt()).collect());
+        }
+        Self {
+            means,
+            swings,
+            outcomes: Outcome::ALL.iter().map(|o| replication.outcomes.column(*o).to_vec()).collect(),
+            seats: f64::from(scenario.parameters.team.sellers),
+        }
+    }
+
+    fn slot(window: Window) -> usize {
+        let kept = weeks::KEPT.iter().position(|w| *w == window);
+        kept.unwrap_or_else(|| panic!("weeks {} to {} are not among those kept", window.from, window.to))
+    }
+
+    /// A measure's mean over a stretch, one number a future.
+    ///
+    /// # Panics
+    /// When the stretch is not among [`weeks::KEPT`].
+    #[must_use]
+    pub fn values(&self, measure: Measure, window: Window) -> &[f64] {
+        &self.means[Self::slot(window) * Measure::COUNT + measure.index()]
+    }
+
+    /// A measure's mean over a stretch.
+    #[must_use]
+    pub fn mean(&self, measure: Measure, window: Window) -> Estimate {
+        Estimate::mean(self.values(measure, window))
+    }
+
+    /// The log of a measure's mean over a stretch.
+    #[must_use]
+    pub fn log(&self, measure: Measure, window: Window) -> Estimate {
+        Estimate::log_of_mean(self.values(measure, window))
+    }
+
+    /// How much a week's won value for each seat swings within a stretch: the mean over futures of the
+    /// standard deviation between weeks (money).
+    #[must_use]
+    pub fn swing(&self, window: Window) -> Estimate {
+        Estimate::mean(&self.swings[Self::slot(window)])
+    }
+
+    /// Exits a year for each budgeted seat, over a stretch.
+    #[must_use]
+    pub fn turnover(&self, window: Window) -> Estimate {
+        self.mean(Measure::Exits, window).times(52.0 / self.seats)
+    }
+
+    /// The share of those who left by choice whom `outcome` counts, pooled over futures.
+    #[must_use]
+    pub fn share_of_voluntary(&self, outcome: Outcome) -> Estimate {
+        const VOLUNTARY: [Outcome; 5] = [
+            Outcome::ExitsShock,
+            Outcome::ExitsDissatisfaction,
+            Outcome::ExitsAmbition,
+            Outcome::ExitsPay,
+            Outcome::ExitsManager,
+        ];
+        let part = &self.outcomes[outcome.index()];
+        let whole: Vec<f64> =
+            (0..part.len()).map(|future| VOLUNTARY.iter().map(|o| self.outcomes[o.index()][future]).sum()).collect();
+        Estimate::pooled(part, &whole)
+    }
+}
+
+/// The arms of some experiments, simulated under one seed.
+#[derive(Debug, Clone, Default)]
+pub struct Trial {
+    records: BTreeMap<&'static str, Record>,
+}
+
+impl Trial {
+    /// Simulates each arm once, all under the luck of `plan`. `progress` hears how many futures of all arms
+    /// are done and says whether to go on.
+    ///
+    /// # Errors
+    /// [`Interrupted`] when `progress` says no.
+    pub fn run(arms: &[Arm], plan: &Plan, progress: &(dyn Fn(u32) -> bool + Sync)) -> Result<Self, Interrupted> {
+        let mut trial = Self::default();
+        for arm in distinct(arms) {
+            let before = trial.records.len() as u32 * plan.futures;
+            let scenario = arm.scenario();
+            let replication = replicate(&scenario, plan, &|done| progress(before + done))?;
+            trial.records.insert(arm.name, Record::of(&scenario, &replication));
+        }
+        Ok(trial)
+    }
+
+    /// What is kept of an arm.
+    ///
+    /// # Panics
+    /// When the arm is not part of the trial.
+    #[must_use]
+    pub fn of(&self, arm: &Arm) -> &Record {
+        self.records.get(arm.name).unwrap_or_else(|| panic!("the arm `{}` was not simulated", arm.name))
+    }
+}
+
+/// The arms without repetition, in the order of first mention.
+#[must_use]
+pub fn distinct(arms: &[Arm]) -> Vec<Arm> {
+    let mut seen = Vec::new();
+    arms.iter()
+        .copied()
+        .filter(|arm| {
+            !seen.contains(&arm.name) && {
+                seen.push(arm.name);
+                true
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,305 @@
+//! `[[events]]`: what happens when.
+
+use super::finding::Finding;
+use super::nearest::nearest;
+use super::read::{MAX_NAME, Reader};
+use super::tree::{Data, Entry, Node, Table};
+use teamdrift_core::scenario::{Action, Event, MAX_WEEKS, NamedSeller, Who};
+
+/// Something that an event can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActionInfo {
+    /// Its key.
+    pub key: &'static str,
+    /// How it is written.
+    pub example: &'static str,
+    /// One sentence.
+    pub doc: &'static str,
+}
+
+/// Everything that an event can do.
+pub const ACTIONS: &[ActionInfo] = &[
+    ActionInfo {
+        key: "set",
+        example: "set = { market.demand = 0.7 }",
+        doc: "Parameters take other values, for good or until `until`: a market shock, another quota or pay plan, \
+              another way of leading, a mechanism switched off.",
+    },
+    ActionInfo {
+        key: "promote",
+        example: "promote = \"best-seller\"",
+        doc: "The manager leaves and this person takes over; the promoted seller's seat becomes vacant.",
+    },
+    ActionInfo { key: "dismiss", example: "dismiss = \"worst-seller\"", doc: "A seller is dismissed." },
+    ActionInfo {
+        key: "hire",
+        example: "hire = true",
+        doc: "An open seat is filled at once by the best of the usual candidates.",
+    },
+    ActionInfo {
+        key: "train",
+        example: "train = { gain = 0.2 }",
+        doc: "Everybody is trained: each skill grows by this share of the way to its ceiling.",
+    },
+    ActionInfo {
+        key: "reorganise",
+        example: "reorganise = { share = 0.5 }",
+        doc: "Territories are dealt out anew among this share of the seats.",
+    },
+    ActionInfo {
+        key: "lose_customer",
+        example: "lose_customer = { share = 0.5 }",
+        doc: "The seller with the largest customer base loses this share of it.",
+    },
+    ActionInfo {
+        key: "exempt",
+        example: "exempt = \"best-seller\"",
+        doc: "The standard does not apply to this seller, for good or until `until`, and everybody sees it.",
+    },
+];
+
+/// The actions that can end again, with `until`.
+pub(super) const ENDS: &[&str] = &["set", "exempt"];
+
+/// The rules by which a person is found: name, meaning, sentence.
+pub(super) const RULES: &[(&str, Who, &str)] = &[
+    ("best-seller", Who::BestSeller, "The highest observed won value over the trailing 52 weeks, luck included."),
+    ("worst-seller", Who::WorstSeller, "The lowest of the same."),
+    ("middling-seller", Who::MiddlingSeller, "The one closest to the middle of the same ranking."),
+    (
+        "best-aptitude",
+        Who::BestAptitude,
+        "The highest true aptitude for leading: an oracle's choice, nobody can see it.",
+    ),
+    ("assessed-aptitude", Who::AssessedAptitude, "The highest aptitude for leading as a noisy assessment shows it."),
+    ("random", Who::Random, "Anybody, by lot."),
+    ("longest-tenure", Who::LongestTenure, "The longest time in the job."),
+    ("outside", Who::Outside, "Somebody from outside (`promote` only)."),
+];
+
+impl Reader<'_> {
+    /// The events of a scenario of `weeks` weeks.
+    pub fn events(&mut self, entry: &Entry, weeks: u32, sellers: &[NamedSeller]) -> Vec<Event> {
+        let Data::List(items) = &entry.node.data else {
+            self.wrong_kind("events", &entry.node, "a list of events", Some("begin each with `[[events]]`".into()));
+            return Vec::new();
+        };
+        let mut ids: Vec<(&str, &Node)> = Vec::new();
+        let mut events = Vec::new();
+        for item in items {
+            let Data::Table(table) = &item.data else {
+                self.wrong_kind("events", item, "a list of tables", Some("begin each with `[[events]]`".into()));
+                continue;
+            };
+            if let Some(id) = table.get("id") {
+                match &id.node.data {
+                    Data::Text(text) if super::read::is_name(text) => {
+                        if let Some((_, first)) = ids.iter().find(|(known, _)| known == text) {
+                            let finding = Finding::error(format!("two events have the id `{text}`"));
+                            self.findings
+                                .push(finding.at(&id.node.place, "the second").beside(&first.place, "the first"));
+                        }
+                        ids.push((text, &id.node));
+                    }
+                    Data::Text(_) => {
+                        let help = format!("allowed: letters, digits and hyphens, at most {MAX_NAME}");
+                        let finding = Finding::error("this cannot be an event's id").at(&id.node.place, "this id");
+                        self.findings.push(finding.help(help));
+                    }
+                    _ => self.wrong_kind("events.id", &id.node, "text", None),
+                }
+            }
+            events.extend(self.event(table, item, weeks, sellers));
+        }
+        events
+    }
+
+    fn event(&mut self, table: &Table, node: &Node, weeks: u32, sellers: &[NamedSeller]) -> Option<Event> {
+        let mut action = None;
+        let mut first: Option<&Entry> = None;
+        for entry in &table.entries {
+            if matches!(entry.key.as_str(), "at" | "until" | "id") {
+                continue;
+            }
+            if !ACTIONS.iter().any(|info| info.key == entry.key) {
+                self.unknown_action(entry);
+                // One word on a misspelt action is enough: do not go on to say that there is none.
+                first = first.or(Some(entry));
+                continue;
+            }
+            if let Some(first) = first {
+                let finding = Finding::error("an event does one thing").at(&entry.key_place, "a second action");
+                let finding = finding.beside(&first.key_place, "the first");
+                self.findings.push(finding.help("write two events with the same `at`"));
+                continue;
+            }
+            first = Some(entry);
+            action = self.action(entry, sellers);
+        }
+        if first.is_none() {
+            let keys: Vec<&str> = ACTIONS.iter().map(|info| info.key).collect();
+            let finding = Finding::error("the event does nothing").at(&node.place, "no action in it");
+            self.findings.push(finding.help(format!("one of: {}", keys.join(", "))));
+        }
+        let at = self.week_of(table, node, weeks);
+        let until = table.get("until").and_then(|until| self.end_of(until, at, first));
+        Some(Event { at: at?, until, action: action? })
+    }
+
+    fn week_of(&mut self, table: &Table, node: &Node, weeks: u32) -> Option<u32> {
+        let Some(entry) = table.get("at") else {
+            let finding = Finding::error("the event has no week").at(&node.place, "when does it happen?");
+            self.findings.push(finding.help("add `at = 26`; 0 is the first simulated week"));
+            return None;
+        };
+        let at = self.whole("at", &entry.node, 0, MAX_WEEKS - 1, "week, 0 is the first")?;
+        if at >= weeks {
+            let finding = Finding::error(format!("the event at week {at} comes after the end"));
+            let finding = finding.at(&entry.node.place, format!("the last week is {}", weeks - 1));
+            self.findings.push(finding.help(format!(
+                "the scenario has {weeks} weeks, counted from 0: let it happen earlier, or set `weeks`"
+            )));
+            return None;
+        }
+        Some(at)
+    }
+
+    fn end_of(&mut self, until: &Entry, at: Option<u32>, action: Option<&Entry>) -> Option<u32> {
+        let end = self.whole("until", &until.node, 1, MAX_WEEKS, "week")?;
+        let known = action.filter(|action| ACTIONS.iter().any(|info| info.key == action.key));
+        if let Some(action) = known.filter(|action| !ENDS.contains(&action.key.as_str())) {
+            let finding = Finding::error(format!("`{}` does not end again", action.key));
+            let finding = finding.at(&until.key_place, "no end to give").beside(&action.key_place, "happens once");
+            self.findings.push(finding.help("`until` goes with `set` and `exempt`"));
+            return None;
+        }
+        if let Some(at) = at.filter(|at| *at >= end) {
+            let finding = Finding::error("the event ends before it begins");
+            let finding = finding.at(&until.node.place, format!("not after week {at}"));
+            self.findings.push(
+                finding.help(format!("`until` is the first week in which it no longer holds: {} or later", at + 1)),
+            );
+            return None;
+        }
+        Some(end)
+    }
+
+    fn action(&mut self, entry: &Entry, sellers: &[NamedSeller]) -> Option<Action> {
+        match entry.key.as_str() {
+            "set" => self.set(entry),
+            "promote" => self.who(entry, sellers).map(Action::Promote),
+            "dismiss" => self.who(entry, sellers).map(Action::Dismiss),
+            "exempt" => self.who(entry, sellers).map(Action::Exempt),
+            "train" => self.share(entry, "gain").map(|gain| Action::Train { gain }),
+            "reorganise" => self.share(entry, "share").map(|share| Action::Reorganise { share }),
+            "lose_customer" => self.share(entry, "share").map(|share| Action::LoseCustomer { share }),
+            _ => match entry.node.data {
+                Data::Switch(true) => Some(Action::Hire),
+                Data::Switch(false) => {
+                    let finding =
+                        Finding::error("`hire = false` does nothing").at(&entry.node.place, "nobody is hired");
+                    self.findings.push(finding.help("leave the event out, or write `hire = true`"));
+                    None
+                }
+                _ => {
+                    self.wrong_kind("hire", &entry.node, "`true`", Some("one open seat is filled".into()));
+                    None
+                }
+            },
+        }
+    }
+
+    fn set(&mut self, entry: &Entry) -> Option<Action> {
+        let example = "such as `set = { market.demand = 0.7 }`";
+        let Data::Table(table) = &entry.node.data else {
+            self.wrong_kind("set", &entry.node, "a table of parameters", Some(example.into()));
+            return None;
+        };
+        let before = self.findings.len();
+        let read = self.parameters(table, false);
+        if read.is_empty() && self.findings.len() == before {
+            let finding = Finding::error("`set` sets nothing").at(&entry.node.place, "empty");
+            self.findings.push(finding.help(format!("name a parameter and its new value, {example}")));
+            return None;
+        }
+        Some(Action::Set(read.into_iter().map(|(id, value, _)| (id, value)).collect()))
+    }
+
+    fn who(&mut self, entry: &Entry, sellers: &[NamedSeller]) -> Option<Who> {
+        let key = entry.key.as_str();
+        let Data::Text(text) = &entry.node.data else {
+            self.wrong_kind(key, &entry.node, "a rule or a seller's name", Some("in quotes: \"best-seller\"".into()));
+            return None;
+        };
+        let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some((_, who, _)) = RULES.iter().find(|(rule, ..)| *rule == name) {
+            if *who == Who::Outside && key != "promote" {
+                let finding = Finding::error(format!("`{key}` needs somebody on the team"));
+                self.findings
+                    .push(finding.at(&entry.node.place, "not on the team").help("`outside` goes with `promote`"));
+                return None;
+            }
+            return Some(who.clone());
+        }
+        let names: Vec<&str> = sellers.iter().map(|seller| seller.name.as_str()).filter(|n| !n.is_empty()).collect();
+        if names.contains(&name.as_str()) {
+            return Some(Who::Named(name));
+        }
+        let rules = RULES.iter().filter(|(_, who, _)| *who != Who::Outside || key == "promote").map(|(rule, ..)| *rule);
+        let finding = Finding::error(format!("there is no seller and no rule `{name}`"));
+        let finding = finding.at(&entry.node.place, format!("whom to {key}?"));
+        let guess = nearest(&name, names.iter().copied().chain(rules.clone()));
+        let finding = finding.help_if(guess.map(|name| format!("did you mean \"{name}\"?")));
+        let finding = finding.help(format!("rules: {}", rules.collect::<Vec<_>>().join(", ")));
+        self.findings.push(match names.is_empty() {
+            true => finding.help("to name a seller, the team needs `[[team.sellers]]`"),
+            false => finding.help(format!("sellers: {}", names.join(", "))),
+        });
+        None
+    }
+
+    /// `{ key = 0.5 }`, a share.
+    fn share(&mut self, entry: &Entry, key: &str) -> Option<f64> {
+        let whole = format!("{}.{key}", entry.key);
+        let example = format!("such as `{} = {{ {key} = 0.2 }}`", entry.key);
+        let Data::Table(table) = &entry.node.data else {
+            self.wrong_kind(&entry.key, &entry.node, &format!("a table with `{key}`"), Some(example));
+            return None;
+        };
+        for odd in table.entries.iter().filter(|odd| odd.key != key) {
+            let finding = Finding::error(format!("unknown key `{}.{}`", entry.key, odd.key));
+            self.findings.push(finding.at(&odd.key_place, "not known").help(format!("its key is `{key}`")));
+        }
+        let Some(given) = table.get(key) else {
+            if table.entries.is_empty() {
+                let finding = Finding::error(format!("`{}` needs `{key}`", entry.key)).at(&entry.node.place, "empty");
+                self.findings.push(finding.help(example));
+            }
+            return None;
+        };
+        match given.node.data {
+            Data::Number(Some(number)) => {
+                let hint = || (number > 1.0 && number <= 100.0).then(|| format!("{number} % is `{}`", number / 100.0));
+                let allowed = || vec!["a number from 0 to 1".to_owned()];
+                self.within(&whole, &given.node, number, (0.0, 1.0), allowed, hint).then_some(number)
+            }
+            _ => {
+                self.wrong_kind(&whole, &given.node, "a number from 0 to 1", None);
+                None
+            }
+        }
+    }
+
+    fn unknown_action(&mut self, entry: &Entry) {
+        let known = ["at", "until", "id"].into_iter().chain(ACTIONS.iter().map(|info| info.key));
+        let help = if teamdrift_core::model::Parameters::sections().any(|(section, ..)| section == entry.key) {
+            format!("to change a parameter: `set = {{ {}.… = … }}`", entry.key)
+        } else if let Some(name) = nearest(&entry.key, known.clone()) {
+            format!("did you mean `{name}`?")
+        } else {
+            format!("known of an event: {}", known.collect::<Vec<_>>().join(", "))
+        };
+        let finding = Finding::error(format!("unknown key `{}` of an event", entry.key));
+        self.findings.push(finding.at(&entry.key_place, "not known").help(help));
+    }
+}

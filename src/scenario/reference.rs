@@ -1,0 +1,69 @@
+//! What is allowed, in words, from the parameter table: for messages, for the terminal, for the docs.
+
+use super::events::ACTIONS;
+use super::nearest::either;
+use super::read::HEAD;
+use super::sellers;
+use std::fmt::Write;
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::table::{Kind, ParameterInfo};
+
+/// What a parameter takes: "a number from 0 to 1 (share)".
+#[must_use]
+pub fn allowed(info: &ParameterInfo) -> String {
+    let (low, high) = info.allowed;
+    let unit = match info.unit {
+        "" | "0-1" => String::new(),
+        "x" => " (a multiple)".to_owned(),
+        unit => format!(" ({unit})"),
+    };
+    match info.kind {
+        Kind::Number => format!("a number from {low} to {high}{unit}"),
+        Kind::OptionalNumber => format!("a number from {low} to {high}{unit}, or \"unset\""),
+        Kind::Count => format!("a whole number from {low} to {high}{unit}"),
+        Kind::Switch => "`true` or `false`".to_owned(),
+        Kind::Choice(names) => {
+            let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+            either(quoted.iter().map(String::as_str)).replace('`', "")
+        }
+    }
+}
+
+/// The part of `docs/scenarios.md` that follows from the code.
+#[must_use]
+pub fn markdown_reference() -> String {
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = reference(&mut out);
+    out
+}
+
+fn reference(out: &mut String) -> std::fmt::Result {
+    writeln!(out, "### Keys at the top\n\n| key | |\n| --- | --- |")?;
+    for (key, about) in HEAD {
+        writeln!(out, "| `{key}` | {about} |")?;
+    }
+    writeln!(
+        out,
+        "\n### Sections\n\nAll keys of a section, with unit, range and source: `teamdrift parameters SECTION`.\n"
+    )?;
+    writeln!(out, "| section | keys | |\n| --- | ---: | --- |")?;
+    for (section, about, infos) in Parameters::sections() {
+        writeln!(out, "| `[{section}]` | {} | {about} |", infos.len())?;
+    }
+    writeln!(out, "\n### What an event can do\n\n| action | example | |\n| --- | --- | --- |")?;
+    for action in ACTIONS {
+        writeln!(out, "| `{}` | `{}` | {} |", action.key, action.example, action.doc)?;
+    }
+    writeln!(out, "\n### Who\n\n| `promote`, `dismiss`, `exempt` | |\n| --- | --- |")?;
+    for (name, _, about) in super::events::RULES {
+        writeln!(out, "| `\"{name}\"` | {about} |")?;
+    }
+    writeln!(out, "| a seller's name | The seller with this name among `[[team.sellers]]`. |")?;
+    writeln!(out, "\n### Keys of a named seller\n\n| key | allowed | |\n| --- | --- | --- |")?;
+    writeln!(out, "| `name` | text | Name as shown in reports; unique in the team. Required. |")?;
+    for key in sellers::KEYS {
+        writeln!(out, "| `{}` | {} to {} {} | {} |", key.name, key.range.0, key.range.1, key.unit, key.doc)?;
+    }
+    Ok(())
+}

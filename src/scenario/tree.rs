@@ -1,0 +1,186 @@
+//! TOML as a tree that knows where each value stands, whatever text it came from, so that texts can be
+//! laid over each other and a finding still points at the right one.
+
+use super::finding::Finding;
+use super::source::{Place, Sources};
+use toml::de::{DeTable, DeValue};
+
+/// Deepest nesting that is read; a scenario needs six.
+const MAX_DEPTH: usize = 16;
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub data: Data,
+    pub place: Place,
+}
+
+/// A value.
+#[derive(Debug, Clone)]
+pub(super) enum Data {
+    Text(String),
+    /// A number; `None` if TOML holds it but no computer does.
+    Number(Option<f64>),
+    Switch(bool),
+    Date,
+    List(Vec<Node>),
+    Table(Table),
+}
+
+impl Data {
+    /// What it is, in words, to follow "found".
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Data::Text(_) => "text",
+            Data::Number(_) => "a number",
+            Data::Switch(_) => "true or false",
+            Data::Date => "a date",
+            Data::List(_) => "a list",
+            Data::Table(_) => "a table",
+        }
+    }
+}
+
+/// Keys with their values, in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Table {
+    pub entries: Vec<Entry>,
+}
+
+/// A key, where it stands, and its value.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub key: String,
+    pub key_place: Place,
+    pub node: Node,
+}
+
+impl Table {
+    pub fn get(&self, key: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Entry> {
+        self.entries.iter_mut().find(|entry| entry.key == key)
+    }
+
+    /// Takes an entry out.
+    pub fn take(&mut self, key: &str) -> Option<Entry> {
+        let at = self.entries.iter().position(|entry| entry.key == key)?;
+        Some(self.entries.remove(at))
+    }
+
+    /// Puts an entry in the place of the one with its key, or at the end.
+    pub fn put(&mut self, entry: Entry) {
+        match self.get_mut(&entry.key) {
+            Some(old) => *old = entry,
+            None => self.entries.push(entry),
+        }
+    }
+
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.key.as_str())
+    }
+
+    /// Lays `over` on top: tables are merged key by key, anything else is replaced whole.
+    pub fn merge(&mut self, over: Table) {
+        for entry in over.entries {
+            match (self.get_mut(&entry.key), entry.node.data) {
+                (Some(Entry { node: Node { data: Data::Table(old), .. }, .. }), Data::Table(new)) => old.merge(new),
+                (_, data) => self.put(Entry { node: Node { data, ..entry.node }, ..entry }),
+            }
+        }
+    }
+}
+
+/// Reads the TOML of a source. Where it is not TOML, everything that the parser says about it.
+pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding>) -> Option<Table> {
+    let text = sources.text(source);
+    let (document, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return Some(table(document.get_ref(), source, 0, findings));
+    }
+    // A parser that has lost its way finds more and more: the first few are the ones to mend.
+    for error in errors.iter().take(5) {
+        findings.push(syntax(text, source, error));
+    }
+    None
+}
+
+fn table(table: &DeTable<'_>, source: usize, depth: usize, findings: &mut Vec<Finding>) -> Table {
+    let mut entries: Vec<Entry> = table
+        .iter()
+        .filter_map(|(key, value)| {
+            let key_place = Place { source, span: key.span() };
+            let node = node(value.get_ref(), Place { source, span: value.span() }, depth + 1, findings)?;
+            Some(Entry { key: key.get_ref().to_string(), key_place, node })
+        })
+        .collect();
+    entries.sort_by_key(|entry| entry.key_place.span.start);
+    Table { entries }
+}
+
+fn node(value: &DeValue<'_>, place: Place, depth: usize, findings: &mut Vec<Finding>) -> Option<Node> {
+    if depth > MAX_DEPTH {
+        let finding = Finding::error(format!("nested more than {MAX_DEPTH} levels deep"));
+        findings.push(finding.at(&place, "too deep").help("no key of a scenario lies deeper than six levels"));
+        return None;
+    }
+    let source = place.source;
+    let data = match value {
+        DeValue::String(text) => Data::Text(text.to_string()),
+        DeValue::Integer(number) => Data::Number(match number.radix() {
+            10 => number.as_str().parse().ok(),
+            radix => i64::from_str_radix(number.as_str(), radix).ok().map(|number| number as f64),
+        }),
+        DeValue::Float(number) => Data::Number(number.as_str().parse().ok()),
+        DeValue::Boolean(switch) => Data::Switch(*switch),
+        DeValue::Datetime(_) => Data::Date,
+        DeValue::Array(items) => {
+            let items = items
+                .iter()
+                .filter_map(|item| node(item.get_ref(), Place { source, span: item.span() }, depth + 1, findings));
+            Data::List(items.collect())
+        }
+        DeValue::Table(entries) => Data::Table(table(entries, source, depth, findings)),
+    };
+    Some(Node { data, place })
+}
+
+/// A finding of the TOML parser, with the slips that people make most explained.
+fn syntax(text: &str, source: usize, error: &toml::de::Error) -> Finding {
+    let span = error.span().unwrap_or(text.len()..text.len());
+    let place = Place { source, span: span.clone() };
+    let clamped = super::finding::clamp(text, &span);
+    let line_start = text[..clamped.start].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[line_start..].lines().next().unwrap_or("");
+    let value = line.split_once('=').map_or("", |(_, value)| value).split('#').next().unwrap_or("").trim();
+    let title = error.message().lines().next().unwrap_or("this cannot be read");
+    Finding::error(format!("this is not TOML: {title}")).at(&place, "here").help_if(slip(value))
+}
+
+/// What was probably meant by a value that is not TOML.
+pub(super) fn slip(value: &str) -> Option<String> {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = value.trim_start_matches(['-', '+']);
+    if let Some((whole, part)) = unsigned.split_once(',')
+        && !part.is_empty()
+        && digits(whole)
+        && digits(part)
+    {
+        return Some(format!("write a decimal point: `{}`", value.replace(',', ".")));
+    }
+    if let Some(part) = unsigned.strip_prefix('.')
+        && !part.is_empty()
+        && digits(part)
+    {
+        return Some(format!("TOML wants a digit before the point: `{}`", value.replace('.', "0.")));
+    }
+    if let Some(number) = unsigned.strip_suffix('%') {
+        let share = number.trim().parse::<f64>().ok()?;
+        return Some(format!("a share is written as a number: `{}`", share / 100.0));
+    }
+    let word = !value.is_empty() && value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
+    let begins = value.starts_with(char::is_alphabetic);
+    (word && begins).then(|| format!("text stands in quotes: `\"{value}\"`"))
+}

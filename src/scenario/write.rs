@@ -1,0 +1,89 @@
+//! A scenario as TOML again: complete, every parameter with its value, nothing inherited.
+
+use super::events::RULES;
+use super::sellers;
+use std::fmt::Write;
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::table::Value;
+use teamdrift_core::scenario::{Action, Event, Scenario, Who};
+
+/// The scenario as a complete file: reading it gives an equal scenario, whatever the defaults are then.
+#[must_use]
+pub fn to_toml(scenario: &Scenario) -> String {
+    let mut out = String::new();
+    // Writing to a String cannot fail.
+    let _ = write(&mut out, scenario);
+    out
+}
+
+fn write(out: &mut String, scenario: &Scenario) -> std::fmt::Result {
+    writeln!(out, "question = {}", text(&scenario.question))?;
+    writeln!(out, "name = {}", text(&scenario.name))?;
+    writeln!(out, "weeks = {}", scenario.weeks)?;
+    writeln!(out, "currency = {}", text(&scenario.currency))?;
+    let mut section = "";
+    for (id, info) in Parameters::all() {
+        if info.section != section {
+            section = info.section;
+            writeln!(out, "\n[{section}]")?;
+        }
+        let seats = section == "team" && info.name == "sellers";
+        let name = if seats && !scenario.sellers.is_empty() { "seats" } else { info.name };
+        match scenario.parameters.get(id) {
+            Value::Unset => {}
+            given => writeln!(out, "{name} = {}", value(given))?,
+        }
+    }
+    for seller in &scenario.sellers {
+        writeln!(out, "\n[[team.sellers]]\nname = {}", text(&seller.name))?;
+        for key in sellers::KEYS {
+            if let Some(number) = (key.get)(seller) {
+                writeln!(out, "{} = {number:?}", key.name)?;
+            }
+        }
+    }
+    scenario.events.iter().try_for_each(|each| event(out, each))
+}
+
+fn event(out: &mut String, event: &Event) -> std::fmt::Result {
+    writeln!(out, "\n[[events]]\nat = {}", event.at)?;
+    if let Some(until) = event.until {
+        writeln!(out, "until = {until}")?;
+    }
+    match &event.action {
+        Action::Set(set) => {
+            let pairs: Vec<String> =
+                set.iter().map(|(id, given)| format!("{} = {}", Parameters::info(*id).key(), value(*given))).collect();
+            writeln!(out, "set = {{ {} }}", pairs.join(", "))
+        }
+        Action::Promote(who) => writeln!(out, "promote = {}", text(name_of(who))),
+        Action::Dismiss(who) => writeln!(out, "dismiss = {}", text(name_of(who))),
+        Action::Exempt(who) => writeln!(out, "exempt = {}", text(name_of(who))),
+        Action::Hire => writeln!(out, "hire = true"),
+        Action::Train { gain } => writeln!(out, "train = {{ gain = {gain:?} }}"),
+        Action::Reorganise { share } => writeln!(out, "reorganise = {{ share = {share:?} }}"),
+        Action::LoseCustomer { share } => writeln!(out, "lose_customer = {{ share = {share:?} }}"),
+    }
+}
+
+fn name_of(who: &Who) -> &str {
+    match who {
+        Who::Named(name) => name,
+        rule => RULES.iter().find(|(_, known, _)| known == rule).map_or("", |(name, ..)| name),
+    }
+}
+
+fn value(value: Value) -> String {
+    match value {
+        // The shortest text that reads back as the same number.
+        Value::Number(number) => format!("{number:?}"),
+        Value::Count(count) => count.to_string(),
+        Value::Switch(switch) => switch.to_string(),
+        Value::Choice(name) => text(name),
+        Value::Unset => text("unset"),
+    }
+}
+
+fn text(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
