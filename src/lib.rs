@@ -10,6 +10,7 @@
 //! ```
 
 pub mod cli;
+pub mod columns;
 pub mod experiment;
 pub mod report;
 pub mod scenario;

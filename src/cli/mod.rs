@@ -2,7 +2,6 @@
 //! library, and telling what came of it.
 
 pub mod claims;
-pub mod columns;
 pub mod parameters;
 pub mod run;
 pub mod scenarios;

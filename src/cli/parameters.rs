@@ -1,7 +1,7 @@
 //! `teamdrift parameters`: the parameter table.
 
 use super::Failure;
-use super::columns::{WIDTH, wrapped};
+use crate::columns::{WIDTH, wrapped};
 use crate::scenario::allowed;
 use serde_json::json;
 use std::io::Write;
@@ -89,7 +89,7 @@ fn columns(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure
             Kind::Switch => ("true or false".to_owned(), String::new()),
             _ => (range(info, info.allowed), format!("plausible {}", range(info, info.plausible))),
         };
-        let line = format!("  {:<33} {:<21} {allowed:<18} {plausible}", info.key(), default.trim_end());
+        let line = format!("  {:<33} {:<19} {allowed:<16} {plausible}", info.name, default.trim_end());
         writeln!(out, "{}", line.trim_end())?;
         let choices = match info.kind {
             Kind::Choice(names) => format!(" One of {}.", names.join(", ")),

@@ -1,6 +1,7 @@
 //! `teamdrift scenarios`: list, show, check and begin scenarios.
 
 use super::Failure;
+use crate::columns::{WIDTH, wrapped};
 use crate::scenario::{self, Findings};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -79,7 +80,7 @@ fn list(out: &mut dyn Write) -> Result<(), Failure> {
     let width = scenario::library().iter().map(|ready| ready.name.len()).max().unwrap_or(0);
     for ready in scenario::library() {
         let loaded = scenario::load(ready.name, &[]).map_err(|findings| refused(&findings))?;
-        let lines = super::columns::wrapped(&loaded.scenario.question, super::columns::WIDTH - width - 4);
+        let lines = wrapped(&loaded.scenario.question, WIDTH - width - 4);
         for (at, line) in lines.iter().enumerate() {
             writeln!(out, "  {:width$}  {line}", if at == 0 { ready.name } else { "" })?;
         }

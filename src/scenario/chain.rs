@@ -22,9 +22,10 @@ pub(super) fn layers(sources: &mut Sources, findings: &mut Vec<Finding>) -> Opti
     loop {
         let mut table = tree::parse(sources, source, findings)?;
         if source != 0 {
-            // A parent's question and name are its own.
-            table.take("question");
-            table.take("name");
+            // A parent's question is its own, and so is what it is compared with.
+            for own in ["question", "name", "alternatives"] {
+                table.take(own);
+            }
         }
         let extends = table.take("extends");
         layers.push(table);
@@ -55,8 +56,8 @@ fn parent(
 ) -> Option<usize> {
     let place = &entry.node.place;
     let Data::Text(typed) = &entry.node.data else {
-        let found = format!("found {}", entry.node.data.kind());
-        let finding = Finding::error("`extends` takes the name or the path of a scenario").at(place, found);
+        let finding = Finding::error("`extends` takes the name or the path of a scenario");
+        let finding = finding.at(place, entry.node.data.found());
         findings.push(finding.help("in quotes: `extends = \"ordinary\"` or `extends = \"my-team.toml\"`"));
         return None;
     };
@@ -71,10 +72,10 @@ fn parent(
         (Some(Meant::File(path)), Some(_)) => match source::read(&path) {
             Ok(text) => {
                 let same = path.canonicalize().unwrap_or_else(|_| path.clone());
-                (Identity::File(same), path.display().to_string(), text, Origin::File(path))
+                (Identity::File(same), source::tidy(&path), text, Origin::File(path))
             }
             Err(finding) => {
-                findings.push(finding.at(place, "to be extended"));
+                findings.push((*finding).at(place, "to be extended"));
                 return None;
             }
         },

@@ -4,6 +4,7 @@ use super::finding::Finding;
 use super::nearest::nearest;
 use super::read::{MAX_NAME, Reader};
 use super::tree::{Data, Entry, Node, Table};
+use teamdrift_core::model::Parameters;
 use teamdrift_core::scenario::{Action, Event, MAX_WEEKS, NamedSeller, Who};
 
 /// Something that an event can do.
@@ -81,14 +82,14 @@ impl Reader<'_> {
     /// The events of a scenario of `weeks` weeks.
     pub fn events(&mut self, entry: &Entry, weeks: u32, sellers: &[NamedSeller]) -> Vec<Event> {
         let Data::List(items) = &entry.node.data else {
-            self.wrong_kind("events", &entry.node, "a list of events", Some("begin each with `[[events]]`".into()));
+            self.wrong_kind("events", &entry.node, "a list of events", None, Some("Each begins with `[[events]]`."));
             return Vec::new();
         };
         let mut ids: Vec<(&str, &Node)> = Vec::new();
         let mut events = Vec::new();
         for item in items {
             let Data::Table(table) = &item.data else {
-                self.wrong_kind("events", item, "a list of tables", Some("begin each with `[[events]]`".into()));
+                self.wrong_kind("events", item, "a list of tables", None, Some("Each begins with `[[events]]`."));
                 continue;
             };
             if let Some(id) = table.get("id") {
@@ -106,7 +107,7 @@ impl Reader<'_> {
                         let finding = Finding::error("this cannot be an event's id").at(&id.node.place, "this id");
                         self.findings.push(finding.help(help));
                     }
-                    _ => self.wrong_kind("events.id", &id.node, "text", None),
+                    _ => self.wrong_kind("events.id", &id.node, "text", None, None),
                 }
             }
             events.extend(self.event(table, item, weeks, sellers));
@@ -202,7 +203,7 @@ impl Reader<'_> {
                     None
                 }
                 _ => {
-                    self.wrong_kind("hire", &entry.node, "`true`", Some("one open seat is filled".into()));
+                    self.wrong_kind("hire", &entry.node, "`true`", None, Some("One open seat is filled."));
                     None
                 }
             },
@@ -210,16 +211,16 @@ impl Reader<'_> {
     }
 
     fn set(&mut self, entry: &Entry) -> Option<Action> {
-        let example = "such as `set = { market.demand = 0.7 }`";
+        let example = "a table such as `set = { market.demand = 0.7 }`";
         let Data::Table(table) = &entry.node.data else {
-            self.wrong_kind("set", &entry.node, "a table of parameters", Some(example.into()));
+            self.wrong_kind("set", &entry.node, "a table of parameters", Some(example), None);
             return None;
         };
         let before = self.findings.len();
         let read = self.parameters(table, false);
         if read.is_empty() && self.findings.len() == before {
             let finding = Finding::error("`set` sets nothing").at(&entry.node.place, "empty");
-            self.findings.push(finding.help(format!("name a parameter and its new value, {example}")));
+            self.findings.push(finding.help(format!("name a parameter and its new value: {example}")));
             return None;
         }
         Some(Action::Set(read.into_iter().map(|(id, value, _)| (id, value)).collect()))
@@ -228,7 +229,7 @@ impl Reader<'_> {
     fn who(&mut self, entry: &Entry, sellers: &[NamedSeller]) -> Option<Who> {
         let key = entry.key.as_str();
         let Data::Text(text) = &entry.node.data else {
-            self.wrong_kind(key, &entry.node, "a rule or a seller's name", Some("in quotes: \"best-seller\"".into()));
+            self.wrong_kind(key, &entry.node, "a rule or a seller's name", Some("text, such as \"best-seller\""), None);
             return None;
         };
         let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -261,9 +262,9 @@ impl Reader<'_> {
     /// `{ key = 0.5 }`, a share.
     fn share(&mut self, entry: &Entry, key: &str) -> Option<f64> {
         let whole = format!("{}.{key}", entry.key);
-        let example = format!("such as `{} = {{ {key} = 0.2 }}`", entry.key);
+        let example = format!("a table such as `{} = {{ {key} = 0.2 }}`", entry.key);
         let Data::Table(table) = &entry.node.data else {
-            self.wrong_kind(&entry.key, &entry.node, &format!("a table with `{key}`"), Some(example));
+            self.wrong_kind(&entry.key, &entry.node, &format!("a table with `{key}`"), Some(&example), None);
             return None;
         };
         for odd in table.entries.iter().filter(|odd| odd.key != key) {
@@ -279,12 +280,10 @@ impl Reader<'_> {
         };
         match given.node.data {
             Data::Number(Some(number)) => {
-                let hint = || (number > 1.0 && number <= 100.0).then(|| format!("{number} % is `{}`", number / 100.0));
-                let allowed = || vec!["a number from 0 to 1".to_owned()];
-                self.within(&whole, &given.node, number, (0.0, 1.0), allowed, hint).then_some(number)
+                self.within(&whole, &given.node, number, (0.0, 1.0), "a number from 0 to 1", "").then_some(number)
             }
             _ => {
-                self.wrong_kind(&whole, &given.node, "a number from 0 to 1", None);
+                self.wrong_kind(&whole, &given.node, "a number from 0 to 1", None, None);
                 None
             }
         }
@@ -292,8 +291,12 @@ impl Reader<'_> {
 
     fn unknown_action(&mut self, entry: &Entry) {
         let known = ["at", "until", "id"].into_iter().chain(ACTIONS.iter().map(|info| info.key));
-        let help = if teamdrift_core::model::Parameters::sections().any(|(section, ..)| section == entry.key) {
-            format!("to change a parameter: `set = {{ {}.… = … }}`", entry.key)
+        let help = if Parameters::sections().any(|(section, ..)| section == entry.key) {
+            let key = match &entry.node.data {
+                Data::Table(table) => table.keys().next().unwrap_or("key"),
+                _ => "key",
+            };
+            format!("an event changes a parameter with `set`: `set = {{ {}.{key} = … }}`", entry.key)
         } else if let Some(name) = nearest(&entry.key, known.clone()) {
             format!("did you mean `{name}`?")
         } else {

@@ -1,6 +1,7 @@
 //! What is wrong with a scenario, told like a compiler tells it: where, what was found, what is allowed.
 
 use super::source::{Place, Sources};
+use crate::columns::{WIDTH, wrapped};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::fmt;
@@ -26,6 +27,8 @@ pub struct Finding {
     pub label: String,
     /// What is allowed, and what to do.
     pub help: Vec<String>,
+    /// What the key in question is about.
+    pub about: Option<String>,
     /// Where it stands; `None` if there is no text to point at (a file that does not exist).
     pub position: Option<Position>,
     place: Option<Place>,
@@ -50,6 +53,7 @@ impl Finding {
             title: title.into(),
             label: String::new(),
             help: Vec::new(),
+            about: None,
             position: None,
             place: None,
             related: Vec::new(),
@@ -73,6 +77,11 @@ impl Finding {
 
     pub(super) fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
+        self
+    }
+
+    pub(super) fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = Some(about.into());
         self
     }
 
@@ -160,13 +169,17 @@ impl Findings {
             }
             group = group.elements(snippets.into_iter().map(|(_, snippet)| snippet));
         }
-        group.elements(finding.help.iter().map(|help| Level::HELP.message(help)))
+        let group = group.elements(finding.help.iter().map(|help| Level::HELP.message(folded(help))));
+        group.elements(finding.about.iter().map(|about| Level::NOTE.message(folded(about))))
     }
 
     /// How many there are, when the eye no longer counts them.
     fn tally(&self) -> Option<String> {
-        let errors = self.findings.iter().filter(|f| f.severity == Severity::Error).count();
-        (errors > 1).then(|| format!("{errors} errors in {}", self.sources.main()))
+        let errors: Vec<&Finding> = self.findings.iter().filter(|f| f.severity == Severity::Error).collect();
+        let mut paths: Vec<&str> = errors.iter().filter_map(|f| Some(f.position.as_ref()?.path.as_str())).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        (errors.len() > 1).then(|| format!("{} errors in {}", errors.len(), paths.join(" and ")))
     }
 }
 
@@ -177,6 +190,11 @@ impl fmt::Display for Findings {
 }
 
 impl std::error::Error for Findings {}
+
+/// A message in lines that fit beside its margin.
+fn folded(message: &str) -> String {
+    wrapped(message, WIDTH - 12).join("\n")
+}
 
 /// `span` cut to whole characters of `text`, and to its first line, so that a whole table is not painted.
 pub(super) fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {

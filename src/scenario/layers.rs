@@ -13,6 +13,7 @@ pub(super) fn lay(root: &mut Table, over: Table, findings: &mut Vec<Finding>) {
     for entry in over.entries {
         match (entry.key.as_str(), &entry.node.data) {
             ("events", Data::Table(_)) => change_events(root, entry, findings),
+            ("events", Data::List(_)) => replace_events(root, entry, findings),
             ("team", Data::Table(_)) => lay_team(root, entry, findings),
             ("alternatives", Data::Table(_)) => lay_alternatives(root, entry, findings),
             _ => root.merge(Table { entries: vec![entry] }),
@@ -67,13 +68,27 @@ fn lay_alternatives(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>)
             Data::Switch(false) => {
                 if alternatives.take(&change.key).is_none() {
                     let title = format!("there is no alternative `{}` to drop", change.key);
-                    let finding = Finding::error(title).at(&change.key_place, "not among those extended");
+                    let finding = Finding::error(title).at(&change.key_place, "no such alternative");
                     findings.push(finding.help_if(known("alternatives", &change.key, alternatives.keys())));
                 }
             }
             _ => alternatives.merge(Table { entries: vec![change] }),
         }
     }
+}
+
+/// A list takes the place of an inherited list; who wrote it may have meant to add to that.
+fn replace_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
+    if let (Some(old), Data::List(new)) = (root.get("events"), &entry.node.data)
+        && let (Data::List(events), false) = (&old.node.data, new.is_empty())
+        && let (Some(first), true) = (events.first(), old.key_place.source != entry.key_place.source)
+    {
+        let title = "these events replace those of the scenario that is extended";
+        let finding = Finding::warning(title).at(&entry.key_place, "a list replaces a list");
+        let finding = finding.beside(&first.place, "no longer happens");
+        findings.push(finding.help("to add an event, give it a name: `[events.my-event]` instead of `[[events]]`"));
+    }
+    root.put(entry);
 }
 
 /// `events.<id>.…` changes the event with that id, `events.<id> = false` drops it, and a new id adds one.
@@ -97,7 +112,7 @@ fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
                     change_event(event, over);
                 }
             }
-            (None, Data::Table(mut event)) if event.get("at").is_some() => {
+            (None, Data::Table(mut event)) if is_whole(&event) => {
                 let node = Node { data: Data::Text(change.key.clone()), place: change.key_place.clone() };
                 event.put(Entry { key: "id".into(), key_place: change.key_place, node });
                 events.push(Node { data: Data::Table(event), place: change.node.place });
@@ -106,11 +121,14 @@ fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
                 let title = format!("there is no event with the id `{}`", change.key);
                 let finding = Finding::error(title).at(&change.key_place, "no such event here");
                 let finding = finding.help_if(known("ids", &change.key, events.iter().filter_map(id_of)));
-                findings.push(finding.help("give an event an `id` to change it; an event of your own needs `at`"));
+                findings.push(
+                    finding
+                        .help("to change an event, give it an `id`; an event of your own needs `at` and what happens"),
+                );
             }
             (_, other) => {
                 let title = format!("`events.{}` takes a table or `false`", change.key);
-                let finding = Finding::error(title).at(&change.node.place, format!("found {}", other.kind()));
+                let finding = Finding::error(title).at(&change.node.place, other.found());
                 findings.push(finding.help("a table changes the event with that id, `false` drops it"));
             }
         }
@@ -120,6 +138,11 @@ fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
         key_place: entry.key_place,
         node: Node { data: Data::List(events), ..entry.node },
     });
+}
+
+/// Whether a table is an event of its own rather than a change of one: it says when, and what.
+fn is_whole(event: &Table) -> bool {
+    event.get("at").is_some() && event.keys().any(|key| !matches!(key, "at" | "until" | "id"))
 }
 
 /// Another action takes the place of the old one, and of its end.

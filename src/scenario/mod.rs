@@ -30,7 +30,6 @@ pub use source::MAX_BYTES;
 pub use starter::starter;
 pub use write::to_toml;
 
-use finding::Finding as Found;
 use read::Reader;
 use source::{Meant, Origin, Place, Sources};
 use std::path::Path;
@@ -61,8 +60,11 @@ pub fn load(name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
             source::read(&path).map(|text| (path.display().to_string(), text, Origin::File(path)))
         }
         None => {
-            let finding = Found::error(format!("there is no scenario `{name_or_path}`"));
-            Err(source::unknown_name(name_or_path, None).into_iter().fold(finding, Found::help))
+            let finding = Finding::error(match name_or_path {
+                "" => "the name of the scenario is empty".to_owned(),
+                name => format!("there is no scenario `{name}`"),
+            });
+            Err(Box::new(source::unknown_name(name_or_path, None).into_iter().fold(finding, Finding::help)))
         }
     };
     match text {
@@ -70,7 +72,7 @@ pub fn load(name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
             sources.add(path, text, origin);
             resolve(sources, sets)
         }
-        Err(finding) => Err(Findings::new(sources, vec![finding])),
+        Err(finding) => Err(Findings::new(sources, vec![*finding])),
     }
 }
 
@@ -86,7 +88,7 @@ pub fn parse(text: &str, path: &str, sets: &[String]) -> Result<Loaded, Findings
             sources.add(path, text, Origin::Text);
             resolve(sources, sets)
         }
-        Err(finding) => Err(Findings::new(sources, vec![finding])),
+        Err(finding) => Err(Findings::new(sources, vec![*finding])),
     }
 }
 
@@ -122,7 +124,7 @@ fn read_alternatives(
     alternatives: tree::Entry,
 ) -> Vec<(String, Scenario)> {
     let Data::Table(table) = alternatives.node.data else {
-        reader.wrong_kind(&alternatives.key, &alternatives.node, "a table of named alternatives", None);
+        reader.wrong_kind(&alternatives.key, &alternatives.node, "a table of named alternatives", None, None);
         return Vec::new();
     };
     let mut read = Vec::new();
@@ -130,19 +132,19 @@ fn read_alternatives(
         if !read::is_name(&entry.key) {
             let title = format!("`{}` cannot be the name of an alternative", entry.key);
             let help = format!("a name is made of letters, digits and hyphens: `{}`", slug(&entry.key));
-            reader.findings.push(Found::error(title).at(&entry.key_place, "this name").help(help));
+            reader.findings.push(Finding::error(title).at(&entry.key_place, "this name").help(help));
             continue;
         }
         let Data::Table(mut over) = entry.node.data else {
             let key = format!("alternatives.{}", entry.key);
-            reader.wrong_kind(&key, &entry.node, "a table of the keys that differ from the scenario", None);
+            reader.wrong_kind(&key, &entry.node, "a table of the keys that differ from the scenario", None, None);
             continue;
         };
         for key in ["extends", "name", "alternatives"] {
             if let Some(odd) = over.take(key) {
                 let title = format!("`{key}` cannot stand in an alternative");
                 let help = "an alternative is this scenario with some keys changed; its name is the table's";
-                reader.findings.push(Found::error(title).at(&odd.key_place, "not here").help(help));
+                reader.findings.push(Finding::error(title).at(&odd.key_place, "not here").help(help));
             }
         }
         let mut changed = root.clone();

@@ -8,7 +8,7 @@ pub(super) fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>
     }
     candidates
         .map(|candidate| (closeness(&wanted, &plain(candidate)), candidate))
-        .filter(|(closeness, _)| *closeness >= 0.6)
+        .filter(|(closeness, _)| *closeness >= 0.7)
         // The first of equals: tables and lists stand in an order that means something.
         .fold(None, |best: Option<(f64, &str)>, next| match best {
             Some(best) if best.0 >= next.0 => Some(best),

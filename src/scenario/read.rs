@@ -21,7 +21,7 @@ pub(super) const HEAD: &[(&str, &str)] = &[
     ("extends", "The scenario that this one builds on: a name of the library, or a path relative to this file."),
     ("weeks", "Working weeks to simulate, 1 to 5200. Default: 156, three years."),
     ("currency", "Label of the currency, for display only. Default: NOK."),
-    ("events", "What happens when."),
+    ("events", "What happens when: `[[events]]`, or `[events.NAME]` to be changed by its name."),
     ("alternatives", "Named variants of this scenario, to be compared with it."),
 ];
 
@@ -79,8 +79,14 @@ impl Reader<'_> {
                 continue;
             };
             let Data::Table(keys) = &entry.node.data else {
-                let help = format!("{about} Its keys: `teamdrift parameters {section}`");
-                self.wrong_kind(section, &entry.node, "a table of keys", Some(help));
+                let first = infos.first().map_or("", |info| info.name);
+                let keys = format!("give its keys, such as `{section}.{first}`: `teamdrift parameters {section}`");
+                self.findings.push(
+                    Finding::error(format!("`{section}` is a section of the file"))
+                        .at(&entry.node.place, entry.node.data.found())
+                        .help(keys)
+                        .about(about),
+                );
                 continue;
             };
             for key in &keys.entries {
@@ -100,38 +106,40 @@ impl Reader<'_> {
 
     /// The value of a parameter, if it is one that the parameter takes.
     fn value(&mut self, info: &ParameterInfo, node: &Node) -> Option<Value> {
-        let value = match (info.kind, &node.data) {
-            (Kind::Switch, Data::Switch(switch)) => return Some(Value::Switch(*switch)),
-            (Kind::OptionalNumber, Data::Text(word)) if word == "unset" => return Some(Value::Unset),
-            (Kind::Choice(names), Data::Text(word)) => match names.iter().find(|name| *name == word) {
-                Some(name) => return Some(Value::Choice(name)),
-                None => {
-                    let title = format!("`{}` cannot be \"{word}\"", info.key());
-                    let guess = nearest(word, names.iter().copied()).map(|name| format!("did you mean \"{name}\"?"));
-                    let finding = Finding::error(title).at(&node.place, "not one of the choices").help_if(guess);
-                    self.findings.push(finding.help(format!("allowed: {}", allowed(info))));
-                    return None;
+        let (key, allowed) = (info.key(), allowed(info));
+        match (info.kind, &node.data) {
+            (Kind::Switch, Data::Switch(switch)) => Some(Value::Switch(*switch)),
+            (Kind::OptionalNumber, Data::Text(word)) if word == "unset" => Some(Value::Unset),
+            (Kind::Choice(names), Data::Text(word)) => {
+                if let Some(name) = names.iter().find(|name| *name == word) {
+                    return Some(Value::Choice(name));
                 }
-            },
-            (Kind::Number | Kind::OptionalNumber, Data::Number(Some(number))) => Value::Number(*number),
-            (Kind::Count, Data::Number(Some(number))) if number.is_finite() && number.trunc() != *number => {
-                let title = format!("`{}` takes a whole number", info.key());
-                let finding = Finding::error(title).at(&node.place, format!("found {number}"));
-                self.findings.push(finding.help(format!("allowed: {}", allowed(info))).help(info.doc));
-                return None;
+                let finding = Finding::error(format!("`{key}` cannot be \"{word}\""));
+                let guess = nearest(word, names.iter().copied()).map(|name| format!("did you mean \"{name}\"?"));
+                let finding = finding.at(&node.place, "not one of the choices").help_if(guess);
+                self.findings.push(finding.help(format!("allowed: {allowed}")).about(info.doc));
+                None
             }
-            (Kind::Count, Data::Number(Some(number))) => Value::Number(*number),
-            _ => {
-                self.wrong_kind(&info.key(), node, &allowed(info), Some(info.doc.to_owned()));
-                return None;
+            (Kind::Number | Kind::OptionalNumber, Data::Number(Some(number))) => {
+                let fits = self.within(&key, node, *number, info.allowed, &allowed, info.doc);
+                fits.then_some(Value::Number(*number))
             }
-        };
-        let Value::Number(number) = value else { return None };
-        let hint = || as_share(info, number);
-        if !self.within(&info.key(), node, number, info.allowed, || vec![allowed(info)], hint) {
-            return None;
+            (Kind::Count, Data::Number(Some(_))) => {
+                let (low, high) = (info.allowed.0 as u32, info.allowed.1 as u32);
+                self.count(&key, node, (low, high), &allowed, info.doc).map(Value::Count)
+            }
+            (kind, _) => {
+                let wanted = match kind {
+                    Kind::Number | Kind::OptionalNumber => "a number",
+                    Kind::Count => "a whole number",
+                    Kind::Switch => "`true` or `false`",
+                    Kind::Choice(_) => "one of a list of words",
+                };
+                let allowed = Some(allowed.as_str()).filter(|allowed| *allowed != wanted);
+                self.wrong_kind(&key, node, wanted, allowed, Some(info.doc));
+                None
+            }
         }
-        Some(if info.kind == Kind::Count { Value::Count(number as u32) } else { value })
     }
 
     /// Whether a number lies in its range; if not, says so.
@@ -141,8 +149,8 @@ impl Reader<'_> {
         node: &Node,
         number: f64,
         (low, high): (f64, f64),
-        allowed: impl Fn() -> Vec<String>,
-        hint: impl Fn() -> Option<String>,
+        allowed: &str,
+        about: &str,
     ) -> bool {
         let label = match number {
             _ if number.is_nan() => "not a number".to_owned(),
@@ -153,37 +161,39 @@ impl Reader<'_> {
         };
         let found = self.sources.slice(&node.place);
         let title = format!("`{key}` cannot be {}", if found.is_empty() { "this" } else { found });
-        let finding = Finding::error(title).at(&node.place, label).help_if(hint());
-        self.findings.push(allowed().into_iter().fold(finding, |f, text| f.help(format!("allowed: {text}"))));
+        // A percentage where a share is wanted: the slip that everybody makes once.
+        let percentage = (low, high) == (0.0, 1.0) && (10.0..=100.0).contains(&number);
+        let hint = percentage.then(|| format!("a share is written from 0 to 1: {number} % is `{}`", number / 100.0));
+        let finding = Finding::error(title).at(&node.place, label).help_if(hint).help(format!("allowed: {allowed}"));
+        self.findings.push(if about.is_empty() { finding } else { finding.about(about) });
         false
     }
 
     /// A whole number in a range.
     pub fn whole(&mut self, key: &str, node: &Node, low: u32, high: u32, unit: &str) -> Option<u32> {
-        let allowed = format!("a whole number from {low} to {high} ({unit})");
-        match node.data {
-            Data::Number(Some(number)) if number.is_finite() && number.trunc() != number => {
-                let finding = Finding::error(format!("`{key}` takes a whole number"));
-                let finding = finding.at(&node.place, format!("found {number}"));
-                self.findings.push(finding.help(format!("allowed: {allowed}")));
-                None
-            }
-            Data::Number(Some(number)) => {
-                let range = (f64::from(low), f64::from(high));
-                self.within(key, node, number, range, || vec![allowed.clone()], || None).then_some(number as u32)
-            }
-            _ => {
-                self.wrong_kind(key, node, &allowed, None);
-                None
-            }
+        self.count(key, node, (low, high), &format!("a whole number from {low} to {high} ({unit})"), "")
+    }
+
+    fn count(&mut self, key: &str, node: &Node, (low, high): (u32, u32), allowed: &str, about: &str) -> Option<u32> {
+        let Data::Number(Some(number)) = node.data else {
+            self.wrong_kind(key, node, "a whole number", Some(allowed), None);
+            return None;
+        };
+        if number.is_finite() && number.trunc() != number {
+            let finding = Finding::error(format!("`{key}` takes a whole number")).at(&node.place, "not whole");
+            let finding = finding.help(format!("allowed: {allowed}"));
+            self.findings.push(if about.is_empty() { finding } else { finding.about(about) });
+            return None;
         }
+        let range = (f64::from(low), f64::from(high));
+        self.within(key, node, number, range, allowed, about).then_some(number as u32)
     }
 
     /// One line of text; blanks and line ends inside it become single blanks.
     fn line(&mut self, entry: &Entry, longest: usize) -> Option<String> {
         let allowed = format!("text of 1 to {longest} characters");
         let Data::Text(text) = &entry.node.data else {
-            self.wrong_kind(&entry.key, &entry.node, &allowed, None);
+            self.wrong_kind(&entry.key, &entry.node, &allowed, None, None);
             return None;
         };
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -212,34 +222,32 @@ impl Reader<'_> {
                 None
             }
             _ => {
-                self.wrong_kind("name", &entry.node, "text: letters, digits and hyphens", None);
+                self.wrong_kind("name", &entry.node, "text: letters, digits and hyphens", None, None);
                 None
             }
         }
     }
 
-    /// "X takes A, found B."
-    pub fn wrong_kind(&mut self, key: &str, node: &Node, wanted: &str, about: Option<String>) {
-        let label = match &node.data {
-            Data::Number(None) => "a number too large for any computer".to_owned(),
-            data => format!("found {}", data.kind()),
-        };
+    /// "X takes A", where something of another kind stands.
+    pub fn wrong_kind(&mut self, key: &str, node: &Node, wanted: &str, allowed: Option<&str>, about: Option<&str>) {
         let hint = match &node.data {
-            Data::Text(text) if wanted.contains("number") => match text.trim().parse::<f64>() {
+            Data::Text(text) if wanted.ends_with("number") => match text.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => Some(format!("write it without quotes: `{number}`")),
-                _ => tree::slip(text.trim()).filter(|help| !help.contains("quotes")),
+                _ => tree::slip(text.trim()).filter(|(what, _)| !what.starts_with("text")).map(|(_, help)| help),
             },
-            Data::Text(text) if wanted.contains("`true`") => match text.to_lowercase().as_str() {
+            Data::Text(text) if wanted.starts_with("`true`") => match text.to_lowercase().as_str() {
                 "on" | "yes" | "true" => Some("write `true`, without quotes".to_owned()),
                 "off" | "no" | "false" => Some("write `false`, without quotes".to_owned()),
                 _ => None,
             },
             _ => None,
         };
-        let finding = Finding::error(format!("`{key}` takes {}", wanted.split(" (").next().unwrap_or(wanted)));
-        let finding = finding.at(&node.place, label).help_if(hint);
-        let finding = if wanted.contains(" (") { finding.help(format!("allowed: {wanted}")) } else { finding };
-        self.findings.push(finding.help_if(about));
+        let finding = Finding::error(format!("`{key}` takes {wanted}")).at(&node.place, node.data.found());
+        let finding = finding.help_if(hint).help_if(allowed.map(|allowed| format!("allowed: {allowed}")));
+        self.findings.push(match about {
+            Some(about) => finding.about(about),
+            None => finding,
+        });
     }
 
     fn fixed(&mut self, info: &ParameterInfo, key: &Entry) {
@@ -324,10 +332,4 @@ impl Reader<'_> {
 pub(super) fn is_name(text: &str) -> bool {
     let fits = text.chars().all(|c| c.is_alphanumeric() || c == '-');
     fits && !text.is_empty() && text.chars().count() <= MAX_NAME && !text.starts_with('-') && !text.ends_with('-')
-}
-
-/// A percentage where a share is wanted.
-fn as_share(info: &ParameterInfo, number: f64) -> Option<String> {
-    let share = info.allowed == (0.0, 1.0) && number > 1.0 && number <= 100.0;
-    share.then(|| format!("a share is written from 0 to 1: {} % is `{}`", number, number / 100.0))
 }

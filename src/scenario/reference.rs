@@ -18,8 +18,7 @@ pub fn allowed(info: &ParameterInfo) -> String {
         unit => format!(" ({unit})"),
     };
     match info.kind {
-        Kind::Number => format!("a number from {low} to {high}{unit}"),
-        Kind::OptionalNumber => format!("a number from {low} to {high}{unit}, or \"unset\""),
+        Kind::Number | Kind::OptionalNumber => format!("a number from {low} to {high}{unit}"),
         Kind::Count => format!("a whole number from {low} to {high}{unit}"),
         Kind::Switch => "`true` or `false`".to_owned(),
         Kind::Choice(names) => {
@@ -63,7 +62,8 @@ fn reference(out: &mut String) -> std::fmt::Result {
     writeln!(out, "\n### Keys of a named seller\n\n| key | allowed | |\n| --- | --- | --- |")?;
     writeln!(out, "| `name` | text | Name as shown in reports; unique in the team. Required. |")?;
     for key in sellers::KEYS {
-        writeln!(out, "| `{}` | {} to {} {} | {} |", key.name, key.range.0, key.range.1, key.unit, key.doc)?;
+        let range = format!("{} to {} {}", key.range.0, key.range.1, key.unit);
+        writeln!(out, "| `{}` | {} | {} |", key.name, range.trim_end(), key.doc)?;
     }
     Ok(())
 }

@@ -62,9 +62,13 @@ impl Reader<'_> {
                 Data::List(items) if items.iter().all(|item| matches!(item.data, Data::Table(_))) => {
                     sellers = self.sellers(items);
                 }
-                _ => {
-                    self.wrong_kind("team.sellers", &entry.node, "a number of seats, or a list of named sellers", None)
-                }
+                _ => self.wrong_kind(
+                    "team.sellers",
+                    &entry.node,
+                    "a number of seats, or a list of named sellers",
+                    None,
+                    None,
+                ),
             }
         }
         let Some(id) = Parameters::find("team.sellers") else { return sellers };
@@ -76,7 +80,8 @@ impl Reader<'_> {
                 let unit = "seats";
                 let seats = self.whole(key, &entry.node, 1, most, unit);
                 if let Some(seats) = seats.filter(|seats| (*seats as usize) < sellers.len()) {
-                    let title = format!("{} named sellers have no room in {seats} seats", sellers.len());
+                    let room = if seats == 1 { "1 seat".to_owned() } else { format!("{seats} seats") };
+                    let title = format!("{} named sellers have no room in {room}", sellers.len());
                     let finding = Finding::error(title).at(&entry.node.place, "too few seats");
                     let help =
                         "without `seats`, there are as many seats as named sellers; with more, the rest is drawn";
@@ -150,19 +155,17 @@ impl Reader<'_> {
         let allowed = format!("a number from {low} to {high}{unit}");
         match entry.node.data {
             Data::Number(Some(number)) => {
-                let share = (low, high) == (0.0, 1.0) && number > 1.0 && number <= 100.0;
-                let hint = || share.then(|| format!("{number} % is written `{}`", number / 100.0));
-                if self.within(&shown, &entry.node, number, key.range, || vec![allowed.clone()], hint) {
+                if self.within(&shown, &entry.node, number, key.range, &allowed, key.doc) {
                     (key.set)(seller, number);
                 }
             }
-            _ => self.wrong_kind(&shown, &entry.node, &allowed, Some(key.doc.to_owned())),
+            _ => self.wrong_kind(&shown, &entry.node, "a number", Some(&allowed), Some(key.doc)),
         }
     }
 
     fn seller_name(&mut self, node: &Node) -> Option<String> {
         let Data::Text(text) = &node.data else {
-            self.wrong_kind("team.sellers.name", node, "text", None);
+            self.wrong_kind("team.sellers.name", node, "text", None, None);
             return None;
         };
         let name = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -28,6 +28,11 @@ fn read(set: &str, source: usize, sources: &Sources, findings: &mut Vec<Finding>
         return None;
     };
     let key_place = Place { source, span: 0..key.len() };
+    if key.trim().is_empty() {
+        let finding = Finding::error("`--set` without a key").at(&key_place, "nothing before the `=`");
+        findings.push(finding.help(example));
+        return None;
+    }
     let bare = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c));
     if !key.trim().split('.').all(bare) || key.split('.').count() > 8 {
         let finding = Finding::error(format!("`{}` is not a key", key.trim())).at(&key_place, "not a key");

@@ -4,7 +4,7 @@ use super::finding::{Finding, Position, clamp};
 use super::{library, nearest};
 use std::io::Read;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// Largest scenario file that is read.
 pub const MAX_BYTES: u64 = 1 << 20;
@@ -124,16 +124,12 @@ pub(super) fn unknown_name(typed: &str, folder: Option<&Path>) -> Vec<String> {
 }
 
 /// Reads a file, or says in one finding (without a place) why not.
-pub(super) fn read(path: &Path) -> Result<String, Finding> {
+pub(super) fn read(path: &Path) -> Result<String, Box<Finding>> {
     let shown = path.display();
-    if path.as_os_str().is_empty() {
-        return Err(
-            Finding::error("the name of the scenario is empty").help("ready scenarios: `teamdrift scenarios list`")
-        );
-    }
     if path.is_dir() {
         return Err(Finding::error(format!("`{shown}` is a folder, not a scenario file"))
-            .help(format!("name a file in it, such as `{}`", path.join("my-team.toml").display())));
+            .help(format!("name a file in it, such as `{}`", path.join("my-team.toml").display()))
+            .into());
     }
     let cannot = |error: &std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => missing(path),
@@ -148,17 +144,34 @@ pub(super) fn read(path: &Path) -> Result<String, Finding> {
     text_of(bytes, &shown.to_string())
 }
 
+/// A path as it is shown: without the detour of `folder/..`.
+pub(super) fn tidy(path: &Path) -> String {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        let detour =
+            part == Component::ParentDir && matches!(tidy.components().next_back(), Some(Component::Normal(_)));
+        if detour {
+            tidy.pop();
+        } else if part != Component::CurDir {
+            tidy.push(part);
+        }
+    }
+    tidy.display().to_string()
+}
+
 /// Bytes as a text that is small enough, or why they are not.
-pub(super) fn text_of(bytes: Vec<u8>, shown: &str) -> Result<String, Finding> {
+pub(super) fn text_of(bytes: Vec<u8>, shown: &str) -> Result<String, Box<Finding>> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(Finding::error(format!("`{shown}` is larger than 1 MiB, which no scenario needs to be"))
-            .help("is this the right file? A scenario is a few lines of TOML"));
+            .help("is this the right file? A scenario is a few lines of TOML")
+            .into());
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
         Finding::error(format!("`{shown}` is not UTF-8 text (byte {at}, in line {line})"))
             .help("save the file with the encoding UTF-8, and check that it is a scenario at all")
+            .into()
     })
 }
 

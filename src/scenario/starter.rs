@@ -32,8 +32,7 @@ weeks = 156
 # [market]
 
 # Something happens: the market falls by 30 % in week 26 and comes back in week 52.
-# [[events]]
-# id = "bad-market"
+# [events.bad-market]
 # at = 26
 # until = 52
 # set = {{ market.demand = 0.7 }}

@@ -28,15 +28,17 @@ pub(super) enum Data {
 }
 
 impl Data {
-    /// What it is, in words, to follow "found".
-    pub fn kind(&self) -> &'static str {
+    /// What it is, in words.
+    pub fn found(&self) -> &'static str {
         match self {
-            Data::Text(_) => "text",
-            Data::Number(_) => "a number",
-            Data::Switch(_) => "true or false",
-            Data::Date => "a date",
-            Data::List(_) => "a list",
-            Data::Table(_) => "a table",
+            Data::Text(_) => "found text",
+            Data::Number(Some(_)) => "found a number",
+            Data::Number(None) => "found a number that no computer holds",
+            Data::Switch(true) => "found `true`",
+            Data::Switch(false) => "found `false`",
+            Data::Date => "found a date",
+            Data::List(_) => "found a list",
+            Data::Table(_) => "found a table",
         }
     }
 }
@@ -155,12 +157,19 @@ fn syntax(text: &str, source: usize, error: &toml::de::Error) -> Finding {
     let line_start = text[..clamped.start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or("");
     let value = line.split_once('=').map_or("", |(_, value)| value).split('#').next().unwrap_or("").trim();
-    let title = error.message().lines().next().unwrap_or("this cannot be read");
-    Finding::error(format!("this is not TOML: {title}")).at(&place, "here").help_if(slip(value))
+    if let Some((what, help)) = slip(value) {
+        return Finding::error(format!("this is not TOML: {what}")).at(&place, "from here on").help(help);
+    }
+    let message = error.message().lines().next().unwrap_or("this cannot be read");
+    let (title, label) = match message.split_once(", expected ") {
+        Some((title, expected)) => (title, format!("expected {expected}")),
+        None => (message, "here".to_owned()),
+    };
+    Finding::error(format!("this is not TOML: {title}")).at(&place, label)
 }
 
-/// What was probably meant by a value that is not TOML.
-pub(super) fn slip(value: &str) -> Option<String> {
+/// What was probably meant by a value that is not TOML: what it is, and what to write.
+pub(super) fn slip(value: &str) -> Option<(&'static str, String)> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = value.trim_start_matches(['-', '+']);
     if let Some((whole, part)) = unsigned.split_once(',')
@@ -168,19 +177,20 @@ pub(super) fn slip(value: &str) -> Option<String> {
         && digits(whole)
         && digits(part)
     {
-        return Some(format!("write a decimal point: `{}`", value.replace(',', ".")));
+        return Some(("a decimal comma", format!("write a decimal point: `{}`", value.replace(',', "."))));
     }
     if let Some(part) = unsigned.strip_prefix('.')
         && !part.is_empty()
         && digits(part)
     {
-        return Some(format!("TOML wants a digit before the point: `{}`", value.replace('.', "0.")));
+        let help = format!("write a digit before the point: `{}`", value.replace('.', "0."));
+        return Some(("a number that begins with its point", help));
     }
     if let Some(number) = unsigned.strip_suffix('%') {
         let share = number.trim().parse::<f64>().ok()?;
-        return Some(format!("a share is written as a number: `{}`", share / 100.0));
+        return Some(("a percentage", format!("write the share as a number: `{}`", share / 100.0)));
     }
     let word = !value.is_empty() && value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
     let begins = value.starts_with(char::is_alphabetic);
-    (word && begins).then(|| format!("text stands in quotes: `\"{value}\"`"))
+    (word && begins).then(|| ("text without quotes", format!("write `\"{value}\"`")))
 }

@@ -1,4 +1,9 @@
-//! The project’s promises, one module each.
+//! The project's promises, one module each.
+// In a test, what cannot be unwrapped is the failure that it is there to show.
+#![allow(clippy::unwrap_used)]
 
 mod cli;
 mod files;
+mod scenario;
+mod scenario_commands;
+mod scenario_messages;

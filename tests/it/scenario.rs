@@ -1,0 +1,335 @@
+//! A scenario file means what it says: layers, alternatives, seats, the library, and back to TOML.
+
+use proptest::prelude::*;
+use teamdrift::core::model::Parameters;
+use teamdrift::core::model::policy::PolicyKind;
+use teamdrift::core::model::table::{Kind, ParameterId, ParameterInfo, Value};
+use teamdrift::core::scenario::{Action, Event, NamedSeller, Scenario, Who};
+use teamdrift::scenario::{self, Loaded};
+
+const QUESTION: &str = "question = \"Where does it go?\"\n";
+
+fn parse(text: &str, sets: &[&str]) -> Loaded {
+    let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
+    scenario::parse(&format!("{QUESTION}{text}"), "my-team.toml", &sets).unwrap_or_else(|findings| panic!("{findings}"))
+}
+
+/// Compares a file that is made from code with what the code makes now.
+fn checked_in(path: &str, made: &str) {
+    if std::env::var_os("TEAMDRIFT_REGENERATE").is_some() {
+        std::fs::write(path, made).unwrap();
+    }
+    let there = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(there == made, "{path} is stale: run `TEAMDRIFT_REGENERATE=1 cargo test --test it scenario`");
+}
+
+#[test]
+fn a_question_alone_is_the_ordinary_team() {
+    let loaded = parse("", &[]);
+    let ordinary = Scenario { name: "my-team".into(), question: "Where does it go?".into(), ..Scenario::default() };
+    assert_eq!(loaded.scenario, ordinary);
+    assert!(loaded.alternatives.is_empty() && loaded.warnings.is_empty());
+}
+
+#[test]
+fn every_ready_scenario_is_listed_opens_with_its_question_and_is_right() {
+    let mut files: Vec<String> = std::fs::read_dir("scenarios")
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    let mut listed: Vec<String> = scenario::library().iter().map(|ready| format!("{}.toml", ready.name)).collect();
+    listed.sort();
+    assert_eq!(files, listed);
+    for ready in scenario::library() {
+        let first = ready.text.lines().next().unwrap();
+        assert!(first.starts_with("# ") && first.contains('?'), "{} does not open with its question", ready.name);
+        let loaded = scenario::load(ready.name, &[]).unwrap_or_else(|findings| panic!("{findings}"));
+        assert_eq!(loaded.scenario.name, ready.name);
+        assert!(loaded.warnings.is_empty(), "{}", loaded.warnings);
+    }
+}
+
+#[test]
+fn the_last_word_is_the_command_lines_and_words_need_no_quotes_there() {
+    let text = "[policy]\nkind = \"balanced\"\nsupport = 0.2\n";
+    let sets = ["policy.kind=fixed", "policy.support=.7", "team.sellers=5", "mechanisms.contagion=false", "name=five"];
+    let scenario = parse(text, &sets).scenario;
+    assert_eq!(scenario.parameters.policy.kind, PolicyKind::Fixed);
+    assert_eq!(scenario.parameters.policy.support, Some(0.7));
+    assert_eq!(scenario.parameters.team.sellers, 5);
+    assert!(!scenario.parameters.mechanisms.contagion);
+    assert_eq!(scenario.name, "five");
+    let changed = parse("", &["events.bad-market={ at = 3, set = { market.demand = 0.5 } }"]);
+    assert_eq!(changed.scenario.events.len(), 1);
+    let rescue = scenario::load("rescue", &["events.support-comes-back.at=30".into()]).unwrap();
+    assert_eq!(rescue.scenario.events[0].at, 30);
+}
+
+#[test]
+fn naming_sellers_sets_the_seats_unless_seats_are_given() {
+    let three =
+        "[[team.sellers]]\nname = \"Kari\"\n[[team.sellers]]\nname = \"Tor\"\n[[team.sellers]]\nname = \"Åse\"\n";
+    let seats = |text: &str, sets: &[&str]| {
+        let scenario = parse(text, sets).scenario;
+        (scenario.parameters.team.sellers, scenario.sellers.len())
+    };
+    assert_eq!(seats(three, &[]), (3, 3));
+    assert_eq!(seats(&format!("[team]\nseats = 6\n{three}"), &[]), (6, 3));
+    assert_eq!(seats(three, &["team.sellers=9"]), (9, 3), "a number from the command line means seats");
+    assert_eq!(seats("team.sellers = 4\n", &[]), (4, 0));
+    assert_eq!(seats("team.seats = 4\n", &[]), (4, 0));
+    assert_eq!(seats(&format!("extends = \"own-team\"\n{three}"), &[]), (3, 3), "other names, another team");
+}
+
+#[test]
+fn an_alternative_is_the_scenario_with_some_keys_changed() {
+    let loaded = scenario::load("promote-top-seller", &["weeks=100".into()]).unwrap();
+    let names: Vec<&str> = loaded.alternatives.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["best-aptitude", "assessed", "random", "outside", "no-change"]);
+    assert_eq!(loaded.scenario.events[0].action, Action::Promote(Who::BestSeller));
+    for (name, alternative) in &loaded.alternatives {
+        assert_eq!(alternative.weeks, 100);
+        assert_eq!(alternative.name, format!("promote-top-seller-{name}"));
+        match name.as_str() {
+            "no-change" => assert!(alternative.events.is_empty()),
+            "random" => assert_eq!(alternative.events[0].action, Action::Promote(Who::Random)),
+            _ => assert_eq!(alternative.events[0].at, 26),
+        }
+    }
+}
+
+#[test]
+fn a_changed_event_does_what_it_is_changed_to() {
+    let text = "[[events]]\nid = \"e\"\nat = 5\nuntil = 9\nset = { market.demand = 0.5, policy.support = 0.4 }\n\
+                [alternatives.more]\nevents.e.set.market.demand = 0.2\n\
+                [alternatives.other]\nevents.e.hire = true\n\
+                [alternatives.added]\nevents.later = { at = 20, dismiss = \"worst-seller\" }\n\
+                [alternatives.instead]\nevents = [{ at = 1, train = { gain = 0.2 } }]\n";
+    let loaded = parse(text, &[]);
+    let of = |name: &str| &loaded.alternatives.iter().find(|(known, _)| known == name).unwrap().1.events;
+    let demand = Parameters::find("market.demand").unwrap();
+    let support = Parameters::find("policy.support").unwrap();
+    let set = Action::Set(vec![(demand, Value::Number(0.2)), (support, Value::Number(0.4))]);
+    assert_eq!(of("more"), &[Event { at: 5, until: Some(9), action: set }]);
+    assert_eq!(of("other"), &[Event { at: 5, until: None, action: Action::Hire }]);
+    assert_eq!(of("added").len(), 2);
+    assert_eq!(of("instead"), &[Event { at: 1, until: None, action: Action::Train { gain: 0.2 } }]);
+}
+
+#[test]
+fn a_chain_of_files_is_laid_over_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), format!("{QUESTION}{text}")).unwrap();
+    write("company.toml", "extends = \"rescue\"\ncurrency = \"EUR\"\nmarket.demand = 0.9\n");
+    std::fs::create_dir(folder.path().join("teams")).unwrap();
+    write("teams/north.toml", "extends = \"../company.toml\"\nweeks = 80\n");
+    let path = folder.path().join("teams/north.toml");
+    let loaded = scenario::load(path.to_str().unwrap(), &[]).unwrap_or_else(|findings| panic!("{findings}"));
+    let scenario = loaded.scenario;
+    assert_eq!((scenario.name.as_str(), scenario.weeks, scenario.currency.as_str()), ("north", 80, "EUR"));
+    assert_eq!((scenario.parameters.market.demand, scenario.parameters.policy.demand), (0.9, Some(0.85)));
+    assert_eq!(scenario.events.len(), 1);
+    assert!(loaded.alternatives.is_empty(), "a file is compared with its own alternatives only");
+}
+
+#[test]
+fn a_text_from_elsewhere_reaches_no_files() {
+    let text = format!("{QUESTION}extends = \"./Cargo.toml\"\n");
+    let findings = scenario::parse(&text, "pasted", &[]).unwrap_err().to_string();
+    assert!(findings.contains("can only extend one of the library") && !findings.contains("workspace"), "{findings}");
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_do_no_harm() {
+    let text = format!("\u{feff}{QUESTION}weeks = 10\n").replace('\n', "\r\n");
+    let loaded = scenario::parse(&text, "w.toml", &[]).unwrap_or_else(|findings| panic!("{findings}"));
+    assert_eq!(loaded.scenario.weeks, 10);
+}
+
+#[test]
+fn the_starter_is_right_as_it_is_and_with_every_line_in_use() {
+    for from in [None, Some("rescue")] {
+        let text = scenario::starter(from);
+        assert!(scenario::parse(&text, "new.toml", &[]).is_ok());
+        // Every commented line that holds TOML, not prose.
+        let is_toml = |line: &str| line.starts_with('[') || line.contains(" = ");
+        let used: Vec<&str> =
+            text.lines().map(|line| line.strip_prefix("# ").filter(|line| is_toml(line)).unwrap_or(line)).collect();
+        let loaded = scenario::parse(&used.join("\n"), "new.toml", &[]).unwrap_or_else(|findings| panic!("{findings}"));
+        assert_eq!(loaded.scenario.parameters.policy.kind, PolicyKind::Fixed);
+        assert!(loaded.alternatives.iter().any(|(name, _)| name == "more-support"));
+    }
+}
+
+#[test]
+fn the_schema_is_fresh_and_says_the_same_as_the_reader() {
+    checked_in("schema/scenario.schema.json", &scenario::schema());
+    let schema: serde_json::Value = serde_json::from_str(&scenario::schema()).unwrap();
+    assert!(jsonschema::draft202012::meta::is_valid(&schema));
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let json = |text: &str| serde_json::to_value(toml::from_str::<toml::Table>(text).unwrap()).unwrap();
+    for ready in scenario::library() {
+        let scenario = json(ready.text);
+        let wrong: Vec<String> = validator.iter_errors(&scenario).map(|error| error.to_string()).collect();
+        assert!(wrong.is_empty(), "{}: {wrong:?}", ready.name);
+        let resolved = scenario::to_toml(&scenario::load(ready.name, &[]).unwrap().scenario);
+        assert!(validator.is_valid(&json(&resolved)), "{} resolved", ready.name);
+    }
+    // What a schema cannot see: other files, and what depends on two places at once.
+    let beyond = [
+        "alternative-of-no-event",
+        "does-nothing",
+        "event-after-the-end",
+        "events-of-one-id",
+        "events-replace-inherited-ones",
+        "extends-",
+        "seats-given-twice",
+        "too-few-seats",
+        "unknown-seller",
+    ];
+    let mut refused = 0;
+    for (name, text) in super::scenario_messages::wrong_files() {
+        let Ok(table) = toml::from_str::<toml::Table>(&text) else { continue };
+        if beyond.iter().any(|beginning| name.starts_with(beginning)) {
+            continue;
+        }
+        let table = serde_json::to_value(table).unwrap();
+        assert!(!validator.is_valid(&table), "the schema takes {name}");
+        refused += 1;
+    }
+    assert!(refused >= 20, "only {refused} wrong files were tried on the schema");
+}
+
+#[test]
+fn the_page_on_scenarios_is_fresh() {
+    let path = "docs/scenarios.md";
+    let (begin, end) = ("<!-- generated -->\n", "<!-- end of generated -->");
+    let page = std::fs::read_to_string(path).unwrap();
+    let (head, rest) = page.split_once(begin).unwrap();
+    let (_, tail) = rest.split_once(end).unwrap();
+    checked_in(path, &format!("{head}{begin}\n{}\n{end}{tail}", scenario::markdown_reference()));
+}
+
+#[test]
+fn the_examples_on_the_page_are_right() {
+    let page = std::fs::read_to_string("docs/scenarios.md").unwrap();
+    let mut examples = 0;
+    for block in page.split("```toml\n").skip(1) {
+        let text = block.split("```").next().unwrap();
+        let text = if text.contains("question =") { text.to_owned() } else { format!("{QUESTION}{text}") };
+        if text.contains("extends = \"our-company.toml\"") {
+            continue;
+        }
+        scenario::parse(&text, "docs/scenarios.md", &[]).unwrap_or_else(|findings| panic!("{findings}\n{text}"));
+        examples += 1;
+    }
+    assert!(examples >= 3);
+}
+
+/// A value that a parameter takes, from a place in 0 to 1.
+fn value_at(info: &ParameterInfo, place: f64) -> Value {
+    let (low, high) = info.allowed;
+    let number = (low + place * (high - low)).clamp(low, high);
+    match info.kind {
+        Kind::Number => Value::Number(number),
+        Kind::OptionalNumber if place < 0.2 => Value::Unset,
+        Kind::OptionalNumber => Value::Number(number),
+        Kind::Count => Value::Count(number.floor() as u32),
+        Kind::Switch => Value::Switch(place < 0.5),
+        Kind::Choice(names) => Value::Choice(names[(place * names.len() as f64) as usize % names.len()]),
+    }
+}
+
+fn ids(fixed: bool) -> Vec<ParameterId> {
+    Parameters::all().filter(|(_, info)| fixed || !info.fixed_at_start()).map(|(id, _)| id).collect()
+}
+
+prop_compose! {
+    fn any_seller(at: usize)(
+        given in prop::collection::vec(prop::option::of(0.0..1.0f64), 13),
+        name in "[A-ZÆØÅ][a-zæøå\"\\\\]{0,8}",
+    ) -> NamedSeller {
+        let scaled = |at: usize, low: f64, high: f64| given[at].map(|x| low + x * (high - low));
+        NamedSeller {
+            name: format!("{name} {at}"),
+            skill: given[0], prospecting: given[1], closing: given[2], tenure: scaled(3, 0.0, 50.0),
+            motivation: given[4], energy: given[5], pay: scaled(6, 0.0, 1e6), ambition: given[7], fit: given[8],
+            resilience: scaled(9, -3.0, 3.0), feedback_affinity: given[10], aptitude: scaled(11, -3.0, 3.0),
+            territory: scaled(12, 0.2, 5.0),
+        }
+    }
+}
+
+fn any_who(names: Vec<String>, outside: bool) -> impl Strategy<Value = Who> + use<> {
+    let mut all = vec![
+        Who::BestSeller,
+        Who::WorstSeller,
+        Who::MiddlingSeller,
+        Who::BestAptitude,
+        Who::AssessedAptitude,
+        Who::Random,
+        Who::LongestTenure,
+    ];
+    all.extend(names.into_iter().map(Who::Named));
+    if outside {
+        all.push(Who::Outside);
+    }
+    prop::sample::select(all)
+}
+
+fn any_event(weeks: u32, names: Vec<String>) -> impl Strategy<Value = Event> + use<> {
+    let set = prop::collection::btree_map(prop::sample::select(ids(false)), 0.0..1.0f64, 1..5).prop_map(|set| {
+        Action::Set(set.into_iter().map(|(id, place)| (id, value_at(Parameters::info(id), place))).collect())
+    });
+    let action = prop_oneof![
+        set,
+        any_who(names.clone(), true).prop_map(Action::Promote),
+        any_who(names.clone(), false).prop_map(Action::Dismiss),
+        any_who(names, false).prop_map(Action::Exempt),
+        Just(Action::Hire),
+        (0.0..=1.0f64).prop_map(|gain| Action::Train { gain }),
+        (0.0..=1.0f64).prop_map(|share| Action::Reorganise { share }),
+        (0.0..=1.0f64).prop_map(|share| Action::LoseCustomer { share }),
+    ];
+    (0..weeks, prop::option::of(1..50u32), action).prop_map(|(at, length, action)| {
+        let ends = matches!(action, Action::Set(_) | Action::Exempt(_));
+        Event { at, until: length.filter(|_| ends).map(|length| (at + length).min(5200)), action }
+    })
+}
+
+fn any_scenario() -> impl Strategy<Value = Scenario> {
+    let sellers = (0..6usize).prop_flat_map(|number| (0..number).map(any_seller).collect::<Vec<_>>());
+    (1..=5200u32, sellers).prop_flat_map(|(weeks, sellers)| {
+        let names = sellers.iter().map(|seller| seller.name.clone()).collect();
+        let events = prop::collection::vec(any_event(weeks, names), 0..6);
+        let changed = prop::collection::vec((prop::sample::select(ids(true)), 0.0..=1.0f64), 0..40);
+        (events, changed, 0..5u32, "[ -~æøå]{0,60}[a-z?]", "[A-Z]{3}").prop_map(
+            move |(events, changed, open, question, currency)| {
+                let mut parameters = Parameters::default();
+                for (id, place) in changed {
+                    parameters.set(id, value_at(Parameters::info(id), place)).unwrap();
+                }
+                if !sellers.is_empty() {
+                    parameters.team.sellers = sellers.len() as u32 + open;
+                }
+                let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
+                let (name, sellers) = ("some-team".into(), sellers.clone());
+                Scenario { name, question, weeks, currency, parameters, events, sellers }
+            },
+        )
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_scenario_written_out_reads_back_as_itself(scenario in any_scenario()) {
+        let text = scenario::to_toml(&scenario);
+        match scenario::parse(&text, "elsewhere.toml", &[]) {
+            Ok(loaded) => prop_assert_eq!(loaded.scenario, scenario),
+            Err(findings) => prop_assert!(false, "{}\n{}", findings, text),
+        }
+    }
+}

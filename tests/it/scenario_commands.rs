@@ -1,0 +1,100 @@
+//! `teamdrift scenarios` and `teamdrift parameters`, as typed.
+
+use assert_cmd::Command;
+
+fn teamdrift(arguments: &[&str], folder: &std::path::Path) -> (Option<i32>, String, String) {
+    let output = Command::cargo_bin("teamdrift")
+        .unwrap()
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_new_scenario_is_right_and_never_written_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    let (code, out, _) = teamdrift(&["scenarios", "new", "my-team", "--from", "rescue"], here);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("teamdrift run my-team.toml"), "{out}");
+    let text = std::fs::read_to_string(here.join("my-team.toml")).unwrap();
+    assert!(text.contains("extends = \"rescue\""));
+    let (code, out, err) = teamdrift(&["scenarios", "check", "my-team.toml"], here);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.starts_with("my-team.toml: good."), "{out}");
+
+    std::fs::write(here.join("my-team.toml"), "mine").unwrap();
+    let (code, out, err) = teamdrift(&["scenarios", "new", "my-team.toml"], here);
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(err.contains("`my-team.toml` exists already"), "{err}");
+    assert_eq!(std::fs::read_to_string(here.join("my-team.toml")).unwrap(), "mine");
+
+    std::fs::create_dir(here.join("teams")).unwrap();
+    std::fs::remove_file(here.join("my-team.toml")).unwrap();
+    teamdrift(&["scenarios", "new", "my-team"], here);
+    assert_eq!(teamdrift(&["scenarios", "new", "teams/north", "--from", "my-team.toml"], here).0, Some(0));
+    let (code, _, err) = teamdrift(&["scenarios", "check", "teams/north.toml"], here);
+    assert_eq!(code, Some(0), "a child finds its parent from another folder: {err}");
+    assert_eq!(teamdrift(&["scenarios", "new", "a", "--from", "resque"], here).0, Some(2));
+    assert!(!here.join("a.toml").exists());
+    assert_eq!(teamdrift(&["scenarios", "new", "nowhere/a"], here).0, Some(2));
+}
+
+#[test]
+fn checking_tells_of_every_file_and_ends_with_2_if_one_is_wrong() {
+    let (code, out, err) = teamdrift(
+        &["scenarios", "check", "rescue", "tests/it/wrong/weeks.toml", "tests/it/wrong/misspelt-key.toml"],
+        std::path::Path::new("."),
+    );
+    assert_eq!(code, Some(2));
+    assert!(out.contains("rescue: good."), "{out}");
+    assert!(err.contains("weeks.toml:2:9") && err.contains("did you mean `support`?"), "{err}");
+}
+
+#[test]
+fn showing_gives_the_file_or_the_whole_scenario() {
+    let here = std::path::Path::new(".");
+    let (_, shown, _) = teamdrift(&["scenarios", "show", "rescue"], here);
+    assert_eq!(shown, std::fs::read_to_string("scenarios/rescue.toml").unwrap());
+    let (_, resolved, _) = teamdrift(&["scenarios", "show", "rescue", "--set", "policy.support=0.3"], here);
+    let scenario = teamdrift::scenario::parse(&resolved, "resolved", &[]).unwrap().scenario;
+    assert_eq!(scenario.parameters.policy.support, Some(0.3));
+    assert_eq!(scenario.events.len(), 1);
+    let (_, schema, _) = teamdrift(&["scenarios", "schema"], here);
+    assert_eq!(schema, std::fs::read_to_string("schema/scenario.schema.json").unwrap());
+}
+
+#[test]
+fn listings_fit_a_hundred_columns() {
+    let here = std::path::Path::new(".");
+    for arguments in [&["scenarios", "list"][..], &["parameters"], &["parameters", "policy"]] {
+        let (code, out, _) = teamdrift(arguments, here);
+        assert_eq!(code, Some(0));
+        for line in out.lines() {
+            assert!(line.chars().count() <= 100, "{arguments:?}: {} characters: {line}", line.chars().count());
+        }
+    }
+}
+
+#[test]
+fn parameters_are_found_by_section_by_key_and_by_what_they_say() {
+    let here = std::path::Path::new(".");
+    let all = teamdrift::core::model::Parameters::all().count();
+    let (_, out, _) = teamdrift(&["parameters", "--json"], here);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();
+    assert_eq!(rows.len(), all);
+    assert!(rows.iter().all(|row| row["description"].as_str().is_some_and(|text| !text.is_empty())));
+    let (_, out, _) = teamdrift(&["parameters", "team"], here);
+    assert!(out.contains("team.sellers") && out.contains("2 parameters"), "{out}");
+    let (_, out, _) = teamdrift(&["parameters", "leads_per"], here);
+    assert!(out.contains("market.leads_per_week") && out.contains("leads/week"), "{out}");
+    let (_, out, _) = teamdrift(&["parameters", "--markdown", "mechanisms"], here);
+    assert!(out.contains("| `mechanisms.contagion` | true |") && !out.contains("policy."), "{out}");
+    let (code, _, err) = teamdrift(&["parameters", "no such thing"], here);
+    assert_eq!(code, Some(2));
+    assert!(err.contains("sections: team, start"), "{err}");
+}
