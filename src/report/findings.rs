@@ -13,13 +13,14 @@ const CLEAR: f64 = 0.6;
 /// Where the team starts and ends.
 #[must_use]
 pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
-    let (start, _) = summary.start().most();
+    let (start, at_start) = summary.start().most();
     let (end, share) = summary.end().most();
     let (second, next) = runner_up(summary);
-    let message = match (share.share >= CLEAR, start == end) {
-        (true, true) => "finding-stays",
-        (true, false) => "finding-moves",
-        (false, _) => "finding-open",
+    let message = match (share.share >= CLEAR, at_start.share >= CLEAR, start == end) {
+        (true, true, true) => "finding-stays",
+        (true, true, false) => "finding-moves",
+        (true, false, _) => "finding-ends",
+        (false, ..) => "finding-open",
     };
     sentence(words.tell(
         message,
@@ -90,7 +91,12 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
     sentence(words.tell(
         message,
         &[
-            ("period", if summary.trend.weeks == 52 { "year" } else { "other" }.into()),
+            ("period", match summary.trend.weeks {
+                52 => "year",
+                1 => "week",
+                _ => "other",
+            }
+            .into()),
             ("weeks", words.count(summary.trend.weeks).into()),
             ("change", words.percent(change.abs()).into()),
         ],
@@ -101,6 +107,9 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
 #[must_use]
 pub fn sales_interval(summary: &Summary, words: &Words) -> String {
     let ci95 = summary.trend.ratio.ci95;
+    if !(ci95.low.is_finite() && ci95.high.is_finite()) {
+        return words.say("finding-no-interval");
+    }
     let signed = |x: f64| format!("{}{}", if x > 0.0 { "+" } else { "" }, words.percent(x));
     words.tell(
         "finding-sales-interval",

@@ -66,6 +66,7 @@ number-10 = ten
 ## Findings
 finding-stays = The team stays in { $end }: { $share } of futures end there
 finding-moves = The team moves from { $start } to { $end }: { $share } of futures end there
+finding-ends = The team ends in { $end } in { $share } of futures
 finding-open = Where the team ends is open: { $share } of futures in { $end }, { $next } in { $second }
 finding-ways = { $runs } ways of leading take the same team to { $zones } different zones
 finding-one-way = { $runs } ways of leading, and most futures of each end in { $end }
@@ -73,17 +74,21 @@ finding-settled = From week { $week } on, { $end } is the most common place; { $
 finding-settled-always = { $end } is the most common place from the first week; { $share } of futures end there
 finding-sales-same = Sales per seat hardly change from { $period ->
     [year] the first year to the last
+    [week] the first week to the last
    *[other] the first { $weeks } weeks to the last
 }
 finding-sales-more = Sales per seat grow by { $change } from { $period ->
     [year] the first year to the last
+    [week] the first week to the last
    *[other] the first { $weeks } weeks to the last
 }
 finding-sales-less = Sales per seat fall by { $change } from { $period ->
     [year] the first year to the last
+    [week] the first week to the last
    *[other] the first { $weeks } weeks to the last
 }
 finding-sales-interval = 95% interval of the change: { $low } to { $high }
+finding-no-interval = one future alone has no interval
 finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
 finding-turnover-none = Nobody leaves in any future
 finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).

@@ -166,11 +166,18 @@ impl Scene {
 
     /// Draws a filled circle.
     pub fn dot(&mut self, at: Point, radius: f64, fill: Ink) {
+        // A team of which nobody is left has no place.
+        if !(at.0.is_finite() && at.1.is_finite()) {
+            return;
+        }
         self.shapes.push(Shape::Dot { at, radius, fill, rim: None });
     }
 
     /// Draws a filled circle with a rim.
     pub fn ring(&mut self, at: Point, radius: f64, fill: Ink, rim: (Ink, f64)) {
+        if !(at.0.is_finite() && at.1.is_finite()) {
+            return;
+        }
         self.shapes.push(Shape::Dot { at, radius, fill, rim: Some(rim) });
     }
 

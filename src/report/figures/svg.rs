@@ -113,7 +113,7 @@ fn lettering(out: &mut String, at: Point, text: &str, set: &Type) -> std::fmt::R
 
 fn path(points: &[Point]) -> String {
     let mut d = String::with_capacity(points.len() * 14);
-    for (at, (x, y)) in points.iter().enumerate() {
+    for (at, (x, y)) in points.iter().filter(|p| p.0.is_finite() && p.1.is_finite()).enumerate() {
         let _ = write!(d, "{}{} {}", if at == 0 { "M" } else { "L" }, n(*x), n(*y));
     }
     d
