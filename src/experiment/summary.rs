@@ -91,6 +91,24 @@ impl Bands {
     }
 }
 
+impl Bands {
+    /// The mean of a measure over futures and over the weeks from the first to before the second.
+    #[must_use]
+    pub fn mean_over(&self, measure: Measure, (from, to): (usize, usize)) -> f64 {
+        let means = (from..to).map(|week| self.stat(week, measure).mean).filter(|mean| mean.is_finite());
+        means.sum::<f64>() / (to - from) as f64
+    }
+
+    /// The mean of a measure in each whole quarter, as a change from the first: 0.1 is a tenth more.
+    #[must_use]
+    pub fn change_since_first_quarter(&self, measure: Measure) -> Vec<f64> {
+        let quarters = (self.weeks() / QUARTER).max(1);
+        let length = QUARTER.min(self.weeks());
+        let mean = |quarter: usize| self.mean_over(measure, (quarter * length, (quarter + 1) * length));
+        (0..quarters).map(|quarter| mean(quarter) / mean(0) - 1.0).collect()
+    }
+}
+
 /// A measure smoothed within each future: the mean of the week and the three before it.
 fn smoothed(weekly: &Weekly, measure: Measure) -> Vec<Stat> {
     (0..weekly.weeks())

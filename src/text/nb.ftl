@@ -122,3 +122,38 @@ run-satisfaction = Trivsel
 run-per-year = Per år, gjennomsnitt over { $futures } forløp; ± er halve bredden av 95 %-intervallet.
 run-files = Filer: { $folder }
 run-progress = { $name }: { $done } av { $all } forløp, { $left } igjen
+
+## Mål, slik de står i en setning
+measure-motivation = motivasjon
+measure-energy = energi
+measure-exhaustion = utmattelse
+measure-prospecting = ferdighet i møtebooking
+measure-closing = ferdighet i avslutning
+measure-safety = opplevd trygghet
+measure-standard = opplevd standard
+measure-satisfaction = trivsel
+measure-sales = salg per plass
+
+## Flere figurer
+panel-won = Salg per uke og plass, { $currency }
+panel-contribution = Bidrag per uke, { $currency }
+period-weeks = Uke { $from }–{ $to }
+zones-intended = ment
+zones-experienced = opplevd
+finding-states = { $what } endrer seg mest: medianen går fra { $from } til { $to }
+finding-states-same = Energi, motivasjon, ferdighet, trygghet og standard rører seg knapt
+finding-together = Teamet lever i den sonen lederen mener å skape
+finding-apart = I { $share } av ukene lever teamet i en annen sone enn lederen mener
+finding-signs = { $satisfaction ->
+    [up] Trivselen øker { $satisfied }
+    [down] Trivselen faller { $satisfied }
+   *[same] Trivselen blir der den var
+} { $sales ->
+    [up] mens salget per plass øker { $sold }
+    [down] mens salget per plass faller { $sold }
+   *[same] mens salget per plass blir der det var
+}
+finding-signs-short = For få uker til å si hvilket tegn som går foran
+figure-states-note = Linjene er medianer; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse. Penger er glattet over fire uker.
+figure-intended-note = Andel av alle uker og forløp i hver sone: slik lederen mener det, og slik teamet opplever det.
+figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal.

@@ -122,3 +122,38 @@ run-satisfaction = Trivsel
 run-per-year = Per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet.
 run-files = Filer: { $folder }
 run-progress = { $name }: { $done } av { $all } förlopp, { $left } kvar
+
+## Mått, som de står i en mening
+measure-motivation = motivation
+measure-energy = energi
+measure-exhaustion = utmattning
+measure-prospecting = skicklighet i mötesbokning
+measure-closing = skicklighet i avslut
+measure-safety = upplevd trygghet
+measure-standard = upplevd standard
+measure-satisfaction = trivsel
+measure-sales = försäljning per plats
+
+## Fler figurer
+panel-won = Försäljning per vecka och plats, { $currency }
+panel-contribution = Bidrag per vecka, { $currency }
+period-weeks = Vecka { $from }–{ $to }
+zones-intended = avsett
+zones-experienced = upplevt
+finding-states = { $what } ändras mest: medianen går från { $from } till { $to }
+finding-states-same = Energi, motivation, skicklighet, trygghet och standard rör sig knappt
+finding-together = Teamet lever i den zon som chefen avser
+finding-apart = I { $share } av veckorna lever teamet i en annan zon än chefen avser
+finding-signs = { $satisfaction ->
+    [up] Trivseln ökar { $satisfied }
+    [down] Trivseln faller { $satisfied }
+   *[same] Trivseln stannar där den var
+} { $sales ->
+    [up] medan försäljningen per plats ökar { $sold }
+    [down] medan försäljningen per plats faller { $sold }
+   *[same] medan försäljningen per plats stannar där den var
+}
+finding-signs-short = För få veckor för att säga vilket tecken som går före
+figure-states-note = Linjerna är medianer; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa. Pengar är utjämnade över fyra veckor.
+figure-intended-note = Andel av alla veckor och förlopp i varje zon: som chefen avser det, och som teamet upplever det.
+figure-signs-note = Medelvärde över förloppen i varje kvartal, som ändring från första kvartalet.

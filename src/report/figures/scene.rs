@@ -131,6 +131,8 @@ pub struct Scene {
     pub width: f64,
     /// Height of the page.
     pub height: f64,
+    /// Where the drawing lies between its captions and its source line.
+    pub body: (f64, f64),
     /// Colour of the page.
     pub paper: Ink,
     /// What is drawn, from the bottom up.
@@ -141,7 +143,7 @@ impl Scene {
     /// An empty page.
     #[must_use]
     pub fn new(width: f64, height: f64, paper: Ink) -> Self {
-        Self { width, height, paper, shapes: Vec::new() }
+        Self { width, height, body: (0.0, height), paper, shapes: Vec::new() }
     }
 
     /// Fills a polygon.
