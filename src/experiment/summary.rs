@@ -191,9 +191,8 @@ pub struct ZonesAt {
 impl ZonesAt {
     fn new(weekly: &Weekly, week: usize) -> Self {
         let share = |measure| {
-            let inside = weekly.values(week, measure);
-            let hits = inside.iter().filter(|x| **x > 0.5).count() as f64;
-            let n = inside.len() as f64;
+            let (hits, n) = weekly.total(week, measure);
+            let hits = hits.round();
             Share { share: hits / n, ci95: wilson(hits, n) }
         };
         Self {
