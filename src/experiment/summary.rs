@@ -1,5 +1,6 @@
 //! What many futures come to: the numbers that terminal, files, figures and report all tell.
 
+use super::example::{Example, example};
 use super::replicate::Plan;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -43,6 +44,8 @@ pub struct Answer {
     pub bands: Bands,
     /// What it comes to.
     pub summary: Summary,
+    /// The future closest to the middle of all, in full.
+    pub example: Example,
 }
 
 impl Answer {
@@ -51,7 +54,8 @@ impl Answer {
     pub fn new(scenario: Scenario, plan: Plan, record: Record) -> Self {
         let bands = Bands::new(&record.weekly);
         let summary = Summary::new(&scenario, &plan, &record);
-        Self { scenario, plan, record, bands, summary }
+        let example = example(&scenario, &plan, &record);
+        Self { scenario, plan, record, bands, summary, example }
     }
 }
 

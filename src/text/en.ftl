@@ -155,11 +155,13 @@ finding-signs = { $satisfaction ->
     [up] while sales per seat grow by { $sold }
     [down] while sales per seat fall by { $sold }
    *[same] while sales per seat stay where they were
+} from the { $period ->
+    [year] first year to the last
+   *[other] first half to the second
 }
-finding-signs-short = Too few weeks to tell which sign leads
 figure-states-note = Lines are medians; half of the futures lie in the dark band, 9 of 10 in the light one. Money is smoothed over four weeks.
 figure-intended-note = Share of all weeks and futures in each zone: as the manager intends it, and as the team experiences it.
-figure-signs-note = Mean over futures in each quarter, as a change from the first quarter.
+figure-signs-note = Mean over futures in each quarter, as a change from the first quarter. Sales have seasons; the title compares the first period with the last.
 
 ## Report
 report-now = Where the team is
@@ -204,7 +206,7 @@ question-notice = What would you notice first if the team began to slide?
 question-standard = Would each of your sellers describe the standard in the same words?
 why-zone = { $share } of futures end in that zone.
 why-open = Only { $share } of futures end in the most common zone.
-why-survey = Satisfaction holds while sales per seat fall by { $share } from the first quarter to the last.
+why-survey = Satisfaction holds while sales per seat fall by { $share } over the run.
 why-ambitious = { $share } of those who leave by own choice are highly ambitious.
 why-load = Exhaustion is high; { $share } of sellers show it clearly.
 why-intended = In { $share } of the weeks the team lives in another zone than intended.
@@ -212,3 +214,29 @@ why-leavers = { $share } of seats lose their seller in a year.
 why-sales-fall = Sales per seat fall by { $share } over the run.
 why-sales-grow = Sales per seat grow by { $share } over the run.
 why-always = Always worth asking.
+
+finding-example = One future near the middle: { $exits ->
+    [0] nobody leaves
+    [one] one seller leaves
+   *[other] { $exits } sellers leave
+}, { $hires ->
+    [0] nobody starts
+    [one] one starts
+   *[other] { $hires } start
+}
+figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast.
+figure-example-zone = Zone
+seat-number = Seat { $n }
+mark-promoted = promoted
+mark-manager = the manager leaves
+meaning-example = The next future has the same rules and other luck.
+panel-motivation = Motivation
+panel-energy = Energy and exhaustion
+panel-skill = Skill in booking and closing
+panel-perceived = What the team perceives
+line-energy = energy
+line-exhaustion = exhaustion
+line-prospecting = booking
+line-closing = closing
+line-safety = safety
+line-standard = standard

@@ -152,11 +152,13 @@ finding-signs = { $satisfaction ->
     [up] mens salget per plass øker { $sold }
     [down] mens salget per plass faller { $sold }
    *[same] mens salget per plass blir der det var
+} fra { $period ->
+    [year] første til siste år
+   *[other] første til andre halvdel
 }
-finding-signs-short = For få uker til å si hvilket tegn som går foran
 figure-states-note = Linjene er medianer; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse. Penger er glattet over fire uker.
 figure-intended-note = Andel av alle uker og forløp i hver sone: slik lederen mener det, og slik teamet opplever det.
-figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal.
+figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal. Salg har sesonger; overskriften sammenligner første periode med siste.
 
 ## Rapport
 report-now = Hvor teamet er
@@ -201,7 +203,7 @@ question-notice = Hva ville du merke først om teamet begynte å gli?
 question-standard = Ville hver av selgerne dine beskrive standarden med de samme ordene?
 why-zone = { $share } av forløpene ender i den sonen.
 why-open = Bare { $share } av forløpene ender i den vanligste sonen.
-why-survey = Trivselen holder seg mens salget per plass faller { $share } fra første til siste kvartal.
+why-survey = Trivselen holder seg mens salget per plass faller { $share } gjennom forløpet.
 why-ambitious = { $share } av dem som slutter av eget valg, er svært ambisiøse.
 why-load = Utmattelsen er høy; { $share } av selgerne viser den tydelig.
 why-intended = I { $share } av ukene lever teamet i en annen sone enn ment.
@@ -209,3 +211,29 @@ why-leavers = { $share } av plassene mister selgeren sin på et år.
 why-sales-fall = Salget per plass faller { $share } gjennom forløpet.
 why-sales-grow = Salget per plass øker { $share } gjennom forløpet.
 why-always = Alltid verdt å spørre.
+
+finding-example = Ett forløp nær midten: { $exits ->
+    [0] ingen slutter
+    [one] én selger slutter
+   *[other] { $exits } selgere slutter
+}, { $hires ->
+    [0] ingen begynner
+    [one] én begynner
+   *[other] { $hires } begynner
+}
+figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
+figure-example-zone = Sone
+seat-number = Plass { $n }
+mark-promoted = forfremmet
+mark-manager = lederen slutter
+meaning-example = Det neste forløpet har samme regler og annen flaks.
+panel-motivation = Motivasjon
+panel-energy = Energi og utmattelse
+panel-skill = Ferdighet i booking og avslutning
+panel-perceived = Det teamet opplever
+line-energy = energi
+line-exhaustion = utmattelse
+line-prospecting = booking
+line-closing = avslutning
+line-safety = trygghet
+line-standard = standard

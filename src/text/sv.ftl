@@ -152,11 +152,13 @@ finding-signs = { $satisfaction ->
     [up] medan försäljningen per plats ökar { $sold }
     [down] medan försäljningen per plats faller { $sold }
    *[same] medan försäljningen per plats stannar där den var
+} från { $period ->
+    [year] första till sista året
+   *[other] första till andra halvan
 }
-finding-signs-short = För få veckor för att säga vilket tecken som går före
 figure-states-note = Linjerna är medianer; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa. Pengar är utjämnade över fyra veckor.
 figure-intended-note = Andel av alla veckor och förlopp i varje zon: som chefen avser det, och som teamet upplever det.
-figure-signs-note = Medelvärde över förloppen i varje kvartal, som ändring från första kvartalet.
+figure-signs-note = Medelvärde över förloppen i varje kvartal, som ändring från första kvartalet. Försäljning har säsonger; rubriken jämför den första perioden med den sista.
 
 ## Rapport
 report-now = Var teamet är
@@ -201,7 +203,7 @@ question-notice = Vad skulle du märka först om teamet började glida?
 question-standard = Skulle var och en av dina säljare beskriva standarden med samma ord?
 why-zone = { $share } av förloppen slutar i den zonen.
 why-open = Bara { $share } av förloppen slutar i den vanligaste zonen.
-why-survey = Trivseln håller i sig medan försäljningen per plats faller { $share } från första till sista kvartalet.
+why-survey = Trivseln håller i sig medan försäljningen per plats faller { $share } under förloppet.
 why-ambitious = { $share } av dem som slutar av eget val är mycket ambitiösa.
 why-load = Utmattningen är hög; { $share } av säljarna visar den tydligt.
 why-intended = I { $share } av veckorna lever teamet i en annan zon än avsett.
@@ -209,3 +211,29 @@ why-leavers = { $share } av platserna förlorar sin säljare på ett år.
 why-sales-fall = Försäljningen per plats faller { $share } under förloppet.
 why-sales-grow = Försäljningen per plats ökar { $share } under förloppet.
 why-always = Alltid värt att fråga.
+
+finding-example = Ett förlopp nära mitten: { $exits ->
+    [0] ingen slutar
+    [one] en säljare slutar
+   *[other] { $exits } säljare slutar
+}, { $hires ->
+    [0] ingen börjar
+    [one] en börjar
+   *[other] { $hires } börjar
+}
+figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
+figure-example-zone = Zon
+seat-number = Plats { $n }
+mark-promoted = befordrad
+mark-manager = chefen slutar
+meaning-example = Nästa förlopp har samma regler och annan tur.
+panel-motivation = Motivation
+panel-energy = Energi och utmattning
+panel-skill = Skicklighet i bokning och avslut
+panel-perceived = Det som teamet upplever
+line-energy = energi
+line-exhaustion = utmattning
+line-prospecting = bokning
+line-closing = avslut
+line-safety = trygghet
+line-standard = standard

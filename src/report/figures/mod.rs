@@ -1,6 +1,7 @@
 //! Figures: each a finding in one sentence, a drawing, and the table of the numbers that it shows.
 
 mod causes;
+mod example;
 mod intended;
 mod panels;
 mod signs;
@@ -80,7 +81,7 @@ impl Style<'_> {
 pub type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
 /// The figures of one run, in the order in which they are told.
-pub const OF_A_RUN: [Draw; 7] = [
+pub const OF_A_RUN: [Draw; 8] = [
     plane::zone_plane,
     shares::zone_shares,
     fan::revenue,
@@ -88,6 +89,7 @@ pub const OF_A_RUN: [Draw; 7] = [
     causes::turnover,
     intended::intended,
     signs::signs,
+    example::one_future,
 ];
 
 /// The figure that several runs share: their trails in one plane.

@@ -1,6 +1,7 @@
 //! Three questions to talk about, chosen from what happened in the run, each with its reason.
 
 use crate::experiment::Answer;
+use crate::report::findings::year_on_year;
 use crate::text::Words;
 use teamdrift_core::measure::{Measure, Outcome};
 use teamdrift_core::model::zone::Zone;
@@ -13,9 +14,8 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     let (zone, end) = summary.end().most();
     let percent = |share: f64| -> fluent_bundle::FluentValue<'static> { words.percent_round(share).into() };
     let mean = |outcome: Outcome| answer.record.outcomes.stat(outcome).mean;
-    let change = |measure| answer.bands.change_since_first_quarter(measure).last().copied().unwrap_or(0.0);
     let apart = mean(Outcome::WeeksApart) / f64::from(answer.scenario.weeks);
-    let (satisfaction, sales) = (change(Measure::Satisfaction), change(Measure::WonPerSeat));
+    let (satisfaction, sales) = (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
     let turnover = &summary.turnover;
     let ratio = summary.trend.ratio;
     let why = |id: &str, share: f64| words.tell(id, &[("share", percent(share))]);
