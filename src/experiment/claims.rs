@@ -1,6 +1,7 @@
 //! What practice says, tried on the model: each claim is an experiment on many futures that can come out
 //! against it, and is told with effects, 95 % intervals and a verdict.
 
+mod arms;
 pub mod balance;
 pub mod trial;
 

@@ -59,6 +59,9 @@ pub const ACTIONS: &[ActionInfo] = &[
     },
 ];
 
+/// Most events of a scenario.
+pub(super) const MAX_EVENTS: usize = 1000;
+
 /// The actions that can end again, with `until`.
 pub(super) const ENDS: &[&str] = &["set", "exempt"];
 
@@ -87,7 +90,12 @@ impl Reader<'_> {
         };
         let mut ids: Vec<(&str, &Node)> = Vec::new();
         let mut events = Vec::new();
-        for item in items {
+        if let Some(first) = items.get(MAX_EVENTS) {
+            let finding = Finding::error(format!("{} events are more than a scenario can hold", items.len()));
+            let finding = finding.at(&first.place, "the first too many");
+            self.findings.push(finding.help(format!("allowed: at most {MAX_EVENTS}")));
+        }
+        for item in items.iter().take(MAX_EVENTS) {
             let Data::Table(table) = &item.data else {
                 self.wrong_kind("events", item, "a list of tables", None, Some("Each begins with `[[events]]`."));
                 continue;

@@ -98,7 +98,11 @@ impl Finding {
 pub struct Findings {
     sources: Sources,
     findings: Vec<Finding>,
+    unshown: usize,
 }
+
+/// Most findings that are kept: nobody mends more in one go.
+const MOST: usize = 50;
 
 impl Findings {
     /// Sorts the findings as the texts are read and drops what was found twice (an alternative repeats
@@ -106,14 +110,22 @@ impl Findings {
     pub(super) fn new(sources: Sources, mut findings: Vec<Finding>) -> Self {
         findings.sort_by_key(|f| f.place.as_ref().map(|p| (p.source, p.span.start, p.span.end)));
         let mut kept: Vec<Finding> = Vec::new();
-        for mut finding in findings {
-            finding.position = finding.place.as_ref().map(|place| sources.position(place));
-            let told = kept.iter().any(|f| f.place == finding.place && f.title == finding.title);
-            if !told {
+        for finding in findings {
+            let mut here = kept.iter().rev().take_while(|f| f.place == finding.place);
+            if !here.any(|f| f.title == finding.title) {
                 kept.push(finding);
             }
         }
-        Self { sources, findings: kept }
+        // What forbids a run goes before what does not; both stay in the order of the text.
+        let unshown = kept.len().saturating_sub(MOST);
+        if unshown > 0 {
+            kept.sort_by_key(|f| f.severity);
+            kept.truncate(MOST);
+        }
+        for finding in &mut kept {
+            finding.position = finding.place.as_ref().map(|place| sources.position(place));
+        }
+        Self { sources, findings: kept, unshown }
     }
 
     /// Whether nothing is wrong.
@@ -179,7 +191,11 @@ impl Findings {
         let mut paths: Vec<&str> = errors.iter().filter_map(|f| Some(f.position.as_ref()?.path.as_str())).collect();
         paths.sort_unstable();
         paths.dedup();
-        (errors.len() > 1).then(|| format!("{} errors in {}", errors.len(), paths.join(" and ")))
+        let tally = format!("{} errors in {}", errors.len() + self.unshown, paths.join(" and "));
+        match self.unshown {
+            0 => (errors.len() > 1).then_some(tally),
+            _ => Some(format!("{tally}; the first {MOST} are shown")),
+        }
     }
 }
 

@@ -36,6 +36,9 @@ use std::path::Path;
 use teamdrift_core::scenario::Scenario;
 use tree::{Data, Table};
 
+/// Most alternatives of a scenario.
+const MAX_ALTERNATIVES: usize = 50;
+
 /// What a scenario file holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loaded {
@@ -128,7 +131,12 @@ fn read_alternatives(
         return Vec::new();
     };
     let mut read = Vec::new();
-    for entry in table.entries {
+    if let Some(first) = table.entries.get(MAX_ALTERNATIVES) {
+        let title = format!("{} alternatives are more than a comparison can hold", table.entries.len());
+        let finding = Finding::error(title).at(&first.key_place, "the first too many");
+        reader.findings.push(finding.help(format!("allowed: at most {MAX_ALTERNATIVES}")));
+    }
+    for entry in table.entries.into_iter().take(MAX_ALTERNATIVES) {
         if !read::is_name(&entry.key) {
             let title = format!("`{}` cannot be the name of an alternative", entry.key);
             let help = format!("a name is made of letters, digits and hyphens: `{}`", slug(&entry.key));

@@ -1,7 +1,7 @@
 //! The JSON schema of a scenario file, from the parameter table: an editor shows with it what each key
 //! means and which values it takes, and marks what is wrong while it is typed.
 
-use super::events::{ACTIONS, ENDS, RULES};
+use super::events::{ACTIONS, ENDS, MAX_EVENTS, RULES};
 use super::library;
 use super::read::{HEAD, MAX_NAME};
 use super::sellers;
@@ -71,6 +71,7 @@ fn head(key: &str) -> Json {
         "events" => reference("events"),
         _ => json!({
             "type": "object",
+            "maxProperties": super::MAX_ALTERNATIVES,
             "additionalProperties": { "anyOf": [reference("alternative"), { "const": false }] },
         }),
     };
@@ -213,7 +214,7 @@ fn event(whole: bool) -> Json {
 
 fn events() -> Json {
     json!({ "anyOf": [
-        { "type": "array", "items": reference("event"), "description": "The events, instead of any inherited ones." },
+        { "type": "array", "maxItems": MAX_EVENTS, "items": reference("event"), "description": "The events, instead of any inherited ones." },
         {
             "type": "object",
             "description": "Changes of events by their id; `false` drops one; a new id adds one.",

@@ -102,9 +102,21 @@ pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding
     if errors.is_empty() {
         return Some(table(document.get_ref(), source, 0, findings));
     }
-    // A parser that has lost its way finds more and more: the first few are the ones to mend.
-    for error in errors.iter().take(5) {
+    // A parser that has lost its way finds more and more: the first of a line, and the first few of a
+    // file, are the ones to mend.
+    let ends: Vec<usize> = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
+    let mut told: Vec<usize> = Vec::new();
+    for error in &errors {
+        let start = error.span().map_or(text.len(), |span| span.start);
+        let line = ends.partition_point(|end| *end < start);
+        if told.contains(&line) {
+            continue;
+        }
         findings.push(syntax(text, source, error));
+        told.push(line);
+        if told.len() == 5 {
+            break;
+        }
     }
     None
 }
@@ -161,11 +173,44 @@ fn syntax(text: &str, source: usize, error: &toml::de::Error) -> Finding {
         return Finding::error(format!("this is not TOML: {what}")).at(&place, "from here on").help(help);
     }
     let message = error.message().lines().next().unwrap_or("this cannot be read");
+    if message == "duplicate key" {
+        return given_twice(line, &text[clamped], &place);
+    }
+    if let Some((key, value)) = line.split_once(':').filter(|(key, _)| !key.contains(['=', '"', '[', '#'])) {
+        let finding = Finding::error("this is not TOML: a colon after a key").at(&place, "`=` belongs here");
+        let help = match value.trim() {
+            "" => format!("a section begins with `[{}]`", key.trim()),
+            value
+                if value.parse::<f64>().is_ok()
+                    || value.starts_with(['"', '\'', '[', '{'])
+                    || matches!(value, "true" | "false") =>
+            {
+                format!("write `{} = {value}`", key.trim())
+            }
+            value => format!("write `{} = \"{value}\"`", key.trim()),
+        };
+        return finding.help(help);
+    }
     let (title, label) = match message.split_once(", expected ") {
         Some((title, expected)) => (title, format!("expected {expected}")),
         None => (message, "here".to_owned()),
     };
     Finding::error(format!("this is not TOML: {title}")).at(&place, label)
+}
+
+/// A key that stands twice, in one of the ways in which that happens.
+fn given_twice(line: &str, key: &str, place: &Place) -> Finding {
+    let help = match line.trim() {
+        line if line.starts_with("[[team.sellers") => {
+            "the sellers have names here: say `seats = 8` under [team] instead of `sellers = 8`".to_owned()
+        }
+        line if line.starts_with("[[") => format!("`{key}` is either one table or a list with `{line}`, not both"),
+        line if line.starts_with('[') => {
+            format!("write all keys of a section under one `{line}`; `{key}.… = …` above it counts, too")
+        }
+        _ => "keep one of them".to_owned(),
+    };
+    Finding::error(format!("`{key}` is given twice")).at(place, "the second time").help(help)
 }
 
 /// What was probably meant by a value that is not TOML: what it is, and what to write.

@@ -2,8 +2,12 @@
 // In a test, what cannot be unwrapped is the failure that it is there to show.
 #![allow(clippy::unwrap_used)]
 
+mod claims;
 mod cli;
+mod determinism;
+mod docs;
 mod files;
+mod invariants;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;

@@ -222,6 +222,34 @@ proptest! {
 }
 
 #[test]
+fn a_file_full_of_faults_is_answered_at_once_with_the_first_of_them() {
+    let full = |line: &dyn Fn(usize) -> String| {
+        let mut text = String::from("question = \"?\"\n");
+        (0..)
+            .map(line)
+            .take_while(|line| {
+                text.push_str(line);
+                text.len() < 900_000
+            })
+            .for_each(drop);
+        text
+    };
+    let begun = std::time::Instant::now();
+    for text in [
+        full(&|_| "[[events]]\n".to_owned()),
+        full(&|n| format!("[[events]]\nid = \"e{n}\"\nat = 3\nhire = true\n[[team.sellers]]\nname = \"s{n}\"\n")),
+        full(&|n| format!("policy.k{n} = 1\n")),
+        full(&|n| format!("events.e{n}.at = 1\n")),
+        full(&|n| format!("alternatives.a{n}.weeks = 2\n")),
+        full(&|_| "x x x ".to_owned()),
+    ] {
+        let findings = scenario::parse(&text, "full.toml", &[]).unwrap_err();
+        assert!(findings.iter().count() <= 50 && findings.to_string().len() < 100_000);
+    }
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}
+
+#[test]
 fn deep_nesting_does_not_exhaust_the_stack() {
     let deep = |open: &str, close: &str| format!("a = {}{}", open.repeat(100_000), close.repeat(100_000));
     for text in

@@ -1,124 +1,15 @@
-//! Claims B: leadership in balance and the performance-zone model.
-//!
-//! The four corners intend .15 or .85 on each side. Support and demand take the same manager hours a
-//! level, so equal leader effort is an equal sum of the two: the even team at the effort of (.15, .85) is
-//! (.5, .5).
+//! Claims B: leadership in balance and the performance-zone model. The arms stand in [`super::arms`].
 
-use super::trial::{Arm, Record, Trial, set, weeks};
+use super::arms::*;
+use super::trial::{Arm, Record, Trial, Window, weeks};
 use super::{Check, Claim, Origin, Wanted};
+use crate::core::engine::maths::ln;
 use crate::core::measure::{Estimate, Measure, Outcome, Unit};
-use crate::core::model::table::Value;
-use crate::core::scenario::{Action, Event, Scenario};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Told, Within};
 
 /// Turnover this much above another's still counts as no higher (exits a year and seat).
 const TURNOVER_MARGIN: f64 = 0.02;
-
-fn fixed(scenario: &mut Scenario, support: f64, demand: f64) {
-    set(scenario, "policy.kind", Value::Choice("fixed"));
-    set(scenario, "policy.support", Value::Number(support));
-    set(scenario, "policy.demand", Value::Number(demand));
-}
-
-fn growing(scenario: &mut Scenario) {
-    set(scenario, "market.growth", Value::Number(0.1));
-}
-
-fn sixteen(scenario: &mut Scenario) {
-    set(scenario, "team.sellers", Value::Count(16));
-}
-
-fn relation_leader(scenario: &mut Scenario) {
-    set(scenario, "policy.kind", Value::Choice("relation-leader"));
-    set(scenario, "policy.demand", Value::Number(0.65));
-}
-
-fn one_week(scenario: &mut Scenario) {
-    let key = |name| crate::core::model::Parameters::find(name);
-    let values = [key("policy.support"), key("policy.demand")].into_iter().flatten();
-    let action = Action::Set(values.map(|id| (id, Value::Number(0.95))).collect());
-    scenario.events.push(Event { at: 26, until: Some(27), action });
-}
-
-fn frightened(scenario: &mut Scenario) {
-    set(scenario, "policy.kind", Value::Choice("situational"));
-    set(scenario, "policy.support", Value::Number(0.3));
-    set(scenario, "policy.demand", Value::Number(0.7));
-}
-
-const ORDINARY: Arm = Arm { name: "ordinary", about: "the ordinary company's leadership (.57, .57)", build: |_| {} };
-const APATHY: Arm =
-    Arm { name: "none", about: "neither support nor demand (.15, .15)", build: |s| fixed(s, 0.15, 0.15) };
-const COMFORT: Arm = Arm { name: "support", about: "support only (.85, .15)", build: |s| fixed(s, 0.85, 0.15) };
-const STRESS: Arm = Arm { name: "demand", about: "demand only (.15, .85)", build: |s| fixed(s, 0.15, 0.85) };
-const PERFORMANCE: Arm = Arm { name: "both", about: "strong on both (.85, .85)", build: |s| fixed(s, 0.85, 0.85) };
-const EVEN_30: Arm = Arm { name: "even-30", about: "light on both (.3, .3)", build: |s| fixed(s, 0.3, 0.3) };
-const EVEN_50: Arm = Arm { name: "even-50", about: "the even team (.5, .5)", build: |s| fixed(s, 0.5, 0.5) };
-const EVEN_70: Arm = Arm { name: "even-70", about: "firm on both (.7, .7)", build: |s| fixed(s, 0.7, 0.7) };
-const FULL: Arm = Arm { name: "even-100", about: "all of both (1, 1)", build: |s| fixed(s, 1.0, 1.0) };
-const LARGE_70: Arm = Arm {
-    name: "even-70-of-16",
-    about: "firm on both, sixteen sellers",
-    build: |s| {
-        fixed(s, 0.7, 0.7);
-        sixteen(s);
-    },
-};
-const LARGE_FULL: Arm = Arm {
-    name: "even-100-of-16",
-    about: "all of both, sixteen sellers",
-    build: |s| {
-        fixed(s, 1.0, 1.0);
-        sixteen(s);
-    },
-};
-const COMFORT_GROWING: Arm = Arm {
-    name: "support-growing",
-    about: "support only, in a market that grows by a tenth a year",
-    build: |s| {
-        fixed(s, 0.85, 0.15);
-        growing(s);
-    },
-};
-const PERFORMANCE_GROWING: Arm = Arm {
-    name: "both-growing",
-    about: "strong on both, in a market that grows by a tenth a year",
-    build: |s| {
-        fixed(s, 0.85, 0.85);
-        growing(s);
-    },
-};
-const STEADY: Arm = Arm { name: "steady", about: "(.57, .57) every week", build: |s| fixed(s, 0.57, 0.57) };
-const ERRATIC: Arm = Arm {
-    name: "erratic",
-    about: "(.57, .57) on average, swinging by .35 every other week",
-    build: |s| set(s, "policy.kind", Value::Choice("erratic")),
-};
-const ERRATIC_UNFELT: Arm = Arm {
-    name: "erratic-unfelt",
-    about: "the same swings, with unsteadiness itself costing nothing",
-    build: |s| {
-        set(s, "policy.kind", Value::Choice("erratic"));
-        set(s, "mechanisms.unsteadiness", Value::Switch(false));
-    },
-};
-const ONE_WEEK: Arm = Arm { name: "one-week", about: "one week of (.95, .95), in week 26", build: one_week };
-const WELL_MEANT: Arm = Arm {
-    name: "well-meant",
-    about: "a relation leader who means (.8, .65) and avoids the hard conversations",
-    build: relation_leader,
-};
-const FRIGHTENED: Arm =
-    Arm { name: "frightened", about: "a situational manager at (.3, .7), where safety is low", build: frightened };
-const FRIGHTENED_OPEN: Arm = Arm {
-    name: "frightened-open",
-    about: "the same, with problems told openly all the same",
-    build: |s| {
-        frightened(s);
-        set(s, "mechanisms.hidden_problems", Value::Switch(false));
-    },
-};
 
 /// The claims on balance and zones.
 pub const CLAIMS: &[Claim] = &[
@@ -134,23 +25,33 @@ pub const CLAIMS: &[Claim] = &[
         id: "B2",
         text: "Support without demand creates the comfort zone: people thrive, nobody complains, the department \
                stagnates, and the ambitious sellers look elsewhere.",
-        arms: &[COMFORT, APATHY, STRESS, PERFORMANCE, ORDINARY, COMFORT_GROWING, PERFORMANCE_GROWING],
+        arms: &[
+            COMFORT,
+            APATHY,
+            STRESS,
+            PERFORMANCE,
+            ORDINARY,
+            COMFORT_GROWING,
+            PERFORMANCE_GROWING,
+            COMFORT_UNEASED,
+            PERFORMANCE_UNEASED,
+        ],
         checks: b2,
-        note: "That the ambitious leave rests on one arrow (little asked, much ambition): the mechanism `ease`.",
+        note: "That the ambitious leave rests on one arrow (little asked, much ambition), the mechanism `ease`: see what is \
+               left without it.",
     },
     Claim {
         id: "B3",
         text: "Demand without support creates the stress zone: it delivers in the short term, then come burnout, fear \
                and high turnover.",
-        arms: &[STRESS, EVEN_50],
+        arms: &[STRESS, EVEN_50, STRESS_UNPUSHED],
         checks: b3,
-        note: "Compared at equal leader effort. The early gain rests on the mechanism `push`; without it pressure \
-               would not pay even at first.",
+        note: "Compared at equal leader effort.",
     },
     Claim {
         id: "B4",
         text: "Force on both sides creates the performance zone: growth, mastery, extraordinary results.",
-        arms: &[PERFORMANCE, APATHY, COMFORT, STRESS, ORDINARY],
+        arms: &[PERFORMANCE, APATHY, COMFORT, STRESS, ORDINARY, PERFORMANCE_UNCHALLENGED, ORDINARY_UNCHALLENGED],
         checks: b4,
         note: "Published work disagrees about high safety with high standards (Frazier et al. 2017 for; Eldor, Hodor & \
                Cappelli 2023 and Deng et al. 2019 in part against): read this as what follows from the assumptions.",
@@ -166,17 +67,7 @@ pub const CLAIMS: &[Claim] = &[
     Claim {
         id: "B10",
         text: "The zone is what the team experiences, consistently, over time: not what the manager thinks or intends.",
-        arms: &[
-            ORDINARY,
-            PERFORMANCE,
-            ONE_WEEK,
-            STEADY,
-            ERRATIC,
-            ERRATIC_UNFELT,
-            WELL_MEANT,
-            FRIGHTENED,
-            FRIGHTENED_OPEN,
-        ],
+        arms: &[ORDINARY, PERFORMANCE, ONE_WEEK, ERRATIC, ERRATIC_UNFELT, WELL_MEANT, FRIGHTENED, FRIGHTENED_OPEN],
         checks: b10,
         note: "That perception lags is the definition of the states, not a finding. How well the manager reads people \
                is tried through what a situational manager achieves with it.",
@@ -186,7 +77,7 @@ pub const CLAIMS: &[Claim] = &[
 const RESULTS: &str = "skill, motivation, effort, energy and exits together";
 
 /// Results of one arm against another's, as won value and as contribution.
-fn results(checks: &mut Vec<Check>, of: (&str, &Record), against: (&str, &Record), window: super::trial::Window) {
+fn results(checks: &mut Vec<Check>, of: (&str, &Record), against: (&str, &Record), window: Window) {
     let log = |r: &Record| r.log(Measure::WonPerSeat, window);
     let what = format!("won per seat, year 3: {} against {}", of.0, against.0);
     checks.push(Check::relative(what, &log(of.1).minus(&log(against.1)), Above(0.0), Emergent(RESULTS)));
@@ -235,19 +126,27 @@ fn b2(trial: &Trial) -> Vec<Check> {
         let difference = ambitious(&COMFORT).minus(&ambitious(arm));
         checks.push(Check::plain(what, Unit::Share, &difference, Above(0.0), origin));
     }
+    let left = ambitious(&COMFORT_UNEASED).minus(&ambitious(&PERFORMANCE_UNEASED));
+    let origin = Emergent("what skill, output and the other hazards leave of it without `ease`");
+    checks.push(Check::plain("... support less both, without `ease`", Unit::Share, &left, Told, origin));
     for (name, arm) in [("support", &COMFORT), ("both", &PERFORMANCE)] {
         let what = format!("best fifth among leavers by choice: {name}");
         let origin = Emergent("options grow with results, reasons to leave with the zone");
         checks.push(Check::plain(what, Unit::Share, &top(arm), Told, origin));
     }
     // A market growing by a tenth a year is 1.1 squared larger in the third year than in the first.
-    let market = 2.0 * 0.1_f64.ln_1p();
-    for (name, arm, wanted) in [("support", &COMFORT_GROWING, Below(0.0)), ("both", &PERFORMANCE_GROWING, Told)] {
-        let record = trial.of(arm);
-        let growth =
-            record.log(Measure::WonPerSeat, weeks::YEAR_THREE).minus(&record.log(Measure::WonPerSeat, weeks::YEAR_ONE));
-        let what = format!("won, year 1 to 3, growing market: {name} against the market");
-        checks.push(Check::relative(what, &growth.shifted(-market), wanted, Emergent(RESULTS)));
+    let year = ln(1.1);
+    let growth = |arm: &Arm, from, years: f64| {
+        let log = |window| trial.of(arm).log(Measure::WonPerSeat, window);
+        log(weeks::YEAR_THREE).minus(&log(from)).shifted(-years * year)
+    };
+    for (what, arm, from, years, wanted) in [
+        ("year 1 to 3, growing market: support", &COMFORT_GROWING, weeks::YEAR_ONE, 2.0, Below(0.0)),
+        ("year 2 to 3, growing market: support", &COMFORT_GROWING, weeks::YEAR_TWO, 1.0, Told),
+        ("year 1 to 3, growing market: both", &PERFORMANCE_GROWING, weeks::YEAR_ONE, 2.0, Told),
+    ] {
+        let what = format!("won, {what} against the market");
+        checks.push(Check::relative(what, &growth(arm, from, years), wanted, Emergent(RESULTS)));
     }
     checks
 }
@@ -259,6 +158,9 @@ fn b3(trial: &Trial) -> Vec<Check> {
     let early = won(demand, weeks::FIRST_QUARTER).minus(&won(even, weeks::FIRST_QUARTER));
     let origin = BuiltIn("pressure acts at once on effort and on closing (`push`)");
     checks.push(Check::relative("won, first quarter: demand against even", &early, Above(0.0), origin));
+    let unpushed = won(trial.of(&STRESS_UNPUSHED), weeks::FIRST_QUARTER).minus(&won(even, weeks::FIRST_QUARTER));
+    let origin = Emergent("what demand above the usual does to effort at once, without `push`");
+    checks.push(Check::relative("... without `push`", &unpushed, Told, origin));
     let late = won(demand, weeks::LATER).minus(&won(even, weeks::LATER));
     checks.push(Check::relative("won, weeks 26-156: demand against even", &late, Below(0.0), Emergent(RESULTS)));
     let open = demand.log(Measure::Open, weeks::WEEK_THIRTEEN).minus(&even.log(Measure::Open, weeks::WEEK_THIRTEEN));
@@ -293,6 +195,10 @@ fn b4(trial: &Trial) -> Vec<Check> {
     for (name, arm) in [("none", &APATHY), ("support", &COMFORT), ("demand", &STRESS), ("ordinary", &ORDINARY)] {
         results(&mut checks, ("both", both), (name, trial.of(arm)), weeks::YEAR_THREE);
     }
+    let without = trial.of(&PERFORMANCE_UNCHALLENGED).log(Measure::WonPerSeat, weeks::YEAR_THREE);
+    let without = without.minus(&trial.of(&ORDINARY_UNCHALLENGED).log(Measure::WonPerSeat, weeks::YEAR_THREE));
+    let origin = Emergent("skill, effort by standard, exits: what is left of it without `challenge`");
+    checks.push(Check::relative("... both against ordinary, without `challenge`", &without, Told, origin));
     let turnover = both.turnover(weeks::ALL);
     let less = turnover.minus(&trial.of(&ORDINARY).turnover(weeks::ALL));
     let origin = Emergent("safety and satisfaction against load");
@@ -361,8 +267,8 @@ fn b5(trial: &Trial) -> Vec<Check> {
     checks
 }
 
-/// What of the final change from the ordinary team has come by `window`, less `share` of it.
-fn come_by(trial: &Trial, measure: Measure, window: super::trial::Window) -> Estimate {
+/// What share of the final change from the ordinary team has come by `window`.
+fn come_by(trial: &Trial, measure: Measure, window: Window) -> Estimate {
     let change = |w| trial.of(&PERFORMANCE).mean(measure, w).minus(&trial.of(&ORDINARY).mean(measure, w));
     change(window).over(&change(weeks::YEAR_THREE))
 }
@@ -370,14 +276,19 @@ fn come_by(trial: &Trial, measure: Measure, window: super::trial::Window) -> Est
 fn b10(trial: &Trial) -> Vec<Check> {
     let mut checks = Vec::new();
     let lag = BuiltIn("perception moves toward what is delivered, over weeks to months");
-    let delivered = come_by(trial, Measure::Support, weeks::WEEK_FOUR);
-    let what = "change to strong on both, come by week 4: support delivered";
-    checks.push(Check::plain(what, Unit::Share, &delivered, Above(0.9), BuiltIn("a policy acts at once")));
-    for (name, measure) in [("safety", Measure::Safety), ("standard", Measure::Standard)] {
-        for (week, window, wanted) in [(4, weeks::WEEK_FOUR, Below(0.5)), (13, weeks::WEEK_THIRTEEN, Told)] {
-            let what = format!("... come by week {week}: perceived {name}");
-            checks.push(Check::plain(what, Unit::Share, &come_by(trial, measure, window), wanted, lag));
-        }
+    let origin = BuiltIn("a policy acts at once; that it is new is felt as unsteady for some weeks");
+    for (name, delivered, perceived) in
+        [("safety", Measure::Support, Measure::Safety), ("standard", Measure::Demand, Measure::Standard)]
+    {
+        let given = come_by(trial, delivered, weeks::WEEK_FOUR);
+        let felt = come_by(trial, perceived, weeks::WEEK_FOUR);
+        let what = format!("change to strong on both, come by week 4: {} delivered", delivered.name());
+        checks.push(Check::plain(what, Unit::Share, &given, Told, origin));
+        let what = format!("... perceived {name} less that");
+        checks.push(Check::plain(what, Unit::Share, &felt.minus(&given), Below(0.0), lag));
+        let later = come_by(trial, perceived, weeks::WEEK_THIRTEEN);
+        let what = format!("... perceived {name}, come by week 13");
+        checks.push(Check::plain(what, Unit::Share, &later, Told, lag));
     }
     let year = weeks::YEAR_TWO;
     for (name, measure) in [("safety", Measure::Safety), ("standard", Measure::Standard)] {
@@ -390,13 +301,13 @@ fn b10(trial: &Trial) -> Vec<Check> {
     let what = "left a half-year after one strong week: won";
     checks.push(Check::relative(what, &left, Within(-0.01, 0.01), Emergent(RESULTS)));
     let year = weeks::YEAR_THREE;
-    let steady = won(&STEADY, year).minus(&won(&ERRATIC, year));
+    let steady = won(&ORDINARY, year).minus(&won(&ERRATIC, year));
     let origin = BuiltIn("unsteady leadership of the same mean counts for less (`unsteadiness`)");
     checks.push(Check::relative("won, year 3: steady against erratic", &steady, Above(0.0), origin));
     let safety = |arm: &Arm| trial.of(arm).mean(Measure::Safety, year);
-    let difference = safety(&STEADY).minus(&safety(&ERRATIC));
+    let difference = safety(&ORDINARY).minus(&safety(&ERRATIC));
     checks.push(Check::plain("safety, year 3: steady less erratic", Unit::Level, &difference, Above(0.0), origin));
-    let unfelt = won(&STEADY, year).minus(&won(&ERRATIC_UNFELT, year));
+    let unfelt = won(&ORDINARY, year).minus(&won(&ERRATIC_UNFELT, year));
     let origin = Emergent("curved responses alone: safety is lost faster than won, pressure comes in bursts");
     checks.push(Check::relative("... with unsteadiness itself costing nothing", &unfelt, Told, origin));
     let well_meant = trial.of(&WELL_MEANT);

@@ -66,11 +66,62 @@ impl Luck {
         cpu.0.dispatch(Lanes { luck: self, first, address, numbers, out });
     }
 
+    /// The Philox counter of a future's draw at an address.
+    #[inline(always)]
+    pub(crate) fn counter(future: u32, address: Address) -> [u32; 4] {
+        let [a, b, c] = address.words;
+        [future, a, b, c]
+    }
+
+    /// The first words of a block each, at any counters. Same values as [`Luck::four`].
+    pub(crate) fn scattered<const WORDS: usize>(&self, cpu: Cpu, counters: &[[u32; 4]], out: [&mut [f64]; WORDS]) {
+        cpu.0.dispatch(Scattered { luck: self, counters, out });
+    }
+
     /// The market's luck in a week: one for all teams, so its address has no place.
     #[must_use]
     pub(crate) fn market(&self, future: u32, week: i32) -> f64 {
         let everywhere = Luck { team: 0, ..*self };
         everywhere.four(future, everywhere.at(Purpose::Market, week, 0, 0))[0]
+    }
+}
+
+/// Blocks at a time: enough for the widest registers, few enough to stay in them.
+const STEP: usize = 16;
+
+/// [`Luck::scattered`] on its way into the dispatch.
+struct Scattered<'a, const WORDS: usize> {
+    luck: &'a Luck,
+    counters: &'a [[u32; 4]],
+    out: [&'a mut [f64]; WORDS],
+}
+
+impl<const WORDS: usize> pulp::WithSimd for Scattered<'_, WORDS> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(mut self, _: S) {
+        for (start, counters) in (0..).step_by(STEP).zip(self.counters.chunks(STEP)) {
+            let mut lanes = [[0u32; STEP]; 4];
+            for (lane, counter) in counters.iter().enumerate() {
+                for (word, column) in counter.iter().zip(&mut lanes) {
+                    column[lane] = *word;
+                }
+            }
+            let mut words = [[0.0; STEP]; 4];
+            let [w0, w1, w2, w3] = &mut words;
+            let [c0, c1, c2, c3] = &lanes;
+            for lane in 0..STEP {
+                let block = philox4x32_10([c0[lane], c1[lane], c2[lane], c3[lane]], self.luck.key);
+                w0[lane] = u32_to_unit_f64(block[0]);
+                w1[lane] = u32_to_unit_f64(block[1]);
+                w2[lane] = u32_to_unit_f64(block[2]);
+                w3[lane] = u32_to_unit_f64(block[3]);
+            }
+            for (out, word) in self.out.iter_mut().zip(&words) {
+                out[start..start + counters.len()].copy_from_slice(&word[..counters.len()]);
+            }
+        }
     }
 }
 
@@ -87,9 +138,7 @@ impl<const WORDS: usize> pulp::WithSimd for Lanes<'_, WORDS> {
     type Output = ();
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) {
-        /// Lanes at a time: enough for the widest registers, few enough to stay in them.
-        const STEP: usize = 16;
+    fn with_simd<S: pulp::Simd>(mut self, _: S) {
         let n = self.numbers.len();
         let mut start = 0;
         while start < n {
@@ -107,8 +156,8 @@ impl<const WORDS: usize> pulp::WithSimd for Lanes<'_, WORDS> {
                 w2[lane] = u32_to_unit_f64(block[2]);
                 w3[lane] = u32_to_unit_f64(block[3]);
             }
-            for word in 0..WORDS {
-                self.out[word][start..start + width].copy_from_slice(&words[word][..width]);
+            for (out, word) in self.out.iter_mut().zip(&words) {
+                out[start..start + width].copy_from_slice(&word[..width]);
             }
             start += width;
         }

@@ -36,8 +36,11 @@ section! {
 /// Most leads and opportunities that a seat keeps open; further leads are lost unworked.
 pub const CAPACITY: usize = 160;
 
-/// Weekly hazard of winning at an age in weeks since qualification, from `decay` = exp(-age / stale).
+/// Opportunities that a week passes over at a time; [`CAPACITY`] is a multiple.
+pub const STEP: usize = 8;
+
+/// Weekly hazard of winning, from how fresh an opportunity is: exp(-age / stale), 1 when just qualified.
 #[inline(always)]
-pub fn win_hazard(p: &Pipeline, decay: f64) -> f64 {
-    p.win_stale + (p.win_fresh - p.win_stale) * decay
+pub fn win_hazard(p: &Pipeline, fresh: f64) -> f64 {
+    p.win_stale + (p.win_fresh - p.win_stale) * fresh
 }

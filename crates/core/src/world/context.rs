@@ -3,12 +3,7 @@
 use crate::engine::maths;
 use crate::model::Parameters;
 use crate::model::market;
-use crate::model::pipeline;
 use crate::model::policy::{self, Intent};
-
-/// Ages (weeks since qualification) for which the hazard of winning is tabled; older ones count as the
-/// last.
-const AGES: usize = 261;
 
 /// What holds for every future of a block in one week.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,21 +16,21 @@ pub struct Context {
     pub intent: Intent,
     /// Market's season and growth together, 1 = ordinary.
     pub season: f64,
-    win_hazard: Vec<f32>,
+    /// What a week leaves of an opportunity's freshness.
+    pub(crate) staling: f64,
 }
 
 impl Context {
     /// The context of `week` under `parameters`; `history` weeks intend the start's levels.
     #[must_use]
     pub fn new(parameters: Parameters, week: i32) -> Self {
-        let win_hazard = (0..AGES)
-            .map(|age| {
-                pipeline::win_hazard(&parameters.pipeline, maths::exp(-(age as f64) / parameters.pipeline.stale_weeks))
-                    as f32
-            })
-            .collect();
-        let mut context =
-            Self { intent: policy::intent(&parameters.policy, week), parameters, week, season: 1.0, win_hazard };
+        let mut context = Self {
+            intent: policy::intent(&parameters.policy, week),
+            staling: maths::exp(-1.0 / parameters.pipeline.stale_weeks),
+            parameters,
+            week,
+            season: 1.0,
+        };
         context.turn(week);
         context
     }
@@ -60,11 +55,5 @@ impl Context {
         let phase = libm::cos(std::f64::consts::TAU * f64::from(week - 12) / 52.0);
         let years = f64::from(week.max(0)) / 52.0;
         self.season = market::season(market, phase) * maths::exp(maths::ln(1.0 + market.growth) * years);
-    }
-
-    /// Weekly hazard of winning at an age in weeks since qualification.
-    #[inline]
-    pub(crate) fn win_hazard(&self, age: u32) -> f32 {
-        self.win_hazard[(age as usize).min(AGES - 1)]
     }
 }

@@ -5,6 +5,8 @@ mod beginning;
 pub mod columns;
 mod context;
 mod events;
+#[cfg(feature = "floor")]
+mod floor;
 mod leading;
 mod leaving;
 mod living;
@@ -13,7 +15,7 @@ mod staffing;
 mod team;
 mod timeline;
 
-pub use columns::{Book, Opportunity, People, Seats, Shared};
+pub use columns::{Book, People, Seats, Shared};
 pub use context::Context;
 pub use team::Team;
 pub use timeline::Timeline;

@@ -1,7 +1,7 @@
 //! Selling: leads arrive and are worked up, opportunities use up their patiences, orders are delivered,
 //! commission is earned.
 
-use super::columns::Opportunity;
+use super::columns::{Book, People};
 use super::context::Context;
 use super::team::{TRAILING, Team};
 use crate::engine::BLOCK;
@@ -9,9 +9,8 @@ use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::luck::{HISTORY_OFFSET, Luck};
 use crate::engine::maths::{exp, exponential, normal_quantile, poisson};
 use crate::model::leadership::toward;
-use crate::model::market::Market;
 use crate::model::mechanisms::gate;
-use crate::model::pipeline::CAPACITY;
+use crate::model::pipeline::{self, CAPACITY, STEP};
 use crate::model::purpose::Purpose;
 use crate::model::{earnings, market, perception};
 
@@ -29,6 +28,23 @@ lane_loop! {
         lose_lead_hazard = p.lose_lead + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
         win_factor = present * output_closing + empty * p.vacant_win;
+    }
+}
+
+lane_loop! {
+    /// From uniforms to patiences: unit exponentials.
+    pub(super) fn to_patience(; write next, win, lose; read) {
+        next = exponential(next);
+        win = exponential(win);
+        lose = exponential(lose);
+    }
+}
+
+lane_loop! {
+    /// From uniforms to the sizes of deals, money.
+    fn to_value(c: &Context; write size; read) {
+        let m = &c.parameters.market;
+        size = m.deal_mean * exp(m.deal_sigma * normal_quantile(size) - 0.5 * m.deal_sigma * m.deal_sigma);
     }
 }
 
@@ -61,6 +77,7 @@ lane_loop! {
 impl Team {
     pub(super) fn sell(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
+        let mut draws = Draws::default();
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
             let (p, s) = (&mut self.people, &mut self.seat);
@@ -89,10 +106,9 @@ impl Team {
                 &s.territory[a..b],
                 &self.shared.market,
             );
-            for lane in 0..lanes {
-                self.work_up(c, seat, lane);
-                self.work_book(c, seat, lane);
-            }
+            self.work_up(cpu, c, seat, &mut draws);
+            cpu.0.dispatch(UseUp { context: c, people: &self.people, book: &mut self.book, lists: a..b });
+            self.settle(cpu, c, seat, &mut draws);
             let (p, s) = (&mut self.people, &mut self.seat);
             account(
                 cpu,
@@ -119,83 +135,176 @@ impl Team {
     }
 
     /// New leads of a seat: as many as the territory, the market and the work put in bring.
-    #[inline]
-    fn work_up(&mut self, c: &Context, seat: usize, lane: usize) {
-        let i = seat * self.lanes + lane;
-        let future = self.first + lane as u32;
-        let s = &mut self.seat;
-        let leads = poisson(s.luck_leads[i], s.expected_leads[i], s.no_leads[i], CAPACITY as u32);
-        let open = self.book.open[i] as usize;
-        let taken = leads.min((CAPACITY - open) as u32);
-        let list = i * CAPACITY + open;
-        for (number, entry) in (0..taken).zip(&mut self.book.entries[list..list + taken as usize]) {
-            let [qualified, won, lost, _size] =
-                self.luck.four(future, self.luck.at(Purpose::Opportunity, c.week, seat as u32, number));
-            *entry = Opportunity {
-                next: exponential(qualified) as f32,
-                win: exponential(won) as f32,
-                lose: exponential(lost) as f32,
-                id: ((c.week + HISTORY_OFFSET) as u32) << 16 | number,
-                age: Opportunity::LEAD,
-            };
+    fn work_up(&mut self, cpu: Cpu, c: &Context, seat: usize, draws: &mut Draws) {
+        draws.begin();
+        for i in self.range(seat) {
+            let s = &mut self.seat;
+            let leads = poisson(s.luck_leads[i], s.expected_leads[i], s.no_leads[i], CAPACITY as u32);
+            let taken = leads.min(CAPACITY as u32 - self.book.open[i]);
+            s.leads[i] = f64::from(leads);
+            s.losses[i] = f64::from(leads - taken);
+            let future = self.first + (i - seat * self.lanes) as u32;
+            for number in 0..taken {
+                draws.ask(i, Luck::counter(future, self.luck.at(Purpose::Opportunity, c.week, seat as u32, number)));
+            }
         }
-        self.book.open[i] = open as u32 + taken;
-        s.leads[i] = f64::from(leads);
-        s.losses[i] = f64::from(leads - taken);
+        let [next, win, lose, _size] = draws.draw(cpu, &self.luck);
+        to_patience(cpu, next, win, lose);
+        let born = ((c.week + HISTORY_OFFSET) as u32) << 16;
+        for (at, (list, counter)) in draws.asked.iter().zip(&draws.counters).enumerate() {
+            let [next, win, lose, _size] = &draws.words;
+            self.book.enter(*list, born | counter[3], [next[at], win[at], lose[at]]);
+        }
     }
 
-    /// A week's hazards use up the patiences of a seat's leads and opportunities.
-    #[inline]
-    fn work_book(&mut self, c: &Context, seat: usize, lane: usize) {
-        let i = seat * self.lanes + lane;
-        let p = &self.people;
-        let (closing, qualify) = (p.win_factor[i] as f32, p.qualify_hazard[i] as f32);
-        let (lose_lead, lose) = (p.lose_lead_hazard[i] as f32, p.lose_hazard[i] as f32);
-        let open = self.book.open[i] as usize;
-        let entries = &mut self.book.entries[i * CAPACITY..i * CAPACITY + open];
-        let (mut kept, mut qualified, mut wins, mut losses, mut value) = (0, 0u32, 0u32, 0u32, 0.0);
-        for at in 0..open {
-            let mut o = entries[at];
-            let lead = o.age == Opportunity::LEAD;
-            let (forward, back) = if lead { (qualify, lose_lead) } else { (c.win_hazard(o.age) * closing, lose) };
-            let goes_on = forward >= o.next;
-            let is_lost = back >= o.lose;
-            if !goes_on && !is_lost {
-                o.next -= forward;
-                o.lose -= back;
-                o.age = if lead { o.age } else { o.age + 1 };
-            } else if goes_on && (!is_lost || o.next * back <= o.lose * forward) {
-                // Where both run out in the same week, the one that did so earlier in it decides.
-                if !lead {
-                    wins += 1;
-                    value += self.luck.deal(&c.parameters.market, self.first + lane as u32, seat as u32, o.id);
+    /// A week's hazards have used up patience of a seat's opportunities: those with none left are qualified,
+    /// won or lost.
+    fn settle(&mut self, cpu: Cpu, c: &Context, seat: usize, draws: &mut Draws) {
+        draws.begin();
+        for i in self.range(seat) {
+            let h = Hazards::of(c, &self.people, i);
+            let future = self.first + (i - seat * self.lanes) as u32;
+            let mut list = self.book.list(i);
+            let (mut qualified, mut wins, mut losses) = (0u32, 0u32, 0u32);
+            // From the end, so that what takes a struck-out entry's place has been seen.
+            for at in (0..list.open.min(CAPACITY)).rev() {
+                let (next, lose) = (list.next[at], list.lose[at]);
+                if next > 0.0 && lose > 0.0 {
                     continue;
                 }
-                qualified += 1;
-                o.lose -= back * (o.next / forward);
-                o.next = o.win;
-                o.age = 0;
-            } else {
-                losses += 1;
-                continue;
+                let lead = list.fresh[at] < 0.0;
+                let (forward, back) = h.at(if lead { Book::LEAD } else { list.fresh[at] / h.staling });
+                // Where both ran out in the same week, the one that did so earlier in it decides.
+                let goes_on = next <= 0.0 && (lose > 0.0 || next * back <= lose * forward);
+                if goes_on && lead {
+                    qualified += 1;
+                    // What was left of the week when it was qualified has not been risked as a lead.
+                    list.lose[at] = (lose - back * (next / forward)).max(f32::MIN_POSITIVE);
+                    list.next[at] = list.win[at];
+                    list.fresh[at] = 1.0;
+                    continue;
+                }
+                if goes_on {
+                    wins += 1;
+                    let born = (list.id[at] >> 16) as i32 - HISTORY_OFFSET;
+                    let address = self.luck.at(Purpose::Opportunity, born, seat as u32, list.id[at] & 0xffff);
+                    draws.ask(i, Luck::counter(future, address));
+                } else {
+                    losses += 1;
+                }
+                list.strike(at);
             }
-            entries[kept] = o;
-            kept += 1;
+            self.book.open[i] = list.open as u32;
+            let s = &mut self.seat;
+            s.qualified[i] = f64::from(qualified);
+            s.wins[i] = f64::from(wins);
+            s.losses[i] += f64::from(losses);
+            s.won[i] = 0.0;
         }
-        self.book.open[i] = kept as u32;
-        let s = &mut self.seat;
-        s.qualified[i] = f64::from(qualified);
-        s.wins[i] = f64::from(wins);
-        s.losses[i] += f64::from(losses);
-        s.won[i] = value;
+        let [_next, _win, _lose, size] = draws.draw(cpu, &self.luck);
+        to_value(cpu, c, size);
+        for (list, value) in draws.asked.iter().zip(&draws.words[3]) {
+            self.seat.won[*list] += value;
+        }
     }
 }
 
-impl Luck {
-    /// The size of a deal, from the address of its birth (money).
-    fn deal(&self, m: &Market, future: u32, seat: u32, id: u32) -> f64 {
-        let week = (id >> 16) as i32 - HISTORY_OFFSET;
-        let u = self.four(future, self.at(Purpose::Opportunity, week, seat, id & 0xffff))[3];
-        m.deal_mean * exp(m.deal_sigma * normal_quantile(u) - 0.5 * m.deal_sigma * m.deal_sigma)
+/// Draws asked for one by one and drawn together, each for a list of the book.
+#[derive(Debug, Default)]
+struct Draws {
+    asked: Vec<usize>,
+    counters: Vec<[u32; 4]>,
+    /// What was drawn, word by word.
+    words: [Vec<f64>; 4],
+}
+
+impl Draws {
+    fn begin(&mut self) {
+        self.asked.clear();
+        self.counters.clear();
+    }
+
+    fn ask(&mut self, list: usize, counter: [u32; 4]) {
+        self.asked.push(list);
+        self.counters.push(counter);
+    }
+
+    fn draw(&mut self, cpu: Cpu, luck: &Luck) -> [&mut [f64]; 4] {
+        for word in &mut self.words {
+            word.resize(self.asked.len(), 0.0);
+        }
+        let [a, b, c, d] = &mut self.words;
+        luck.scattered(cpu, &self.counters, [a, b, c, d]);
+        self.words.each_mut().map(Vec::as_mut_slice)
+    }
+}
+
+/// The week's hazards in one seat of one future.
+#[derive(Debug, Clone, Copy)]
+struct Hazards {
+    qualify: f32,
+    lose_lead: f32,
+    /// Of winning a stale one, and what a fresh one has over it.
+    win: (f32, f32),
+    lose: f32,
+    staling: f32,
+}
+
+impl Hazards {
+    #[inline(always)]
+    fn of(c: &Context, p: &People, i: usize) -> Self {
+        let q = &c.parameters.pipeline;
+        let stale = pipeline::win_hazard(q, 0.0);
+        let over = pipeline::win_hazard(q, 1.0) - stale;
+        Self {
+            qualify: p.qualify_hazard[i] as f32,
+            lose_lead: p.lose_lead_hazard[i] as f32,
+            win: ((stale * p.win_factor[i]) as f32, (over * p.win_factor[i]) as f32),
+            lose: p.lose_hazard[i] as f32,
+            staling: c.staling as f32,
+        }
+    }
+
+    /// Of going on and of being lost, for a lead or an opportunity this fresh.
+    #[inline(always)]
+    fn at(&self, fresh: f32) -> (f32, f32) {
+        let lead = fresh < 0.0;
+        let won = self.win.0 + self.win.1 * fresh;
+        (if lead { self.qualify } else { won }, if lead { self.lose_lead } else { self.lose })
+    }
+}
+
+/// One pass over the lists of a seat: every entry uses up patience at the week's hazards and ages.
+struct UseUp<'a> {
+    context: &'a Context,
+    people: &'a People,
+    book: &'a mut Book,
+    lists: std::ops::Range<usize>,
+}
+
+impl pulp::WithSimd for UseUp<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        for i in self.lists {
+            let h = Hazards::of(self.context, self.people, i);
+            let open = self.book.open[i] as usize;
+            let list = self.book.list(i);
+            let steps = open.div_ceil(STEP);
+            // Whole steps: what lies beyond the open ones is overwritten when a lead is entered.
+            let columns = list.next.as_chunks_mut().0.iter_mut().zip(list.lose.as_chunks_mut().0);
+            for ((next, lose), fresh) in columns.zip(list.fresh.as_chunks_mut().0).take(steps) {
+                // By value and back: the compiler then knows that the three do not overlap.
+                let (mut n, mut l, mut f): ([f32; STEP], [f32; STEP], [f32; STEP]) = (*next, *lose, *fresh);
+                for at in 0..STEP {
+                    let (forward, back) = h.at(f[at]);
+                    n[at] -= forward;
+                    l[at] -= back;
+                    f[at] *= if f[at] < 0.0 { 1.0 } else { h.staling };
+                }
+                (*next, *lose, *fresh) = (n, l, f);
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::model::company::PromotionRule;
 use crate::model::leadership::{clip, within};
 use crate::model::purpose::Purpose;
 use crate::model::zone::{self, Zone};
-use crate::model::{hiring, manager, person, pipeline, skill};
+use crate::model::{hiring, person, skill};
 use crate::scenario::Who;
 
 /// Who somebody is for life: drawn by person, or by candidate for a seat.
@@ -326,14 +326,14 @@ impl Team {
         let before: Vec<Zone> = (0..self.lanes).map(|lane| self.zone(lane)).collect();
         self.team_means(cpu);
         let z = &c.parameters.zone;
-        for lane in 0..self.lanes {
+        for (lane, before) in before.into_iter().enumerate() {
             let s = &mut self.shared;
             s.side_safety[lane] = zone::side(z, s.side_safety[lane], s.safety[lane]);
             s.side_standard[lane] = zone::side(z, s.side_standard[lane], s.standard[lane]);
             s.side_support_intended[lane] = zone::side(z, s.side_support_intended[lane], s.support_intended[lane]);
             s.side_demand_intended[lane] = zone::side(z, s.side_demand_intended[lane], s.demand_intended[lane]);
             let now = self.zone(lane);
-            if now != before[lane] {
+            if now != before {
                 let row = EventRow { zone: Some(now), ..self.row(c, Happening::Zone, None, lane) };
                 self.log.push(row);
             }
@@ -361,6 +361,3 @@ fn assessed(c: &Context, aptitude: f64, u: f64) -> f64 {
 
 /// The lowest and the highest that a level can be imposed at: nobody starts without any or with all.
 pub(super) const IMPOSED: (f64, f64) = (0.02, 0.98);
-
-/// Room for opportunities is part of the model: a book never holds more.
-const _: () = assert!(pipeline::CAPACITY <= u16::MAX as usize && manager::DELIVERED_RANGE.0 > 0.0);

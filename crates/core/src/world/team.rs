@@ -1,11 +1,10 @@
 //! A team in a block of futures, and the order of its week.
 
-use super::columns::{Book, Opportunity, People, Seats, Shared};
+use super::columns::{Book, People, Seats, Shared};
 use super::context::Context;
 use crate::engine::lanes::Cpu;
 use crate::engine::luck::{CHAIR, Luck};
 use crate::measure::EventRow;
-use crate::model::pipeline::CAPACITY;
 use crate::model::purpose::Purpose;
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +56,7 @@ impl Team {
             people: People::zeros(all),
             seat: Seats::zeros(all),
             shared: Shared::zeros(lanes),
-            book: Book { open: vec![0; all], entries: vec![Opportunity::default(); all * CAPACITY] },
+            book: Book::empty(all),
             hire: vec![0; all],
             candidate: vec![0; all],
             chair: vec![0; lanes],
@@ -102,7 +101,7 @@ impl Team {
     }
 
     /// The week's luck of everybody, drawn in one go: four words a block, all of them used.
-    fn draw_luck(&mut self, cpu: Cpu, c: &Context) {
+    pub(super) fn draw_luck(&mut self, cpu: Cpu, c: &Context) {
         for seat in 0..self.seats {
             let r = self.range(seat);
             let place = seat as u32;

@@ -1,0 +1,7 @@
+//! What the engine promises: the same bits everywhere, conservation, fair luck.
+
+mod golden;
+mod invariants;
+mod luck;
+mod scenarios;
+mod snapshot;

@@ -1,0 +1,92 @@
+//! Scenarios that between them use every mechanism, every event and every policy.
+
+use teamdrift_core::engine::{Cpu, Simulation};
+use teamdrift_core::measure::{Record, Recorder, Wanted};
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::policy::{PolicyKind, Protected};
+use teamdrift_core::model::table::{ParameterId, Value};
+use teamdrift_core::scenario::{Action, Event, NamedSeller, Scenario, Who};
+
+/// A parameter's id; the test fails if there is none of that name.
+pub fn id(key: &str) -> ParameterId {
+    Parameters::find(key).unwrap_or_else(|| panic!("no parameter {key}"))
+}
+
+/// The ordinary scenario with other values.
+pub fn with(name: &str, values: &[(&str, Value)]) -> Scenario {
+    let mut scenario = Scenario { name: name.into(), weeks: 60, ..Scenario::default() };
+    for (key, value) in values {
+        scenario.parameters.set(id(key), *value).unwrap_or_else(|why| panic!("{key}: {why:?}"));
+    }
+    scenario
+}
+
+/// `fixed` support and demand.
+pub fn fixed(support: f64, demand: f64) -> Scenario {
+    let mut scenario = with("fixed", &[]);
+    scenario.parameters.policy.kind = PolicyKind::Fixed;
+    scenario.parameters.policy.support = Some(support);
+    scenario.parameters.policy.demand = Some(demand);
+    scenario
+}
+
+fn at(week: u32, action: Action) -> Event {
+    Event { at: week, until: None, action }
+}
+
+/// A few very different scenarios.
+pub fn varied() -> Vec<Scenario> {
+    let mut eventful = with("eventful", &[("team.sellers", Value::Count(6))]);
+    eventful.events = vec![
+        Event { at: 4, until: Some(12), action: Action::Exempt(Who::BestSeller) },
+        Event { at: 6, until: Some(20), action: Action::Set(vec![(id("market.demand"), Value::Number(0.6))]) },
+        at(8, Action::Train { gain: 0.3 }),
+        at(10, Action::Dismiss(Who::WorstSeller)),
+        at(11, Action::Hire),
+        at(14, Action::Promote(Who::BestSeller)),
+        at(20, Action::Reorganise { share: 0.5 }),
+        at(25, Action::LoseCustomer { share: 0.8 }),
+        at(30, Action::Promote(Who::Outside)),
+        at(35, Action::Promote(Who::AssessedAptitude)),
+        at(40, Action::Dismiss(Who::Named("Kari".into()))),
+        at(41, Action::Set(vec![(id("policy.kind"), Value::Choice("system-leader"))])),
+    ];
+    eventful.sellers = vec![NamedSeller {
+        name: "Kari".into(),
+        skill: Some(0.7),
+        tenure: Some(4.0),
+        energy: Some(0.5),
+        ..NamedSeller::default()
+    }];
+    let mut bare = with("everything-off", &[]);
+    for (which, info) in Parameters::all().filter(|(_, info)| info.section == "mechanisms") {
+        bare.parameters.set(which, Value::Switch(false)).unwrap_or_else(|why| panic!("{}: {why:?}", info.key()));
+    }
+    let mut crowded = with("fifty-seats", &[("team.sellers", Value::Count(50)), ("market.demand", Value::Number(3.0))]);
+    crowded.weeks = 20;
+    let mut situational = with("situational", &[("start.safety", Value::Number(0.3))]);
+    situational.parameters.policy.kind = PolicyKind::Situational;
+    situational.parameters.policy.own_quota_share = 0.4;
+    situational.parameters.policy.protect = Protected::People;
+    let mut erratic = with("erratic", &[("start.history_weeks", Value::Count(26))]);
+    erratic.parameters.policy.kind = PolicyKind::Erratic;
+    vec![with("ordinary", &[]), fixed(0.15, 0.85), eventful, bare, crowded, situational, erratic]
+}
+
+/// Everything recorded of some futures, `lanes` at a time.
+pub fn record(scenario: &Scenario, seed: u64, futures: u32, lanes: u32, cpu: Cpu, wanted: Wanted) -> Record {
+    let mut all = Record::new(0, scenario.weeks as usize);
+    let mut first = 0;
+    while first < futures {
+        let width = lanes.min(futures - first);
+        let mut simulation = Simulation::new(scenario, seed, first, width as usize, cpu);
+        let mut recorder = Recorder::new(first, width as usize, scenario.weeks, wanted);
+        simulation.run(&mut recorder);
+        all.append(recorder.finish());
+        first += width;
+    }
+    all
+}
+
+/// Everything there is to write down.
+pub const EVERYTHING: Wanted = Wanted { events: true, people: true };

@@ -1,0 +1,71 @@
+//! What practice says: the verdicts on record are what comes out, and effects lie where there is reason
+//! for them to lie.
+
+use std::collections::BTreeMap;
+use teamdrift::experiment::Plan;
+use teamdrift::experiment::claims::{CLAIMS, Claim, Finding, examine};
+
+// One test in place of three: some runners give each test a process of its own, and simulating takes the time.
+#[test]
+fn the_verdicts_are_those_on_record() {
+    // Fewer futures than the command's: enough for every verdict that is not a close call.
+    let plan = Plan { futures: 512, ..Plan::default() };
+    let findings = examine(&CLAIMS.iter().collect::<Vec<&Claim>>(), &plan, &|_| true).unwrap();
+    effects_can_be_told(&findings);
+    effects_lie_where_there_is_reason_for_them_to_lie(&findings);
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/claims.md")).unwrap();
+    let row = |line: &str| {
+        let cells: Vec<String> = line.split('|').map(|cell| cell.trim().to_owned()).collect();
+        (cells.len() == 5).then(|| (cells[1].clone(), cells[2].clone()))
+    };
+    let recorded: BTreeMap<String, String> =
+        page.lines().filter_map(row).filter(|(id, _)| id.starts_with(char::is_uppercase)).collect();
+    let found: BTreeMap<String, String> =
+        findings.iter().map(|finding| (finding.id.to_owned(), finding.verdict.name().to_owned())).collect();
+    assert_eq!(recorded, found, "docs/claims.md records on the left, the model gives on the right");
+}
+
+/// An effect of a claim, where it may lie, and why there.
+const RANGES: &[(&str, &str, f64, f64, &str)] = &[
+    ("B1", "won per seat, year 3: support against none", 0.05, 0.8, "support alone keeps people and skill"),
+    ("B1", "won per seat, year 3: both against none", 0.5, 2.5, "a team that nobody leads sells a fraction"),
+    ("B1", "perceived standard, year 3: none", 0.1, 0.35, "delivered demand is .15"),
+    ("B2", "satisfaction: support less ordinary", 0.05, 0.25, "safety rises by a fifth, times about a half"),
+    ("B2", "turnover: support less ordinary", -0.10, 0.02, "good policies lower turnover by a few points"),
+    ("B2", "highly ambitious among leavers by choice: support less both", 0.02, 0.2, "a fifth are highly ambitious"),
+    ("B2", "... support less both, without `ease`", -0.02, 0.02, "one arrow carries it"),
+    ("B3", "won, first quarter: demand against even", 0.01, 0.12, "pressure pays a little at once"),
+    ("B3", "won, weeks 26-156: demand against even", -0.45, -0.1, "and costs more than it paid"),
+    ("B3", "turnover: demand less even", 0.05, 0.4, "leaving by burnout, discontent and dismissal"),
+    ("B4", "won per seat, year 3: both against ordinary", 0.1, 0.7, "prototype: about 1.45 times"),
+    ("B4", "turnover: both", 0.14, 0.26, "good policies: 14 to 21 % a year, with dismissals"),
+    ("B5", "won, year 3: .85 against .7", 0.02, 0.35, "diminishing, not vanishing"),
+    ("B10", "... perceived safety less that", -0.8, -0.3, "weeks to months behind"),
+    ("B10", "won, year 3: steady against erratic", 0.05, 0.8, "swings of .35 are felt as lost dose"),
+];
+
+fn effects_lie_where_there_is_reason_for_them_to_lie(findings: &[Finding]) {
+    let mut strays = Vec::new();
+    for (id, what, low, high, why) in RANGES {
+        let finding = findings.iter().find(|finding| finding.id == *id).unwrap();
+        let check = finding.checks.iter().find(|check| check.what == *what);
+        let check = check.unwrap_or_else(|| panic!("{id} has no effect `{what}`"));
+        if !(*low..=*high).contains(&check.value) {
+            strays.push(format!("{id} {what}: {} is not within {low} to {high} ({why})", check.value));
+        }
+    }
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
+}
+
+/// Every effect has an interval that holds it, and a name of its own that fits the table.
+fn effects_can_be_told(findings: &[Finding]) {
+    for finding in findings {
+        let mut names = std::collections::BTreeSet::new();
+        for check in &finding.checks {
+            let (id, what) = (finding.id, &check.what);
+            assert!(check.ci95.holds(check.value), "{id} {what}: {} in {:?}", check.value, check.ci95);
+            assert!(check.what.chars().count() <= 63, "{id} {what} is too long for the table");
+            assert!(names.insert(what), "{id} tells `{what}` twice");
+        }
+    }
+}

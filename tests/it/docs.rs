@@ -1,0 +1,127 @@
+//! The documentation says what the code does: what can be generated is, and is tested for staleness.
+
+use std::fmt::Write;
+use teamdrift::core::model::Parameters;
+use teamdrift::core::model::leaving::ordinary;
+use teamdrift::core::model::policy::{Intent, Policy, PolicyKind, intent};
+use teamdrift::core::model::table::{Kind, ParameterInfo};
+
+const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model.md");
+
+/// A range, as short as can be.
+fn range(info: &ParameterInfo, (low, high): (f64, f64)) -> String {
+    match info.kind {
+        Kind::Switch => String::new(),
+        Kind::Choice(names) => names.join(", "),
+        Kind::Number | Kind::OptionalNumber | Kind::Count => format!("{low} to {high}"),
+    }
+}
+
+fn table(infos: &[ParameterInfo]) -> String {
+    let mut text = String::from(
+        "\n| parameter | default | unit | plausible | allowed | source | |\n|---|---|---|---|---|---|---|\n",
+    );
+    for info in infos {
+        let plausible = if matches!(info.kind, Kind::Choice(_)) { String::new() } else { range(info, info.plausible) };
+        let allowed = range(info, info.allowed);
+        let (name, default, unit, source, doc) = (info.name, info.default, info.unit, info.source, info.doc);
+        writeln!(text, "| `{name}` | {default} | {unit} | {plausible} | {allowed} | {source} | {doc} |").unwrap();
+    }
+    text.push('\n');
+    text
+}
+
+/// What each kind of policy intends in its first week, if nothing else is said.
+fn policies() -> String {
+    let mut text =
+        String::from("\n| kind | S° | D° | avoidance | criticism | consequences |\n|---|---|---|---|---|---|\n");
+    for kind in PolicyKind::ALL {
+        let policy = Policy { kind: *kind, swing: 0.0, ..Policy::default() };
+        let Intent { support, demand, avoidance, criticism, consequences, .. } = intent(&policy, 0);
+        let name = kind.name();
+        writeln!(text, "| {name} | {support} | {demand} | {avoidance} | {criticism} | {consequences} |").unwrap();
+    }
+    text.push('\n');
+    text
+}
+
+fn ordinary_company() -> String {
+    let mut text = String::from("\n| state | mean | standard deviation |\n|---|---|---|\n");
+    for (state, (mean, sd)) in [
+        ("satisfaction", ordinary::SATISFACTION),
+        ("clarity", ordinary::CLARITY),
+        ("exhaustion", ordinary::EXHAUSTION),
+        ("trust", ordinary::TRUST),
+        ("sum of log outputs", (0.0, ordinary::LOG_OUTPUT_SD)),
+    ] {
+        writeln!(text, "| {state} | {mean} | {sd} |").unwrap();
+    }
+    text.push('\n');
+    text
+}
+
+/// The page with every marked table replaced by the one that the code gives.
+fn generated(page: &str) -> String {
+    let mut tables: Vec<(String, String)> =
+        Parameters::sections().map(|(name, _, infos)| (format!("parameters: {name}"), table(infos))).collect();
+    tables.push(("policies".to_owned(), policies()));
+    tables.push(("ordinary".to_owned(), ordinary_company()));
+    let mut page = page.to_owned();
+    for (name, table) in tables {
+        let begin = format!("<!-- {name} -->\n");
+        let from = page.find(&begin).unwrap_or_else(|| panic!("docs/model.md has no table of {name}")) + begin.len();
+        let length = page[from..].find("<!-- end -->").unwrap_or_else(|| panic!("the table of {name} has no end"));
+        page.replace_range(from..from + length, &table);
+    }
+    page
+}
+
+#[test]
+fn the_parameter_tables_of_the_model_are_those_of_the_code() {
+    let page = std::fs::read_to_string(MODEL).unwrap();
+    let fresh = generated(&page);
+    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
+        std::fs::write(MODEL, &fresh).unwrap();
+    } else {
+        let stale = page.lines().zip(fresh.lines()).position(|(old, new)| old != new);
+        let bless = "TEAMDRIFT_BLESS=1 cargo test --test it docs";
+        assert!(page == fresh, "docs/model.md is stale from line {:?} on; {bless}", stale.map(|line| line + 1));
+    }
+}
+
+#[test]
+fn every_parameter_named_in_the_equations_exists() {
+    // A code word with a point is a parameter of the section before it.
+    let page = std::fs::read_to_string(MODEL).unwrap();
+    let sections: Vec<&str> = Parameters::sections().map(|(name, _, _)| name).collect();
+    let mut checked = 0;
+    for word in page.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')) {
+        let Some((section, name)) = word.trim_end_matches('.').split_once('.') else { continue };
+        if sections.contains(&section) && !["md", "rs", "py"].contains(&name) {
+            assert!(Parameters::find(&format!("{section}.{name}")).is_some(), "docs/model.md names `{word}`");
+            checked += 1;
+        }
+    }
+    assert!(checked > 20, "only {checked} names were found");
+}
+
+/// The test functions declared in a file; none if there is no such file.
+fn tests_in(path: &str) -> Option<String> {
+    std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).ok()
+}
+
+#[test]
+fn every_test_that_the_guarantees_name_exists() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guarantees.md")).unwrap();
+    let folders = ["tests/it", "crates/core/src/engine", "crates/core/src/measure", "crates/core/tests/engine"];
+    let mut checked = 0;
+    for (room, name) in page.split('`').skip(1).step_by(2).filter_map(|word| word.split_once("::")) {
+        let Some(name) = Some(name).filter(|name| name.starts_with(char::is_alphabetic)) else { continue };
+        let files: Vec<String> = folders.iter().filter_map(|folder| tests_in(&format!("{folder}/{room}.rs"))).collect();
+        assert!(!files.is_empty(), "docs/guarantees.md names `{room}::{name}`, and there is no such room");
+        let declared = files.iter().any(|text| text.contains(&format!("fn {name}(")));
+        assert!(declared, "docs/guarantees.md names `{room}::{name}`, which is no test");
+        checked += 1;
+    }
+    assert!(checked > 15, "only {checked} names were found");
+}
