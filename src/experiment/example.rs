@@ -41,11 +41,8 @@ fn closest_to_the_middle(all: &Record) -> usize {
     });
     let mut best = (0, f64::INFINITY);
     for future in 0..all.outcomes.futures() {
-        let distance: f64 = columns
-            .iter()
-            .zip(middles)
-            .map(|(column, (middle, sd))| ((column[future] - middle) / sd).powi(2))
-            .sum();
+        let distance: f64 =
+            columns.iter().zip(middles).map(|(column, (middle, sd))| ((column[future] - middle) / sd).powi(2)).sum();
         if distance < best.1 {
             best = (future, distance);
         }

@@ -178,7 +178,8 @@ pub fn how_far_apart(answer: &Answer, words: &Words) -> String {
 /// What satisfaction does while sales do something else, or the same.
 #[must_use]
 pub fn what_the_survey_shows(answer: &Answer, words: &Words) -> String {
-    let (satisfaction, sales) = (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
+    let (satisfaction, sales) =
+        (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
     let way = |x: f64| match x {
         x if x > 0.03 => "up",
         x if x < -0.03 => "down",

@@ -25,10 +25,7 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let many = |happening| events.iter().filter(|row| row.happening == happening).count();
     let title = words.tell(
         "finding-example",
-        &[
-            ("exits", (many(Happening::Exit) as f64).into()),
-            ("hires", (many(Happening::Hire) as f64).into()),
-        ],
+        &[("exits", (many(Happening::Exit) as f64).into()), ("hires", (many(Happening::Hire) as f64).into())],
     );
     let note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
     let source = style.source(answer, 1);
@@ -61,9 +58,8 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
 fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, y: f64, style: &Style<'_>) {
     let theme = style.theme;
     let last = (weeks - 1) as f64;
-    let comes_or_goes = |row: &&&EventRow| {
-        matches!(row.happening, Happening::Hire | Happening::Exit | Happening::Promotion)
-    };
+    let comes_or_goes =
+        |row: &&&EventRow| matches!(row.happening, Happening::Hire | Happening::Exit | Happening::Promotion);
     let changes: Vec<&&EventRow> = events.iter().filter(comes_or_goes).collect();
     let starts_empty = changes.first().is_some_and(|row| row.happening == Happening::Hire);
     let mut since = if starts_empty { None } else { Some(0.0) };
@@ -80,7 +76,8 @@ fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, y: 
         }
         let x = across.at(week);
         cross(scene, (x, y), style);
-        let why = row.cause.map_or_else(|| style.words.say("mark-promoted"), |cause| style.words.say(cause_name(cause)));
+        let why =
+            row.cause.map_or_else(|| style.words.say("mark-promoted"), |cause| style.words.say(cause_name(cause)));
         let width = lettering::width(&why, 11.0, false);
         // Above the line, to the left of the cross unless another reason stands there.
         let (at, anchor) = if x - width > free_from { (x - 4.0, Anchor::End) } else { (x + 7.0, Anchor::Start) };

@@ -120,10 +120,7 @@ fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
     )];
     if let Some(won) = summary.outcome(Outcome::WonPerSeat) {
         let range = words.nine_of_ten(won, Unit::MoneyPerYear);
-        sure.push((
-            "report-sure-sales",
-            vec![("range", range.into()), ("currency", summary.currency.as_str().into())],
-        ));
+        sure.push(("report-sure-sales", vec![("range", range.into()), ("currency", summary.currency.as_str().into())]));
     }
     let sure: Vec<String> = sure.into_iter().map(|(id, arguments)| words.tell(id, &arguments)).collect();
     vec![

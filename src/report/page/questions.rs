@@ -15,7 +15,8 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     let percent = |share: f64| -> fluent_bundle::FluentValue<'static> { words.percent_round(share).into() };
     let mean = |outcome: Outcome| answer.record.outcomes.stat(outcome).mean;
     let apart = mean(Outcome::WeeksApart) / f64::from(answer.scenario.weeks);
-    let (satisfaction, sales) = (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
+    let (satisfaction, sales) =
+        (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
     let turnover = &summary.turnover;
     let ratio = summary.trend.ratio;
     let why = |id: &str, share: f64| words.tell(id, &[("share", percent(share))]);
@@ -32,7 +33,11 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     };
     ask(end.share < 0.8, "question-open", why("why-open", end.share));
     ask(satisfaction > -0.03 && sales < -0.05, "question-survey", why("why-survey", -sales));
-    ask(turnover.ambitious_share.value > 0.35, "question-ambitious", why("why-ambitious", turnover.ambitious_share.value));
+    ask(
+        turnover.ambitious_share.value > 0.35,
+        "question-ambitious",
+        why("why-ambitious", turnover.ambitious_share.value),
+    );
     ask(mean(Outcome::Exhaustion) > 0.45, "question-load", why("why-load", mean(Outcome::Burnt)));
     ask(apart > 0.2, "question-intended", why("why-intended", apart));
     ask(turnover.per_year.value > 0.25, "question-leavers", why("why-leavers", turnover.per_year.value));
