@@ -1,5 +1,6 @@
 //! What many futures come to: the numbers that terminal, files, figures and report all tell.
 
+use super::density::{Region, regions};
 use super::example::{Example, example};
 use super::replicate::Plan;
 use rayon::prelude::*;
@@ -44,6 +45,8 @@ pub struct Answer {
     pub bands: Bands,
     /// What it comes to.
     pub summary: Summary,
+    /// Where the futures end: the regions that hold half and nine in ten of them.
+    pub ends: Vec<Region>,
     /// The future closest to the middle of all, in full.
     pub example: Example,
 }
@@ -54,8 +57,11 @@ impl Answer {
     pub fn new(scenario: Scenario, plan: Plan, record: Record) -> Self {
         let bands = Bands::new(&record.weekly);
         let summary = Summary::new(&scenario, &plan, &record);
+        let last = record.weekly.weeks() - 1;
+        let end = |measure| record.weekly.values(last, measure);
+        let ends = regions(end(Measure::Safety), end(Measure::Standard), &[0.5, 0.9]);
         let example = example(&scenario, &plan, &record);
-        Self { scenario, plan, record, bands, summary, example }
+        Self { scenario, plan, record, bands, summary, ends, example }
     }
 }
 

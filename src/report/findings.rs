@@ -63,6 +63,16 @@ pub fn where_they_end(answers: &[Answer], words: &Words) -> String {
     ))
 }
 
+/// Which of several runs ends clearly in which zone, as a list.
+#[must_use]
+pub fn where_each_ends(answers: &[Answer], words: &Words) -> String {
+    let clear = answers.iter().filter(|answer| answer.summary.end().most().1.share >= CLEAR).count();
+    sentence(words.tell(
+        if clear == answers.len() { "finding-each-clear" } else { "finding-each" },
+        &[("clear", words.count(clear as f64).into()), ("runs", words.spelled(answers.len()).into())],
+    ))
+}
+
 /// From when on the zone at the end is the commonest.
 #[must_use]
 pub fn when_it_settles(summary: &Summary, words: &Words) -> String {

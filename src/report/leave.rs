@@ -80,7 +80,9 @@ pub fn shared(folder: &Folder, answers: &[Answer], how: &Leave<'_>) -> anyhow::R
     json(folder, "summary.json", &Summaries::of(answers))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        figure(folder, "figures", &figures::of_several(answers, &style))?;
+        for drawn in figures::of_several(answers, &style) {
+            figure(folder, "figures", &drawn)?;
+        }
     }
     Ok(())
 }

@@ -94,7 +94,7 @@ finding-turnover-none = Nobody leaves in any future
 finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).
 
 ## Figures
-figure-plane-note = The line is the median team, a ring each quarter. The cloud shows where { $ends } single futures end.
+figure-plane-note = The line is the median team, a ring each quarter. Dots show where { $ends } single futures end; half end inside the full outline, 9 of 10 inside the dashed one.
 figure-plane-share = { $share } of futures end here
 figure-planes-note = Each line is the median team of one way of leading, a ring each quarter. The clouds show where single futures end.
 figure-start = start
@@ -240,3 +240,6 @@ line-prospecting = booking
 line-closing = closing
 line-safety = safety
 line-standard = standard
+finding-each = In { $clear } of { $runs } the end is clear; in the others luck decides
+finding-each-clear = In each of the { $runs } the end is clear: most futures share it
+figure-planes-apart-note = The line is the median team, a ring each quarter. Half of the futures end inside the full outline, 9 of 10 inside the dashed one.

@@ -91,7 +91,7 @@ finding-turnover-none = Ingen slutter i noe forløp
 finding-wins-most = { $best } selger mest ({ $most } per plass og år), { $worst } minst ({ $least }).
 
 ## Figurer
-figure-plane-note = Linjen er medianteamet, med en ring for hvert kvartal. Skyen viser hvor { $ends } enkeltforløp ender.
+figure-plane-note = Linjen er medianteamet, med en ring for hvert kvartal. Punktene viser hvor { $ends } enkeltforløp ender; halvparten ender innenfor den hele omrisslinjen, 9 av 10 innenfor den stiplede.
 figure-plane-share = { $share } av forløpene ender her
 figure-planes-note = Hver linje er medianteamet for én måte å lede på, med en ring for hvert kvartal. Skyene viser hvor enkeltforløp ender.
 figure-start = start
@@ -237,3 +237,6 @@ line-prospecting = booking
 line-closing = avslutning
 line-safety = trygghet
 line-standard = standard
+finding-each = I { $clear } av { $runs } er slutten klar; i de andre avgjør flaks
+finding-each-clear = I hver av de { $runs } er slutten klar: de fleste forløp deler den
+figure-planes-apart-note = Linjen er medianteamet, med en ring for hvert kvartal. Halvparten av forløpene ender innenfor den hele omrisslinjen, 9 av 10 innenfor den stiplede.

@@ -91,7 +91,7 @@ finding-turnover-none = Ingen slutar i något förlopp
 finding-wins-most = { $best } säljer mest ({ $most } per plats och år), { $worst } minst ({ $least }).
 
 ## Figurer
-figure-plane-note = Linjen är medianteamet, med en ring för varje kvartal. Molnet visar var { $ends } enskilda förlopp slutar.
+figure-plane-note = Linjen är medianteamet, med en ring för varje kvartal. Punkterna visar var { $ends } enskilda förlopp slutar; hälften slutar innanför den heldragna konturen, 9 av 10 innanför den streckade.
 figure-plane-share = { $share } av förloppen slutar här
 figure-planes-note = Varje linje är medianteamet för ett sätt att leda, med en ring för varje kvartal. Molnen visar var enskilda förlopp slutar.
 figure-start = start
@@ -237,3 +237,6 @@ line-prospecting = bokning
 line-closing = avslut
 line-safety = trygghet
 line-standard = standard
+finding-each = I { $clear } av { $runs } är slutet klart; i de andra avgör turen
+finding-each-clear = I var och en av de { $runs } är slutet klart: de flesta förlopp delar det
+figure-planes-apart-note = Linjen är medianteamet, med en ring för varje kvartal. Hälften av förloppen slutar innanför den heldragna konturen, 9 av 10 innanför den streckade.

@@ -92,8 +92,8 @@ pub const OF_A_RUN: [Draw; 8] = [
     example::one_future,
 ];
 
-/// The figure that several runs share: their trails in one plane.
+/// The figures that several runs share: their trails in one plane, and a plane for each.
 #[must_use]
-pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Figure {
-    plane::zone_planes(answers, style)
+pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
+    vec![plane::zone_planes(answers, style), plane::zone_planes_apart(answers, style)]
 }
