@@ -52,7 +52,7 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> an
     json(folder, &path("summary.json"), &answer.summary)?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        let drawn = figures::OF_A_RUN.into_par_iter().map(|draw| draw(answer, &style)).collect::<Vec<_>>();
+        let drawn = figures::of_a_run(answer, &style);
         drawn.par_iter().try_for_each(|drawn| {
             go_on(how)?;
             figure(folder, &path("figures"), drawn)
@@ -62,7 +62,7 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> an
             Theme::Light => drawn,
             Theme::Dark => {
                 let style = Style { theme: Theme::Light, ..style };
-                figures::OF_A_RUN.into_par_iter().map(|draw| draw(answer, &style)).collect()
+                figures::of_a_run(answer, &style)
             }
         };
         let html = page::html(answer, &on_paper, &how.command, how.words)?;

@@ -63,7 +63,7 @@ fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, y: 
     let changes: Vec<&&EventRow> = events.iter().filter(comes_or_goes).collect();
     let starts_empty = changes.first().is_some_and(|row| row.happening == Happening::Hire);
     let mut since = if starts_empty { None } else { Some(0.0) };
-    let mut free_from = 0.0;
+    let mut free_from = across.at(0.0);
     for row in changes {
         let week = f64::from(row.week);
         if row.happening == Happening::Hire {
