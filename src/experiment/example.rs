@@ -40,7 +40,9 @@ fn closest_to_the_middle(all: &Record) -> usize {
         (stat.p50, if stat.sd > 0.0 { stat.sd } else { 1.0 })
     });
     let mut best = (0, f64::INFINITY);
-    for future in 0..all.outcomes.futures() {
+    // Weekly values are kept of the first futures only, where there are very many.
+    let known = columns.iter().map(|column| column.len()).min().unwrap_or(0);
+    for future in 0..known {
         let distance: f64 =
             columns.iter().zip(middles).map(|(column, (middle, sd))| ((column[future] - middle) / sd).powi(2)).sum();
         if distance < best.1 {

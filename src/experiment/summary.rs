@@ -69,7 +69,7 @@ impl Answer {
 #[derive(Debug, Clone)]
 pub struct Bands {
     stats: Vec<Stat>,
-    /// Value won per seat, each future smoothed over [`SMOOTHED_OVER`] weeks (the week and those before).
+    /// Value won per seat, each of the first 4,096 futures smoothed over [`SMOOTHED_OVER`] weeks (the week and those before).
     pub won_smoothed: Vec<Stat>,
     /// Contribution per budgeted team, smoothed likewise.
     pub contribution_smoothed: Vec<Stat>,
@@ -201,9 +201,9 @@ pub struct ZonesAt {
 impl ZonesAt {
     fn new(weekly: &Weekly, week: usize) -> Self {
         let share = |measure| {
-            let inside = weekly.values(week, measure);
-            let hits = inside.iter().filter(|x| **x > 0.5).count() as f64;
-            let n = inside.len() as f64;
+            let stat = weekly.stat(week, measure);
+            let n = f64::from(stat.n);
+            let hits = (stat.mean * n).round();
             Share { share: hits / n, ci95: wilson(hits, n) }
         };
         Self {
@@ -342,7 +342,7 @@ impl Turnover {
 pub struct Trend {
     /// Length of the two periods in weeks: a year if two fit, else half the run.
     pub weeks: u32,
-    /// Value won at the end over that at the start, pooled.
+    /// Value won at the end over that at the start, pooled over at most the first 4,096 futures.
     pub ratio: Pooled,
 }
 
