@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod claims;
+mod cli;
 mod docs;
+mod files;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
