@@ -5,12 +5,14 @@ use crate::experiment::{Answer, Interrupted, Plan, replicate};
 use crate::report::figures::Theme;
 use crate::report::leave::{self, Leave, Summaries};
 use crate::report::{Folder, Format, folder, manifest};
+use crate::scenario;
 use crate::text::{Language, Words};
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use teamdrift_core::measure::Wanted;
 use teamdrift_core::scenario::Scenario;
 
 /// The four corners, in the order in which they are told.
@@ -94,8 +96,8 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         seed: arguments.seed,
         futures: arguments.futures,
         threads: arguments.threads,
-        events: arguments.events,
-        people: arguments.people,
+        wanted: Wanted { events: arguments.events, people: arguments.people },
+        ..Plan::default()
     };
     let folder = Folder::begin(&target)?;
     let (answers, runs) = simulate(&meant, &plan, &folder, &how, arguments.quiet || arguments.json)?;
@@ -141,15 +143,15 @@ fn simulate(
             bar.set_position(u64::from(done));
             (how.going_on)()
         };
-        let replication = replicate(scenario, plan, &heard).map_err(|Interrupted| Failure::Interrupted)?;
-        let mut answer = Answer::new(scenario.clone(), plan.clone(), replication);
+        let record = replicate(scenario, plan, &heard).map_err(|Interrupted| Failure::Interrupted)?;
+        let mut answer = Answer::new(scenario.clone(), plan.clone(), record);
         let under = if meant.scenarios.len() > 1 { scenario.name.as_str() } else { "" };
         leave::run(folder, under, &answer, how)?;
         bar.finish_and_clear();
         // The longest tables have been written; nothing told later needs them.
-        answer.replication.events = Vec::new();
-        answer.replication.people = Vec::new();
-        runs.push(manifest::Run::of(&answer, under, scenario_toml(scenario)));
+        answer.record.events = Vec::new();
+        answer.record.people = Vec::new();
+        runs.push(manifest::Run::of(&answer, under, scenario::to_toml(scenario)));
         answers.push(answer);
     }
     Ok((answers, runs))
@@ -191,26 +193,15 @@ fn unused(name: &str, taken: &[Scenario]) -> String {
     format!("{name}-{number}")
 }
 
-/// The scenario and its alternatives.
-fn load(name: &str, _sets: &[String]) -> Result<Vec<Scenario>, Failure> {
-    // Stands in for the scenario reader until that is merged.
-    use teamdrift_core::model::policy::PolicyKind;
-    let (kind, support, demand) = match name {
-        "no-leadership" => (PolicyKind::LaissezFaire, 0.15, 0.15),
-        "support-only" => (PolicyKind::Fixed, 0.85, 0.15),
-        "demand-only" => (PolicyKind::Fixed, 0.15, 0.85),
-        "strong-on-both" => (PolicyKind::FullPressure, 0.85, 0.85),
-        _ => return Err(Failure::Input(format!("error: no scenario is called `{name}`"))),
-    };
-    let mut scenario = Scenario { name: name.to_owned(), ..Scenario::default() };
-    scenario.parameters.policy.kind = kind;
-    scenario.parameters.policy.support = Some(support);
-    scenario.parameters.policy.demand = Some(demand);
-    Ok(vec![scenario])
-}
-
-fn scenario_toml(scenario: &Scenario) -> String {
-    format!("name = \"{}\"\n", scenario.name)
+/// The scenario and its alternatives, under names of their own.
+fn load(name: &str, sets: &[String]) -> Result<Vec<Scenario>, Failure> {
+    let loaded = scenario::load(name, sets).map_err(|findings| super::scenarios::refused(&findings))?;
+    if !loaded.warnings.is_empty() {
+        // A warning does not stop a run, nor does a standard error that nobody reads.
+        let _ = writeln!(std::io::stderr(), "{}", loaded.warnings);
+    }
+    let alternatives = loaded.alternatives.into_iter().map(|(name, scenario)| Scenario { name, ..scenario });
+    Ok(std::iter::once(loaded.scenario).chain(alternatives).collect())
 }
 
 fn language_of_the_system() -> Language {

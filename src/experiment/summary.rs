@@ -1,10 +1,10 @@
 //! What many futures come to: the numbers that terminal, files, figures and report all tell.
 
-use super::replicate::{Plan, Replication};
+use super::replicate::Plan;
 use rayon::prelude::*;
 use serde::Serialize;
 use teamdrift_core::measure::interval::{stat, wilson};
-use teamdrift_core::measure::{Estimate, Interval, Measure, Outcome, Stat, Weekly};
+use teamdrift_core::measure::{Estimate, Interval, Measure, Outcome, Record, Stat, Weekly};
 use teamdrift_core::model::leaving::Cause;
 use teamdrift_core::model::zone::Zone;
 use teamdrift_core::scenario::Scenario;
@@ -38,7 +38,7 @@ pub struct Answer {
     /// How.
     pub plan: Plan,
     /// Everything recorded.
-    pub replication: Replication,
+    pub record: Record,
     /// The distribution of every measure in every week.
     pub bands: Bands,
     /// What it comes to.
@@ -46,12 +46,12 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Sums up a replication.
+    /// Sums up a record.
     #[must_use]
-    pub fn new(scenario: Scenario, plan: Plan, replication: Replication) -> Self {
-        let bands = Bands::new(&replication.weekly);
-        let summary = Summary::new(&scenario, &plan, &replication);
-        Self { scenario, plan, replication, bands, summary }
+    pub fn new(scenario: Scenario, plan: Plan, record: Record) -> Self {
+        let bands = Bands::new(&record.weekly);
+        let summary = Summary::new(&scenario, &plan, &record);
+        Self { scenario, plan, record, bands, summary }
     }
 }
 
@@ -88,6 +88,24 @@ impl Bands {
     #[must_use]
     pub fn stat(&self, week: usize, measure: Measure) -> &Stat {
         &self.stats[week * Measure::COUNT + measure.index()]
+    }
+}
+
+impl Bands {
+    /// The mean of a measure over futures and over the weeks from the first to before the second.
+    #[must_use]
+    pub fn mean_over(&self, measure: Measure, (from, to): (usize, usize)) -> f64 {
+        let means = (from..to).map(|week| self.stat(week, measure).mean).filter(|mean| mean.is_finite());
+        means.sum::<f64>() / (to - from) as f64
+    }
+
+    /// The mean of a measure in each whole quarter, as a change from the first: 0.1 is a tenth more.
+    #[must_use]
+    pub fn change_since_first_quarter(&self, measure: Measure) -> Vec<f64> {
+        let quarters = (self.weeks() / QUARTER).max(1);
+        let length = QUARTER.min(self.weeks());
+        let mean = |quarter: usize| self.mean_over(measure, (quarter * length, (quarter + 1) * length));
+        (0..quarters).map(|quarter| mean(quarter) / mean(0) - 1.0).collect()
     }
 }
 
@@ -274,8 +292,8 @@ pub fn exits_by(cause: Cause) -> Outcome {
 }
 
 impl Turnover {
-    fn new(scenario: &Scenario, replication: &Replication) -> Self {
-        let outcomes = &replication.outcomes;
+    fn new(scenario: &Scenario, record: &Record) -> Self {
+        let outcomes = &record.outcomes;
         let futures = outcomes.futures();
         let seat_years = f64::from(scenario.parameters.team.sellers) * f64::from(scenario.weeks) / 52.0;
         let total_of = |causes: &dyn Fn(Cause) -> bool| -> Vec<f64> {
@@ -344,8 +362,8 @@ fn settled(weekly: &Weekly) -> u32 {
 }
 
 impl Summary {
-    fn new(scenario: &Scenario, plan: &Plan, replication: &Replication) -> Self {
-        let weekly = &replication.weekly;
+    fn new(scenario: &Scenario, plan: &Plan, record: &Record) -> Self {
+        let weekly = &record.weekly;
         let last = weekly.weeks() - 1;
         let mut at = vec![0];
         at.extend((1..).map(|quarter| quarter * QUARTER - 1).take_while(|week| *week < last));
@@ -360,11 +378,11 @@ impl Summary {
             weeks: scenario.weeks,
             outcomes: HEADLINE
                 .into_iter()
-                .map(|o| OutcomeTold { outcome: o.name(), unit: o.unit().name(), stat: replication.outcomes.stat(o) })
+                .map(|o| OutcomeTold { outcome: o.name(), unit: o.unit().name(), stat: record.outcomes.stat(o) })
                 .collect(),
             zones: at.into_iter().map(|week| ZonesAt::new(weekly, week)).collect(),
             settled_week: settled(weekly),
-            turnover: Turnover::new(scenario, replication),
+            turnover: Turnover::new(scenario, record),
             trend: Trend::new(weekly),
         }
     }

@@ -59,8 +59,8 @@ pub fn weekly(answer: &Answer) -> Table {
 /// `futures`: a row a future.
 #[must_use]
 pub fn futures(answer: &Answer) -> Table {
-    let outcomes = &answer.replication.outcomes;
-    let weekly = &answer.replication.weekly;
+    let outcomes = &answer.record.outcomes;
+    let weekly = &answer.record.weekly;
     let numbers = (outcomes.first..).take(outcomes.futures()).collect();
     let mut table = Table::new("futures", "A row a future: what the whole course of it came to.").with(
         "future",

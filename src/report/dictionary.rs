@@ -2,9 +2,9 @@
 
 use super::contents;
 use super::table::Table;
-use crate::experiment::{Answer, Plan, Replication};
+use crate::experiment::{Answer, Plan};
 use std::fmt::Write;
-use teamdrift_core::measure::{Measure, Outcome, Outcomes, Weekly};
+use teamdrift_core::measure::{Measure, Outcome, Outcomes, Record, Weekly};
 use teamdrift_core::scenario::Scenario;
 
 const HEAD: &str = "\
@@ -70,6 +70,6 @@ fn nothing() -> Answer {
         weekly.extend(0, *measure, &[0.0]);
     }
     let scenario = Scenario { weeks: 1, ..Scenario::default() };
-    let replication = Replication { weekly, outcomes, events: Vec::new(), people: Vec::new() };
-    Answer::new(scenario, Plan { futures: 1, ..Plan::default() }, replication)
+    let record = Record { weekly, outcomes, events: Vec::new(), people: Vec::new() };
+    Answer::new(scenario, Plan { futures: 1, ..Plan::default() }, record)
 }

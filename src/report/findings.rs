@@ -2,9 +2,10 @@
 
 use super::figures::cause_name;
 use crate::experiment::Answer;
+use crate::experiment::summary::QUARTER;
 use crate::experiment::summary::Summary;
 use crate::text::Words;
-use teamdrift_core::measure::{Outcome, Unit};
+use teamdrift_core::measure::{Measure, Outcome, Unit};
 use teamdrift_core::model::zone::Zone;
 
 /// From which share of futures on an end counts as clear.
@@ -13,13 +14,14 @@ const CLEAR: f64 = 0.6;
 /// Where the team starts and ends.
 #[must_use]
 pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
-    let (start, _) = summary.start().most();
+    let (start, at_start) = summary.start().most();
     let (end, share) = summary.end().most();
     let (second, next) = runner_up(summary);
-    let message = match (share.share >= CLEAR, start == end) {
-        (true, true) => "finding-stays",
-        (true, false) => "finding-moves",
-        (false, _) => "finding-open",
+    let message = match (share.share >= CLEAR, at_start.share >= CLEAR, start == end) {
+        (true, true, true) => "finding-stays",
+        (true, true, false) => "finding-moves",
+        (true, false, _) => "finding-ends",
+        (false, ..) => "finding-open",
     };
     sentence(words.tell(
         message,
@@ -90,7 +92,12 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
     sentence(words.tell(
         message,
         &[
-            ("period", if summary.trend.weeks == 52 { "year" } else { "other" }.into()),
+            ("period", match summary.trend.weeks {
+                52 => "year",
+                1 => "week",
+                _ => "other",
+            }
+            .into()),
             ("weeks", words.count(summary.trend.weeks).into()),
             ("change", words.percent(change.abs()).into()),
         ],
@@ -101,11 +108,107 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
 #[must_use]
 pub fn sales_interval(summary: &Summary, words: &Words) -> String {
     let ci95 = summary.trend.ratio.ci95;
-    let signed = |x: f64| format!("{}{}", if x > 0.0 { "+" } else { "" }, words.percent(x));
+    if !(ci95.low.is_finite() && ci95.high.is_finite()) {
+        return words.say("finding-no-interval");
+    }
     words.tell(
         "finding-sales-interval",
-        &[("low", signed(ci95.low - 1.0).into()), ("high", signed(ci95.high - 1.0).into())],
+        &[("low", signed(ci95.low - 1.0, words).into()), ("high", signed(ci95.high - 1.0, words).into())],
     )
+}
+
+/// A change in percent with its sign.
+#[must_use]
+pub fn signed(change: f64, words: &Words) -> String {
+    format!("{}{}", if change > 0.0 { "+" } else { "" }, words.percent(change))
+}
+
+/// Which state of the people changes most between the first week and the last.
+#[must_use]
+pub fn what_changes_most(answer: &Answer, words: &Words) -> String {
+    const STATES: [Measure; 7] = [
+        Measure::Motivation,
+        Measure::Energy,
+        Measure::Exhaustion,
+        Measure::Prospecting,
+        Measure::Closing,
+        Measure::Safety,
+        Measure::Standard,
+    ];
+    let ends = |measure| {
+        let last = answer.bands.weeks() - 1;
+        (answer.bands.stat(0, measure).p50, answer.bands.stat(last, measure).p50)
+    };
+    let moved = |measure| {
+        let (from, to) = ends(measure);
+        (to - from).abs()
+    };
+    let mut most = STATES[0];
+    for state in STATES {
+        if moved(state) > moved(most) {
+            most = state;
+        }
+    }
+    let (from, to) = ends(most);
+    sentence(words.tell(
+        if moved(most) < 0.05 { "finding-states-same" } else { "finding-states" },
+        &[
+            ("what", words.say(measure_name(most)).into()),
+            ("from", words.number(from, 2).into()),
+            ("to", words.number(to, 2).into()),
+        ],
+    ))
+}
+
+/// How often the team lives in another zone than its manager intends.
+#[must_use]
+pub fn how_far_apart(answer: &Answer, words: &Words) -> String {
+    let stat = answer.record.outcomes.stat(Outcome::WeeksApart);
+    let share = stat.mean / f64::from(answer.scenario.weeks);
+    sentence(words.tell(
+        if share < 0.05 { "finding-together" } else { "finding-apart" },
+        &[("share", words.percent_round(share).into())],
+    ))
+}
+
+/// What satisfaction does while sales do something else, or the same.
+#[must_use]
+pub fn what_the_survey_shows(answer: &Answer, words: &Words) -> String {
+    if answer.bands.weeks() < 2 * QUARTER {
+        return words.say("finding-signs-short");
+    }
+    let change = |measure| answer.bands.change_since_first_quarter(measure).last().copied().unwrap_or(f64::NAN);
+    let (satisfaction, sales) = (change(Measure::Satisfaction), change(Measure::WonPerSeat));
+    let way = |x: f64| match x {
+        x if x > 0.03 => "up",
+        x if x < -0.03 => "down",
+        _ => "same",
+    };
+    sentence(words.tell(
+        "finding-signs",
+        &[
+            ("satisfaction", way(satisfaction).into()),
+            ("sales", way(sales).into()),
+            ("satisfied", words.percent(satisfaction.abs()).into()),
+            ("sold", words.percent(sales.abs()).into()),
+        ],
+    ))
+}
+
+/// The message with a measure's name as it stands in a sentence.
+#[must_use]
+pub fn measure_name(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Motivation => "measure-motivation",
+        Measure::Energy => "measure-energy",
+        Measure::Exhaustion => "measure-exhaustion",
+        Measure::Prospecting => "measure-prospecting",
+        Measure::Closing => "measure-closing",
+        Measure::Safety => "measure-safety",
+        Measure::Standard => "measure-standard",
+        Measure::Satisfaction => "measure-satisfaction",
+        _ => "measure-sales",
+    }
 }
 
 /// How many leave and why.
@@ -152,7 +255,8 @@ pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
 }
 
 /// With a capital letter, as a title or a sentence begins.
-fn sentence(text: String) -> String {
+#[must_use]
+pub fn sentence(text: String) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

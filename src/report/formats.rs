@@ -119,8 +119,8 @@ fn parquet(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
                 cells.typed::<DoubleType>().write_batch(x, None, None)?;
             }
             Cells::SomeNumbers(x) => {
-                let levels: Vec<i16> = x.iter().map(|x| i16::from(!x.is_nan())).collect();
-                let there: Vec<f64> = x.iter().copied().filter(|x| !x.is_nan()).collect();
+                let levels: Vec<i16> = x.iter().map(|x| i16::from(x.is_finite())).collect();
+                let there: Vec<f64> = x.iter().copied().filter(|x| x.is_finite()).collect();
                 cells.typed::<DoubleType>().write_batch(&there, Some(&levels), None)?;
             }
             Cells::Counts(x) => {

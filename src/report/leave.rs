@@ -40,11 +40,11 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> an
     };
     data(&contents::weekly(answer))?;
     data(&contents::futures(answer))?;
-    if answer.plan.events {
-        data(&contents::events(&answer.replication.events))?;
+    if answer.plan.wanted.events {
+        data(&contents::events(&answer.record.events))?;
     }
-    if answer.plan.people {
-        data(&contents::people(&answer.replication.people))?;
+    if answer.plan.wanted.people {
+        data(&contents::people(&answer.record.people))?;
     }
     json(folder, &path("summary.json"), &answer.summary)?;
     if how.figures {

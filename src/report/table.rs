@@ -29,7 +29,7 @@ pub struct Column {
 pub enum Cells {
     /// Real numbers, always there.
     Numbers(Vec<f64>),
-    /// Real numbers; not a number stands for none.
+    /// Real numbers; not a number (or no finite one) stands for none.
     SomeNumbers(Vec<f64>),
     /// Whole numbers, always there.
     Counts(Vec<u32>),
@@ -86,7 +86,7 @@ impl Cells {
     #[must_use]
     pub fn cell(&self, row: usize) -> Cell<'static> {
         match self {
-            Cells::Numbers(x) | Cells::SomeNumbers(x) if x[row].is_nan() => Cell::None,
+            Cells::Numbers(x) | Cells::SomeNumbers(x) if !x[row].is_finite() => Cell::None,
             Cells::Numbers(x) | Cells::SomeNumbers(x) => Cell::Number(x[row]),
             Cells::Counts(x) => Cell::Count(x[row]),
             Cells::SomeCounts(x) => x[row].map_or(Cell::None, Cell::Count),

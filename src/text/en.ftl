@@ -66,6 +66,7 @@ number-10 = ten
 ## Findings
 finding-stays = The team stays in { $end }: { $share } of futures end there
 finding-moves = The team moves from { $start } to { $end }: { $share } of futures end there
+finding-ends = The team ends in { $end } in { $share } of futures
 finding-open = Where the team ends is open: { $share } of futures in { $end }, { $next } in { $second }
 finding-ways = { $runs } ways of leading take the same team to { $zones } different zones
 finding-one-way = { $runs } ways of leading, and most futures of each end in { $end }
@@ -73,17 +74,21 @@ finding-settled = From week { $week } on, { $end } is the most common place; { $
 finding-settled-always = { $end } is the most common place from the first week; { $share } of futures end there
 finding-sales-same = Sales per seat hardly change from { $period ->
     [year] the first year to the last
+    [week] the first week to the last
    *[other] the first { $weeks } weeks to the last
 }
 finding-sales-more = Sales per seat grow by { $change } from { $period ->
     [year] the first year to the last
+    [week] the first week to the last
    *[other] the first { $weeks } weeks to the last
 }
 finding-sales-less = Sales per seat fall by { $change } from { $period ->
     [year] the first year to the last
+    [week] the first week to the last
    *[other] the first { $weeks } weeks to the last
 }
 finding-sales-interval = 95% interval of the change: { $low } to { $high }
+finding-no-interval = one future alone has no interval
 finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
 finding-turnover-none = Nobody leaves in any future
 finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).
@@ -120,3 +125,38 @@ run-satisfaction = Satisfaction
 run-per-year = A year, mean over { $futures } futures; ± is the half-width of the 95% interval.
 run-files = Files: { $folder }
 run-progress = { $name }: { $done } of { $all } futures, { $left } left
+
+## Measures, as they stand in a sentence
+measure-motivation = motivation
+measure-energy = energy
+measure-exhaustion = exhaustion
+measure-prospecting = skill in booking
+measure-closing = skill in closing
+measure-safety = perceived safety
+measure-standard = perceived standard
+measure-satisfaction = satisfaction
+measure-sales = sales per seat
+
+## More figures
+panel-won = Sales a week and seat, { $currency }
+panel-contribution = Contribution a week, { $currency }
+period-weeks = Weeks { $from }–{ $to }
+zones-intended = intended
+zones-experienced = experienced
+finding-states = { $what } changes most: the median goes from { $from } to { $to }
+finding-states-same = Energy, motivation, skill, safety and standard hardly move
+finding-together = The team lives in the zone that its manager intends
+finding-apart = In { $share } of the weeks the team lives in another zone than its manager intends
+finding-signs = { $satisfaction ->
+    [up] Satisfaction rises by { $satisfied }
+    [down] Satisfaction falls by { $satisfied }
+   *[same] Satisfaction stays where it was
+} { $sales ->
+    [up] while sales per seat grow by { $sold }
+    [down] while sales per seat fall by { $sold }
+   *[same] while sales per seat stay where they were
+}
+finding-signs-short = Too few weeks to tell which sign leads
+figure-states-note = Lines are medians; half of the futures lie in the dark band, 9 of 10 in the light one. Money is smoothed over four weeks.
+figure-intended-note = Share of all weeks and futures in each zone: as the manager intends it, and as the team experiences it.
+figure-signs-note = Mean over futures in each quarter, as a change from the first quarter.

@@ -1,122 +1,159 @@
-# English. Every word that a user reads in terminal, figures and report stands here.
-# Numbers arrive as text, already written as this language writes them.
+# Norsk (bokmål). Begrepene følger kildetekstene: opplevd trygghet, opplevd standard, de fire sonene.
+# Tall kommer som tekst, allerede skrevet slik språket skriver dem.
 
-## Zones
-zone-name-performance = Performance zone
-zone-name-comfort = Comfort zone
-zone-name-stress = Stress zone
-zone-name-apathy = Apathy zone
-zone-the-performance = the performance zone
-zone-the-comfort = the comfort zone
-zone-the-stress = the stress zone
-zone-the-apathy = the apathy zone
+## Soner
+zone-name-performance = Prestasjonssone
+zone-name-comfort = Komfortsone
+zone-name-stress = Stressone
+zone-name-apathy = Apatisone
+zone-the-performance = prestasjonssonen
+zone-the-comfort = komfortsonen
+zone-the-stress = stressonen
+zone-the-apathy = apatisonen
 
-## Why sellers leave
-cause-shock = reasons outside work
-cause-dissatisfaction = dissatisfaction
-cause-ambition = a better offer
-cause-pay = pay
-cause-manager = the manager left
-cause-misfit = wrong job, early
-cause-dismissal = dismissal
-cause-burnout = burnout
-causes-chosen = Own choice: { $share } of exits
-causes-other = Other: { $share } of exits
+## Hvorfor selgere slutter
+cause-shock = forhold utenfor jobben
+cause-dissatisfaction = misnøye
+cause-ambition = et bedre tilbud
+cause-pay = lønn
+cause-manager = lederen sluttet
+cause-misfit = feil jobb, tidlig
+cause-dismissal = oppsigelse fra bedriften
+cause-burnout = utbrenthet
+causes-chosen = Eget valg: { $share } av dem som slutter
+causes-other = Annet: { $share } av dem som slutter
 
-## Outcomes
-outcome-won_per_seat_year = Sales per seat and year, { $currency }
-outcome-contribution_per_seat_year = Contribution per seat and year, { $currency }
-outcome-attainment = Sales against quota
-outcome-turnover = Turnover a year
-outcome-voluntary_turnover = of it the sellers’ own choice
-outcome-sick_leave = Sick leave
-outcome-motivation = Motivation (0–1)
-outcome-energy = Energy (0–1)
-outcome-exhaustion = Exhaustion (0–1)
-outcome-satisfaction = Satisfaction, as a survey reads it (0–1)
-outcome-skill_at_end = Skill at the end (0–1)
-outcome-coaching_hours = Manager’s hours per seller and month
+## Utfall
+outcome-won_per_seat_year = Salg per plass og år, { $currency }
+outcome-contribution_per_seat_year = Dekningsbidrag per plass og år, { $currency }
+outcome-attainment = Salg mot budsjett
+outcome-turnover = Turnover per år
+outcome-voluntary_turnover = herav selgernes eget valg
+outcome-sick_leave = Sykefravær
+outcome-motivation = Motivasjon (0–1)
+outcome-energy = Energi (0–1)
+outcome-exhaustion = Utmattelse (0–1)
+outcome-satisfaction = Trivsel, slik en undersøkelse måler den (0–1)
+outcome-skill_at_end = Ferdighet ved slutten (0–1)
+outcome-coaching_hours = Lederens timer per selger og måned
 
-## Axes and marks
-axis-safety = Perceived safety →
-axis-standard = Perceived standard →
-axis-low = low
-axis-high = high
+## Akser og merker
+axis-safety = Opplevd trygghet →
+axis-standard = Opplevd standard →
+axis-low = lav
+axis-high = høy
 axis-start = start
-axis-week = week { $n }
-axis-year = { $n ->
-    [one] 1 year
-   *[other] { $n } years
-}
+axis-week = uke { $n }
+axis-year = { $n } år
 band-median = Median
-band-half = Half of the futures
-band-nine = 9 of 10 futures
+band-half = Halvparten av forløpene
+band-nine = 9 av 10 forløp
 
-## Numbers in letters
-number-2 = two
-number-3 = three
-number-4 = four
-number-5 = five
-number-6 = six
-number-7 = seven
-number-8 = eight
-number-9 = nine
-number-10 = ten
+## Tall med bokstaver
+number-2 = to
+number-3 = tre
+number-4 = fire
+number-5 = fem
+number-6 = seks
+number-7 = sju
+number-8 = åtte
+number-9 = ni
+number-10 = ti
 
-## Findings
-finding-stays = The team stays in { $end }: { $share } of futures end there
-finding-moves = The team moves from { $start } to { $end }: { $share } of futures end there
-finding-open = Where the team ends is open: { $share } of futures in { $end }, { $next } in { $second }
-finding-ways = { $runs } ways of leading take the same team to { $zones } different zones
-finding-one-way = { $runs } ways of leading, and most futures of each end in { $end }
-finding-settled = From week { $week } on, { $end } is the most common place; { $share } of futures end there
-finding-settled-always = { $end } is the most common place from the first week; { $share } of futures end there
-finding-sales-same = Sales per seat hardly change from { $period ->
-    [year] the first year to the last
-   *[other] the first { $weeks } weeks to the last
+## Funn
+finding-stays = Teamet blir i { $end }: { $share } av forløpene ender der
+finding-moves = Teamet går fra { $start } til { $end }: { $share } av forløpene ender der
+finding-ends = Teamet ender i { $end } i { $share } av forløpene
+finding-open = Hvor teamet ender, er åpent: { $share } av forløpene i { $end }, { $next } i { $second }
+finding-ways = { $runs } måter å lede på fører samme team til { $zones } ulike soner
+finding-one-way = { $runs } måter å lede på, og de fleste forløp av hver ender i { $end }
+finding-settled = Fra uke { $week } er { $end } vanligst; { $share } av forløpene ender der
+finding-settled-always = { $end } er vanligst fra første uke; { $share } av forløpene ender der
+finding-sales-same = Salget per plass endrer seg knapt fra { $period ->
+    [year] første til siste år
+    [week] første til siste uke
+   *[other] de første { $weeks } ukene til de siste
 }
-finding-sales-more = Sales per seat grow by { $change } from { $period ->
-    [year] the first year to the last
-   *[other] the first { $weeks } weeks to the last
+finding-sales-more = Salget per plass øker { $change } fra { $period ->
+    [year] første til siste år
+    [week] første til siste uke
+   *[other] de første { $weeks } ukene til de siste
 }
-finding-sales-less = Sales per seat fall by { $change } from { $period ->
-    [year] the first year to the last
-   *[other] the first { $weeks } weeks to the last
+finding-sales-less = Salget per plass faller { $change } fra { $period ->
+    [year] første til siste år
+    [week] første til siste uke
+   *[other] de første { $weeks } ukene til de siste
 }
-finding-sales-interval = 95% interval of the change: { $low } to { $high }
-finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
-finding-turnover-none = Nobody leaves in any future
-finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).
+finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
+finding-no-interval = ett forløp alene har ikke noe intervall
+finding-turnover = Av 100 plasser mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
+finding-turnover-none = Ingen slutter i noe forløp
+finding-wins-most = { $best } selger mest ({ $most } per plass og år), { $worst } minst ({ $least }).
 
-## Figures
-figure-plane-note = The line is the median team, a ring each quarter. The cloud shows where { $ends } single futures end.
-figure-plane-share = { $share } of futures end here
-figure-planes-note = Each line is the median team of one way of leading, a ring each quarter. The clouds show where single futures end.
+## Figurer
+figure-plane-note = Linjen er medianteamet, med en ring for hvert kvartal. Skyen viser hvor { $ends } enkeltforløp ender.
+figure-plane-share = { $share } av forløpene ender her
+figure-planes-note = Hver linje er medianteamet for én måte å lede på, med en ring for hvert kvartal. Skyene viser hvor enkeltforløp ender.
 figure-start = start
-figure-end = end
-figure-shares-note = Share of futures in each zone, as the team experiences it, week by week.
-figure-shares-head = start → end
-figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
-figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
-figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
-figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
+figure-end = slutt
+figure-shares-note = Andel av forløpene i hver sone, slik teamet opplever det, uke for uke.
+figure-shares-head = start → slutt
+figure-revenue-note = Verdi vunnet per uke og budsjettert plass, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
+figure-turnover-note = Hvor mange som slutter på et år, i prosent av plassene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
+figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
+figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
 
 ## Terminal
 run-first-line = { $finding }.
-run-built-in = That each of the four corners lands in its own zone is built in; what that does to sales, exits and people is not.
-run-outcome = Outcome
-run-mean = Mean (95% interval)
-run-nine = 9 of 10 futures
-run-zones-start = In the first week: { $zones }
-run-zones-end = In the last week ({ $week }): { $zones }
+run-built-in = At hvert av de fire hjørnene havner i sin egen sone, er bygget inn; hva det gjør med salg, avgang og mennesker, er det ikke.
+run-outcome = Utfall
+run-mean = Gjennomsnitt (95 %-intervall)
+run-nine = 9 av 10 forløp
+run-zones-start = I første uke: { $zones }
+run-zones-end = I siste uke:  { $zones }
 run-zone = { $share } { $zone }
 run-scenario = Scenario
-run-ends-in = Most often ends in
-run-sales = Sales/seat, { $currency }
-run-contribution = Contribution/seat
+run-ends-in = Ender oftest i
+run-sales = Salg/plass, { $currency }
+run-contribution = Bidrag/plass
 run-turnover = Turnover
-run-exhaustion = Exhaustion
-run-satisfaction = Satisfaction
-run-per-year = A year, mean over { $futures } futures; ± is the half-width of the 95% interval.
-run-files = Files: { $folder }
-run-progress = { $name }: { $done } of { $all } futures, { $left } left
+run-exhaustion = Utmattelse
+run-satisfaction = Trivsel
+run-per-year = Per år, gjennomsnitt over { $futures } forløp; ± er halve bredden av 95 %-intervallet.
+run-files = Filer: { $folder }
+run-progress = { $name }: { $done } av { $all } forløp, { $left } igjen
+
+## Mål, slik de står i en setning
+measure-motivation = motivasjon
+measure-energy = energi
+measure-exhaustion = utmattelse
+measure-prospecting = ferdighet i møtebooking
+measure-closing = ferdighet i avslutning
+measure-safety = opplevd trygghet
+measure-standard = opplevd standard
+measure-satisfaction = trivsel
+measure-sales = salg per plass
+
+## Flere figurer
+panel-won = Salg per uke og plass, { $currency }
+panel-contribution = Bidrag per uke, { $currency }
+period-weeks = Uke { $from }–{ $to }
+zones-intended = ment
+zones-experienced = opplevd
+finding-states = { $what } endrer seg mest: medianen går fra { $from } til { $to }
+finding-states-same = Energi, motivasjon, ferdighet, trygghet og standard rører seg knapt
+finding-together = Teamet lever i den sonen lederen mener å skape
+finding-apart = I { $share } av ukene lever teamet i en annen sone enn lederen mener
+finding-signs = { $satisfaction ->
+    [up] Trivselen øker { $satisfied }
+    [down] Trivselen faller { $satisfied }
+   *[same] Trivselen blir der den var
+} { $sales ->
+    [up] mens salget per plass øker { $sold }
+    [down] mens salget per plass faller { $sold }
+   *[same] mens salget per plass blir der det var
+}
+finding-signs-short = For få uker til å si hvilket tegn som går foran
+figure-states-note = Linjene er medianer; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse. Penger er glattet over fire uker.
+figure-intended-note = Andel av alle uker og forløp i hver sone: slik lederen mener det, og slik teamet opplever det.
+figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal.

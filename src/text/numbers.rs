@@ -69,6 +69,9 @@ impl Words {
     }
 
     fn percent_to(&self, share: f64, decimals: usize) -> String {
+        if !share.is_finite() {
+            return DASH.to_owned();
+        }
         format!("{}{}", self.number(share * 100.0, decimals), self.percent_sign())
     }
 
@@ -122,6 +125,9 @@ impl Words {
     /// A mean with its 95 % interval in brackets.
     #[must_use]
     pub fn mean(&self, mean: f64, ci95: Interval, unit: Unit) -> String {
+        if !(ci95.low.is_finite() && ci95.high.is_finite()) {
+            return format!("{} ({DASH})", self.bare(mean, unit));
+        }
         let decimals = decimals(unit, &[ci95.low, mean, ci95.high]);
         format!("{} ({})", self.bare_to(mean, unit, decimals), self.range_to(ci95.low, ci95.high, unit, decimals))
     }
@@ -130,6 +136,9 @@ impl Words {
     #[must_use]
     pub fn give_or_take(&self, mean: f64, ci95: Interval, unit: Unit) -> String {
         let half = (ci95.high - ci95.low) / 2.0;
+        if !half.is_finite() {
+            return self.bare(mean, unit);
+        }
         let decimals = decimals(unit, &[ci95.low, mean, ci95.high]);
         let half = match unit {
             Unit::Money | Unit::MoneyPerYear => self.significant(half, 2),

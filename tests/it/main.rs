@@ -9,3 +9,4 @@ mod files;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
+mod words;

@@ -62,6 +62,7 @@ pub fn page(theme: Theme, width: f64, height: f64, captions: &Captions<'_>) -> (
         y += 19.0;
     }
     let foot = height - 18.0;
+    scene.body = (y - 8.0, foot - 14.0);
     scene.text((MARGIN, foot), captions.source, Type::new(10.5, theme.soft()));
     (scene, Place { left: MARGIN, top: y + 8.0, right: width - MARGIN, bottom: foot - 46.0 })
 }
@@ -133,6 +134,34 @@ pub fn time_axis(scene: &mut Scene, theme: Theme, place: &Place, weeks: usize, w
         if x - width / 2.0 > last_right + 8.0 {
             scene.text((x, place.bottom + 20.0), label, Type::new(12.0, theme.soft()).at(Anchor::Middle));
             last_right = x + width / 2.0;
+        }
+    }
+    scale
+}
+
+/// Marks of time under a small plot: the start and the end.
+pub fn short_time_axis(
+    scene: &mut Scene,
+    theme: Theme,
+    place: &Place,
+    weeks: usize,
+    words: &crate::text::Words,
+) -> Scale {
+    let scale = Scale::new((0.0, (weeks.max(2) - 1) as f64), (place.left, place.right));
+    scene.line(vec![(place.left, place.bottom), (place.right, place.bottom)], theme.soft(), 1.0);
+    let years = weeks >= 52 && weeks.is_multiple_of(52);
+    let end = if years {
+        words.tell("axis-year", &[("n", ((weeks / 52) as f64).into())])
+    } else {
+        words.tell("axis-week", &[("n", (weeks as f64).into())])
+    };
+    let set = Type::new(10.5, theme.soft());
+    scene.text((place.left, place.bottom + 15.0), words.say("axis-start"), set);
+    scene.text((place.right, place.bottom + 15.0), end, set.at(Anchor::End));
+    if years {
+        for week in (52..weeks).step_by(52) {
+            let x = scale.at(week as f64);
+            scene.line(vec![(x, place.bottom), (x, place.bottom + 4.0)], theme.soft(), 1.0);
         }
     }
     scale

@@ -1,6 +1,9 @@
 //! Figures: each a finding in one sentence, a drawing, and the table of the numbers that it shows.
 
 mod causes;
+mod intended;
+mod panels;
+mod signs;
 mod fan;
 mod frame;
 pub mod lettering;
@@ -77,7 +80,15 @@ impl Style<'_> {
 pub type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
 /// The figures of one run, in the order in which they are told.
-pub const OF_A_RUN: [Draw; 4] = [plane::zone_plane, shares::zone_shares, fan::revenue, causes::turnover];
+pub const OF_A_RUN: [Draw; 7] = [
+    plane::zone_plane,
+    shares::zone_shares,
+    fan::revenue,
+    panels::states,
+    causes::turnover,
+    intended::intended,
+    signs::signs,
+];
 
 /// The figure that several runs share: their trails in one plane.
 #[must_use]

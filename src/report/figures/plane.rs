@@ -17,7 +17,7 @@ const ENDS: usize = 400;
 pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = super::super::findings::where_it_ends(&answer.summary, words);
-    let ends = ENDS.min(answer.replication.outcomes.futures());
+    let ends = ENDS.min(answer.record.outcomes.futures());
     let note = words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
@@ -136,7 +136,7 @@ impl Plane {
 
     /// Where single futures end, as a light cloud.
     pub(super) fn cloud(&self, scene: &mut Scene, answer: &Answer, most: usize, style: &Style<'_>, alpha: f64) {
-        let weekly = &answer.replication.weekly;
+        let weekly = &answer.record.weekly;
         let last = weekly.weeks() - 1;
         let ends = weekly.values(last, Measure::Safety).iter().zip(weekly.values(last, Measure::Standard));
         for (safety, standard) in ends.take(most) {

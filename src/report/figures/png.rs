@@ -149,7 +149,7 @@ impl Sheet {
 }
 
 fn scaled(points: &[Point]) -> Vec<Point> {
-    points.iter().map(|(x, y)| (x * SCALE, y * SCALE)).collect()
+    points.iter().filter(|p| p.0.is_finite() && p.1.is_finite()).map(|(x, y)| (x * SCALE, y * SCALE)).collect()
 }
 
 fn circle(centre: Point, radius: f64) -> Vec<Point> {

@@ -131,6 +131,8 @@ pub struct Scene {
     pub width: f64,
     /// Height of the page.
     pub height: f64,
+    /// Where the drawing lies between its captions and its source line.
+    pub body: (f64, f64),
     /// Colour of the page.
     pub paper: Ink,
     /// What is drawn, from the bottom up.
@@ -141,7 +143,7 @@ impl Scene {
     /// An empty page.
     #[must_use]
     pub fn new(width: f64, height: f64, paper: Ink) -> Self {
-        Self { width, height, paper, shapes: Vec::new() }
+        Self { width, height, body: (0.0, height), paper, shapes: Vec::new() }
     }
 
     /// Fills a polygon.
@@ -166,11 +168,18 @@ impl Scene {
 
     /// Draws a filled circle.
     pub fn dot(&mut self, at: Point, radius: f64, fill: Ink) {
+        // A team of which nobody is left has no place.
+        if !(at.0.is_finite() && at.1.is_finite()) {
+            return;
+        }
         self.shapes.push(Shape::Dot { at, radius, fill, rim: None });
     }
 
     /// Draws a filled circle with a rim.
     pub fn ring(&mut self, at: Point, radius: f64, fill: Ink, rim: (Ink, f64)) {
+        if !(at.0.is_finite() && at.1.is_finite()) {
+            return;
+        }
         self.shapes.push(Shape::Dot { at, radius, fill, rim: Some(rim) });
     }
 

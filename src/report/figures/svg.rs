@@ -16,34 +16,36 @@ pub fn file(figure: &Figure) -> anyhow::Result<String> {
     let mut numbers = Vec::new();
     Format::Csv.write(&figure.table, &mut numbers)?;
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    open(&mut out, figure, Some((figure.scene.width, figure.scene.height)))?;
+    let scene = &figure.scene;
+    open(&mut out, figure, (0.0, scene.height), Some((scene.width, scene.height)))?;
     writeln!(out, "<metadata>\n{}</metadata>", escaped(&String::from_utf8_lossy(&numbers)))?;
     drawing(&mut out, &figure.scene)?;
     out.push_str("</svg>\n");
     Ok(out)
 }
 
-/// The drawing as an element of a page, as wide as there is room.
+/// The drawing without its captions, as an element of a page that has them, as wide as there is room.
 ///
 /// # Errors
 /// Never in practice: writing to a string cannot fail.
 pub fn inline(figure: &Figure) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
-    open(&mut out, figure, None)?;
+    open(&mut out, figure, figure.scene.body, None)?;
     drawing(&mut out, &figure.scene)?;
     out.push_str("</svg>\n");
     Ok(out)
 }
 
-fn open(out: &mut String, figure: &Figure, size: Option<(f64, f64)>) -> std::fmt::Result {
+fn open(out: &mut String, figure: &Figure, (top, bottom): (f64, f64), size: Option<(f64, f64)>) -> std::fmt::Result {
     let scene = &figure.scene;
     let size = size.map_or_else(String::new, |(w, h)| format!(" width=\"{}\" height=\"{}\"", n(w), n(h)));
     writeln!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\"{size} viewBox=\"0 0 {} {}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"{size} viewBox=\"0 {} {} {}\" role=\"img\" \
          aria-labelledby=\"{id}-title {id}-desc\" font-family=\"{FONT}\">",
+        n(top),
         n(scene.width),
-        n(scene.height),
+        n(bottom - top),
         id = figure.id,
     )?;
     writeln!(out, "<title id=\"{}-title\">{}</title>", figure.id, escaped(&figure.title))?;
@@ -113,7 +115,7 @@ fn lettering(out: &mut String, at: Point, text: &str, set: &Type) -> std::fmt::R
 
 fn path(points: &[Point]) -> String {
     let mut d = String::with_capacity(points.len() * 14);
-    for (at, (x, y)) in points.iter().enumerate() {
+    for (at, (x, y)) in points.iter().filter(|p| p.0.is_finite() && p.1.is_finite()).enumerate() {
         let _ = write!(d, "{}{} {}", if at == 0 { "M" } else { "L" }, n(*x), n(*y));
     }
     d

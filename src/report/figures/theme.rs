@@ -60,6 +60,25 @@ impl Theme {
         })
     }
 
+    /// A second colour beside the accent, lighter in grey.
+    #[must_use]
+    pub const fn second(self) -> Ink {
+        Ink::hex(match self {
+            Theme::Light => 0xb0_5a0a,
+            Theme::Dark => 0xf0_aa62,
+        })
+    }
+
+    /// What is written on a zone's area.
+    #[must_use]
+    pub const fn on_zone(self, zone: Zone) -> Ink {
+        Ink::hex(match (self, zone) {
+            (Theme::Light, Zone::Performance | Zone::Stress) => 0xff_ffff,
+            (Theme::Dark, Zone::Apathy | Zone::Stress) => 0xff_ffff,
+            _ => 0x1b_2530,
+        })
+    }
+
     /// A zone's area.
     #[must_use]
     pub const fn zone(self, zone: Zone) -> Ink {
