@@ -96,7 +96,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         seed: arguments.seed,
         futures: arguments.futures,
         threads: arguments.threads,
-        wanted: Wanted { events: arguments.events, people: arguments.people },
+        wanted: Wanted { events: arguments.events, people: arguments.people, ..Wanted::default() },
         ..Plan::default()
     };
     let folder = Folder::begin(&target)?;
@@ -181,7 +181,7 @@ fn meant(arguments: &Arguments) -> Result<Meant, Failure> {
 }
 
 /// The name, numbered if another run of the same command has it already.
-fn unused(name: &str, taken: &[Scenario]) -> String {
+pub(super) fn unused(name: &str, taken: &[Scenario]) -> String {
     let free = |name: &str| taken.iter().all(|scenario| scenario.name != name);
     if free(name) {
         return name.to_owned();
@@ -194,7 +194,7 @@ fn unused(name: &str, taken: &[Scenario]) -> String {
 }
 
 /// The scenario and its alternatives, under names of their own.
-fn load(name: &str, sets: &[String]) -> Result<Vec<Scenario>, Failure> {
+pub(super) fn load(name: &str, sets: &[String]) -> Result<Vec<Scenario>, Failure> {
     let loaded = scenario::load(name, sets).map_err(|findings| super::scenarios::refused(&findings))?;
     if !loaded.warnings.is_empty() {
         // A warning does not stop a run, nor does a standard error that nobody reads.
@@ -204,13 +204,13 @@ fn load(name: &str, sets: &[String]) -> Result<Vec<Scenario>, Failure> {
     Ok(std::iter::once(loaded.scenario).chain(alternatives).collect())
 }
 
-fn language_of_the_system() -> Language {
+pub(super) fn language_of_the_system() -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     locale.into_iter().find(|value| !value.is_empty()).map_or(Language::En, |value| Language::of_locale(&value))
 }
 
 /// The command line as it could be typed again in a shell.
-fn typed_command() -> String {
+pub(super) fn typed_command() -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:+@%".contains(c);
     let quoted = |word: String| {
         if !word.is_empty() && word.chars().all(plain) { word } else { format!("'{}'", word.replace('\'', "'\\''")) }
@@ -220,14 +220,14 @@ fn typed_command() -> String {
 }
 
 /// A flag that Ctrl-C (or a request to end) raises.
-fn stop_on_ctrl_c() -> Result<&'static AtomicBool, Failure> {
+pub(super) fn stop_on_ctrl_c() -> Result<&'static AtomicBool, Failure> {
     static STOP: AtomicBool = AtomicBool::new(false);
     ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed)).context("cannot listen for Ctrl-C")?;
     Ok(&STOP)
 }
 
 /// A bar on standard error with the time left; hidden where nobody looks.
-fn progress_bar(name: &str, futures: u32, words: &Words, silent: bool) -> ProgressBar {
+pub(super) fn progress_bar(name: &str, futures: u32, words: &Words, silent: bool) -> ProgressBar {
     let bar = ProgressBar::new(u64::from(futures));
     if silent || !std::io::stderr().is_terminal() {
         bar.set_draw_target(ProgressDrawTarget::hidden());

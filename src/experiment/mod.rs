@@ -1,6 +1,7 @@
 //! Experiments: plans, their evaluation on all threads, and what they come to.
 
 pub mod claims;
+pub mod compare;
 pub mod replicate;
 pub mod summary;
 
