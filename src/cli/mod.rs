@@ -2,6 +2,7 @@
 //! library, and telling what came of it.
 
 pub mod claims;
+pub mod compare;
 pub mod parameters;
 pub mod run;
 pub mod scenarios;
@@ -23,6 +24,8 @@ pub struct Typed {
 enum Command {
     /// Simulate scenarios and say where they lead.
     Run(run::Arguments),
+    /// Compare alternatives under the same luck.
+    Compare(compare::Arguments),
     /// List, show, check and begin scenarios.
     Scenarios(scenarios::Arguments),
     /// List the model's parameters.
@@ -72,6 +75,7 @@ pub fn main() -> ExitCode {
     let typed = Typed::parse();
     let result = match &typed.command {
         Command::Run(arguments) => run::main(arguments),
+        Command::Compare(arguments) => compare::main(arguments),
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),
         Command::Claims(arguments) => claims::main(arguments),
