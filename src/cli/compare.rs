@@ -2,7 +2,7 @@
 
 use super::run::{language_of_the_system, load, progress_bar, stop_on_ctrl_c, typed_command, unused};
 use super::{Failure, tell};
-use crate::experiment::compare::{Comparison, HEADLINE, Precision, compare};
+use crate::experiment::compare::{Comparison, HEADLINE, Pair, Precision, compare};
 use crate::experiment::{Interrupted, Plan};
 use crate::report::figures::Theme;
 use crate::report::leave::{self, Leave};
@@ -170,20 +170,9 @@ fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io:
     writeln!(out)?;
     if comparison.pairs.len() == 1 { one(out, comparison, words)? } else { several(out, comparison, words)? }
     writeln!(out)?;
-    for (arm, pair) in comparison.alternatives() {
-        let parting = pair.parting;
-        let share = ("share", words.percent_round(parting.share).into());
-        let said = match (parting.first, parting.median) {
-            (None, _) => words.say("compare-parted-never"),
-            (Some(first), None) => words.tell("compare-parted-few", &[("first", words.count(first).into()), share]),
-            (Some(first), Some(median)) => {
-                let weeks = [("first", words.count(first).into()), ("median", words.count(median).into()), share];
-                words.tell("compare-parted", &weeks)
-            }
-        };
-        let whose = if comparison.pairs.len() > 1 { format!("{}: ", arm.scenario.name) } else { String::new() };
-        writeln!(out, "{whose}{said}")?;
-        if let (1, Some(week)) = (comparison.pairs.len(), pair.clear_from()) {
+    if let [pair] = comparison.pairs.as_slice() {
+        writeln!(out, "{}", parting(pair, words))?;
+        if let Some(week) = pair.clear_from() {
             writeln!(out, "{}", words.tell("compare-clear", &[("week", words.count(week).into())]))?;
         }
     }
@@ -194,9 +183,22 @@ fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io:
     Ok(())
 }
 
+/// Where the futures of one alternative part from the reference's.
+fn parting(pair: &Pair, words: &Words) -> String {
+    let share = ("share", words.percent_round(pair.parting.share).into());
+    match (pair.parting.first, pair.parting.median) {
+        (None, _) => words.say("compare-parted-never"),
+        (Some(first), None) => words.tell("compare-parted-few", &[("first", words.count(first).into()), share]),
+        (Some(first), Some(median)) => {
+            let weeks = [("first", words.count(first).into()), ("median", words.count(median).into()), share];
+            words.tell("compare-parted", &weeks)
+        }
+    }
+}
+
 /// What the pairing saved and what more precision would take, for the alternative that varies most.
 fn effort(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
-    let contribution = |pair: &crate::experiment::compare::Pair| *pair.of(Outcome::ContributionPerSeat);
+    let contribution = |pair: &Pair| *pair.of(Outcome::ContributionPerSeat);
     let most = comparison.pairs.iter().map(contribution).max_by(|a, b| a.paired.difference.sd.total_cmp(&b.paired.difference.sd));
     let Some(difference) = most.filter(|d| d.paired.difference.sd > 0.0) else { return Ok(()) };
     let times = words.number(difference.paired.variance_ratio, 1);
@@ -278,9 +280,10 @@ fn several(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::
     let mut head = vec![words.say("compare-alternative")];
     head.extend(columns.iter().map(|(_, name)| name.clone()));
     head.insert(2, words.say("compare-better"));
+    head.push(words.say("compare-apart"));
     let mut rows = vec![head];
     let mut ranked: Vec<_> = comparison.alternatives().collect();
-    let mean = |pair: &crate::experiment::compare::Pair| pair.of(Outcome::ContributionPerSeat).paired.difference.mean;
+    let mean = |pair: &Pair| pair.of(Outcome::ContributionPerSeat).paired.difference.mean;
     ranked.sort_by(|a, b| mean(b.1).total_cmp(&mean(a.1)));
     for (arm, pair) in ranked {
         let mut row = vec![arm.scenario.name.clone()];
@@ -289,6 +292,13 @@ fn several(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::
             words.signed_give_or_take(stat.mean, stat.ci95, outcome.unit())
         }));
         row.insert(2, words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better));
+        row.push(match pair.parting.first {
+            None => words.say("compare-apart-never"),
+            Some(week) => {
+                let share = words.percent_round(pair.parting.share);
+                words.tell("compare-apart-week", &[("week", words.count(week).into()), ("share", share.into())])
+            }
+        });
         rows.push(row);
     }
     tell::table(out, &rows)?;

@@ -159,8 +159,7 @@ fn simulate(
 
 fn meant(arguments: &Arguments) -> Result<Meant, Failure> {
     let corners = arguments.scenarios.is_empty();
-    let named: Vec<String> =
-        if corners { CORNERS.map(str::to_owned).to_vec() } else { arguments.scenarios.clone() };
+    let named: Vec<String> = if corners { CORNERS.map(str::to_owned).to_vec() } else { arguments.scenarios.clone() };
     let mut scenarios: Vec<Scenario> = Vec::new();
     for name in &named {
         for mut scenario in load(name, &arguments.set)? {

@@ -20,8 +20,7 @@ pub fn one(out: &mut dyn Write, answer: &Answer, words: &Words) -> std::io::Resu
     for told in &summary.outcomes {
         let Some(outcome) = Outcome::find(told.outcome) else { continue };
         let unit = outcome.unit();
-        let name =
-            words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]);
+        let name = words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]);
         let name = if outcome == Outcome::VoluntaryTurnover { format!("  {name}") } else { name };
         let stat = &told.stat;
         rows.push(vec![name, words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)]);
@@ -62,7 +61,10 @@ pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &W
             format!("{} ({})", words.say(zone_name(zone)), words.percent_round(share.share)),
         ];
         row.extend(columns.iter().map(|(outcome, _)| {
-            answer.summary.outcome(*outcome).map_or_else(String::new, |stat| words.give_or_take(stat.mean, stat.ci95, outcome.unit()))
+            answer
+                .summary
+                .outcome(*outcome)
+                .map_or_else(String::new, |stat| words.give_or_take(stat.mean, stat.ci95, outcome.unit()))
         }));
         rows.push(row);
     }
@@ -80,7 +82,10 @@ fn zones(at: &ZonesAt, words: &Words) -> String {
         .into_iter()
         .map(|zone| {
             let share = words.percent_round(at.of(zone).share);
-            words.tell("run-zone", &[("share", share.into()), ("zone", words.say(zone_name(zone)).to_lowercase().into())])
+            words.tell(
+                "run-zone",
+                &[("share", share.into()), ("zone", words.say(zone_name(zone)).to_lowercase().into())],
+            )
         })
         .collect();
     told.join(" · ")
@@ -96,8 +101,10 @@ pub fn table(out: &mut dyn Write, rows: &[Vec<String>]) -> std::io::Result<()> {
         for (column, cell) in row.iter().enumerate() {
             let pad = " ".repeat(widths[column] - cell.chars().count());
             let gap = if column > 0 { "   " } else { "" };
-            let words = column == 0 || !cell.contains(|c: char| c.is_ascii_digit()) || cell.starts_with(char::is_alphabetic);
-            let right = at > 0 && !words || at == 0 && column > 0 && !rows[1..].iter().any(|r| r[column].starts_with(char::is_alphabetic));
+            let words =
+                column == 0 || !cell.contains(|c: char| c.is_ascii_digit()) || cell.starts_with(char::is_alphabetic);
+            let right = at > 0 && !words
+                || at == 0 && column > 0 && !rows[1..].iter().any(|r| r[column].starts_with(char::is_alphabetic));
             line.push_str(gap);
             line.push_str(&if right { format!("{pad}{cell}") } else { format!("{cell}{pad}") });
         }

@@ -2,7 +2,6 @@
 //! a result.
 
 use super::figures::{self, Style};
-use super::findings::sentence;
 use super::folder::Folder;
 use super::leave::{self, Leave};
 use super::table::{Cells, Table};
@@ -244,7 +243,7 @@ pub fn finding(comparison: &Comparison, words: &Words) -> String {
     } else {
         format!("{}\u{a0}{currency}", words.signed(difference.mean, Unit::Money))
     };
-    let said = words.tell(
+    words.tell(
         id,
         &[
             ("name", arm.scenario.name.as_str().into()),
@@ -254,8 +253,7 @@ pub fn finding(comparison: &Comparison, words: &Words) -> String {
             ("range", words.signed_range(ci95, Unit::Money).into()),
             ("share", words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better).into()),
         ],
-    );
-    sentence(said)
+    )
 }
 
 /// Leaves a comparison's files, all but the manifest.

@@ -73,9 +73,12 @@ pub fn futures(answer: &Answer) -> Table {
         table = table.with(outcome.name(), outcome.unit().name(), outcome.doc(), cells);
     }
     let at_end = |measure| Cells::Numbers(weekly.values(weekly.weeks() - 1, measure).to_vec());
-    table
-        .with("safety_at_end", "0-1", "Mean perceived safety in the last week.", at_end(Measure::Safety))
-        .with("standard_at_end", "0-1", "Mean perceived standard in the last week.", at_end(Measure::Standard))
+    table.with("safety_at_end", "0-1", "Mean perceived safety in the last week.", at_end(Measure::Safety)).with(
+        "standard_at_end",
+        "0-1",
+        "Mean perceived standard in the last week.",
+        at_end(Measure::Standard),
+    )
 }
 
 /// `events`: a row an event.

@@ -47,7 +47,11 @@ pub fn page() -> String {
 fn section(page: &mut String, table: &Table, option: Option<&str>) {
     let asked = option.map_or_else(String::new, |option| format!(" With `{option}`."));
     // Writing to a string cannot fail.
-    let _ = writeln!(page, "\n## `{}`\n\n{}{asked}\n\n| column | unit | meaning |\n| --- | --- | --- |", table.name, table.doc);
+    let _ = writeln!(
+        page,
+        "\n## `{}`\n\n{}{asked}\n\n| column | unit | meaning |\n| --- | --- | --- |",
+        table.name, table.doc
+    );
     for column in &table.columns {
         let _ = writeln!(page, "| `{}` | {} | {} |", column.name, column.unit, column.doc);
     }

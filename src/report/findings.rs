@@ -89,19 +89,24 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
         (false, true) => "finding-sales-more",
         (false, false) => "finding-sales-less",
     };
-    sentence(words.tell(
-        message,
-        &[
-            ("period", match summary.trend.weeks {
-                52 => "year",
-                1 => "week",
-                _ => "other",
-            }
-            .into()),
-            ("weeks", words.count(summary.trend.weeks).into()),
-            ("change", words.percent(change.abs()).into()),
-        ],
-    ))
+    sentence(
+        words.tell(
+            message,
+            &[
+                (
+                    "period",
+                    match summary.trend.weeks {
+                        52 => "year",
+                        1 => "week",
+                        _ => "other",
+                    }
+                    .into(),
+                ),
+                ("weeks", words.count(summary.trend.weeks).into()),
+                ("change", words.percent(change.abs()).into()),
+            ],
+        ),
+    )
 }
 
 /// The interval of that change, signed, in brackets' place beside it.

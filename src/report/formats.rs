@@ -106,10 +106,8 @@ fn parquet(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
             about.push(KeyValue::new(format!("unit:{}", column.name), column.unit.clone()));
         }
     }
-    let properties = WriterProperties::builder()
-        .set_compression(Compression::SNAPPY)
-        .set_key_value_metadata(Some(about))
-        .build();
+    let properties =
+        WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(Some(about)).build();
     let mut writer = SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))?;
     let mut group = writer.next_row_group()?;
     for column in &table.columns {

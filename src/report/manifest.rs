@@ -81,7 +81,13 @@ impl Manifest {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn new(folder: &Path, command: &str, language: &'static str, runs: Vec<Run>, plan: &crate::experiment::Plan) -> std::io::Result<Self> {
+    pub fn new(
+        folder: &Path,
+        command: &str,
+        language: &'static str,
+        runs: Vec<Run>,
+        plan: &crate::experiment::Plan,
+    ) -> std::io::Result<Self> {
         let mut files = Vec::new();
         list(folder, "", &mut files)?;
         files.sort_by(|a, b| a.path.cmp(&b.path));

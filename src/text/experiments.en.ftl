@@ -36,14 +36,17 @@ compare-each-alone = Each interval is for itself: among many, one in twenty miss
 
 ## Tables of a comparison
 compare-outcome = Outcome
-compare-difference = Difference (95% interval)
+compare-difference = Difference (95% interval); percentages in points
 compare-better = Better in
 compare-alternative = Alternative
 compare-contribution = Contribution/seat, { $currency }
 compare-sales = Sales/seat
-compare-turnover = Turnover
+compare-turnover = Turnover, points
 compare-exhaustion = Exhaustion
-compare-per-year = Differences from { $other } a year, mean over { $futures } futures; ± is the half-width of the 95% interval.
+compare-apart = Apart from
+compare-apart-week = week { $week } ({ $share })
+compare-apart-never = never
+compare-per-year = Differences from { $other } a year, mean over { $futures } futures; ± is the half-width of the 95% interval; in brackets, the share of futures that ever differ.
 
 ## Figures of a comparison
 difference-note = { $name } less { $other }: contribution of the whole team added up from the start, { $currency }, each future against itself. Above the line { $name } is ahead.
@@ -56,10 +59,11 @@ waterfall-title-less = { $part } is what sets { $name } apart most: it takes { $
 waterfall-title-same = No part of contribution differs
 forest-note = Contribution per seat and year less that of { $other }, { $currency }. Dot: mean; line: 95% interval. To the right: share of futures in which the alternative is ahead.
 forest-ahead = Ahead in
-trails-note = Each line is the median team, a ring each quarter: { $other } and { $n ->
+trails-note = Each line is the median team (five weeks’ mean), a ring each quarter: { $other } and { $n ->
     [one] its alternative
    *[other] its alternatives
 }.
 trails-corner = The small square shows the part of the whole plane that is drawn.
-trails-title-apart = The ways of { $name } and { $other } end furthest apart: { $distance } of the plane
+trails-title-apart = { $name } ends furthest from { $other }: { $distance } apart, on scales from 0 to 1
+trails-title-two = { $name } and { $other } end { $distance } apart, on scales from 0 to 1
 trails-title-same = All alternatives take the same way

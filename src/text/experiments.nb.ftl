@@ -36,14 +36,17 @@ compare-each-alone = Hvert intervall gjelder for seg: blant mange bommer ett av 
 
 ## Tabeller i en sammenligning
 compare-outcome = Utfall
-compare-difference = Forskjell (95 %-intervall)
+compare-difference = Forskjell (95 %-intervall); prosenter i poeng
 compare-better = Bedre i
 compare-alternative = Alternativ
 compare-contribution = Bidrag/plass, { $currency }
 compare-sales = Salg/plass
-compare-turnover = Turnover
+compare-turnover = Turnover, poeng
 compare-exhaustion = Utmattelse
-compare-per-year = Forskjeller fra { $other } per år, gjennomsnitt over { $futures } forløp; ± er halve bredden av 95 %-intervallet.
+compare-apart = Ulike fra
+compare-apart-week = uke { $week } ({ $share })
+compare-apart-never = aldri
+compare-per-year = Forskjeller fra { $other } per år, gjennomsnitt over { $futures } forløp; ± er halve bredden av 95 %-intervallet; i parentes andelen forløp som noen gang er ulike.
 
 ## Figurer i en sammenligning
 difference-note = { $name } minus { $other }: hele teamets dekningsbidrag summert fra start, { $currency }, hvert forløp mot seg selv. Over linjen ligger { $name } foran.
@@ -56,10 +59,11 @@ waterfall-title-less = { $part } er det som skiller { $name } mest ut: det tar {
 waterfall-title-same = Ingen del av dekningsbidraget er ulik
 forest-note = Dekningsbidrag per plass og år minus det i { $other }, { $currency }. Punkt: gjennomsnitt; strek: 95 %-intervall. Til høyre: andel forløp der alternativet ligger foran.
 forest-ahead = Foran i
-trails-note = Hver linje er medianteamet, en ring hvert kvartal: { $other } og { $n ->
+trails-note = Hver linje er medianteamet (snitt av fem uker), en ring hvert kvartal: { $other } og { $n ->
     [one] alternativet
    *[other] alternativene
 }.
 trails-corner = Den lille firkanten viser hvilken del av hele planet som er tegnet.
-trails-title-apart = Veiene til { $name } og { $other } ender lengst fra hverandre: { $distance } av planet
+trails-title-apart = { $name } ender lengst fra { $other }: { $distance } unna, på skalaer fra 0 til 1
+trails-title-two = { $name } og { $other } ender { $distance } fra hverandre, på skalaer fra 0 til 1
 trails-title-same = Alle alternativene går samme vei

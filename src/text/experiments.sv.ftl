@@ -36,14 +36,17 @@ compare-each-alone = Varje intervall gäller för sig: bland många missar ett a
 
 ## Tabeller i en jämförelse
 compare-outcome = Utfall
-compare-difference = Skillnad (95 %-intervall)
+compare-difference = Skillnad (95 %-intervall); procent i enheter
 compare-better = Bättre i
 compare-alternative = Alternativ
 compare-contribution = Bidrag/plats, { $currency }
 compare-sales = Försäljning/plats
-compare-turnover = Omsättning
+compare-turnover = Omsättning, enheter
 compare-exhaustion = Utmattning
-compare-per-year = Skillnader från { $other } per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet.
+compare-apart = Olika från
+compare-apart-week = vecka { $week } ({ $share })
+compare-apart-never = aldrig
+compare-per-year = Skillnader från { $other } per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet; inom parentes andelen förlopp som någonsin skiljer sig.
 
 ## Figurer i en jämförelse
 difference-note = { $name } minus { $other }: hela teamets täckningsbidrag summerat från start, { $currency }, varje förlopp mot sig självt. Över linjen ligger { $name } före.
@@ -56,10 +59,11 @@ waterfall-title-less = { $part } är det som skiljer ut { $name } mest: det tar 
 waterfall-title-same = Ingen del av täckningsbidraget är olika
 forest-note = Täckningsbidrag per plats och år minus det i { $other }, { $currency }. Punkt: medelvärde; linje: 95 %-intervall. Till höger: andel förlopp där alternativet ligger före.
 forest-ahead = Före i
-trails-note = Varje linje är medianteamet, en ring varje kvartal: { $other } och { $n ->
+trails-note = Varje linje är medianteamet (snitt av fem veckor), en ring varje kvartal: { $other } och { $n ->
     [one] alternativet
    *[other] alternativen
 }.
 trails-corner = Den lilla rutan visar vilken del av hela planet som är ritad.
-trails-title-apart = Vägarna för { $name } och { $other } slutar längst ifrån varandra: { $distance } av planet
+trails-title-apart = { $name } slutar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
+trails-title-two = { $name } och { $other } slutar { $distance } ifrån varandra, på skalor från 0 till 1
 trails-title-same = Alla alternativ tar samma väg

@@ -158,7 +158,10 @@ fn only_a_folder_that_a_run_left_is_replaced_and_then_as_a_whole() {
         assert_eq!(fs::metadata(at.path().join(taken)).unwrap().modified().unwrap(), before);
     }
     fs::create_dir(at.path().join("empty")).unwrap();
-    assert!(leave(at.path(), "empty", &["--no-figures"]).contains_key("manifest.json"), "an empty folder may be filled");
+    assert!(
+        leave(at.path(), "empty", &["--no-figures"]).contains_key("manifest.json"),
+        "an empty folder may be filled"
+    );
     let hidden: Vec<_> = fs::read_dir(at.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())

@@ -4,8 +4,11 @@
 
 mod claims;
 mod cli;
+mod compare;
+mod determinism;
 mod docs;
 mod files;
+mod invariants;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;

@@ -4,7 +4,6 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Type};
 use super::{Figure, Style, fan, lettering};
 use crate::experiment::compare::{Arm, Comparison, Pair};
-use crate::report::findings::sentence;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::measure::{Outcome, Stat, Unit};
 
@@ -26,7 +25,7 @@ pub fn difference(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Style
         ("amount", words.money(end.p50.abs(), &reference.currency).into()),
         ("currency", reference.currency.as_str().into()),
     ];
-    let title = sentence(words.tell(id, &facts));
+    let title = words.tell(id, &facts);
     let note = words.tell("difference-note", &facts);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };

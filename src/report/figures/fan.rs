@@ -15,10 +15,8 @@ pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
     let currency = &answer.scenario.currency;
     let title = super::super::findings::how_sales_change(&answer.summary, words);
     let interval = super::super::findings::sales_interval(&answer.summary, words);
-    let note = words.tell(
-        "figure-revenue-note",
-        &[("currency", currency.as_str().into()), ("interval", interval.into())],
-    );
+    let note =
+        words.tell("figure-revenue-note", &[("currency", currency.as_str().into()), ("interval", interval.into())]);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);

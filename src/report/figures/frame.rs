@@ -125,11 +125,7 @@ pub fn time_axis(scene: &mut Scene, theme: Theme, place: &Place, weeks: usize, w
         let x = scale.at((week.min(weeks - 1)) as f64);
         scene.line(vec![(x, place.bottom), (x, place.bottom + 5.0)], theme.soft(), 1.0);
         let unit = if name == "axis-year" { week / 52 } else { week };
-        let label = if week == 0 {
-            words.say("axis-start")
-        } else {
-            words.tell(name, &[("n", (unit as f64).into())])
-        };
+        let label = if week == 0 { words.say("axis-start") } else { words.tell(name, &[("n", (unit as f64).into())]) };
         let width = lettering::width(&label, 12.0, false);
         if x - width / 2.0 > last_right + 8.0 {
             scene.text((x, place.bottom + 20.0), label, Type::new(12.0, theme.soft()).at(Anchor::Middle));

@@ -33,10 +33,10 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
     let bar = (step * 0.36).min(34.0);
     for (at, period) in periods.iter().enumerate() {
         let top = page.top + 12.0 + at as f64 * step;
-        let name = words.tell("period-weeks", &[
-            ("from", words.count(period.0 as f64 + 1.0).into()),
-            ("to", words.count(period.1 as f64).into()),
-        ]);
+        let name = words.tell(
+            "period-weeks",
+            &[("from", words.count(period.0 as f64 + 1.0).into()), ("to", words.count(period.1 as f64).into())],
+        );
         scene.text((page.left, top + bar + 4.0), name, Type::new(13.0, theme.ink()).bold());
         for (row, (label, pick)) in [("zones-intended", 0), ("zones-experienced", 1)].into_iter().enumerate() {
             let y = top + row as f64 * (bar + 3.0);
@@ -70,13 +70,25 @@ fn periods(weeks: usize) -> Vec<(usize, usize)> {
         104..=260 => 52,
         _ => weeks.div_ceil(5),
     };
-    (0..weeks).step_by(length.max(1)).map(|from| (from, (from + length).min(weeks))).filter(|p| p.1 - p.0 > 4 || weeks < 9).collect()
+    (0..weeks)
+        .step_by(length.max(1))
+        .map(|from| (from, (from + length).min(weeks)))
+        .filter(|p| p.1 - p.0 > 4 || weeks < 9)
+        .collect()
 }
 
 fn numbers(answer: &Answer, periods: &[(usize, usize)]) -> Table {
-    let table = Table::new("intended", "Share of team-weeks in each zone, a row a period; weeks from 0, the last not included.")
-        .with("from_week", "week", "First week.", Cells::Counts(periods.iter().map(|p| p.0 as u32).collect()))
-        .with("to_week", "week", "The week after the last.", Cells::Counts(periods.iter().map(|p| p.1 as u32).collect()));
+    let table = Table::new(
+        "intended",
+        "Share of team-weeks in each zone, a row a period; weeks from 0, the last not included.",
+    )
+    .with("from_week", "week", "First week.", Cells::Counts(periods.iter().map(|p| p.0 as u32).collect()))
+    .with(
+        "to_week",
+        "week",
+        "The week after the last.",
+        Cells::Counts(periods.iter().map(|p| p.1 as u32).collect()),
+    );
     ZONES.into_iter().flat_map(|(_, intended, experienced)| [intended, experienced]).fold(table, |table, measure| {
         let cells = Cells::Numbers(periods.iter().map(|p| answer.bands.mean_over(measure, *p)).collect());
         table.with(measure.name(), "share", measure.doc(), cells)

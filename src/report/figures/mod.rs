@@ -2,16 +2,16 @@
 
 mod causes;
 mod compared;
-mod intended;
-mod panels;
-mod signs;
 mod fan;
 mod frame;
+mod intended;
 pub mod lettering;
+mod panels;
 mod plane;
 mod png;
 pub mod scene;
 mod shares;
+mod signs;
 pub mod svg;
 pub mod theme;
 mod trails;

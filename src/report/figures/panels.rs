@@ -130,10 +130,8 @@ fn fan(scene: &mut Scene, stats: &[Stat], skip: usize, across: Scale, up: Scale,
 
 fn numbers(answer: &Answer) -> Table {
     let weeks = answer.bands.weeks();
-    let mut measures = vec![
-        ("won_per_seat_4w", &answer.bands.won_smoothed),
-        ("contribution_4w", &answer.bands.contribution_smoothed),
-    ];
+    let mut measures =
+        vec![("won_per_seat_4w", &answer.bands.won_smoothed), ("contribution_4w", &answer.bands.contribution_smoothed)];
     let states: Vec<(&str, Vec<Stat>)> = STATES
         .iter()
         .flat_map(|panel| panel.iter())
@@ -144,8 +142,18 @@ fn numbers(answer: &Answer) -> Table {
         Cells::SomeNumbers(measures.iter().flat_map(|(_, stats)| stats.iter().map(read)).collect())
     };
     Table::new("states", "How futures are spread, a row a measure and week.")
-        .with("measure", "", "What is measured.", Cells::Words(measures.iter().flat_map(|(n, s)| vec![*n; s.len()]).collect()))
-        .with("week", "week", "Week, from 0.", Cells::Counts(measures.iter().flat_map(|(_, s)| 0..s.len() as u32).collect()))
+        .with(
+            "measure",
+            "",
+            "What is measured.",
+            Cells::Words(measures.iter().flat_map(|(n, s)| vec![*n; s.len()]).collect()),
+        )
+        .with(
+            "week",
+            "week",
+            "Week, from 0.",
+            Cells::Counts(measures.iter().flat_map(|(_, s)| 0..s.len() as u32).collect()),
+        )
         .with("p05", "", "5th percentile.", column(|s| s.p05))
         .with("p25", "", "25th percentile.", column(|s| s.p25))
         .with("p50", "", "Median.", column(|s| s.p50))

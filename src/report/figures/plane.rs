@@ -206,8 +206,10 @@ impl Labels {
         let size = 13.0;
         let width = lettering::width(text, size, true) + 6.0;
         let (x, y) = point;
-        let around = [(x, y - 14.0), (x, y + 25.0), (x + width / 2.0 + 13.0, y + 5.0), (x - width / 2.0 - 13.0, y + 5.0)];
-        let boxed = |(x, y): Point| Place { left: x - width / 2.0, right: x + width / 2.0, top: y - size, bottom: y + 4.0 };
+        let around =
+            [(x, y - 14.0), (x, y + 25.0), (x + width / 2.0 + 13.0, y + 5.0), (x - width / 2.0 - 13.0, y + 5.0)];
+        let boxed =
+            |(x, y): Point| Place { left: x - width / 2.0, right: x + width / 2.0, top: y - size, bottom: y + 4.0 };
         let mut best = (around[0], f64::INFINITY);
         for at in around {
             let cost = self.cost(&boxed(at));
@@ -222,12 +224,14 @@ impl Labels {
 
     fn cost(&self, label: &Place) -> f64 {
         let room = &self.room;
-        let outside = label.left < room.left || label.right > room.right || label.top < room.top || label.bottom > room.bottom;
+        let outside =
+            label.left < room.left || label.right > room.right || label.top < room.top || label.bottom > room.bottom;
         let meets = |other: &&Place| {
             label.left < other.right && other.left < label.right && label.top < other.bottom && other.top < label.bottom
         };
         let hides = |point: &&Point| {
-            (label.left - 4.0..label.right + 4.0).contains(&point.0) && (label.top - 4.0..label.bottom + 4.0).contains(&point.1)
+            (label.left - 4.0..label.right + 4.0).contains(&point.0)
+                && (label.top - 4.0..label.bottom + 4.0).contains(&point.1)
         };
         let taken = self.taken.iter().filter(meets).count() as f64;
         let busy = self.busy.iter().filter(hides).count() as f64;

@@ -44,8 +44,11 @@ pub fn signs(answer: &Answer, style: &Style<'_>) -> Figure {
     let heights = frame::spread(&ends, 36.0, place.top + 8.0, place.bottom - 18.0);
     for (at, sign) in SIGNS.iter().enumerate() {
         let middle = |quarter: usize| ((quarter * QUARTER + QUARTER / 2).min(answer.bands.weeks() - 1)) as f64;
-        let line: Vec<_> =
-            changes[at].iter().enumerate().map(|(quarter, change)| (across.at(middle(quarter)), up.at(*change))).collect();
+        let line: Vec<_> = changes[at]
+            .iter()
+            .enumerate()
+            .map(|(quarter, change)| (across.at(middle(quarter)), up.at(*change)))
+            .collect();
         let Some(last) = line.last().copied() else { continue };
         match dashes[at] {
             Some(dash) => scene.dashed(line, inks[at], 2.4, dash),

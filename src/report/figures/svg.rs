@@ -66,9 +66,8 @@ fn drawing(out: &mut String, scene: &Scene) -> std::fmt::Result {
                 writeln!(out, "<path d=\"{}Z\" {}/>", path(points), paint("fill", *fill))?;
             }
             Shape::Line { points, ink, width, dash } => {
-                let dash = dash.map_or_else(String::new, |(on, off)| {
-                    format!(" stroke-dasharray=\"{} {}\"", n(on), n(off))
-                });
+                let dash =
+                    dash.map_or_else(String::new, |(on, off)| format!(" stroke-dasharray=\"{} {}\"", n(on), n(off)));
                 writeln!(
                     out,
                     "<path d=\"{}\" fill=\"none\" {} stroke-width=\"{}\" stroke-linejoin=\"round\" \
@@ -133,8 +132,7 @@ fn colour(ink: Ink) -> String {
 }
 
 fn paint(what: &str, ink: Ink) -> String {
-    let opacity =
-        if ink.alpha < 1.0 { format!(" {what}-opacity=\"{}\"", n(ink.alpha)) } else { String::new() };
+    let opacity = if ink.alpha < 1.0 { format!(" {what}-opacity=\"{}\"", n(ink.alpha)) } else { String::new() };
     format!("{what}=\"{}\"{opacity}", colour(ink))
 }
 

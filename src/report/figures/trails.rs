@@ -3,9 +3,8 @@
 use super::frame::{self, Captions, Place, Scale};
 use super::plane::{Labels, draw_trail, sides, zone_name};
 use super::scene::{Anchor, Point, Scene, Type};
-use super::{Figure, Style};
+use super::{Figure, Style, lettering};
 use crate::experiment::compare::Comparison;
-use crate::report::findings::sentence;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::model::zone::Zone;
 
@@ -64,7 +63,7 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let places: Vec<Vec<Point>> = comparison
         .arms
         .iter()
-        .map(|arm| arm.trail.iter().map(|(x, y)| (across.at(*x), up.at(*y))).filter(|p| p.0.is_finite() && p.1.is_finite()).collect())
+        .map(|arm| calmed(&arm.trail).into_iter().map(|(x, y)| (across.at(x), up.at(y))).filter(|p| p.0.is_finite() && p.1.is_finite()).collect())
         .collect();
     for trail in places.iter().filter(|trail| !trail.is_empty()) {
         draw_trail(&mut scene, trail, style);
@@ -75,15 +74,59 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
         whole(&mut scene, &inset, window, boundary, style);
         labels.keep_free(inset);
     }
-    for (arm, trail) in comparison.arms.iter().zip(&places) {
-        if let Some(end) = trail.last() {
-            labels.set(&mut scene, *end, &arm.scenario.name, style);
+    if comparison.pairs.len() > 1 {
+        ends(&mut scene, &square, comparison, &places, &mut labels, style);
+    } else {
+        for (arm, trail) in comparison.arms.iter().zip(&places) {
+            if let Some(end) = trail.last() {
+                labels.set(&mut scene, *end, &arm.scenario.name, style);
+            }
         }
     }
     if let Some(start) = places.first().and_then(|trail| trail.first()) {
         labels.set(&mut scene, *start, &words.say("figure-start"), style);
     }
     Figure { id: "trails", table: numbers(comparison), title, note, scene }
+}
+
+/// Names in a column beside the ends, each with a line to its own: ends lie too close for names around them.
+fn ends(
+    scene: &mut Scene,
+    square: &Place,
+    comparison: &Comparison,
+    trails: &[Vec<Point>],
+    labels: &mut Labels,
+    style: &Style<'_>,
+) {
+    let named: Vec<(&str, Point)> = comparison
+        .arms
+        .iter()
+        .zip(trails)
+        .filter_map(|(arm, trail)| Some((arm.scenario.name.as_str(), *trail.last()?)))
+        .collect();
+    let wide = named.iter().map(|(name, _)| lettering::width(name, 13.0, true)).fold(0.0, f64::max);
+    let right = named.iter().map(|(_, end)| end.0).fold(square.left, f64::max);
+    let x = (right + 56.0).min(square.right - 10.0 - wide);
+    let wanted: Vec<f64> = named.iter().map(|(_, end)| end.1).collect();
+    let heights = frame::spread(&wanted, 22.0, square.top + 50.0, square.bottom - 40.0);
+    for ((name, end), y) in named.iter().zip(&heights) {
+        scene.line(vec![*end, (x - 14.0, *y), (x - 6.0, *y)], style.theme.soft(), 1.0);
+        scene.text_on_paper((x, y + 4.5), *name, Type::new(13.0, style.theme.ink()).bold());
+        labels.keep_free(Place { left: x, right: x + wide, top: y - 10.0, bottom: y + 10.0 });
+    }
+}
+
+/// A way without the tremble of the median's last digits: means of up to five weeks around each.
+fn calmed(trail: &[Point]) -> Vec<Point> {
+    (0..trail.len())
+        .map(|week| {
+            // As far to both sides, so that the ends stay where they are.
+            let reach = 2.min(week).min(trail.len() - 1 - week);
+            let around = &trail[week - reach..=week + reach];
+            let mean = |read: fn(&Point) -> f64| around.iter().map(read).sum::<f64>() / around.len() as f64;
+            (mean(|p| p.0), mean(|p| p.1))
+        })
+        .collect()
 }
 
 fn title(comparison: &Comparison, style: &Style<'_>) -> String {
@@ -105,9 +148,9 @@ fn title(comparison: &Comparison, style: &Style<'_>) -> String {
     let facts = [
         ("name", furthest.1.into()),
         ("other", reference.scenario.name.as_str().into()),
-        ("distance", words.percent(furthest.0).into()),
+        ("distance", words.number(furthest.0, 2).into()),
     ];
-    sentence(words.tell("trails-title-apart", &facts))
+    words.tell(if comparison.pairs.len() == 1 { "trails-title-two" } else { "trails-title-apart" }, &facts)
 }
 
 /// The zones and axes of the part that is drawn.

@@ -4,7 +4,6 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Scene, Type};
 use super::{Figure, Style, lettering};
 use crate::experiment::compare::{Arm, Comparison, Pair, Part};
-use crate::report::findings::sentence;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::measure::{Measure, Outcome, Stat, Unit};
 
@@ -40,7 +39,7 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
         ("amount", words.money(amount, &reference.currency).into()),
         ("currency", reference.currency.as_str().into()),
     ];
-    let title = sentence(words.tell(id, &facts));
+    let title = words.tell(id, &facts);
     let note = words.tell("waterfall-note", &facts);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
