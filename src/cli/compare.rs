@@ -10,7 +10,7 @@ use crate::report::{Folder, Format, compare as report, folder, manifest};
 use crate::scenario;
 use crate::text::{Language, Words};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use teamdrift_core::measure::{Outcome, Unit};
 use teamdrift_core::scenario::Scenario;
@@ -72,8 +72,28 @@ pub struct Arguments {
 /// # Errors
 /// As [`Failure`] tells.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    carry_out(arguments, meant(arguments)?, &typed_command())
+}
+
+/// Does again what a manifest says that `command` did, quietly and into another folder: the scenarios as
+/// they were, whatever their files hold by now.
+///
+/// # Errors
+/// As [`Failure`] tells.
+pub(super) fn again(
+    mut arguments: Arguments,
+    scenarios: Vec<Scenario>,
+    language: Language,
+    out: &Path,
+    command: &str,
+) -> Result<(), Failure> {
+    arguments.out = Some(out.to_owned());
+    (arguments.quiet, arguments.json, arguments.lang) = (true, false, Some(language));
+    carry_out(&arguments, scenarios, command)
+}
+
+fn carry_out(arguments: &Arguments, scenarios: Vec<Scenario>, command: &str) -> Result<(), Failure> {
     let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
-    let scenarios = meant(arguments)?;
     let name = match scenarios.as_slice() {
         [reference, other] if arguments.scenarios.len() > 1 => format!("compare-{}+{}", reference.name, other.name),
         [reference, ..] => format!("compare-{}", reference.name),
@@ -108,7 +128,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         scenario_toml: scenario::to_toml(&arm.scenario),
         scenario: arm.scenario.clone(),
     });
-    leave::manifest(&folder, &typed_command(), runs.collect(), &comparison.plan, &how)?;
+    leave::manifest(&folder, command, runs.collect(), &comparison.plan, &how)?;
     if !going_on() {
         return Err(Failure::Interrupted);
     }

@@ -4,6 +4,7 @@
 pub mod claims;
 pub mod compare;
 pub mod parameters;
+pub mod rerun;
 pub mod run;
 pub mod scenarios;
 mod tell;
@@ -26,6 +27,8 @@ enum Command {
     Run(run::Arguments),
     /// Compare alternatives under the same luck.
     Compare(compare::Arguments),
+    /// Do again what left a folder, and say whether the same files come out.
+    Rerun(rerun::Arguments),
     /// List, show, check and begin scenarios.
     Scenarios(scenarios::Arguments),
     /// List the model's parameters.
@@ -76,6 +79,7 @@ pub fn main() -> ExitCode {
     let result = match &typed.command {
         Command::Run(arguments) => run::main(arguments),
         Command::Compare(arguments) => compare::main(arguments),
+        Command::Rerun(arguments) => rerun::main(arguments),
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),
         Command::Claims(arguments) => claims::main(arguments),

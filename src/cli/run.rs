@@ -10,7 +10,7 @@ use crate::text::{Language, Words};
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use teamdrift_core::measure::Wanted;
 use teamdrift_core::scenario::Scenario;
@@ -80,8 +80,28 @@ struct Meant {
 /// # Errors
 /// As [`Failure`] tells.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    carry_out(arguments, meant(arguments)?, &typed_command())
+}
+
+/// Does again what a manifest says that `command` did, quietly and into another folder: the scenarios as
+/// they were, whatever their files hold by now.
+///
+/// # Errors
+/// As [`Failure`] tells.
+pub(super) fn again(
+    mut arguments: Arguments,
+    scenarios: Vec<Scenario>,
+    language: Language,
+    out: &Path,
+    command: &str,
+) -> Result<(), Failure> {
+    arguments.out = Some(out.to_owned());
+    (arguments.quiet, arguments.json, arguments.lang) = (true, false, Some(language));
+    carry_out(&arguments, Meant { name: String::new(), scenarios, corners: false }, command)
+}
+
+fn carry_out(arguments: &Arguments, meant: Meant, command: &str) -> Result<(), Failure> {
     let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
-    let meant = meant(arguments)?;
     let target = arguments.out.clone().unwrap_or_else(|| PathBuf::from("output").join(&meant.name));
     // Told before the work and not after it.
     folder::may_replace(&target).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
@@ -104,7 +124,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     if answers.len() > 1 {
         leave::shared(&folder, &answers, &how)?;
     }
-    leave::manifest(&folder, &typed_command(), runs, &plan, &how)?;
+    leave::manifest(&folder, command, runs, &plan, &how)?;
     if !going_on() {
         return Err(Failure::Interrupted);
     }

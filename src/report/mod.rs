@@ -1,5 +1,6 @@
 //! What a run leaves behind: data files, figures, a summary and a manifest. Nothing here computes a result.
 
+pub mod again;
 pub mod compare;
 pub mod contents;
 pub mod dictionary;
