@@ -7,6 +7,7 @@ pub mod parameters;
 pub mod rerun;
 pub mod run;
 pub mod scenarios;
+pub mod sweep;
 mod tell;
 
 use clap::{Parser, Subcommand};
@@ -27,6 +28,8 @@ enum Command {
     Run(run::Arguments),
     /// Compare alternatives under the same luck.
     Compare(compare::Arguments),
+    /// Simulate a scenario at many values of its parameters.
+    Sweep(sweep::Arguments),
     /// Do again what left a folder, and say whether the same files come out.
     Rerun(rerun::Arguments),
     /// List, show, check and begin scenarios.
@@ -76,9 +79,11 @@ impl From<std::io::Error> for Failure {
 #[allow(clippy::print_stderr)]
 pub fn main() -> ExitCode {
     let typed = Typed::parse();
+    outlive_the_file_limit();
     let result = match &typed.command {
         Command::Run(arguments) => run::main(arguments),
         Command::Compare(arguments) => compare::main(arguments),
+        Command::Sweep(arguments) => sweep::main(arguments),
         Command::Rerun(arguments) => rerun::main(arguments),
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),
@@ -98,5 +103,16 @@ pub fn main() -> ExitCode {
             eprintln!("interrupted");
             ExitCode::from(130)
         }
+    }
+}
+
+/// A limit on the size of files (`ulimit -f`) kills a program that never heard of it; one that listens gets
+/// an error from the write, and can say which file it was.
+fn outlive_the_file_limit() {
+    #[cfg(unix)]
+    {
+        let heard = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        // Where that cannot be had, the limit goes on to kill: no reason not to work.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, heard);
     }
 }

@@ -5,7 +5,7 @@ mod pair;
 mod precision;
 
 pub use pair::{Difference, Pair, Part, Parting};
-pub use precision::{HalfWidth, Precision, Reached, next_target};
+pub use precision::{HalfWidth, Precision, Reached, next_target, outcome as outcome_named};
 
 use super::replicate::{Interrupted, Plan, on_threads, simulate_block};
 use pair::{Gathered, Luckless};

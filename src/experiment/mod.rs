@@ -2,8 +2,12 @@
 
 pub mod claims;
 pub mod compare;
+pub mod design;
+pub mod journal;
+pub mod morris;
 pub mod replicate;
 pub mod summary;
+pub mod sweep;
 
 pub use replicate::{Interrupted, Plan, replicate};
 pub use summary::{Answer, Pooled, Summary};

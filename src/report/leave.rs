@@ -109,7 +109,11 @@ pub(super) fn json(folder: &Folder, path: &str, content: &impl Serialize) -> any
     })
 }
 
-pub(super) fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<()> {
+/// Leaves one figure as SVG and PNG.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<()> {
     let svg = figures::svg::file(figure)?;
     folder.write(&format!("{under}/{}.svg", figure.id), |out| Ok(out.write_all(svg.as_bytes())?))?;
     folder.write(&format!("{under}/{}.png", figure.id), |out| figure.png(out))

@@ -67,3 +67,12 @@ trails-corner = The small square shows the part of the whole plane that is drawn
 trails-title-apart = { $name } ends furthest from { $other }: { $distance } apart, on scales from 0 to 1
 trails-title-two = { $name } and { $other } end { $distance } apart, on scales from 0 to 1
 trails-title-same = All alternatives take the same way
+
+## A sweep
+sweep-finding = { $outcome } is highest ({ $highest }) at { $where } and lowest ({ $lowest }) at { $there }
+sweep-finding-unclear = { $outcome } hardly depends on what varies: { $highest } at the most ({ $where }), { $lowest } at the least ({ $there })
+sweep-per-point = { $points } points, { $futures } futures each under the same luck; intervals are those of the mean, at each point for itself.
+sweep-unfinished = What was finished is kept in { $folder }: the same command with --resume goes on from there.
+sweep-band-note = { $outcome }. Line: mean; dark band: its 95% interval; light band: 9 of 10 futures. A dot’s colour is the zone in which most futures end.
+sweep-map-note = { $outcome }, mean over futures, darker where higher. Black lines: where the zone in which most futures end changes.
+sweep-source = teamdrift { $version } · { $name } · { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }

@@ -67,3 +67,12 @@ trails-corner = Den lille firkanten viser hvilken del av hele planet som er tegn
 trails-title-apart = { $name } ender lengst fra { $other }: { $distance } unna, på skalaer fra 0 til 1
 trails-title-two = { $name } og { $other } ender { $distance } fra hverandre, på skalaer fra 0 til 1
 trails-title-same = Alle alternativene går samme vei
+
+## En gjennomgang
+sweep-finding = { $outcome } er høyest ({ $highest }) ved { $where } og lavest ({ $lowest }) ved { $there }
+sweep-finding-unclear = { $outcome } avhenger knapt av det som varierer: { $highest } på det høyeste ({ $where }), { $lowest } på det laveste ({ $there })
+sweep-per-point = { $points } punkter, { $futures } forløp i hvert med samme hell og uhell; intervallene gjelder gjennomsnittet, hvert punkt for seg.
+sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme kommando med --resume går videre derfra.
+sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Prikkens farge er sonen der flest forløp ender.
+sweep-map-note = { $outcome }, gjennomsnitt over forløp, mørkere der det er høyere. Svarte linjer: der sonen flest forløp ender i, skifter.
+sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } forløp à { $weeks } uker · frø { $seed }

@@ -67,3 +67,12 @@ trails-corner = Den lilla rutan visar vilken del av hela planet som är ritad.
 trails-title-apart = { $name } slutar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
 trails-title-two = { $name } och { $other } slutar { $distance } ifrån varandra, på skalor från 0 till 1
 trails-title-same = Alla alternativ tar samma väg
+
+## En genomgång
+sweep-finding = { $outcome } är högst ({ $highest }) vid { $where } och lägst ({ $lowest }) vid { $there }
+sweep-finding-unclear = { $outcome } beror knappt på det som varierar: { $highest } som högst ({ $where }), { $lowest } som lägst ({ $there })
+sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
+sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
+sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp slutar.
+sweep-map-note = { $outcome }, medelvärde över förlopp, mörkare där det är högre. Svarta linjer: där zonen som flest förlopp slutar i skiftar.
+sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }

@@ -4,6 +4,7 @@
 
 mod claims;
 mod cli;
+mod common_luck;
 mod compare;
 mod determinism;
 mod docs;

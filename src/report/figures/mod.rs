@@ -13,6 +13,7 @@ pub mod scene;
 mod shares;
 mod signs;
 pub mod svg;
+pub(super) mod swept;
 pub mod theme;
 mod trails;
 mod waterfall;
