@@ -7,6 +7,7 @@ pub mod parameters;
 pub mod rerun;
 pub mod run;
 pub mod scenarios;
+pub mod sensitivity;
 pub mod sweep;
 mod tell;
 
@@ -30,6 +31,8 @@ enum Command {
     Compare(compare::Arguments),
     /// Simulate a scenario at many values of its parameters.
     Sweep(sweep::Arguments),
+    /// Screen which parameters an outcome depends on.
+    Sensitivity(sensitivity::Arguments),
     /// Do again what left a folder, and say whether the same files come out.
     Rerun(rerun::Arguments),
     /// List, show, check and begin scenarios.
@@ -84,6 +87,7 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::main(arguments),
         Command::Compare(arguments) => compare::main(arguments),
         Command::Sweep(arguments) => sweep::main(arguments),
+        Command::Sensitivity(arguments) => sensitivity::main(arguments),
         Command::Rerun(arguments) => rerun::main(arguments),
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),

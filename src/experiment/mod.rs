@@ -6,6 +6,7 @@ pub mod design;
 pub mod journal;
 pub mod morris;
 pub mod replicate;
+pub mod screening;
 pub mod summary;
 pub mod sweep;
 

@@ -108,6 +108,20 @@ impl Swept {
     }
 }
 
+/// A value as it is told: four significant digits of a number, a word as it is. The file has all digits.
+#[must_use]
+pub fn short(value: &str) -> String {
+    match value.parse::<f64>() {
+        Ok(x) if x != 0.0 && x.is_finite() => {
+            let decimals = (3 - x.abs().log10().floor() as i32).clamp(0, 12) as usize;
+            let text = format!("{x:.decimals$}");
+            let short = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+            short.to_owned()
+        }
+        _ => value.to_owned(),
+    }
+}
+
 /// The outcome's name as a heading.
 #[must_use]
 pub fn outcome_name(sweep: &Sweep, outcome: Outcome, words: &Words) -> String {
@@ -121,7 +135,7 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) else { return String::new() };
     let unit = swept.outcome.unit();
     let place = |point: &Point| {
-        let named = sweep.design.axes.iter().zip(&point.values).map(|(axis, value)| format!("{} = {value}", axis.key));
+        let named = sweep.design.axes.iter().zip(&point.values).map(|(axis, value)| format!("{} = {}", axis.key, short(value)));
         named.collect::<Vec<_>>().join(", ")
     };
     let apart = highest.ci95.low > lowest.ci95.high;
@@ -151,7 +165,7 @@ pub fn table(sweep: &Sweep, swept: &Swept, words: &Words) -> Option<Vec<Vec<Stri
     let row = |point: &Point| {
         let zone = point.zone();
         let share = point.zones.iter().copied().fold(0.0, f64::max);
-        let mut row = point.values.clone();
+        let mut row: Vec<String> = point.values.iter().map(|value| short(value)).collect();
         row.push(words.mean(point.mean, point.ci95, unit));
         row.push(words.range(point.spread.0, point.spread.1, unit));
         row.push(format!("{} ({})", words.say(zone_name(zone)), words.percent_round(share)));

@@ -76,3 +76,14 @@ sweep-unfinished = What was finished is kept in { $folder }: the same command wi
 sweep-band-note = { $outcome }. Line: mean; dark band: its 95% interval; light band: 9 of 10 futures. A dot’s colour is the zone in which most futures end.
 sweep-map-note = { $outcome }, mean over futures, darker where higher. Black lines: where the zone in which most futures end changes.
 sweep-source = teamdrift { $version } · { $name } · { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }
+
+## Screening
+screen-finding = { $outcome } depends most on { $first }: over its plausible range it changes by { $size } on average
+screen-note = Mean size of the change in { $outcome } over each parameter’s plausible range, and its 95% interval over { $n } trajectories (Morris). Arrow: which way; hollow: both ways, or little but noise. The { $drawn } largest of { $all }.
+screen-source = teamdrift { $version } · { $name } · { $trajectories } trajectories, { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }
+screen-parameter = Parameter
+screen-range = Plausible
+screen-mu = Mean change
+screen-size = Mean size (95% interval)
+screen-sigma = Varies by
+screen-told = Changes of { $outcome } over a parameter’s plausible range; the { $drawn } largest of { $all }. “Varies by” is their standard deviation from place to place.

@@ -76,3 +76,14 @@ sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme komm
 sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Prikkens farge er sonen der flest forløp ender.
 sweep-map-note = { $outcome }, gjennomsnitt over forløp, mørkere der det er høyere. Svarte linjer: der sonen flest forløp ender i, skifter.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } forløp à { $weeks } uker · frø { $seed }
+
+## Siling
+screen-finding = { $outcome } avhenger mest av { $first }: over det plausible området endrer det seg med { $size } i gjennomsnitt
+screen-note = Gjennomsnittlig størrelse på endringen i { $outcome } over hver parameters plausible område, med 95 %-intervall over { $n } baner (Morris). Pil: hvilken vei; hul: begge veier, eller lite annet enn støy. De { $drawn } største av { $all }.
+screen-source = teamdrift { $version } · { $name } · { $trajectories } baner, { $points } punkter à { $futures } forløp à { $weeks } uker · frø { $seed }
+screen-parameter = Parameter
+screen-range = Plausibelt
+screen-mu = Gjennomsnittlig endring
+screen-size = Gjennomsnittlig størrelse (95 %-intervall)
+screen-sigma = Varierer med
+screen-told = Endringer i { $outcome } over en parameters plausible område; de { $drawn } største av { $all }. «Varierer med» er standardavviket fra sted til sted.

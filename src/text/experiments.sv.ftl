@@ -76,3 +76,14 @@ sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando
 sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp slutar.
 sweep-map-note = { $outcome }, medelvärde över förlopp, mörkare där det är högre. Svarta linjer: där zonen som flest förlopp slutar i skiftar.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }
+
+## Sållning
+screen-finding = { $outcome } beror mest på { $first }: över det rimliga området ändras det med { $size } i medeltal
+screen-note = Medelstorleken på ändringen i { $outcome } över varje parameters rimliga område, med 95 %-intervall över { $n } banor (Morris). Pil: åt vilket håll; ihålig: åt båda hållen, eller föga annat än brus. De { $drawn } största av { $all }.
+screen-source = teamdrift { $version } · { $name } · { $trajectories } banor, { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }
+screen-parameter = Parameter
+screen-range = Rimligt
+screen-mu = Medeländring
+screen-size = Medelstorlek (95 %-intervall)
+screen-sigma = Varierar med
+screen-told = Ändringar i { $outcome } över en parameters rimliga område; de { $drawn } största av { $all }. ”Varierar med” är standardavvikelsen från plats till plats.

@@ -13,4 +13,6 @@ mod invariants;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
+mod sensitivity;
+mod sweep;
 mod words;

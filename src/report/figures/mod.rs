@@ -10,6 +10,7 @@ mod panels;
 mod plane;
 mod png;
 pub mod scene;
+pub(super) mod screened;
 mod shares;
 mod signs;
 pub mod svg;

@@ -34,7 +34,7 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     let source = source(sweep, style);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 620.0, &captions);
-    let place = Place { left: page.left + 82.0, right: page.right - 24.0, ..page };
+    let place = Place { left: page.left + 82.0, right: page.right - 24.0, bottom: page.bottom - 16.0, ..page };
     let mut rows: Vec<(f64, &Row)> = swept.points.iter().filter_map(|row| Some((row.number(0)?, row))).collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     let ends = |read: fn(&Row) -> f64| rows.iter().map(move |(_, row)| read(row)).filter(|x| x.is_finite());
@@ -118,18 +118,15 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
         }
     }
     let readable = wide > 62.0 && tall > 26.0;
+    let mut borders: Vec<[Point; 2]> = Vec::new();
     for column in 0..columns {
         for line in 0..lines {
             let here = cell(column, line).zone();
-            let border = |scene: &mut Scene, from: Point, to: Point| {
-                scene.line(vec![from, to], theme.paper(), 5.0);
-                scene.line(vec![from, to], theme.ink(), 2.0);
-            };
             if column + 1 < columns && cell(column + 1, line).zone() != here {
-                border(&mut scene, corner(column + 1, line), corner(column + 1, line + 1));
+                borders.push([corner(column + 1, line), corner(column + 1, line + 1)]);
             }
             if line + 1 < lines && cell(column, line + 1).zone() != here {
-                border(&mut scene, corner(column, line + 1), corner(column + 1, line + 1));
+                borders.push([corner(column, line + 1), corner(column + 1, line + 1)]);
             }
             if readable {
                 let (from, to) = (corner(column, line), corner(column + 1, line + 1));
@@ -138,6 +135,11 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
                 let at = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1) + 4.0);
                 scene.text(at, words.bare(mean, unit), Type::new(11.0, ink).at(Anchor::Middle));
             }
+        }
+    }
+    for (ink, width) in [(theme.paper(), 5.0), (theme.ink(), 2.0)] {
+        for border in &borders {
+            scene.line(border.to_vec(), ink, width);
         }
     }
     for zone in Zone::ALL {
@@ -149,7 +151,9 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
             continue;
         }
         let mean = |read: fn(&(usize, usize)) -> usize| cells.iter().map(|c| read(c) as f64 + 0.5).sum::<f64>() / cells.len() as f64;
-        let at = (place.left + mean(|c| c.0) * wide, place.bottom - mean(|c| c.1) * tall + if readable { 18.0 } else { 5.0 });
+        // On the line between two rows of cells, where no number stands.
+        let line = if readable { mean(|c| c.1).round() } else { mean(|c| c.1) };
+        let at = (place.left + mean(|c| c.0) * wide, place.bottom - line * tall + 5.0);
         scene.text_on_paper(at, words.say(zone_name(zone)), Type::new(14.0, theme.zone_name(zone)).bold().at(Anchor::Middle));
     }
     marks(&mut scene, &place, sweep, swept, (columns, lines), style);
@@ -164,11 +168,11 @@ fn marks(scene: &mut Scene, place: &Place, sweep: &Sweep, swept: &Swept, (column
     let set = Type::new(12.0, theme.soft());
     for column in (0..columns).step_by(columns.div_ceil(11)) {
         let at = (place.left + (column as f64 + 0.5) * wide, place.bottom + 18.0);
-        scene.text(at, swept.points[column * lines].values[0].as_str(), set.at(Anchor::Middle));
+        scene.text(at, report::short(&swept.points[column * lines].values[0]), set.at(Anchor::Middle));
     }
     for line in (0..lines).step_by(lines.div_ceil(15)) {
         let at = (place.left - 8.0, place.bottom - (line as f64 + 0.5) * tall + 4.0);
-        scene.text(at, swept.points[line].values[1].as_str(), set.at(Anchor::End));
+        scene.text(at, report::short(&swept.points[line].values[1]), set.at(Anchor::End));
     }
     let axis = Type::new(13.0, theme.soft()).at(Anchor::Middle);
     scene.text((f64::midpoint(place.left, place.right), place.bottom + 40.0), format!("{} →", sweep.design.axes[0].key), axis);
