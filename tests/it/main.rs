@@ -4,6 +4,8 @@
 
 mod claims;
 mod cli;
+mod common_luck;
+mod compare;
 mod corners;
 mod determinism;
 mod docs;
@@ -12,4 +14,6 @@ mod invariants;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
+mod sensitivity;
+mod sweep;
 mod words;

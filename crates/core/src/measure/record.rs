@@ -17,6 +17,8 @@ pub struct Wanted {
     pub events: bool,
     /// A row a seller and month.
     pub people: bool,
+    /// Nothing but the outcomes: a sweep over many variants has no use for every week of each.
+    pub outcomes_only: bool,
 }
 
 /// Everything written down of some futures.
@@ -82,7 +84,7 @@ impl Recorder {
     pub fn new(first: u32, lanes: usize, weeks: u32, wanted: Wanted) -> Self {
         Self {
             wanted,
-            record: Record::new(first, weeks as usize),
+            record: Record::new(first, if wanted.outcomes_only { 0 } else { weeks as usize }),
             lanes,
             weeks,
             now: vec![0.0; Measure::COUNT * lanes],
@@ -158,7 +160,13 @@ impl Recorder {
                 - p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead)
                 - commission
         });
+        self.sum(Measure::Margin, team, |i| q.company.margin * s.delivered[i]);
+        self.sum(Measure::PayCost, team, |i| p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead));
+        self.sum(Measure::Commission, team, |i| s.earned[i] - p.present[i] * p.base_pay[i] / 52.0);
         for lane in 0..lanes {
+            self.now[Measure::Margin.index() * lanes + lane] += q.company.margin * t.manager_won[lane];
+            self.now[Measure::Replacement.index() * lanes + lane] = t.replacement[lane];
+            self.now[Measure::ManagerCost.index() * lanes + lane] = q.company.manager_cost / 52.0;
             let cost = t.replacement[lane] + q.company.manager_cost / 52.0;
             self.now[Measure::Contribution.index() * lanes + lane] += q.company.margin * t.manager_won[lane] - cost;
             let won = self.now[Measure::Won.index() * lanes + lane];
@@ -370,9 +378,11 @@ impl Observer for Recorder {
         self.seats = team.seats;
         self.fill_measures(c, team);
         self.count_events(c, team);
-        for measure in Measure::ALL {
-            let at = measure.index() * self.lanes;
-            self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.lanes]);
+        if !self.wanted.outcomes_only {
+            for measure in Measure::ALL {
+                let at = measure.index() * self.lanes;
+                self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.lanes]);
+            }
         }
         for ((sum, counted), value) in self.sums.iter_mut().zip(&mut self.counted).zip(&self.now) {
             if !value.is_nan() {
