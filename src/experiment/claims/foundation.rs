@@ -19,10 +19,10 @@ fn neglected(scenario: &mut Scenario, hours: f64, support: f64, demand: f64) {
 
 /// A split of support and demand on a neglected foundation.
 macro_rules! split {
-    ($support:literal, $demand:literal) => {
+    ($label:literal, $support:literal, $demand:literal) => {
         Arm {
-            name: concat!("neglected ", $support, "/", $demand),
-            about: concat!("administration neglected; support ", $support, ", demand ", $demand),
+            name: concat!("neglected, ", $label),
+            about: concat!("administration neglected; support and demand ", $label),
             build: |s| neglected(s, NEGLECTED_HOURS, $support, $demand),
         }
     };
@@ -32,41 +32,49 @@ macro_rules! split {
 const NEGLECTED_HOURS: f64 = 20.0;
 
 const SPLITS: [Arm; 9] = [
-    split!(0.5, 0.5),
-    split!(0.5, 0.75),
-    split!(0.5, 1.0),
-    split!(0.75, 0.5),
-    split!(0.75, 0.75),
-    split!(0.75, 1.0),
-    split!(1.0, 0.5),
-    split!(1.0, 0.75),
-    split!(1.0, 1.0),
+    split!(".5/.5", 0.5, 0.5),
+    split!(".5/.75", 0.5, 0.75),
+    split!(".5/1", 0.5, 1.0),
+    split!(".75/.5", 0.75, 0.5),
+    split!(".75/.75", 0.75, 0.75),
+    split!(".75/1", 0.75, 1.0),
+    split!("1/.5", 1.0, 0.5),
+    split!("1/.75", 1.0, 0.75),
+    split!("1/1", 1.0, 1.0),
 ];
 const UNSKILLED: Arm = Arm {
-    name: "unskilled 1/1",
+    name: "unskilled, 1/1",
     about: "no skill in administration, but a whole week for it; support 1, demand 1",
     build: |s| neglected(s, 37.5, 1.0, 1.0),
 };
 const HALF: Arm = Arm {
-    name: "half-neglected 1/1",
+    name: "half-neglected, 1/1",
     about: "no skill in administration and 28 hours a week, people first; support 1, demand 1",
     build: |s| neglected(s, 28.0, 1.0, 1.0),
 };
 const NONE: Arm = Arm {
-    name: "no-administration 1/1",
+    name: "no-administration, 1/1",
     about: "no skill in administration and 12 hours a week, people first; support 1, demand 1",
     build: |s| neglected(s, 12.0, 1.0, 1.0),
 };
 const UNTIRED: Arm = Arm {
-    name: "neglected-untired 1/1",
+    name: "neglected-untired, 1/1",
     about: "administration neglected, the manager's tiredness costing nothing; support 1, demand 1",
     build: |s| {
         neglected(s, NEGLECTED_HOURS, 1.0, 1.0);
         set(s, "manager.energy_effect", Value::Number(0.0));
     },
 };
+const NONE_UNTIRED: Arm = Arm {
+    name: "no-administration-untired, 1/1",
+    about: "hardly any administration, the manager's tiredness costing nothing; support 1, demand 1",
+    build: |s| {
+        neglected(s, 12.0, 1.0, 1.0);
+        set(s, "manager.energy_effect", Value::Number(0.0));
+    },
+};
 const FORGIVEN: Arm = Arm {
-    name: "neglected-forgiven 1/1",
+    name: "neglected-forgiven, 1/1",
     about: "administration neglected, broken promises costing nothing; support 1, demand 1",
     build: |s| {
         neglected(s, NEGLECTED_HOURS, 1.0, 1.0);
@@ -80,12 +88,28 @@ pub(super) const B9: Claim = Claim {
     text: "Administration is the trunk: overview, information flow, kept promises. Without it there is nothing to balance \
            on.",
     arms: &[
-        FULL, SPLITS[0], SPLITS[1], SPLITS[2], SPLITS[3], SPLITS[4], SPLITS[5], SPLITS[6], SPLITS[7], SPLITS[8],
-        UNSKILLED, HALF, NONE, UNTIRED, FORGIVEN,
+        FULL,
+        SPLITS[0],
+        SPLITS[1],
+        SPLITS[2],
+        SPLITS[3],
+        SPLITS[4],
+        SPLITS[5],
+        SPLITS[6],
+        SPLITS[7],
+        SPLITS[8],
+        UNSKILLED,
+        HALF,
+        NONE,
+        UNTIRED,
+        NONE_UNTIRED,
+        FORGIVEN,
     ],
     checks: b9,
-    note: "Neglected: a manager without skill in administration and with 20 hours a week, of which people come first. The \
-           short week also tires the manager, so the effect is told again without that.",
+    note: "Neglected: a manager without skill in administration and with 20 hours a week, of which people come first (half \
+           neglected: 28, none: 12, unskilled: a whole week). The short week also tires the manager, so the strongest \
+           split is tried again with that costing nothing (untired). Forgiven: broken promises cost nothing \
+           (`broken_promises`).",
 };
 
 /// What of the intention is delivered.
@@ -119,9 +143,17 @@ fn b9(trial: &Trial) -> Vec<Check> {
         let what = format!("in the performance zone, week 78: {}", arm.name);
         checks.push(Check::plain(what, Unit::Share, &reached(arm), Below(0.5), origin));
     }
-    for arm in [&UNSKILLED, &HALF, &NONE, &UNTIRED, &FORGIVEN] {
+    // The short week tires the manager too: what neglect alone does is the effect without that.
+    for (arm, wanted) in [
+        (&UNTIRED, Below(0.5)),
+        (&NONE_UNTIRED, Below(0.5)),
+        (&NONE, Told),
+        (&HALF, Told),
+        (&UNSKILLED, Told),
+        (&FORGIVEN, Told),
+    ] {
         let what = format!("in the performance zone, week 78: {}", arm.name);
-        checks.push(Check::plain(what, Unit::Share, &reached(arm), Told, origin));
+        checks.push(Check::plain(what, Unit::Share, &reached(arm), wanted, origin));
     }
     let won = |arm: &Arm| trial.of(arm).log(Measure::WonPerSeat, weeks::YEAR_THREE);
     let difference = won(&SPLITS[8]).minus(&won(&FULL));

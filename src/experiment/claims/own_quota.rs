@@ -16,36 +16,41 @@ fn selling(scenario: &mut Scenario, sellers: u32, share: f64) {
     set(scenario, "policy.own_quota_share", Value::Number(share));
 }
 
-/// One size of team, with the manager carrying none, a quarter and half of a seller's quota.
+/// One size of team, with the manager carrying none, an eighth, a quarter, three eighths and half of a
+/// seller's quota.
 macro_rules! shares {
     ($sellers:literal) => {
         [
-            Arm {
-                name: concat!("no-own-quota-of-", $sellers),
-                about: concat!($sellers, " sellers, the manager carries no quota"),
-                build: |s| selling(s, $sellers, 0.0),
-            },
-            Arm {
-                name: concat!("quarter-own-quota-of-", $sellers),
-                about: concat!($sellers, " sellers, the manager carries a quarter of a quota"),
-                build: |s| selling(s, $sellers, 0.25),
-            },
-            Arm {
-                name: concat!("half-own-quota-of-", $sellers),
-                about: concat!($sellers, " sellers, the manager carries half a quota"),
-                build: |s| selling(s, $sellers, 0.5),
-            },
+            shares!($sellers, "none", 0.0),
+            shares!($sellers, "an eighth", 0.125),
+            shares!($sellers, "a quarter", 0.25),
+            shares!($sellers, "three eighths", 0.375),
+            shares!($sellers, "half", 0.5),
         ]
+    };
+    ($sellers:literal, $words:literal, $share:literal) => {
+        Arm {
+            name: concat!("own-quota-", $share, "-of-", $sellers),
+            about: concat!($sellers, " sellers, the manager carries ", $words, " of a quota"),
+            build: |s| selling(s, $sellers, $share),
+        }
     };
 }
 
-const THREE: [Arm; 3] = shares!(3);
-const FIVE: [Arm; 3] = shares!(5);
-const EIGHT: [Arm; 3] = [ORDINARY, shares!(8)[1], shares!(8)[2]];
-const TWELVE: [Arm; 3] = shares!(12);
+/// One size of team under the shares tried.
+type Shares = [Arm; 5];
+
+const THREE: Shares = shares!(3);
+const FIVE: Shares = shares!(5);
+const EIGHT: Shares = [ORDINARY, shares!(8)[1], shares!(8)[2], shares!(8)[3], shares!(8)[4]];
+const TEN: Shares = shares!(10);
+const TWELVE: Shares = shares!(12);
+/// The places of a quarter and of half of a quota among the shares.
+const QUARTER: usize = 2;
+const HALF: usize = 4;
 const UNLIMITED: [Arm; 2] = [
     Arm {
-        name: "no-own-quota-unlimited",
+        name: "own-quota-0-unlimited",
         about: "12 sellers, the manager carries no quota and has all the hours it takes",
         build: |s| {
             selling(s, 12, 0.0);
@@ -53,7 +58,7 @@ const UNLIMITED: [Arm; 2] = [
         },
     },
     Arm {
-        name: "quarter-own-quota-unlimited",
+        name: "own-quota-0.25-unlimited",
         about: "12 sellers, the manager carries a quarter of a quota and has all the hours it takes",
         build: |s| {
             selling(s, 12, 0.25);
@@ -70,49 +75,59 @@ pub(super) const K2: Claim = Claim {
         THREE[0],
         THREE[1],
         THREE[2],
+        THREE[3],
+        THREE[4],
         FIVE[0],
         FIVE[1],
         FIVE[2],
+        FIVE[3],
+        FIVE[4],
         EIGHT[0],
         EIGHT[1],
         EIGHT[2],
+        EIGHT[3],
+        EIGHT[4],
+        TEN[0],
+        TEN[1],
+        TEN[2],
+        TEN[3],
+        TEN[4],
         TWELVE[0],
         TWELVE[1],
         TWELVE[2],
+        TWELVE[3],
+        TWELVE[4],
         UNLIMITED[0],
         UNLIMITED[1],
     ],
     checks: k2,
-    note: "The best share is where a parabola through the three shares tried is highest (from 0 to a half); the crossing \
-           is where the gain of a quarter of a quota becomes a loss, on a line between the sizes tried, or the outermost \
-           size if it does not. Both have bootstrap intervals. Here a manager's own deals are extra: that the \
-           best cases are taken from the sellers, or their customer meetings taken over, is not in the model yet, so \
-           this errs in favour of selling oneself.",
+    note: "The best share is the best of 0, an eighth, ... and a half, moved to the top of the parabola through it and its \
+           neighbours; the crossing is where the gain of an eighth or a quarter becomes a loss, on a line between the sizes \
+           tried, or the outermost size if it does not. Both have bootstrap intervals. A manager's own deals are extra \
+           here and earn no commission: that the best cases are taken from the sellers, or their customer meetings taken \
+           over, is not in the model yet, so this errs in favour of selling oneself.",
 };
 
 /// The sizes tried.
-const SIZES: [(f64, &[Arm; 3]); 4] = [(3.0, &THREE), (5.0, &FIVE), (8.0, &EIGHT), (12.0, &TWELVE)];
+const SIZES: [(f64, &Shares); 5] = [(3.0, &THREE), (5.0, &FIVE), (8.0, &EIGHT), (10.0, &TEN), (12.0, &TWELVE)];
 
 /// Mean weekly contribution for every size and share.
-type Means = [[f64; 3]; 4];
+type Means = [[f64; 5]; 5];
 
-/// The share where the parabola through (0, m0), (.25, m1), (.5, m2) is highest, within 0 to .5.
-fn best_share(m: [f64; 3]) -> f64 {
-    // With x in quarters: m0 + slope x + curve x².
-    let curve = 0.5 * (m[0] - 2.0 * m[1] + m[2]);
-    let slope = m[1] - m[0] - curve;
-    if curve < 0.0 {
-        (-slope / (2.0 * curve) * 0.25).clamp(0.0, 0.5)
-    } else if m[2] > m[0] {
-        0.5
-    } else {
-        0.0
+/// The best share: the best of those tried, moved to the top of the parabola through it and its neighbours.
+fn best_share(m: [f64; 5]) -> f64 {
+    let best = (0..5).fold(0, |best, k| if m[k] > m[best] { k } else { best });
+    if best == 0 || best == 4 {
+        return 0.125 * best as f64;
     }
+    let curve = m[best - 1] - 2.0 * m[best] + m[best + 1];
+    let off = if curve < 0.0 { 0.5 * (m[best - 1] - m[best + 1]) / curve } else { 0.0 };
+    0.125 * (best as f64 + off)
 }
 
-/// The size at which a quarter of a quota stops paying.
-fn crossing(means: &Means) -> f64 {
-    let gain = |n: usize| means[n][1] - means[n][0];
+/// The size at which a share stops paying.
+fn crossing(means: &Means, share: usize) -> f64 {
+    let gain = |n: usize| means[n][share] - means[n][0];
     if gain(0) <= 0.0 {
         return SIZES[0].0;
     }
@@ -130,7 +145,7 @@ const DRAWS: usize = 1000;
 
 /// Something made of the means, over all futures and over futures drawn anew: its value and 95 % interval. All
 /// arms draw the same futures, as they met the same luck.
-fn bootstrap(columns: &[[&[f64]; 3]; 4], statistic: &dyn Fn(&Means) -> f64) -> (f64, Interval) {
+fn bootstrap(columns: &[[&[f64]; 5]; 5], statistic: &dyn Fn(&Means) -> f64) -> (f64, Interval) {
     let futures = columns[0][0].len();
     let means = |chosen: &[usize]| {
         columns.map(|size| size.map(|x| chosen.iter().map(|i| x[*i]).sum::<f64>() / chosen.len() as f64))
@@ -159,28 +174,30 @@ fn k2(trial: &Trial) -> Vec<Check> {
     let origin = Emergent("what the manager sells against hours with people, administration and the manager's energy");
     for (size, arms) in SIZES {
         let wanted = if size > 5.0 { Below(0.0) } else { Told };
-        for (name, share) in [("a quarter", 1), ("half", 2)] {
+        for (name, share) in [("a quarter", QUARTER), ("half", HALF)] {
             let gain = of(&arms[share]).minus(&of(&arms[0]));
             let what = format!("contribution a week, {size} sellers: {name} quota less none");
             checks.push(Check::plain(what, Unit::Money, &gain, wanted, origin));
         }
     }
-    let columns =
-        SIZES.map(|(_, arms)| [0, 1, 2].map(|share| trial.of(&arms[share]).values(Measure::Contribution, weeks::ALL)));
+    let columns = SIZES
+        .map(|(_, arms)| [0, 1, 2, 3, 4].map(|share| trial.of(&arms[share]).values(Measure::Contribution, weeks::ALL)));
     for (n, (size, _)) in SIZES.iter().enumerate() {
         let best = bootstrap(&columns, &|means| best_share(means[n]));
         checks.push(Check::of(format!("best share of a quota, {size} sellers"), Unit::Share, best, Told, origin));
     }
-    let falls = bootstrap(&columns, &|means| best_share(means[3]) - best_share(means[0]));
+    let falls = bootstrap(&columns, &|means| best_share(means[4]) - best_share(means[0]));
     checks.push(Check::of("best share: 12 sellers less 3", Unit::Share, falls, Below(0.0), origin));
-    let falls = of(&TWELVE[1]).minus(&of(&TWELVE[0])).minus(&of(&THREE[1]).minus(&of(&THREE[0])));
+    let falls = of(&TWELVE[QUARTER]).minus(&of(&TWELVE[0])).minus(&of(&THREE[QUARTER]).minus(&of(&THREE[0])));
     let what = "contribution a week, gain of a quarter quota: 12 less 3";
     checks.push(Check::plain(what, Unit::Money, &falls, Below(0.0), origin));
-    let size = bootstrap(&columns, &crossing);
-    let what = "sellers at which a quarter quota stops paying (practice: 5)";
-    checks.push(Check::of(what, Unit::Count, size, Told, origin));
+    for (name, share) in [("an eighth", 1), ("a quarter", QUARTER), ("half", HALF)] {
+        let size = bootstrap(&columns, &|means| crossing(means, share));
+        let what = format!("sellers at which {name} stops paying (practice: 5)");
+        checks.push(Check::of(what, Unit::Count, size, Told, origin));
+    }
     for (size, arms) in SIZES {
-        let load = trial.of(&arms[1]).mean(Measure::ManagerLoad, weeks::ALL);
+        let load = trial.of(&arms[QUARTER]).mean(Measure::ManagerLoad, weeks::ALL);
         let what = format!("hours needed over hours there are, {size} sellers, a quarter");
         checks.push(Check::plain(what, Unit::Ratio, &load, Told, BuiltIn("hours by kind of work")));
     }
@@ -196,18 +213,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_best_share_is_the_top_of_the_parabola_within_what_was_tried() {
-        assert!((best_share([0.0, 1.0, 0.0]) - 0.25).abs() < 1e-12);
-        assert!((best_share([0.0, -1.0, -3.0])).abs() < 1e-12);
-        assert!((best_share([0.0, 1.0, 3.0]) - 0.5).abs() < 1e-12);
-        assert!((best_share([0.0, -2.0, -3.0])).abs() < 1e-12);
+    fn the_best_share_is_the_best_tried_moved_toward_its_better_neighbour() {
+        assert!((best_share([0.0, 1.0, 2.0, 1.0, 0.0]) - 0.25).abs() < 1e-12);
+        // 1 - (x - 1.2)² at 0, 1, 2, 3, 4 is highest at 1.2 eighths.
+        assert!((best_share([-0.44, 0.96, 0.36, -2.24, -6.84]) - 0.15).abs() < 1e-12);
+        assert!(best_share([0.0, -1.0, -2.0, -2.0, -1.0]).abs() < 1e-12);
+        assert!((best_share([0.0, 1.0, 2.0, 3.0, 4.0]) - 0.5).abs() < 1e-12);
     }
 
     #[test]
     fn the_crossing_lies_on_the_line_between_two_sizes() {
-        let gains = |g: [f64; 4]| g.map(|gain| [0.0, gain, 0.0]);
-        assert!((crossing(&gains([2.0, 1.0, 1.0, -1.0])) - 10.0).abs() < 1e-12);
-        assert!((crossing(&gains([-1.0, 1.0, 1.0, 1.0])) - 3.0).abs() < 1e-12);
-        assert!((crossing(&gains([1.0, 1.0, 1.0, 1.0])) - 12.0).abs() < 1e-12);
+        let crosses_at = |gains: [f64; 5]| crossing(&gains.map(|gain| [0.0, gain, 0.0, 0.0, 0.0]), 1);
+        assert!((crosses_at([2.0, 1.0, 1.0, -1.0, -2.0]) - 9.0).abs() < 1e-12);
+        assert!((crosses_at([-1.0, 1.0, 1.0, 1.0, 1.0]) - 3.0).abs() < 1e-12);
+        assert!((crosses_at([1.0, 1.0, 1.0, 1.0, 1.0]) - 12.0).abs() < 1e-12);
     }
 }

@@ -43,7 +43,8 @@ pub(super) const B12: Claim = Claim {
     arms: &[ORDINARY, RELATION, SYSTEM, HARD, SYSTEM_UNFELT],
     checks: b12,
     note: "What a profile intends, holds back and is felt as is stated with it, so the zone that its team ends in is nearly \
-           given; what the zone costs is not. The balanced manager is the ordinary company's (.6, .6).",
+           given; what the zone costs is not. The balanced manager is the ordinary company's (.6, .6); hard on both takes \
+           more hours, so the two are not compared at equal effort.",
 };
 
 fn b12(trial: &Trial) -> Vec<Check> {
@@ -128,12 +129,12 @@ const EXEMPT_UNSEEN: Arm = Arm {
 /// The claim on equal standards.
 pub(super) const B16: Claim = Claim {
     id: "B16",
-    text: "Standards apply to everyone, as respect; effort and development are celebrated, not results alone.",
+    text: "Standards apply to everyone, as respect.",
     arms: &[ORDINARY, EXEMPT, EXEMPT_UNSEEN],
     checks: b16,
     note: "Measured on the whole team of eight, over weeks 26 to 156: the exempt seller is in the mean. What the others lose by \
            seeing it is the difference to the arm in which nobody minds. An exempt seller who leaves takes the \
-           exemption along. What recognition of effort or of results does is not in the model yet.",
+           exemption along. The claim's other half, what recognition of effort or of results does, is not in the model yet.",
 };
 
 fn b16(trial: &Trial) -> Vec<Check> {

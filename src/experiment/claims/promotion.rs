@@ -98,6 +98,23 @@ const SAME_NO_LOSS: Arm = Arm {
     build: |s| off(s, "mechanisms.manager_loss"),
 };
 
+const BEST_UNGIFTED: Arm = Arm {
+    name: "best-seller-without-gift",
+    about: "the seller with the best year takes over, where leading aptitude makes no better leader",
+    build: |s| {
+        change(s, Who::BestSeller, 0.1);
+        set(s, "manager.aptitude_effect", Value::Number(0.0));
+    },
+};
+const LEADER_UNGIFTED: Arm = Arm {
+    name: "best-leader-without-gift",
+    about: "the seller with most leading aptitude takes over, where it makes no better leader",
+    build: |s| {
+        change(s, Who::BestAptitude, 0.1);
+        set(s, "manager.aptitude_effect", Value::Number(0.0));
+    },
+};
+
 /// The claim on the next manager.
 pub(super) const K1: Claim = Claim {
     id: "K1",
@@ -126,6 +143,8 @@ pub(super) const K1: Claim = Claim {
         ASSESSED_UNMISSED,
         BEST_NO_LOSS,
         SAME_NO_LOSS,
+        BEST_UNGIFTED,
+        LEADER_UNGIFTED,
     ],
     checks: k1,
     note: "The old manager leaves in week 26 in every arm but no change; later managers are found by the same rule in all. \
@@ -174,6 +193,10 @@ fn k1(trial: &Trial) -> Vec<Check> {
         let what = format!("contribution a week: {} less best seller", NAMES[choice]);
         checks.push(Check::plain(what, Unit::Money, &more, wanted, origin));
     }
+    let rest = won(trial.of(&LEADER_UNGIFTED)).minus(&won(trial.of(&BEST_UNGIFTED)));
+    let what = "won: best leader against best seller, aptitude idle";
+    let origin = Emergent("what not losing the best seller gives, where aptitude makes no better leader");
+    checks.push(Check::relative(what, &rest, Told, origin));
     exits(trial, &mut checks);
     correlations(trial, &mut checks);
     let without = won(trial.of(&BEST_NO_LOSS)).minus(&won(trial.of(&SAME_NO_LOSS)));

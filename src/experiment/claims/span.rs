@@ -2,7 +2,7 @@
 
 use super::arms::{ORDINARY, off};
 use super::balance::RESULTS;
-use super::trial::{Arm, Trial, set, weeks};
+use super::trial::{Arm, Record, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Measure, Outcome, Unit};
 use crate::core::model::table::Value;
@@ -95,6 +95,8 @@ fn t2(trial: &Trial) -> Vec<Check> {
             checks.push(Check::plain(what, Unit::HoursPerMonth, &hours(&arms[n]), Told, origin));
         }
     }
+    let week = trial.of(&EIGHT[0]).mean(Measure::PeopleHours, weeks::ALL);
+    checks.push(Check::plain("manager's hours a week with people, 8 sellers", Unit::HoursPerWeek, &week, Told, origin));
     for (name, of, against) in [("12 less 8", &TWELVE, &EIGHT), ("20 less 12", &TWENTY, &TWELVE)] {
         let less = hours(&of[0]).minus(&hours(&against[0]));
         let what = format!("hours a month and seller, not booked: {name}");
@@ -163,7 +165,7 @@ fn r5(trial: &Trial) -> Vec<Check> {
     let scaled = BuiltIn("top support scales what arrives of an intention");
     let less = none.mean(Measure::Support, weeks::ALL).minus(&full.mean(Measure::Support, weeks::ALL));
     checks.push(Check::plain("support delivered: none less full", Unit::Level, &less, Below(0.0), scaled));
-    let won = |r| super::trial::Record::log(r, Measure::WonPerSeat, weeks::YEAR_THREE);
+    let won = |r: &Record| r.log(Measure::WonPerSeat, weeks::YEAR_THREE);
     for (name, of, against) in [
         ("none against full", none, full),
         ("none against ordinary", none, ordinary),
