@@ -102,7 +102,7 @@ pub(super) const K2: Claim = Claim {
     ],
     checks: k2,
     note: "The best share is the best of 0, an eighth, ... and a half, moved to the top of the parabola through it and its \
-           neighbours; the crossing is where the gain of an eighth or a quarter becomes a loss, on a line between the sizes \
+           neighbours; the crossing is where a share's gain becomes a loss, on a line between the sizes \
            tried, or the outermost size if it does not. Both have bootstrap intervals. A manager's own deals are extra \
            here and earn no commission: that the best cases are taken from the sellers, or their customer meetings taken \
            over, is not in the model yet, so this errs in favour of selling oneself.",
