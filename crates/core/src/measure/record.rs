@@ -1,6 +1,7 @@
 //! The record: watches a block of futures and writes down every measure, outcome, event and person.
 
 use super::catalogue::{Measure, Outcome};
+use super::deals::Deals;
 use super::outcomes::Outcomes;
 use super::people::{EventRow, Happening, PersonRow};
 use super::weekly::Weekly;
@@ -30,13 +31,21 @@ pub struct Record {
     pub events: Vec<EventRow>,
     /// A row a seller and month, by future, month and seat, if wanted.
     pub people: Vec<PersonRow>,
+    /// The deals won, a row a future.
+    pub deals: Deals,
 }
 
 impl Record {
     /// Nothing yet, of futures from number `first` on.
     #[must_use]
     pub fn new(first: u32, weeks: usize) -> Self {
-        Self { weekly: Weekly::new(weeks), outcomes: Outcomes::new(first), events: Vec::new(), people: Vec::new() }
+        Self {
+            weekly: Weekly::new(weeks),
+            outcomes: Outcomes::new(first),
+            events: Vec::new(),
+            people: Vec::new(),
+            deals: Deals::default(),
+        }
     }
 
     /// Adds the futures that follow.
@@ -45,6 +54,7 @@ impl Record {
         self.outcomes.append(next.outcomes);
         self.events.append(&mut next.events);
         self.people.append(&mut next.people);
+        self.deals.append(next.deals);
     }
 }
 
@@ -82,7 +92,7 @@ impl Recorder {
     pub fn new(first: u32, lanes: usize, weeks: u32, wanted: Wanted) -> Self {
         Self {
             wanted,
-            record: Record::new(first, weeks as usize),
+            record: Record { deals: Deals::of(lanes), ..Record::new(first, weeks as usize) },
             lanes,
             weeks,
             now: vec![0.0; Measure::COUNT * lanes],
@@ -387,6 +397,9 @@ impl Observer for Recorder {
                 self.first_in[at] = f64::from(week);
             }
             self.apart[lane] += f64::from(u8::from(zone != team.zone_intended(lane)));
+        }
+        for deal in &team.deals {
+            self.record.deals.add(deal.list as usize % self.lanes, deal);
         }
         if self.wanted.events {
             self.record.events.extend_from_slice(&team.log);
