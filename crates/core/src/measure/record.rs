@@ -6,7 +6,7 @@ use super::outcomes::Outcomes;
 use super::people::{EventRow, Happening, PersonRow};
 use super::weekly::Weekly;
 use crate::engine::Observer;
-use crate::model::energy;
+use crate::model::{earnings, energy};
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
 use crate::world::{Context, Team};
@@ -173,7 +173,7 @@ impl Recorder {
             self.now[Measure::Contribution.index() * lanes + lane] += q.company.margin * t.manager_won[lane] - cost;
             let won = self.now[Measure::Won.index() * lanes + lane];
             self.now[Measure::WonPerSeat.index() * lanes + lane] = won / seats;
-            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * q.quota.weekly);
+            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * earnings::quota(&q.quota));
         }
         self.mean(Measure::Effort, team, |i| p.effort[i]);
         self.mean(Measure::SellingHours, team, |i| selling_hours(c, p.effort[i]));
