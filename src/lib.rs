@@ -12,6 +12,8 @@
 pub mod cli;
 pub mod columns;
 pub mod experiment;
+pub mod report;
 pub mod scenario;
+pub mod text;
 
 pub use teamdrift_core as core;

@@ -6,6 +6,7 @@ pub mod levels;
 pub mod parameters;
 pub mod run;
 pub mod scenarios;
+mod tell;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -48,6 +49,12 @@ pub enum Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
+        if error.is::<crate::experiment::Interrupted>() {
+            return Failure::Interrupted;
+        }
+        if let Some(refused) = error.downcast_ref::<crate::report::Refused>() {
+            return Failure::Input(format!("error: {refused}"));
+        }
         match error.downcast_ref::<std::io::Error>() {
             Some(io) if io.kind() == std::io::ErrorKind::BrokenPipe => Failure::BrokenPipe,
             _ => Failure::Failed(error),

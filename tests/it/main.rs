@@ -3,7 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod claims;
+mod cli;
+mod determinism;
 mod docs;
+mod files;
+mod invariants;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
+mod words;

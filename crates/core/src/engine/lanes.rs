@@ -49,7 +49,7 @@ macro_rules! lane_loop {
         #[allow(clippy::too_many_arguments)]
         $vis fn $name(cpu: $crate::engine::lanes::Cpu, $($constant: &$constant_ty,)* $($write: &mut [f64],)* $($read: &[f64],)*) {
             #[inline(always)]
-            #[allow(clippy::too_many_arguments, unused_assignments, unused_mut, unused_variables)]
+            #[allow(clippy::too_many_arguments, clippy::assign_op_pattern, unused_assignments, unused_mut, unused_variables)]
             fn lanes($($constant: &$constant_ty,)* $($write: &mut [f64],)* $($read: &[f64],)*) {
                 let n = [$($write.len()),*][0];
                 $(let $write = &mut $write[..n];)*

@@ -100,7 +100,7 @@ impl<const WORDS: usize> pulp::WithSimd for Scattered<'_, WORDS> {
     type Output = ();
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) {
+    fn with_simd<S: pulp::Simd>(mut self, _: S) {
         for (start, counters) in (0..).step_by(STEP).zip(self.counters.chunks(STEP)) {
             let mut lanes = [[0u32; STEP]; 4];
             for (lane, counter) in counters.iter().enumerate() {
@@ -118,8 +118,8 @@ impl<const WORDS: usize> pulp::WithSimd for Scattered<'_, WORDS> {
                 w2[lane] = u32_to_unit_f64(block[2]);
                 w3[lane] = u32_to_unit_f64(block[3]);
             }
-            for word in 0..WORDS {
-                self.out[word][start..start + counters.len()].copy_from_slice(&words[word][..counters.len()]);
+            for (out, word) in self.out.iter_mut().zip(&words) {
+                out[start..start + counters.len()].copy_from_slice(&word[..counters.len()]);
             }
         }
     }
@@ -138,7 +138,7 @@ impl<const WORDS: usize> pulp::WithSimd for Lanes<'_, WORDS> {
     type Output = ();
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) {
+    fn with_simd<S: pulp::Simd>(mut self, _: S) {
         let n = self.numbers.len();
         let mut start = 0;
         while start < n {
@@ -156,8 +156,8 @@ impl<const WORDS: usize> pulp::WithSimd for Lanes<'_, WORDS> {
                 w2[lane] = u32_to_unit_f64(block[2]);
                 w3[lane] = u32_to_unit_f64(block[3]);
             }
-            for word in 0..WORDS {
-                self.out[word][start..start + width].copy_from_slice(&words[word][..width]);
+            for (out, word) in self.out.iter_mut().zip(&words) {
+                out[start..start + width].copy_from_slice(&word[..width]);
             }
             start += width;
         }

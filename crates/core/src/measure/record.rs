@@ -269,7 +269,7 @@ impl Recorder {
                 self.month[what * all + i] += value;
             }
         }
-        if (week + 1) % MONTH_WEEKS != 0 {
+        if !(week + 1).is_multiple_of(MONTH_WEEKS) {
             return;
         }
         for lane in 0..self.lanes {

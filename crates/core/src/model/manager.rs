@@ -1,5 +1,6 @@
 //! The manager's week: what the policy asks for, what the hours allow, what is delivered of it.
 
+use super::leadership::{clip, within};
 use super::mechanisms::gate;
 use super::policy::Protected;
 use super::table::section;
@@ -134,14 +135,7 @@ pub fn split_week(
 /// The share of `needed` that `available` covers, 0 to 1.
 #[inline(always)]
 fn share(available: f64, needed: f64) -> f64 {
-    let covered = if needed > 0.0 { available / needed } else { 1.0 };
-    if covered > 1.0 {
-        1.0
-    } else if covered < 0.0 {
-        0.0
-    } else {
-        covered
-    }
+    clip(if needed > 0.0 { available / needed } else { 1.0 })
 }
 
 /// How much of an intention arrives, relative to an ordinary manager (= 1): shortfalls add up, they do
@@ -161,13 +155,7 @@ pub fn delivered_share(
         - p.role_clarity_effect * (1.0 - role_clarity)
         - 0.5 * (1.0 - administration)
         + 0.3 * (top_support - 0.5);
-    if total < DELIVERED_RANGE.0 {
-        DELIVERED_RANGE.0
-    } else if total > DELIVERED_RANGE.1 {
-        DELIVERED_RANGE.1
-    } else {
-        total
-    }
+    within(total, DELIVERED_RANGE.0, DELIVERED_RANGE.1)
 }
 
 /// The manager's own energy moves toward what the load of the week allows (tau 12 weeks): .8 at an

@@ -8,7 +8,7 @@ section! {
     /// How delivered leadership becomes what each seller experiences.
     Perception["perception"] {
         /// Level of safety and of standard that a dose of one half leads to.
-        base: f64 = 0.5, "0-1", 0.3..=0.7, plausible 0.45..=0.55, Assumption;
+        base: f64 = 0.52, "0-1", 0.3..=0.7, plausible 0.48..=0.55, Assumption;
         /// Safety gained per unit of support.
         safety_of_support: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Safety lost per unit of pressure (demand above support).
@@ -21,6 +21,8 @@ section! {
         safety_of_dismissals: f64 = 0.60, "x", 0.0..=3.0, plausible 0.2..=1.2, Assumption;
         /// Safety lost to broken promises.
         safety_of_promises: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("B9");
+        /// Recent exits that count as ordinary, as a share of the team: only more than these cost safety.
+        ordinary_exits: f64 = 0.04, "share", 0.0..=0.5, plausible 0.03..=0.06, Computed("L1 with memory_weeks");
         /// Pull of the team's mean on each one's safety.
         safety_of_peers: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
         /// Time in which perceived safety is won.
@@ -69,7 +71,7 @@ pub fn pressure(support: f64, demand: f64) -> f64 {
 /// What has lately happened in the team, as everybody sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Events {
-    /// Recent exits as a share of the seats, fading.
+    /// Recent exits as a share of the seats, fading, above the ordinary.
     pub exits: f64,
     /// Recent dismissals as a share of the seats, fading.
     pub dismissals: f64,

@@ -298,7 +298,7 @@ pub struct Book {
     pub(crate) id: Vec<u32>,
 }
 
-const _: () = assert!(CAPACITY % STEP == 0, "a week passes over whole steps of a list");
+const _: () = assert!(CAPACITY.is_multiple_of(STEP), "a week passes over whole steps of a list");
 
 impl Book {
     /// The freshness that marks a lead not yet qualified.

@@ -292,7 +292,7 @@ impl Team {
         let future = self.first + lane as u32;
         let leads = poisson(self.seat.luck_leads[i], 2.65, 0.0707, 12);
         self.seat.leads[i] = f64::from(leads);
-        if (c.week as usize + lane) % 3 != 0 {
+        if !(c.week as usize + lane).is_multiple_of(3) {
             let u = self.luck.four(future, self.luck.at(Purpose::Opportunity, c.week - 9, seat as u32, 0));
             self.seat.won[i] = exp(normal_quantile(u[3]));
         }

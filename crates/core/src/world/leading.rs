@@ -165,12 +165,9 @@ impl Team {
     pub(super) fn manager(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let mut exempt = vec![0.0; lanes];
-        for seat in 0..self.seats {
-            for lane in 0..lanes {
-                let i = seat * lanes + lane;
-                if self.people.exempt[i] * self.people.present[i] > 0.0 {
-                    exempt[lane] = 1.0;
-                }
+        for (i, (exempted, present)) in self.people.exempt.iter().zip(&self.people.present).enumerate() {
+            if exempted * present > 0.0 {
+                exempt[i % lanes] = 1.0;
             }
         }
         let s = &mut self.shared;

@@ -21,7 +21,8 @@ lane_loop! {
         demand = clip((team_demand + contact - tilt) * (1.0 - 0.6 * exempt));
         let press = perception::pressure(support, demand);
         let share = gate(on.exit_contagion) / *seats;
-        let seen = perception::Events { exits: exits * share, dismissals: dismissals * share, promises };
+        let usual = gate(on.exit_contagion) * p.perception.ordinary_exits;
+        let seen = perception::Events { exits: exits * share - usual, dismissals: dismissals * share, promises };
         let safe = perception::safety(&p.perception, safety, support, press, resilience, team_safety, seen);
         let asked = 0.5 + gate(on.contagion) * (team_standard - 0.5);
         standard = perception::standard(&p.perception, standard, demand, asked, unfairness);

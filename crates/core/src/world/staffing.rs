@@ -327,14 +327,14 @@ impl Team {
         let before: Vec<Zone> = (0..self.lanes).map(|lane| self.zone(lane)).collect();
         self.team_means(cpu);
         let z = &c.parameters.zone;
-        for lane in 0..self.lanes {
+        for (lane, before) in before.into_iter().enumerate() {
             let s = &mut self.shared;
             s.side_safety[lane] = zone::side(z, s.side_safety[lane], s.safety[lane]);
             s.side_standard[lane] = zone::side(z, s.side_standard[lane], s.standard[lane]);
             s.side_support_intended[lane] = zone::side(z, s.side_support_intended[lane], s.support_intended[lane]);
             s.side_demand_intended[lane] = zone::side(z, s.side_demand_intended[lane], s.demand_intended[lane]);
             let now = self.zone(lane);
-            if now != before[lane] {
+            if now != before {
                 let row = EventRow { zone: Some(now), ..self.row(c, Happening::Zone, None, lane) };
                 self.log.push(row);
             }

@@ -79,12 +79,9 @@ impl Observer for Auditor {
         assert!(team.book.open.iter().all(|n| *n as usize <= CAPACITY));
         let open: Vec<f64> = team.book.open.iter().map(|n| f64::from(*n)).collect();
         if self.weeks > 0 {
-            for i in 0..open.len() {
+            for (i, now) in open.iter().enumerate() {
                 let expected = self.open[i] + s.leads[i] - s.wins[i] - s.losses[i];
-                assert_eq!(
-                    open[i], expected,
-                    "opportunities of {i} in week {week}: won + lost + open is not what came"
-                );
+                assert_eq!(*now, expected, "opportunities of {i} in week {week}: won + lost + open is not what came");
                 let left = self.backlog[i] + s.won[i] - s.delivered[i];
                 let off = (s.backlog[i] - left).abs();
                 assert!(
@@ -128,10 +125,10 @@ impl Auditor {
             }
         }
         if self.weeks > 0 {
-            for i in 0..change.len() {
+            for (i, change) in change.iter().enumerate() {
                 assert_eq!(
                     team.people.present[i],
-                    self.present[i] + change[i],
+                    self.present[i] + change,
                     "seat {i} in week {week}: filled + vacant"
                 );
             }

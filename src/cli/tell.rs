@@ -1,0 +1,117 @@
+//! The answer as it is told in a terminal.
+
+use crate::experiment::Answer;
+use crate::experiment::summary::ZonesAt;
+use crate::report::figures::zone_name;
+use crate::report::findings;
+use crate::text::Words;
+use std::io::Write;
+use teamdrift_core::measure::Outcome;
+use teamdrift_core::model::zone::Zone;
+
+/// Tells one run: a sentence, a small table, where the futures are.
+pub fn one(out: &mut dyn Write, answer: &Answer, words: &Words) -> std::io::Result<()> {
+    let summary = &answer.summary;
+    sentence(out, &findings::where_it_ends(summary, words), words)?;
+    let sales = findings::how_sales_change(summary, words);
+    sentence(out, &format!("{sales} ({})", findings::sales_interval(summary, words)), words)?;
+    writeln!(out)?;
+    let mut rows = vec![vec![words.say("run-outcome"), words.say("run-mean"), words.say("run-nine")]];
+    for told in &summary.outcomes {
+        let Some(outcome) = Outcome::find(told.outcome) else { continue };
+        let unit = outcome.unit();
+        let name = words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]);
+        let name = if outcome == Outcome::VoluntaryTurnover { format!("  {name}") } else { name };
+        let stat = &told.stat;
+        rows.push(vec![name, words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)]);
+    }
+    table(out, &rows)?;
+    writeln!(out)?;
+    writeln!(out, "{}", words.tell("run-zones-start", &[("zones", zones(summary.start(), words).into())]))?;
+    let end = summary.end();
+    writeln!(out, "{}", words.tell("run-zones-end", &[("zones", zones(end, words).into())]))
+}
+
+/// Tells several runs beside each other.
+pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &Words) -> std::io::Result<()> {
+    sentence(out, &findings::where_they_end(answers, words), words)?;
+    if let Some(finding) = findings::who_wins_most(answers, words) {
+        writeln!(out, "{finding}")?;
+    }
+    if corners {
+        writeln!(out, "{}", words.say("run-built-in"))?;
+    }
+    writeln!(out)?;
+    let Some(first) = answers.first() else { return Ok(()) };
+    let currency = first.scenario.currency.as_str();
+    let columns = [
+        (Outcome::WonPerSeat, words.tell("run-sales", &[("currency", currency.into())])),
+        (Outcome::ContributionPerSeat, words.say("run-contribution")),
+        (Outcome::Turnover, words.say("run-turnover")),
+        (Outcome::Exhaustion, words.say("run-exhaustion")),
+        (Outcome::Satisfaction, words.say("run-satisfaction")),
+    ];
+    let mut head = vec![words.say("run-scenario"), words.say("run-ends-in")];
+    head.extend(columns.iter().map(|(_, name)| name.clone()));
+    let mut rows = vec![head];
+    for answer in answers {
+        let (zone, share) = answer.summary.end().most();
+        let mut row = vec![
+            answer.scenario.name.clone(),
+            format!("{} ({})", words.say(zone_name(zone)), words.percent_round(share.share)),
+        ];
+        row.extend(columns.iter().map(|(outcome, _)| {
+            answer
+                .summary
+                .outcome(*outcome)
+                .map_or_else(String::new, |stat| words.give_or_take(stat.mean, stat.ci95, outcome.unit()))
+        }));
+        rows.push(row);
+    }
+    table(out, &rows)?;
+    writeln!(out)?;
+    writeln!(out, "{}", words.tell("run-per-year", &[("futures", words.count(first.summary.futures).into())]))
+}
+
+fn sentence(out: &mut dyn Write, finding: &str, words: &Words) -> std::io::Result<()> {
+    writeln!(out, "{}", words.tell("run-first-line", &[("finding", finding.into())]))
+}
+
+fn zones(at: &ZonesAt, words: &Words) -> String {
+    let told: Vec<String> = Zone::ALL
+        .into_iter()
+        .map(|zone| {
+            let share = words.percent_round(at.of(zone).share);
+            words.tell(
+                "run-zone",
+                &[("share", share.into()), ("zone", words.say(zone_name(zone)).to_lowercase().into())],
+            )
+        })
+        .collect();
+    told.join(" · ")
+}
+
+/// A table with a ruled head: words to the left, numbers to the right.
+fn table(out: &mut dyn Write, rows: &[Vec<String>]) -> std::io::Result<()> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(wide).collect();
+    for (at, row) in rows.iter().enumerate() {
+        let mut line = String::new();
+        for (column, cell) in row.iter().enumerate() {
+            let pad = " ".repeat(widths[column] - cell.chars().count());
+            let gap = if column > 0 { "   " } else { "" };
+            let words =
+                column == 0 || !cell.contains(|c: char| c.is_ascii_digit()) || cell.starts_with(char::is_alphabetic);
+            let right = at > 0 && !words
+                || at == 0 && column > 0 && !rows[1..].iter().any(|r| r[column].starts_with(char::is_alphabetic));
+            line.push_str(gap);
+            line.push_str(&if right { format!("{pad}{cell}") } else { format!("{cell}{pad}") });
+        }
+        writeln!(out, "{}", line.trim_end())?;
+        if at == 0 {
+            writeln!(out, "{}", "─".repeat(widths.iter().sum::<usize>() + 3 * (columns - 1)))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Fans over time: the median, and where half and nine in ten of the futures lie.
+
+use super::frame::{self, Captions, Place, Scale};
+use super::scene::{Anchor, Ink, Point, Scene, Type};
+use super::{Figure, Style};
+use crate::experiment::Answer;
+use crate::experiment::summary::SMOOTHED_OVER;
+use crate::report::table::{Cells, Table};
+use teamdrift_core::measure::{Stat, Unit};
+
+/// The fan of value won per seat.
+#[must_use]
+pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
+    let (words, theme) = (style.words, style.theme);
+    let currency = &answer.scenario.currency;
+    let title = super::super::findings::how_sales_change(&answer.summary, words);
+    let interval = super::super::findings::sales_interval(&answer.summary, words);
+    let note =
+        words.tell("figure-revenue-note", &[("currency", currency.as_str().into()), ("interval", interval.into())]);
+    let source = style.source(answer, 1);
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
+    let place = Place { left: page.left + 66.0, right: page.right - 178.0, ..page };
+    let stats = &answer.bands.won_smoothed;
+    // Before the fourth week there are fewer weeks to smooth over, and the fan would flare.
+    let skip = if stats.len() > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 };
+    let up = draw(&mut scene, &place, stats, skip, Unit::Money, style);
+    label(&mut scene, &place, &stats[stats.len() - 1], up, Unit::Money, style);
+    Figure { id: "revenue", table: numbers("revenue", stats, "money"), title, note, scene }
+}
+
+/// Draws a fan with its axes; gives its upright scale. `skip` weeks at the start are not drawn.
+pub(super) fn draw(
+    scene: &mut Scene,
+    place: &Place,
+    all: &[Stat],
+    skip: usize,
+    unit: Unit,
+    style: &Style<'_>,
+) -> Scale {
+    let (words, theme) = (style.words, style.theme);
+    let stats: Vec<(f64, &Stat)> = all.iter().enumerate().skip(skip).map(|(week, stat)| (week as f64, stat)).collect();
+    let low = stats.iter().map(|(_, s)| s.p05).fold(f64::INFINITY, f64::min);
+    let high = stats.iter().map(|(_, s)| s.p95).fold(f64::NEG_INFINITY, f64::max);
+    let range = frame::round_range(low, high);
+    let up = Scale::new(range, (place.bottom, place.top));
+    for mark in frame::ticks(range.0, range.1, 5.0) {
+        let y = up.at(mark);
+        scene.line(vec![(place.left, y), (place.right, y)], theme.faint(), 1.0);
+        scene.text((place.left - 8.0, y + 4.0), words.bare(mark, unit), Type::new(12.0, theme.soft()).at(Anchor::End));
+    }
+    let across = frame::time_axis(scene, theme, place, all.len(), words);
+    let fan = theme.accent();
+    scene.area(band(&stats, across, up, |s| (s.p05, s.p95)), fan.thin(0.20));
+    scene.area(band(&stats, across, up, |s| (s.p25, s.p75)), fan.thin(0.32));
+    let median = stats.iter().map(|(week, s)| (across.at(*week), up.at(s.p50))).collect();
+    scene.line(median, theme.ink(), 2.2);
+    up
+}
+
+fn band(stats: &[(f64, &Stat)], across: Scale, up: Scale, ends: fn(&Stat) -> (f64, f64)) -> Vec<Point> {
+    let upper = stats.iter().map(|(week, stat)| (across.at(*week), up.at(ends(stat).1)));
+    let lower = stats.iter().rev().map(|(week, stat)| (across.at(*week), up.at(ends(stat).0)));
+    upper.chain(lower).collect()
+}
+
+/// Brackets beside the fan's end that say what its bands are.
+fn label(scene: &mut Scene, place: &Place, end: &Stat, up: Scale, unit: Unit, style: &Style<'_>) {
+    let (words, theme) = (style.words, style.theme);
+    let x = place.right + 10.0;
+    let bracket = |scene: &mut Scene, x: f64, low: f64, high: f64, ink: Ink| {
+        let (top, bottom) = (up.at(high), up.at(low));
+        scene.line(vec![(x - 4.0, top), (x, top), (x, bottom), (x - 4.0, bottom)], ink, 1.3);
+    };
+    bracket(scene, x, end.p25, end.p75, theme.accent());
+    bracket(scene, x + 9.0, end.p05, end.p95, theme.soft());
+    let wanted = [up.at(end.p95), up.at(end.p75), up.at(end.p50), up.at(end.p05)];
+    let heights = frame::spread(&wanted, 34.0, place.top + 6.0, place.bottom - 24.0);
+    let labels = [
+        (words.say("band-nine"), words.nine_of_ten(end, unit), theme.soft(), false),
+        (words.say("band-half"), words.range(end.p25, end.p75, unit), theme.accent(), false),
+        (words.say("band-median"), words.bare(end.p50, unit), theme.ink(), true),
+    ];
+    for ((name, value, ink, bold), height) in labels.into_iter().zip(heights) {
+        let set = Type::new(12.5, ink);
+        let x = x + 20.0;
+        scene.text((x, height + 4.0), name, if bold { set.bold() } else { set });
+        scene.text((x, height + 19.0), value, Type::new(11.5, ink));
+    }
+}
+
+/// The numbers of a fan.
+pub(super) fn numbers(name: &'static str, stats: &[Stat], unit: &str) -> Table {
+    let column = |read: fn(&Stat) -> f64| Cells::Numbers(stats.iter().map(read).collect());
+    Table::new(name, "How futures are spread, a row a week.")
+        .with("week", "week", "Week, from 0.", Cells::Counts((0..stats.len() as u32).collect()))
+        .with("p05", unit, "5th percentile.", column(|s| s.p05))
+        .with("p25", unit, "25th percentile.", column(|s| s.p25))
+        .with("p50", unit, "Median.", column(|s| s.p50))
+        .with("p75", unit, "75th percentile.", column(|s| s.p75))
+        .with("p95", unit, "95th percentile.", column(|s| s.p95))
+}

@@ -1,0 +1,270 @@
+//! The zone plane: perceived safety across, perceived standard upwards, and the team's trail through it.
+
+use super::frame::{self, Captions, Place, Scale};
+use super::scene::{Anchor, Point, Scene, Type};
+use super::{Figure, Style, lettering};
+use crate::experiment::Answer;
+use crate::experiment::summary::QUARTER;
+use crate::report::table::{Cells, Table};
+use teamdrift_core::measure::Measure;
+use teamdrift_core::model::zone::Zone;
+
+/// Ends of single futures that are drawn; more would only darken the cloud.
+const ENDS: usize = 400;
+
+/// The plane of one run.
+#[must_use]
+pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
+    let words = style.words;
+    let title = super::super::findings::where_it_ends(&answer.summary, words);
+    let ends = ENDS.min(answer.record.outcomes.futures());
+    let note = words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]);
+    let source = style.source(answer, 1);
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
+    let plane = Plane::draw(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
+    for zone in Zone::ALL {
+        let share = words.percent_round(answer.summary.end().of(zone).share);
+        plane.name(&mut scene, zone, Some(words.tell("figure-plane-share", &[("share", share.into())])), style);
+    }
+    plane.cloud(&mut scene, answer, ends, style, 0.25);
+    let trail = plane.trail(answer);
+    draw_trail(&mut scene, &trail, style);
+    let (start, end) = (trail[0], trail[trail.len() - 1]);
+    let mut labels = Labels::new(&plane.place, trail.clone());
+    labels.set(&mut scene, end, &words.say("figure-end"), style);
+    if (start.0 - end.0).hypot(start.1 - end.1) > 40.0 {
+        labels.set(&mut scene, start, &words.say("figure-start"), style);
+    }
+    Figure { id: "zone-plane", table: numbers(&[answer]), title, note, scene }
+}
+
+/// The trails of several runs in one plane.
+#[must_use]
+pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
+    let words = style.words;
+    let title = super::super::findings::where_they_end(answers, words);
+    let note = words.say("figure-planes-note");
+    let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
+    let boundary = answers.first().map_or(0.5, |answer| answer.scenario.parameters.zone.boundary);
+    let plane = Plane::draw(&mut scene, &place, boundary, style);
+    for zone in Zone::ALL {
+        plane.name(&mut scene, zone, None, style);
+    }
+    let few = (ENDS / answers.len().max(1)).max(20);
+    for answer in answers {
+        plane.cloud(&mut scene, answer, few, style, 0.3);
+    }
+    let trails: Vec<Vec<Point>> = answers.iter().map(|answer| plane.trail(answer)).collect();
+    for trail in &trails {
+        draw_trail(&mut scene, trail, style);
+    }
+    let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
+    for (answer, trail) in answers.iter().zip(&trails) {
+        labels.set(&mut scene, trail[trail.len() - 1], &answer.scenario.name, style);
+    }
+    if let Some(trail) = trails.first() {
+        labels.set(&mut scene, trail[0], &words.say("figure-start"), style);
+    }
+    let all: Vec<&Answer> = answers.iter().collect();
+    Figure { id: "zone-planes", table: numbers(&all), title, note, scene }
+}
+
+/// The empty plane.
+pub(super) struct Plane {
+    place: Place,
+    across: Scale,
+    up: Scale,
+}
+
+impl Plane {
+    /// Draws the four zones and the axes into a place, as a square.
+    pub(super) fn draw(scene: &mut Scene, place: &Place, boundary: f64, style: &Style<'_>) -> Self {
+        let theme = style.theme;
+        let axis_room = 30.0;
+        let side = (place.width() - axis_room).min(place.height() - axis_room);
+        let left = place.left + axis_room + (place.width() - axis_room - side) / 2.0;
+        let square = Place { left, top: place.top, right: left + side, bottom: place.top + side };
+        let across = Scale::new((0.0, 1.0), (square.left, square.right));
+        let up = Scale::new((0.0, 1.0), (square.bottom, square.top));
+        let (x, y) = (across.at(boundary), up.at(boundary));
+        for zone in Zone::ALL {
+            let (safe, standard) = sides(zone);
+            let from = (if safe { x } else { square.left }, if standard { square.top } else { y });
+            let to = (if safe { square.right } else { x }, if standard { y } else { square.bottom });
+            scene.block(from, to, theme.zone(zone).thin(theme.tint()));
+        }
+        scene.line(vec![(x, square.top), (x, square.bottom)], theme.paper(), 3.0);
+        scene.line(vec![(square.left, y), (square.right, y)], theme.paper(), 3.0);
+        let set = Type::new(13.0, theme.soft());
+        let words = style.words;
+        let middle = (f64::midpoint(square.left, square.right), f64::midpoint(square.top, square.bottom));
+        scene.text((middle.0, square.bottom + 22.0), words.say("axis-safety"), set.at(Anchor::Middle));
+        scene.text((square.left - 12.0, middle.1), words.say("axis-standard"), set.at(Anchor::Middle).upwards());
+        let ends = Type::new(11.0, theme.soft());
+        let (low, high) = (words.say("axis-low"), words.say("axis-high"));
+        scene.text((square.left, square.bottom + 20.0), low.clone(), ends);
+        scene.text((square.right, square.bottom + 20.0), high.clone(), ends.at(Anchor::End));
+        scene.text((square.left - 12.0, square.bottom), low, ends.upwards());
+        scene.text((square.left - 12.0, square.top), high, ends.at(Anchor::End).upwards());
+        Self { place: square, across, up }
+    }
+
+    /// Writes a zone's name, and what is to be said of it, into its corner.
+    pub(super) fn name(&self, scene: &mut Scene, zone: Zone, saying: Option<String>, style: &Style<'_>) {
+        let (safe, standard) = sides(zone);
+        let x = if safe { self.place.right - 14.0 } else { self.place.left + 14.0 };
+        let y = match (standard, saying.is_some()) {
+            (true, _) => self.place.top + 26.0,
+            (false, true) => self.place.bottom - 32.0,
+            (false, false) => self.place.bottom - 14.0,
+        };
+        let anchor = if safe { Anchor::End } else { Anchor::Start };
+        let ink = style.theme.zone_name(zone);
+        let name = style.words.say(zone_name(zone));
+        scene.text((x, y), name, Type::new(16.0, ink).bold().at(anchor));
+        if let Some(saying) = saying {
+            scene.text((x, y + 19.0), saying, Type::new(13.0, ink).at(anchor));
+        }
+    }
+
+    fn at(&self, safety: f64, standard: f64) -> Point {
+        (self.across.at(safety), self.up.at(standard))
+    }
+
+    /// Where single futures end, as a light cloud.
+    pub(super) fn cloud(&self, scene: &mut Scene, answer: &Answer, most: usize, style: &Style<'_>, alpha: f64) {
+        let weekly = &answer.record.weekly;
+        let last = weekly.weeks() - 1;
+        let ends = weekly.values(last, Measure::Safety).iter().zip(weekly.values(last, Measure::Standard));
+        for (safety, standard) in ends.take(most) {
+            scene.dot(self.at(*safety, *standard), 2.6, style.theme.accent().thin(alpha));
+        }
+    }
+
+    /// The median team's way through the plane.
+    pub(super) fn trail(&self, answer: &Answer) -> Vec<Point> {
+        (0..answer.bands.weeks())
+            .map(|week| {
+                let median = |measure| answer.bands.stat(week, measure).p50;
+                self.at(median(Measure::Safety), median(Measure::Standard))
+            })
+            .collect()
+    }
+}
+
+/// Draws a trail that fades with age, a mark a quarter, an open ring at its start and a full one at its end.
+pub(super) fn draw_trail(scene: &mut Scene, trail: &[Point], style: &Style<'_>) {
+    let ink = style.theme.ink();
+    let pieces = trail.len() / QUARTER + 1;
+    for piece in 0..pieces {
+        let from = piece * QUARTER;
+        let to = (from + QUARTER).min(trail.len() - 1);
+        if from >= to {
+            break;
+        }
+        // Ink on the page's own colour, not see-through: the pieces' ends overlap.
+        let age = 0.45 + 0.55 * (piece as f64 + 1.0) / pieces as f64;
+        scene.line(trail[from..=to].to_vec(), mixed(ink, style.theme.paper(), age), 2.4);
+    }
+    for mark in (QUARTER - 1..trail.len().saturating_sub(1)).step_by(QUARTER) {
+        scene.ring(trail[mark], 3.0, style.theme.paper(), (ink, 1.4));
+    }
+    scene.ring(trail[0], 5.0, style.theme.paper(), (ink, 2.0));
+    scene.dot(trail[trail.len() - 1], 6.5, ink);
+}
+
+fn mixed(above: super::scene::Ink, below: super::scene::Ink, share: f64) -> super::scene::Ink {
+    let mut rgb = [0; 3];
+    for (mix, (a, b)) in rgb.iter_mut().zip(above.rgb.into_iter().zip(below.rgb)) {
+        *mix = (f64::from(b) + share * (f64::from(a) - f64::from(b))).round() as u8;
+    }
+    super::scene::Ink { rgb, alpha: 1.0 }
+}
+
+/// Labels of points, each set where it hides least.
+pub(super) struct Labels {
+    room: Place,
+    busy: Vec<Point>,
+    taken: Vec<Place>,
+}
+
+impl Labels {
+    pub(super) fn new(room: &Place, busy: Vec<Point>) -> Self {
+        Self { room: *room, busy, taken: Vec::new() }
+    }
+
+    /// Sets a label above, below or beside a point.
+    pub(super) fn set(&mut self, scene: &mut Scene, point: Point, text: &str, style: &Style<'_>) {
+        let size = 13.0;
+        let width = lettering::width(text, size, true) + 6.0;
+        let (x, y) = point;
+        let around =
+            [(x, y - 14.0), (x, y + 25.0), (x + width / 2.0 + 13.0, y + 5.0), (x - width / 2.0 - 13.0, y + 5.0)];
+        let boxed =
+            |(x, y): Point| Place { left: x - width / 2.0, right: x + width / 2.0, top: y - size, bottom: y + 4.0 };
+        let mut best = (around[0], f64::INFINITY);
+        for at in around {
+            let cost = self.cost(&boxed(at));
+            if cost < best.1 {
+                best = (at, cost);
+            }
+        }
+        self.taken.push(boxed(best.0));
+        let set = Type::new(size, style.theme.ink()).bold().at(Anchor::Middle);
+        scene.text_on_paper(best.0, text, set);
+    }
+
+    fn cost(&self, label: &Place) -> f64 {
+        let room = &self.room;
+        let outside =
+            label.left < room.left || label.right > room.right || label.top < room.top || label.bottom > room.bottom;
+        let meets = |other: &&Place| {
+            label.left < other.right && other.left < label.right && label.top < other.bottom && other.top < label.bottom
+        };
+        let hides = |point: &&Point| {
+            (label.left - 4.0..label.right + 4.0).contains(&point.0)
+                && (label.top - 4.0..label.bottom + 4.0).contains(&point.1)
+        };
+        let taken = self.taken.iter().filter(meets).count() as f64;
+        let busy = self.busy.iter().filter(hides).count() as f64;
+        f64::from(u8::from(outside)) * 1000.0 + taken * 100.0 + busy
+    }
+}
+
+fn sides(zone: Zone) -> (bool, bool) {
+    match zone {
+        Zone::Performance => (true, true),
+        Zone::Comfort => (true, false),
+        Zone::Stress => (false, true),
+        Zone::Apathy => (false, false),
+    }
+}
+
+/// The message with a zone's name.
+#[must_use]
+pub fn zone_name(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Performance => "zone-name-performance",
+        Zone::Comfort => "zone-name-comfort",
+        Zone::Stress => "zone-name-stress",
+        Zone::Apathy => "zone-name-apathy",
+    }
+}
+
+/// The median trail of each run, week by week.
+fn numbers(answers: &[&Answer]) -> Table {
+    let weeks: Vec<u32> = answers.iter().flat_map(|answer| 0..answer.bands.weeks() as u32).collect();
+    let median = |measure: Measure| {
+        let weeks = |answer: &Answer| (0..answer.bands.weeks()).map(|w| answer.bands.stat(w, measure).p50).collect();
+        Cells::Numbers(answers.iter().flat_map(|answer| -> Vec<f64> { weeks(answer) }).collect())
+    };
+    let run = answers.iter().zip(1u32..).flat_map(|(answer, run)| vec![run; answer.bands.weeks()]).collect();
+    Table::new("zone-plane", "The median team's way, a row a run and week.")
+        .with("run", "", "Number of the run, from 1.", Cells::Counts(run))
+        .with("week", "week", "Week, from 0.", Cells::Counts(weeks))
+        .with("safety", "0-1", "Median of perceived safety.", median(Measure::Safety))
+        .with("standard", "0-1", "Median of perceived standard.", median(Measure::Standard))
+}

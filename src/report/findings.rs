@@ -1,0 +1,278 @@
+//! Findings as sentences: which sentence a run's numbers call for. The numbers are the summary's own.
+
+use super::figures::cause_name;
+use crate::experiment::Answer;
+use crate::experiment::summary::QUARTER;
+use crate::experiment::summary::Summary;
+use crate::text::Words;
+use teamdrift_core::measure::{Measure, Outcome, Unit};
+use teamdrift_core::model::zone::Zone;
+
+/// From which share of futures on an end counts as clear.
+const CLEAR: f64 = 0.6;
+
+/// Where the team starts and ends.
+#[must_use]
+pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
+    let (start, at_start) = summary.start().most();
+    let (end, share) = summary.end().most();
+    let (second, next) = runner_up(summary);
+    let message = match (share.share >= CLEAR, at_start.share >= CLEAR, start == end) {
+        (true, true, true) => "finding-stays",
+        (true, true, false) => "finding-moves",
+        (true, false, _) => "finding-ends",
+        (false, ..) => "finding-open",
+    };
+    sentence(words.tell(
+        message,
+        &[
+            ("start", words.say(the_zone(start)).into()),
+            ("end", words.say(the_zone(end)).into()),
+            ("share", words.percent_round(share.share).into()),
+            ("second", words.say(the_zone(second)).into()),
+            ("next", words.percent_round(next).into()),
+        ],
+    ))
+}
+
+fn runner_up(summary: &Summary) -> (Zone, f64) {
+    let (most, _) = summary.end().most();
+    let mut second = (most, -1.0);
+    for zone in Zone::ALL.into_iter().filter(|zone| *zone != most) {
+        let share = summary.end().of(zone).share;
+        if share > second.1 {
+            second = (zone, share);
+        }
+    }
+    second
+}
+
+/// Where several teams end, in one sentence.
+#[must_use]
+pub fn where_they_end(answers: &[Answer], words: &Words) -> String {
+    let mut zones: Vec<Zone> = answers.iter().map(|answer| answer.summary.end().most().0).collect();
+    zones.sort();
+    zones.dedup();
+    let one = zones.first().copied().unwrap_or(Zone::Performance);
+    sentence(words.tell(
+        if zones.len() > 1 { "finding-ways" } else { "finding-one-way" },
+        &[
+            ("runs", words.spelled(answers.len()).into()),
+            ("zones", words.spelled(zones.len()).into()),
+            ("end", words.say(the_zone(one)).into()),
+        ],
+    ))
+}
+
+/// From when on the zone at the end is the commonest.
+#[must_use]
+pub fn when_it_settles(summary: &Summary, words: &Words) -> String {
+    let (end, share) = summary.end().most();
+    let week = summary.settled_week;
+    sentence(words.tell(
+        if week == 0 { "finding-settled-always" } else { "finding-settled" },
+        &[
+            ("end", words.say(the_zone(end)).into()),
+            ("week", words.count(week).into()),
+            ("share", words.percent_round(share.share).into()),
+        ],
+    ))
+}
+
+/// How value won changed.
+#[must_use]
+pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
+    let ratio = summary.trend.ratio;
+    let change = ratio.value - 1.0;
+    let message = match (ratio.ci95.holds(1.0), change > 0.0) {
+        (true, _) => "finding-sales-same",
+        (false, true) => "finding-sales-more",
+        (false, false) => "finding-sales-less",
+    };
+    sentence(
+        words.tell(
+            message,
+            &[
+                (
+                    "period",
+                    match summary.trend.weeks {
+                        52 => "year",
+                        1 => "week",
+                        _ => "other",
+                    }
+                    .into(),
+                ),
+                ("weeks", words.count(summary.trend.weeks).into()),
+                ("change", words.percent(change.abs()).into()),
+            ],
+        ),
+    )
+}
+
+/// The interval of that change, signed, in brackets' place beside it.
+#[must_use]
+pub fn sales_interval(summary: &Summary, words: &Words) -> String {
+    let ci95 = summary.trend.ratio.ci95;
+    if !(ci95.low.is_finite() && ci95.high.is_finite()) {
+        return words.say("finding-no-interval");
+    }
+    words.tell(
+        "finding-sales-interval",
+        &[("low", signed(ci95.low - 1.0, words).into()), ("high", signed(ci95.high - 1.0, words).into())],
+    )
+}
+
+/// A change in percent with its sign.
+#[must_use]
+pub fn signed(change: f64, words: &Words) -> String {
+    format!("{}{}", if change > 0.0 { "+" } else { "" }, words.percent(change))
+}
+
+/// Which state of the people changes most between the first week and the last.
+#[must_use]
+pub fn what_changes_most(answer: &Answer, words: &Words) -> String {
+    const STATES: [Measure; 7] = [
+        Measure::Motivation,
+        Measure::Energy,
+        Measure::Exhaustion,
+        Measure::Prospecting,
+        Measure::Closing,
+        Measure::Safety,
+        Measure::Standard,
+    ];
+    let ends = |measure| {
+        let last = answer.bands.weeks() - 1;
+        (answer.bands.stat(0, measure).p50, answer.bands.stat(last, measure).p50)
+    };
+    let moved = |measure| {
+        let (from, to) = ends(measure);
+        (to - from).abs()
+    };
+    let mut most = STATES[0];
+    for state in STATES {
+        if moved(state) > moved(most) {
+            most = state;
+        }
+    }
+    let (from, to) = ends(most);
+    sentence(words.tell(
+        if moved(most) < 0.05 { "finding-states-same" } else { "finding-states" },
+        &[
+            ("what", words.say(measure_name(most)).into()),
+            ("from", words.number(from, 2).into()),
+            ("to", words.number(to, 2).into()),
+        ],
+    ))
+}
+
+/// How often the team lives in another zone than its manager intends.
+#[must_use]
+pub fn how_far_apart(answer: &Answer, words: &Words) -> String {
+    let stat = answer.record.outcomes.stat(Outcome::WeeksApart);
+    let share = stat.mean / f64::from(answer.scenario.weeks);
+    sentence(words.tell(
+        if share < 0.05 { "finding-together" } else { "finding-apart" },
+        &[("share", words.percent_round(share).into())],
+    ))
+}
+
+/// What satisfaction does while sales do something else, or the same.
+#[must_use]
+pub fn what_the_survey_shows(answer: &Answer, words: &Words) -> String {
+    if answer.bands.weeks() < 2 * QUARTER {
+        return words.say("finding-signs-short");
+    }
+    let change = |measure| answer.bands.change_since_first_quarter(measure).last().copied().unwrap_or(f64::NAN);
+    let (satisfaction, sales) = (change(Measure::Satisfaction), change(Measure::WonPerSeat));
+    let way = |x: f64| match x {
+        x if x > 0.03 => "up",
+        x if x < -0.03 => "down",
+        _ => "same",
+    };
+    sentence(words.tell(
+        "finding-signs",
+        &[
+            ("satisfaction", way(satisfaction).into()),
+            ("sales", way(sales).into()),
+            ("satisfied", words.percent(satisfaction.abs()).into()),
+            ("sold", words.percent(sales.abs()).into()),
+        ],
+    ))
+}
+
+/// The message with a measure's name as it stands in a sentence.
+#[must_use]
+pub fn measure_name(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Motivation => "measure-motivation",
+        Measure::Energy => "measure-energy",
+        Measure::Exhaustion => "measure-exhaustion",
+        Measure::Prospecting => "measure-prospecting",
+        Measure::Closing => "measure-closing",
+        Measure::Safety => "measure-safety",
+        Measure::Standard => "measure-standard",
+        Measure::Satisfaction => "measure-satisfaction",
+        _ => "measure-sales",
+    }
+}
+
+/// How many leave and why.
+#[must_use]
+pub fn why_they_leave(summary: &Summary, words: &Words) -> String {
+    let turnover = &summary.turnover;
+    let mut most = &turnover.causes[0];
+    for told in &turnover.causes {
+        if told.per_year.value > most.per_year.value {
+            most = told;
+        }
+    }
+    let message = if turnover.per_year.value > 0.0 { "finding-turnover" } else { "finding-turnover-none" };
+    sentence(words.tell(
+        message,
+        &[
+            ("seats", words.count((turnover.per_year.value * 100.0).round()).into()),
+            ("cause", words.say(cause_name(most.cause)).into()),
+            ("share", words.percent_round(most.share.value).into()),
+        ],
+    ))
+}
+
+/// Who wins most of several, and by how much over the next.
+#[must_use]
+pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
+    let won = |answer: &Answer| answer.summary.outcome(Outcome::WonPerSeat).map_or(f64::NAN, |stat| stat.mean);
+    let mut ranked: Vec<&Answer> = answers.iter().collect();
+    ranked.sort_by(|a, b| won(b).total_cmp(&won(a)));
+    let [best, .., worst] = ranked.as_slice() else { return None };
+    let amount = |answer: &Answer| {
+        let value = words.bare(won(answer), Unit::MoneyPerYear);
+        format!("{value}\u{a0}{}", answer.scenario.currency)
+    };
+    Some(words.tell(
+        "finding-wins-most",
+        &[
+            ("best", best.scenario.name.as_str().into()),
+            ("most", amount(best).into()),
+            ("worst", worst.scenario.name.as_str().into()),
+            ("least", amount(worst).into()),
+        ],
+    ))
+}
+
+/// With a capital letter, as a title or a sentence begins.
+#[must_use]
+pub fn sentence(text: String) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The message with a zone's name as it stands in a sentence.
+#[must_use]
+pub fn the_zone(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Performance => "zone-the-performance",
+        Zone::Comfort => "zone-the-comfort",
+        Zone::Stress => "zone-the-stress",
+        Zone::Apathy => "zone-the-apathy",
+    }
+}

@@ -1,0 +1,136 @@
+//! The folder of a run: written beside its place, then put there as a whole.
+
+use super::manifest;
+use anyhow::Context;
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A folder in the making. Dropped before [`Folder::put`], it leaves nothing.
+#[derive(Debug)]
+pub struct Folder {
+    target: PathBuf,
+    making: TempDir,
+}
+
+/// The place is taken by something that is not ours to replace.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// A folder without our manifest.
+    #[error("{0} holds files that no run of teamdrift left; name another folder with --out")]
+    NotOurs(String),
+    /// Something other than a folder.
+    #[error("{0} is not a folder; name another with --out")]
+    NotAFolder(String),
+}
+
+/// Whether a run may leave its folder at `target`: nothing is there, an empty folder, or one that holds
+/// our manifest.
+///
+/// # Errors
+/// When something else is there.
+pub fn may_replace(target: &Path) -> Result<(), Refused> {
+    if target.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    let shown = target.display().to_string();
+    let Ok(mut entries) = fs::read_dir(target) else {
+        return Err(Refused::NotAFolder(shown));
+    };
+    if entries.next().is_none() || manifest::is_ours(&target.join(manifest::FILE)) {
+        return Ok(());
+    }
+    Err(Refused::NotOurs(shown))
+}
+
+impl Folder {
+    /// Begins a folder that will stand at `target`.
+    ///
+    /// # Errors
+    /// [`Refused`] when the place is taken, or when nothing can be written there.
+    pub fn begin(target: &Path) -> anyhow::Result<Self> {
+        may_replace(target)?;
+        // A link is followed, so that what is replaced is the folder and not the link to it.
+        let target = target.canonicalize().unwrap_or_else(|_| target.to_owned());
+        let parent = match target.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+            _ => PathBuf::from("."),
+        };
+        fs::create_dir_all(&parent).with_context(|| format!("cannot make {}", parent.display()))?;
+        let making = tempfile::Builder::new()
+            .prefix(".teamdrift-")
+            .tempdir_in(&parent)
+            .with_context(|| format!("cannot write in {}", parent.display()))?;
+        Ok(Self { target, making })
+    }
+
+    /// Writes one file; `path` is relative, its folders are made.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(
+        &self,
+        path: &str,
+        content: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let full = self.making.path().join(path);
+        let context = || format!("cannot write {}", self.target.join(path).display());
+        if let Some(parent) = full.parent() {
+            fs::create_dir_all(parent).with_context(context)?;
+        }
+        let mut out = BufWriter::new(fs::File::create(&full).with_context(context)?);
+        content(&mut out).with_context(context)?;
+        out.flush().with_context(context)
+    }
+
+    /// Where the files are while the folder is in the making.
+    #[must_use]
+    pub fn making(&self) -> &Path {
+        self.making.path()
+    }
+
+    /// Puts the folder in its place, for the one that was there.
+    ///
+    /// # Errors
+    /// [`Refused`] when the place was taken meanwhile, or when it cannot be put there; what was there stays.
+    pub fn put(self) -> anyhow::Result<PathBuf> {
+        may_replace(&self.target)?;
+        let Self { target, making } = self;
+        let context = || format!("cannot put the files at {}", target.display());
+        open_to_readers(making.path()).with_context(context)?;
+        if target.exists() {
+            let parent = making.path().parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
+            let aside = tempfile::Builder::new().prefix(".teamdrift-old-").tempdir_in(parent).with_context(context)?;
+            let old = aside.path().join("old");
+            fs::rename(&target, &old).with_context(context)?;
+            if let Err(error) = fs::rename(making.path(), &target) {
+                // Never lose what was there.
+                let kept = aside.keep();
+                fs::rename(kept.join("old"), &target).with_context(context)?;
+                return Err(error).with_context(context);
+            }
+        } else {
+            fs::rename(making.path(), &target).with_context(context)?;
+        }
+        // It stands elsewhere now: nothing is left to clean up.
+        let _ = making.keep();
+        Ok(target)
+    }
+}
+
+/// Temporary folders are the owner's alone; a result is as readable as any new folder.
+#[cfg(unix)]
+fn open_to_readers(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let probe = folder.join(".probe");
+    fs::create_dir(&probe)?;
+    let mode = fs::metadata(&probe)?.permissions().mode();
+    fs::remove_dir(&probe)?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn open_to_readers(_folder: &Path) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! The formats in which a table is written: one function each.
+
+use super::table::{Cell, Cells, Column, Table};
+use anyhow::Context;
+use parquet::basic::{Compression, ConvertedType, LogicalType, Repetition, Type as Physical};
+use parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type};
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::WriterProperties;
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::types::Type;
+use std::io::Write;
+use std::sync::Arc;
+
+/// How data files are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum Format {
+    /// Comma-separated values with a head line.
+    Csv,
+    /// Apache Parquet.
+    Parquet,
+    /// A JSON array with an object a row.
+    Json,
+}
+
+impl Format {
+    /// The ending of its files' names.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Format::Csv => "csv",
+            Format::Parquet => "parquet",
+            Format::Json => "json",
+        }
+    }
+
+    /// Writes a table.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn write(self, table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
+        match self {
+            Format::Csv => csv(table, out),
+            Format::Parquet => parquet(table, out),
+            Format::Json => json(table, out),
+        }
+    }
+}
+
+fn csv(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(table.columns.iter().map(|column| column.name.as_str()))?;
+    let mut text = String::new();
+    for row in 0..table.rows() {
+        for column in &table.columns {
+            use std::fmt::Write as _;
+            text.clear();
+            write!(text, "{}", column.cells.cell(row))?;
+            writer.write_field(&text)?;
+        }
+        writer.write_record(None::<&[u8]>)?;
+    }
+    writer.flush().context("cannot write CSV")
+}
+
+/// One object a line, keys in the order of the columns, numbers written as in CSV.
+fn json(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
+    let keys = table.columns.iter().map(|column| serde_json::to_string(&column.name)).collect::<Result<Vec<_>, _>>()?;
+    writeln!(out, "[")?;
+    for row in 0..table.rows() {
+        for (at, (key, column)) in keys.iter().zip(&table.columns).enumerate() {
+            write!(out, "{}{key}:", if at == 0 { "{" } else { "," })?;
+            match column.cells.cell(row) {
+                Cell::None => write!(out, "null")?,
+                Cell::Word(word) => serde_json::to_writer(&mut *out, word)?,
+                number => write!(out, "{number}")?,
+            }
+        }
+        writeln!(out, "}}{}", if row + 1 < table.rows() { "," } else { "" })?;
+    }
+    writeln!(out, "]").context("cannot write JSON")
+}
+
+/// The column's type in Parquet: what can be missing is optional.
+fn schema(column: &Column) -> anyhow::Result<Type> {
+    let (physical, repetition) = match column.cells {
+        Cells::Numbers(_) => (Physical::DOUBLE, Repetition::REQUIRED),
+        Cells::SomeNumbers(_) => (Physical::DOUBLE, Repetition::OPTIONAL),
+        Cells::Counts(_) => (Physical::INT32, Repetition::REQUIRED),
+        Cells::SomeCounts(_) => (Physical::INT32, Repetition::OPTIONAL),
+        Cells::Words(_) => (Physical::BYTE_ARRAY, Repetition::OPTIONAL),
+    };
+    let mut builder = Type::primitive_type_builder(&column.name, physical).with_repetition(repetition);
+    if physical == Physical::BYTE_ARRAY {
+        builder = builder.with_converted_type(ConvertedType::UTF8).with_logical_type(Some(LogicalType::String));
+    }
+    Ok(builder.build()?)
+}
+
+fn parquet(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
+    let fields = table.columns.iter().map(|column| schema(column).map(Arc::new)).collect::<Result<Vec<_>, _>>()?;
+    let schema = Type::group_type_builder(table.name).with_fields(fields).build()?;
+    let mut about = vec![KeyValue::new("doc".to_owned(), table.doc.to_owned())];
+    for column in &table.columns {
+        about.push(KeyValue::new(format!("doc:{}", column.name), column.doc.clone()));
+        if !column.unit.is_empty() {
+            about.push(KeyValue::new(format!("unit:{}", column.name), column.unit.clone()));
+        }
+    }
+    let properties =
+        WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(Some(about)).build();
+    let mut writer = SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))?;
+    let mut group = writer.next_row_group()?;
+    for column in &table.columns {
+        let Some(mut cells) = group.next_column()? else { break };
+        match &column.cells {
+            Cells::Numbers(x) => {
+                cells.typed::<DoubleType>().write_batch(x, None, None)?;
+            }
+            Cells::SomeNumbers(x) => {
+                let levels: Vec<i16> = x.iter().map(|x| i16::from(x.is_finite())).collect();
+                let there: Vec<f64> = x.iter().copied().filter(|x| x.is_finite()).collect();
+                cells.typed::<DoubleType>().write_batch(&there, Some(&levels), None)?;
+            }
+            Cells::Counts(x) => {
+                let signed: Vec<i32> = x.iter().map(|n| *n as i32).collect();
+                cells.typed::<Int32Type>().write_batch(&signed, None, None)?;
+            }
+            Cells::SomeCounts(x) => {
+                let levels: Vec<i16> = x.iter().map(|n| i16::from(n.is_some())).collect();
+                let there: Vec<i32> = x.iter().flatten().map(|n| *n as i32).collect();
+                cells.typed::<Int32Type>().write_batch(&there, Some(&levels), None)?;
+            }
+            Cells::Words(x) => {
+                let levels: Vec<i16> = x.iter().map(|word| i16::from(!word.is_empty())).collect();
+                let there: Vec<ByteArray> =
+                    x.iter().filter(|word| !word.is_empty()).map(|word| ByteArray::from(*word)).collect();
+                cells.typed::<ByteArrayType>().write_batch(&there, Some(&levels), None)?;
+            }
+        }
+        cells.close()?;
+    }
+    group.close()?;
+    writer.close()?;
+    Ok(())
+}

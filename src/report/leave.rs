@@ -1,0 +1,120 @@
+//! Which files a run leaves: its data, its summary, its figures, and at last the manifest.
+
+use super::contents;
+use super::figures::{self, Figure, Style, Theme};
+use super::folder::Folder;
+use super::formats::Format;
+use super::manifest::{self, Manifest};
+use super::table::Table;
+use crate::experiment::{Answer, Interrupted, Plan, Summary};
+use crate::text::Words;
+use rayon::prelude::*;
+use serde::Serialize;
+
+/// What is to be left, and how.
+pub struct Leave<'a> {
+    /// Formats of the data files.
+    pub formats: Vec<Format>,
+    /// Whether to draw figures.
+    pub figures: bool,
+    /// Words of figures and report.
+    pub words: &'a Words,
+    /// Colours of the figures.
+    pub theme: Theme,
+    /// Whether to go on: asked between files.
+    pub going_on: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// Leaves one run's files (all but the manifest) under a subfolder, or in the folder itself if it is empty.
+///
+/// # Errors
+/// When a file cannot be written; [`Interrupted`] when asked to stop.
+pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> anyhow::Result<()> {
+    let path = |name: &str| if under.is_empty() { name.to_owned() } else { format!("{under}/{name}") };
+    let data = |table: &Table| -> anyhow::Result<()> {
+        for format in &how.formats {
+            go_on(how)?;
+            folder.write(&path(&format!("{}.{}", table.name, format.ending())), |out| format.write(table, out))?;
+        }
+        Ok(())
+    };
+    data(&contents::weekly(answer))?;
+    data(&contents::futures(answer))?;
+    if answer.plan.wanted.events {
+        data(&contents::events(&answer.record.events))?;
+    }
+    if answer.plan.wanted.people {
+        data(&contents::people(&answer.record.people))?;
+    }
+    json(folder, &path("summary.json"), &answer.summary)?;
+    if how.figures {
+        let style = Style { words: how.words, theme: how.theme };
+        figures::OF_A_RUN.into_par_iter().try_for_each(|draw| {
+            go_on(how)?;
+            figure(folder, &path("figures"), &draw(answer, &style))
+        })?;
+    }
+    Ok(())
+}
+
+/// Leaves what several runs share.
+///
+/// # Errors
+/// As [`run`].
+pub fn shared(folder: &Folder, answers: &[Answer], how: &Leave<'_>) -> anyhow::Result<()> {
+    go_on(how)?;
+    json(folder, "summary.json", &Summaries::of(answers))?;
+    if how.figures {
+        let style = Style { words: how.words, theme: how.theme };
+        figure(folder, "figures", &figures::of_several(answers, &style))?;
+    }
+    Ok(())
+}
+
+/// The summaries of several runs.
+#[derive(Debug, Serialize)]
+pub struct Summaries<'a> {
+    /// One a run.
+    pub runs: Vec<&'a Summary>,
+}
+
+impl<'a> Summaries<'a> {
+    /// The summaries of these answers.
+    #[must_use]
+    pub fn of(answers: &'a [Answer]) -> Self {
+        Self { runs: answers.iter().map(|answer| &answer.summary).collect() }
+    }
+}
+
+/// Leaves the manifest, which lists everything left before it.
+///
+/// # Errors
+/// As [`run`].
+pub fn manifest(
+    folder: &Folder,
+    command: &str,
+    runs: Vec<manifest::Run>,
+    plan: &Plan,
+    how: &Leave<'_>,
+) -> anyhow::Result<()> {
+    go_on(how)?;
+    let manifest = Manifest::new(folder.making(), command, how.words.language().tag(), runs, plan)?;
+    json(folder, manifest::FILE, &manifest)
+}
+
+fn json(folder: &Folder, path: &str, content: &impl Serialize) -> anyhow::Result<()> {
+    folder.write(path, |out| {
+        serde_json::to_writer_pretty(&mut *out, content)?;
+        Ok(writeln!(out)?)
+    })
+}
+
+fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<()> {
+    let svg = figures::svg::file(figure)?;
+    folder.write(&format!("{under}/{}.svg", figure.id), |out| Ok(out.write_all(svg.as_bytes())?))?;
+    folder.write(&format!("{under}/{}.png", figure.id), |out| figure.png(out))
+}
+
+fn go_on(how: &Leave<'_>) -> Result<(), Interrupted> {
+    if (how.going_on)() { Ok(()) } else { Err(Interrupted) }
+}

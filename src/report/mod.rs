@@ -1,0 +1,15 @@
+//! What a run leaves behind: data files, figures, a summary and a manifest. Nothing here computes a result.
+
+pub mod contents;
+pub mod dictionary;
+pub mod figures;
+pub mod findings;
+pub mod folder;
+pub mod formats;
+pub mod leave;
+pub mod manifest;
+pub mod table;
+
+pub use folder::{Folder, Refused};
+pub use formats::Format;
+pub use leave::Leave;

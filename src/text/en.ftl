@@ -1,0 +1,162 @@
+# English. Every word that a user reads in terminal, figures and report stands here.
+# Numbers arrive as text, already written as this language writes them.
+
+## Zones
+zone-name-performance = Performance zone
+zone-name-comfort = Comfort zone
+zone-name-stress = Stress zone
+zone-name-apathy = Apathy zone
+zone-the-performance = the performance zone
+zone-the-comfort = the comfort zone
+zone-the-stress = the stress zone
+zone-the-apathy = the apathy zone
+
+## Why sellers leave
+cause-shock = reasons outside work
+cause-dissatisfaction = dissatisfaction
+cause-ambition = a better offer
+cause-pay = pay
+cause-manager = the manager left
+cause-misfit = wrong job, early
+cause-dismissal = dismissal
+cause-burnout = burnout
+causes-chosen = Own choice: { $share } of exits
+causes-other = Other: { $share } of exits
+
+## Outcomes
+outcome-won_per_seat_year = Sales per seat and year, { $currency }
+outcome-contribution_per_seat_year = Contribution per seat and year, { $currency }
+outcome-attainment = Sales against quota
+outcome-turnover = Turnover a year
+outcome-voluntary_turnover = of it the sellers’ own choice
+outcome-sick_leave = Sick leave
+outcome-motivation = Motivation (0–1)
+outcome-energy = Energy (0–1)
+outcome-exhaustion = Exhaustion (0–1)
+outcome-satisfaction = Satisfaction, as a survey reads it (0–1)
+outcome-skill_at_end = Skill at the end (0–1)
+outcome-coaching_hours = Manager’s hours per seller and month
+
+## Axes and marks
+axis-safety = Perceived safety →
+axis-standard = Perceived standard →
+axis-low = low
+axis-high = high
+axis-start = start
+axis-week = week { $n }
+axis-year = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
+band-median = Median
+band-half = Half of the futures
+band-nine = 9 of 10 futures
+
+## Numbers in letters
+number-2 = two
+number-3 = three
+number-4 = four
+number-5 = five
+number-6 = six
+number-7 = seven
+number-8 = eight
+number-9 = nine
+number-10 = ten
+
+## Findings
+finding-stays = The team stays in { $end }: { $share } of futures end there
+finding-moves = The team moves from { $start } to { $end }: { $share } of futures end there
+finding-ends = The team ends in { $end } in { $share } of futures
+finding-open = Where the team ends is open: { $share } of futures in { $end }, { $next } in { $second }
+finding-ways = { $runs } ways of leading take the same team to { $zones } different zones
+finding-one-way = { $runs } ways of leading, and most futures of each end in { $end }
+finding-settled = From week { $week } on, { $end } is the most common place; { $share } of futures end there
+finding-settled-always = { $end } is the most common place from the first week; { $share } of futures end there
+finding-sales-same = Sales per seat hardly change from { $period ->
+    [year] the first year to the last
+    [week] the first week to the last
+   *[other] the first { $weeks } weeks to the last
+}
+finding-sales-more = Sales per seat grow by { $change } from { $period ->
+    [year] the first year to the last
+    [week] the first week to the last
+   *[other] the first { $weeks } weeks to the last
+}
+finding-sales-less = Sales per seat fall by { $change } from { $period ->
+    [year] the first year to the last
+    [week] the first week to the last
+   *[other] the first { $weeks } weeks to the last
+}
+finding-sales-interval = 95% interval of the change: { $low } to { $high }
+finding-no-interval = one future alone has no interval
+finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
+finding-turnover-none = Nobody leaves in any future
+finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).
+
+## Figures
+figure-plane-note = The line is the median team, a ring each quarter. The cloud shows where { $ends } single futures end.
+figure-plane-share = { $share } of futures end here
+figure-planes-note = Each line is the median team of one way of leading, a ring each quarter. The clouds show where single futures end.
+figure-start = start
+figure-end = end
+figure-shares-note = Share of futures in each zone, as the team experiences it, week by week.
+figure-shares-head = start → end
+figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
+figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
+figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
+figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
+
+## Terminal
+run-first-line = { $finding }.
+run-built-in = That each of the four corners lands in its own zone is built in; what that does to sales, exits and people is not.
+run-outcome = Outcome
+run-mean = Mean (95% interval)
+run-nine = 9 of 10 futures
+run-zones-start = In the first week: { $zones }
+run-zones-end = In the last week:  { $zones }
+run-zone = { $share } { $zone }
+run-scenario = Scenario
+run-ends-in = Most often ends in
+run-sales = Sales/seat, { $currency }
+run-contribution = Contribution/seat
+run-turnover = Turnover
+run-exhaustion = Exhaustion
+run-satisfaction = Satisfaction
+run-per-year = A year, mean over { $futures } futures; ± is the half-width of the 95% interval.
+run-files = Files: { $folder }
+run-progress = { $name }: { $done } of { $all } futures, { $left } left
+
+## Measures, as they stand in a sentence
+measure-motivation = motivation
+measure-energy = energy
+measure-exhaustion = exhaustion
+measure-prospecting = skill in booking
+measure-closing = skill in closing
+measure-safety = perceived safety
+measure-standard = perceived standard
+measure-satisfaction = satisfaction
+measure-sales = sales per seat
+
+## More figures
+panel-won = Sales a week and seat, { $currency }
+panel-contribution = Contribution a week, { $currency }
+period-weeks = Weeks { $from }–{ $to }
+zones-intended = intended
+zones-experienced = experienced
+finding-states = { $what } changes most: the median goes from { $from } to { $to }
+finding-states-same = Energy, motivation, skill, safety and standard hardly move
+finding-together = The team lives in the zone that its manager intends
+finding-apart = In { $share } of the weeks the team lives in another zone than its manager intends
+finding-signs = { $satisfaction ->
+    [up] Satisfaction rises by { $satisfied }
+    [down] Satisfaction falls by { $satisfied }
+   *[same] Satisfaction stays where it was
+} { $sales ->
+    [up] while sales per seat grow by { $sold }
+    [down] while sales per seat fall by { $sold }
+   *[same] while sales per seat stay where they were
+}
+finding-signs-short = Too few weeks to tell which sign leads
+figure-states-note = Lines are medians; half of the futures lie in the dark band, 9 of 10 in the light one. Money is smoothed over four weeks.
+figure-intended-note = Share of all weeks and futures in each zone: as the manager intends it, and as the team experiences it.
+figure-signs-note = Mean over futures in each quarter, as a change from the first quarter.

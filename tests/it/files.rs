@@ -1,0 +1,200 @@
+//! What a run leaves: the same bytes from the same inputs, whole folders, and the same numbers in every format.
+
+use crate::cli::run;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::Field;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
+
+const SHORT: [&str; 5] = ["support-only", "--futures", "70", "--weeks", "30"];
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+                all.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    all
+}
+
+fn leave(at: &Path, out: &str, more: &[&str]) -> BTreeMap<String, Vec<u8>> {
+    let output = run(at, &[&SHORT[..], &["--out", out], more].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    files(&at.join(out))
+}
+
+const ALL: [&str; 4] = ["--format", "csv,parquet,json", "--events", "--people"];
+
+#[test]
+fn the_same_inputs_leave_the_same_bytes_whatever_the_threads() {
+    let at = tempfile::tempdir().unwrap();
+    let mut one = leave(at.path(), "one", &[&ALL[..], &["--threads", "1"]].concat());
+    let mut five = leave(at.path(), "five", &[&ALL[..], &["--threads", "5"]].concat());
+    assert!(one.remove("manifest.json").is_some() && five.remove("manifest.json").is_some());
+    assert!(one.contains_key("figures/zone-plane.png") && one.contains_key("people.parquet"));
+    assert_eq!(one.keys().collect::<Vec<_>>(), five.keys().collect::<Vec<_>>());
+    for (name, bytes) in &one {
+        assert!(bytes == &five[name], "{name} differs");
+    }
+}
+
+#[test]
+fn csv_parquet_and_json_hold_the_same_numbers() {
+    let at = tempfile::tempdir().unwrap();
+    leave(at.path(), "out", &ALL);
+    for table in ["weekly", "futures", "events", "people"] {
+        let path = |ending: &str| at.path().join(format!("out/{table}.{ending}"));
+        let mut csv = csv::Reader::from_path(path("csv")).unwrap();
+        let head: Vec<String> = csv.headers().unwrap().iter().map(str::to_owned).collect();
+        let in_csv: Vec<Vec<String>> =
+            csv.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+        let parquet = SerializedFileReader::new(fs::File::open(path("parquet")).unwrap()).unwrap();
+        let in_parquet: Vec<Vec<String>> = parquet
+            .get_row_iter(None)
+            .unwrap()
+            .map(|row| row.unwrap().get_column_iter().map(|(_, field)| cell(field)).collect())
+            .collect();
+        assert!(in_csv == in_parquet, "{table}: Parquet differs from CSV");
+        let json = fs::read_to_string(path("json")).unwrap();
+        let parsed: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(&json).unwrap();
+        assert!(parsed.iter().all(|row| row.len() == head.len()), "{table}");
+        // Read as text: a parser may round the last bit.
+        let in_json: Vec<Vec<String>> = json.lines().filter(|line| line.starts_with('{')).map(json_row).collect();
+        assert!(in_csv == in_json, "{table}: JSON differs from CSV");
+    }
+}
+
+fn cell(field: &Field) -> String {
+    match field {
+        Field::Null => String::new(),
+        Field::Double(x) => x.to_string(),
+        Field::Int(n) => n.to_string(),
+        Field::Str(word) => word.clone(),
+        other => panic!("no column holds {other:?}"),
+    }
+}
+
+fn json_row(line: &str) -> Vec<String> {
+    let pairs = line.trim_start_matches('{').trim_end_matches(',').trim_end_matches('}').split(',');
+    let value = |pair: &str| pair.split_once(':').unwrap().1.trim_matches('"').to_owned();
+    pairs.map(value).map(|value| if value == "null" { String::new() } else { value }).collect()
+}
+
+#[test]
+fn the_manifest_lists_every_other_file_with_its_sum() {
+    let at = tempfile::tempdir().unwrap();
+    let mut left = leave(at.path(), "out", &[]);
+    let manifest: serde_json::Value = serde_json::from_slice(&left.remove("manifest.json").unwrap()).unwrap();
+    let listed: BTreeMap<String, String> = manifest["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| (file["path"].as_str().unwrap().to_owned(), file["sha256"].as_str().unwrap().to_owned()))
+        .collect();
+    let found: BTreeMap<String, String> = left
+        .iter()
+        .map(|(path, bytes)| (path.clone(), Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()))
+        .collect();
+    assert_eq!(listed, found);
+    assert_eq!((manifest["seed"].as_u64(), manifest["futures"].as_u64()), (Some(1), Some(70)));
+}
+
+#[test]
+fn the_numbers_of_a_figure_are_those_of_the_data_files() {
+    let at = tempfile::tempdir().unwrap();
+    let left = leave(at.path(), "out", &[]);
+    let svg = String::from_utf8(left["figures/revenue.svg"].clone()).unwrap();
+    let carried = svg.split("<metadata>\n").nth(1).unwrap().split("</metadata>").next().unwrap();
+    let weekly = String::from_utf8(left["weekly.csv"].clone()).unwrap();
+    let ends = ["p05", "p25", "p50", "p75", "p95"];
+    let wanted = rows(&weekly, "week", &ends, |row| row["measure"] == "won_per_seat_4w");
+    assert_eq!(rows(carried, "week", &ends, |_| true), wanted);
+    assert_eq!(wanted.len(), 30);
+}
+
+fn rows(
+    text: &str,
+    key: &str,
+    columns: &[&str],
+    keep: impl Fn(&BTreeMap<String, String>) -> bool,
+) -> Vec<(String, Vec<String>)> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let all: Vec<BTreeMap<String, String>> = reader.deserialize().map(|row| row.unwrap()).collect();
+    all.iter()
+        .filter(|row| keep(row))
+        .map(|row| (row[key].clone(), columns.iter().map(|column| row[*column].clone()).collect()))
+        .collect()
+}
+
+#[test]
+fn only_a_folder_that_a_run_left_is_replaced_and_then_as_a_whole() {
+    let at = tempfile::tempdir().unwrap();
+    leave(at.path(), "out", &["--events"]);
+    let second = leave(at.path(), "out", &["--no-figures"]);
+    assert!(!second.contains_key("events.csv") && !second.contains_key("figures/revenue.svg"), "nothing old is left");
+    fs::create_dir(at.path().join("mine")).unwrap();
+    fs::write(at.path().join("mine/letter.txt"), "dear").unwrap();
+    fs::write(at.path().join("file"), "x").unwrap();
+    fs::create_dir(at.path().join("other")).unwrap();
+    fs::write(at.path().join("other/manifest.json"), r#"{"tool": "somebody else's"}"#).unwrap();
+    for taken in ["mine", "file", "other"] {
+        let before = fs::metadata(at.path().join(taken)).unwrap().modified().unwrap();
+        let output = run(at.path(), &[&SHORT[..], &["--out", taken]].concat());
+        assert_eq!(output.status.code(), Some(2), "{taken}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains(taken) && told.contains("--out"), "{told}");
+        assert_eq!(fs::metadata(at.path().join(taken)).unwrap().modified().unwrap(), before);
+    }
+    fs::create_dir(at.path().join("empty")).unwrap();
+    assert!(
+        leave(at.path(), "empty", &["--no-figures"]).contains_key("manifest.json"),
+        "an empty folder may be filled"
+    );
+    let hidden: Vec<_> = fs::read_dir(at.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with('.'))
+        .collect();
+    assert_eq!(hidden, Vec::<String>::new(), "nothing is left beside the folders");
+}
+
+#[test]
+fn a_run_killed_on_the_way_leaves_the_old_folder_whole() {
+    let at = tempfile::tempdir().unwrap();
+    let before = leave(at.path(), "out", &[]);
+    for wait in [20, 150, 600] {
+        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
+            .current_dir(at.path())
+            .args(["run", "--seed", "2", "--futures", "4000", "--out", "out", "--format", "csv,parquet,json"])
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(wait));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(files(&at.path().join("out")) == before, "after {wait} ms");
+    }
+}
+
+#[test]
+fn the_data_dictionary_is_as_the_program_writes_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/data.md");
+    let page = teamdrift::report::dictionary::page();
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &page).unwrap();
+    }
+    assert_eq!(fs::read_to_string(path).unwrap_or_default(), page, "docs/data.md is stale: UPDATE_DOCS=1");
+}

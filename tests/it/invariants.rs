@@ -1,0 +1,30 @@
+//! What holds whatever is asked.
+
+use teamdrift::core::measure::{Measure, Record};
+use teamdrift::core::scenario::Scenario;
+use teamdrift::experiment::{Plan, replicate};
+
+fn run(boundary: f64, margin: f64) -> Record {
+    let mut scenario = Scenario { weeks: 60, ..Scenario::default() };
+    scenario.parameters.zone.boundary = boundary;
+    scenario.parameters.zone.margin = margin;
+    replicate(&scenario, &Plan { futures: 64, ..Plan::default() }, &|_| true).unwrap()
+}
+
+#[test]
+fn zones_label_and_feed_nothing_back() {
+    let (one, other) = (run(0.35, 0.0), run(0.65, 0.1));
+    let label = |measure: &Measure| measure.name().starts_with("in_") || measure.name().starts_with("intended_");
+    let mut labels_moved = false;
+    for week in 0..60 {
+        for measure in Measure::ALL {
+            let same = one.weekly.values(week, *measure) == other.weekly.values(week, *measure);
+            if label(measure) {
+                labels_moved |= !same;
+            } else {
+                assert!(same, "{} in week {week} depends on where zones meet", measure.name());
+            }
+        }
+    }
+    assert!(labels_moved, "a boundary that far away has to move some label");
+}

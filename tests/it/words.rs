@@ -1,0 +1,98 @@
+//! Every word that a user reads stands in the catalogues, in every language, and none stands there unused.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use teamdrift::report::figures::lettering;
+use teamdrift::text::Language;
+
+/// Each message with the arguments it names.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in language.catalogue().lines() {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            current = line.split_once(" =").unwrap().0.to_owned();
+            assert!(all.insert(current.clone(), BTreeSet::new()).is_none(), "{current} stands twice in {language:?}");
+        }
+        if line.starts_with('#') {
+            continue;
+        }
+        for named in line.split('$').skip(1) {
+            let name: String = named.chars().take_while(|c| c.is_alphanumeric()).collect();
+            all.get_mut(&current).unwrap().insert(name);
+        }
+    }
+    all
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.append(&mut sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
+            all.push(path);
+        }
+    }
+    all
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_arguments() {
+    let english = messages(Language::En);
+    for language in [Language::Nb, Language::Sv] {
+        let other = messages(language);
+        assert_eq!(english.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "{language:?}");
+        for (id, arguments) in &english {
+            // A language may do without a number that only chooses a plural.
+            assert!(other[id].is_subset(arguments), "{language:?} {id}: {:?} of {arguments:?}", other[id]);
+            assert!(arguments.len() <= other[id].len() + 1, "{language:?} {id} leaves arguments out");
+        }
+    }
+}
+
+#[test]
+fn every_catalogue_is_fluent_that_can_be_read() {
+    for language in Language::ALL {
+        let read = fluent_bundle::FluentResource::try_new(language.catalogue().to_owned());
+        assert!(read.is_ok(), "{language:?}: {:?}", read.err().map(|(_, errors)| errors));
+    }
+}
+
+/// Messages whose ids the program puts together from the name of an outcome, measure or number.
+const BUILT: [&str; 2] = ["outcome-", "number-"];
+
+#[test]
+fn no_message_is_unused_and_none_that_is_used_is_missing() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = sources(&root.join("src"));
+    if root.join("templates").is_dir() {
+        folders.append(&mut sources(&root.join("templates")));
+    }
+    let text: String = folders.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let known = messages(Language::En);
+    let unused: Vec<&String> = known
+        .keys()
+        .filter(|id| !BUILT.iter().any(|built| id.starts_with(built)) && !text.contains(&format!("\"{id}\"")))
+        .collect();
+    assert_eq!(unused, Vec::<&String>::new(), "unused");
+    for call in [".say(\"", ".tell(\"", "tell(\n        \"", "tell(\n            \""] {
+        for used in text.split(call).skip(1) {
+            let id = used.split('"').next().unwrap();
+            assert!(known.contains_key(id) || id.contains('{'), "{id} is missing");
+        }
+    }
+    for outcome in teamdrift::experiment::summary::HEADLINE {
+        assert!(known.contains_key(&format!("outcome-{}", outcome.name())), "{outcome:?}");
+    }
+}
+
+#[test]
+fn the_bundled_font_has_every_letter_of_every_catalogue() {
+    for language in Language::ALL {
+        let text: String = language.catalogue().replace('\n', " ");
+        assert_eq!(lettering::missing(&text), Vec::<char>::new(), "{language:?}");
+    }
+}
