@@ -24,7 +24,6 @@ pub const FREE: &[&str] = &[
     "quota.weekly",
     "satisfaction.of_disposition",
     "energy.relief_of_resilience",
-    "person.talent_sd",
     "market.territory_sigma",
     "skill.ramp_weeks",
     "pipeline.lose_lead",
@@ -36,7 +35,7 @@ pub const FREE: &[&str] = &[
 
 /// What moving a parameter across its whole plausible range costs, squared; a reading at the edge of its range costs
 /// one quarter. Where a level is indifferent, a parameter stays at what its source says.
-const PRICE_OF_MOVING: f64 = 0.5;
+const PRICE_OF_MOVING: f64 = 1.0;
 
 /// Part of the half-width of a target's range within which a reading costs nothing: well inside, so that
 /// another seed does not throw it out.

@@ -3,5 +3,6 @@
 mod golden;
 mod invariants;
 mod luck;
+mod ordinary;
 mod scenarios;
 mod snapshot;
