@@ -144,7 +144,7 @@ pub mod ordinary {
     /// Exhaustion: mean, standard deviation.
     pub const EXHAUSTION: (f64, f64) = (0.35, 0.15);
     /// Trust: mean, standard deviation.
-    pub const TRUST: (f64, f64) = (0.54, 0.12);
+    pub const TRUST: (f64, f64) = (0.55, 0.075);
     /// Standard deviation of log output between sellers.
     pub const LOG_OUTPUT_SD: f64 = 0.42;
 }
