@@ -34,6 +34,9 @@ impl Default for Plan {
 #[error("interrupted")]
 pub struct Interrupted;
 
+/// Blocks that are simulated before they are folded.
+const STRETCH: u32 = 32;
+
 /// Simulates all futures of a plan. `progress` hears how many are done and says whether to go on.
 ///
 /// # Errors
@@ -55,15 +58,21 @@ pub fn replicate(
         done.fetch_add(size, Ordering::Relaxed);
         Ok(record)
     };
-    let work = || (0..blocks).into_par_iter().map(block).collect::<Result<Vec<Record>, Interrupted>>();
-    let records = match rayon::ThreadPoolBuilder::new().num_threads(plan.threads).build() {
-        Ok(pool) => pool.install(work)?,
-        // No threads to be had: the same answer, one block after another.
-        Err(_) => (0..blocks).map(block).collect::<Result<_, _>>()?,
-    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads).build();
     let mut all = Record::new(0, scenario.weeks as usize);
-    for record in records {
-        all.append(record);
+    // A stretch at a time, so that no more than that is in memory beside what has been folded.
+    let mut from = 0;
+    while from < blocks {
+        let stretch = from..(from + STRETCH).min(blocks);
+        from = stretch.end;
+        let records: Vec<Record> = match &pool {
+            Ok(pool) => pool.install(|| stretch.into_par_iter().map(block).collect::<Result<_, _>>())?,
+            // No threads to be had: the same answer, one block after another.
+            Err(_) => stretch.map(block).collect::<Result<_, _>>()?,
+        };
+        for record in records {
+            all.append(record);
+        }
     }
     progress(plan.futures);
     Ok(all)

@@ -4,8 +4,8 @@ use crate::model::Parameters;
 use crate::model::table::{ParameterId, Value};
 use serde::Serialize;
 
-/// Everything that a run needs to know besides seed and number of futures. Every value has been
-/// validated: building one by hand and breaking a range is caught by [`Scenario::validate`].
+/// Everything that a run needs to know besides seed and number of futures. Parameters keep their ranges by
+/// themselves ([`Parameters::set`]); the rest is checked where scenarios are read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scenario {
     /// Name: letters, digits and hyphens.
@@ -141,18 +141,3 @@ pub struct NamedSeller {
     /// The territory's potential, as a multiple of the ordinary one, .2 to 5.
     pub territory: Option<f64>,
 }
-
-/// Why a scenario cannot be run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invalid {
-    /// What is wrong, in one sentence.
-    pub why: String,
-}
-
-impl std::fmt::Display for Invalid {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.why)
-    }
-}
-
-impl std::error::Error for Invalid {}

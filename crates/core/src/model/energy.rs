@@ -1,7 +1,7 @@
 //! Energy: one number to the eye, two stocks inside. Fatigue is spent and restored within weeks,
 //! exhaustion builds and recovers over months.
 
-use super::leadership::{above, clip, toward};
+use super::leadership::{clip, toward};
 use super::mechanisms::gate;
 use super::table::section;
 
@@ -107,10 +107,4 @@ pub fn energy(fatigue: f64, exhaustion: f64) -> f64 {
 #[inline(always)]
 pub fn sick_log_hazard(p: &Energy, exhaustion: f64) -> f64 {
     p.sick_of_exhaustion * (exhaustion - 0.4)
-}
-
-/// How far over the ordinary the exhaustion lies.
-#[inline(always)]
-pub fn strain(exhaustion: f64, threshold: f64) -> f64 {
-    above(exhaustion - threshold)
 }

@@ -64,7 +64,7 @@ section! {
         replacement_weeks: f64 = 10.0, "weeks", 0.0..=104.0, plausible 6.0..=20.0, Assumption;
         /// Share of what is intended that gets done while nobody is in the chair.
         acting_share: f64 = 0.7, "share", 0.0..=1.0, plausible 0.4..=0.9, Assumption;
-        /// Log-likelihood of being promoted that a rule on observed sales gives per doubling of sales.
+        /// Log of what a manager sells on an own quota per log of own selling output as a seller.
         own_sales_effect: f64 = 0.8, "x", 0.0..=2.0, plausible 0.5..=1.0, Assumption;
     }
 }
