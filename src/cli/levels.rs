@@ -3,8 +3,8 @@
 use super::Failure;
 use super::scenarios::refused;
 use crate::core::measure::{Interval, Unit};
-use crate::experiment::Plan;
 use crate::core::scenario::Scenario;
+use crate::experiment::Plan;
 use crate::experiment::levels::fit::Fit;
 use crate::experiment::levels::{self, Finding, Read};
 use crate::scenario;
@@ -17,8 +17,8 @@ pub struct Arguments {
     /// Name of a ready scenario, or path of a file. The targets are those of an ordinary company.
     #[arg(default_value = "ordinary")]
     scenario: String,
-    /// Futures.
-    #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    /// Futures: a few hundred companies of three years say enough.
+    #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(2..=4096))]
     futures: u32,
     /// The key of all luck.
     #[arg(long, default_value_t = 1)]

@@ -23,23 +23,19 @@ pub const FREE: &[&str] = &[
     "leaving.dismissal",
     "quota.weekly",
     "satisfaction.of_disposition",
-    "energy.relief_of_resilience",
-    "market.territory_sigma",
     "skill.ramp_weeks",
-    "pipeline.lose_lead",
     "pipeline.win_fresh",
     "pipeline.win_stale",
-    "pipeline.stale_weeks",
     "pipeline.lose",
 ];
 
-/// What moving a parameter across its whole plausible range costs, squared; a reading at the edge of its range costs
-/// one quarter. Where a level is indifferent, a parameter stays at what its source says.
+/// What moving a parameter across its whole plausible range costs; a reading half its range's width beyond the edge
+/// costs about as much. Where a level is indifferent, a parameter stays at what its source says.
 const PRICE_OF_MOVING: f64 = 1.0;
 
 /// Part of the half-width of a target's range within which a reading costs nothing: well inside, so that
 /// another seed does not throw it out.
-const AT_EASE: f64 = 0.5;
+const AT_EASE: f64 = 0.8;
 
 /// First step, as a share of the plausible range, and the last.
 const STEPS: (f64, f64) = (0.2, 0.04);

@@ -6,9 +6,9 @@ use super::outcomes::Outcomes;
 use super::people::{EventRow, Happening, PersonRow};
 use super::weekly::Weekly;
 use crate::engine::Observer;
-use crate::model::{earnings, energy};
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
+use crate::model::{earnings, energy};
 use crate::world::{Context, Team};
 
 /// What is to be written down besides the weekly measures and the outcomes.
@@ -31,7 +31,7 @@ pub struct Record {
     pub events: Vec<EventRow>,
     /// A row a seller and month, by future, month and seat, if wanted.
     pub people: Vec<PersonRow>,
-    /// The deals won, a row a future.
+    /// The deals won, a row a future, if events are wanted.
     pub deals: Deals,
 }
 
@@ -92,7 +92,10 @@ impl Recorder {
     pub fn new(first: u32, lanes: usize, weeks: u32, wanted: Wanted) -> Self {
         Self {
             wanted,
-            record: Record { deals: Deals::of(lanes), ..Record::new(first, weeks as usize) },
+            record: Record {
+                deals: Deals::of(if wanted.events { lanes } else { 0 }),
+                ..Record::new(first, weeks as usize)
+            },
             lanes,
             weeks,
             now: vec![0.0; Measure::COUNT * lanes],
@@ -398,10 +401,10 @@ impl Observer for Recorder {
             }
             self.apart[lane] += f64::from(u8::from(zone != team.zone_intended(lane)));
         }
-        for deal in &team.deals {
-            self.record.deals.add(deal.list as usize % self.lanes, deal);
-        }
         if self.wanted.events {
+            for deal in &team.deals {
+                self.record.deals.add(deal.list as usize % self.lanes, deal);
+            }
             self.record.events.extend_from_slice(&team.log);
         }
         if self.wanted.people {
