@@ -8,6 +8,7 @@ pub mod folder;
 pub mod formats;
 pub mod leave;
 pub mod manifest;
+pub mod page;
 pub mod table;
 
 pub use folder::{Folder, Refused};

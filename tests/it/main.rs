@@ -4,6 +4,7 @@
 
 mod claims;
 mod cli;
+mod corners;
 mod determinism;
 mod docs;
 mod files;

@@ -49,6 +49,19 @@ impl Weekly {
         }
     }
 
+    /// The sum of a measure over all futures that have it in a week, and how many they are: of a zone's
+    /// measure, the futures in it.
+    #[must_use]
+    pub fn total(&self, week: usize, measure: Measure) -> (f64, f64) {
+        match self.all.get(place(week, measure)) {
+            Some(spread) => (spread.mean * spread.n, spread.n),
+            None => {
+                let known = || self.values(week, measure).iter().filter(|x| !x.is_nan());
+                (known().sum(), known().count() as f64)
+            }
+        }
+    }
+
     /// Adds a week's values of the futures of one block (to a record of at most [`KEPT`] futures).
     pub fn extend(&mut self, week: usize, measure: Measure, values: &[f64]) {
         self.kept[place(week, measure)].extend_from_slice(values);

@@ -6,3 +6,4 @@ mod luck;
 mod ordinary;
 mod scenarios;
 mod snapshot;
+mod switches;
