@@ -3,6 +3,7 @@
 
 pub mod claims;
 pub mod compare;
+pub mod levels;
 pub mod parameters;
 pub mod rerun;
 pub mod run;
@@ -41,6 +42,8 @@ enum Command {
     Parameters(parameters::Arguments),
     /// Try what practice says on the model.
     Claims(claims::Arguments),
+    /// Compare the company with published levels of turnover, sales and people.
+    Levels(levels::Arguments),
 }
 
 /// Why a command did not do what it was asked.
@@ -92,6 +95,7 @@ pub fn main() -> ExitCode {
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),
         Command::Claims(arguments) => claims::main(arguments),
+        Command::Levels(arguments) => levels::main(arguments),
     };
     match result {
         Ok(()) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,

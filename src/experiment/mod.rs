@@ -6,6 +6,7 @@ pub mod density;
 pub mod design;
 pub mod example;
 pub mod journal;
+pub mod levels;
 pub mod morris;
 pub mod replicate;
 pub mod screening;

@@ -11,6 +11,7 @@ mod determinism;
 mod docs;
 mod files;
 mod invariants;
+mod levels;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;

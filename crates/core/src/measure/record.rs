@@ -1,13 +1,14 @@
 //! The record: watches a block of futures and writes down every measure, outcome, event and person.
 
 use super::catalogue::{Measure, Outcome};
+use super::deals::Deals;
 use super::outcomes::Outcomes;
 use super::people::{EventRow, Happening, PersonRow};
 use super::weekly::Weekly;
 use crate::engine::Observer;
-use crate::model::energy;
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
+use crate::model::{earnings, energy};
 use crate::world::{Context, Team};
 
 /// What is to be written down besides the weekly measures and the outcomes.
@@ -32,13 +33,21 @@ pub struct Record {
     pub events: Vec<EventRow>,
     /// A row a seller and month, by future, month and seat, if wanted.
     pub people: Vec<PersonRow>,
+    /// The deals won, a row a future, if events are wanted.
+    pub deals: Deals,
 }
 
 impl Record {
     /// Nothing yet, of futures from number `first` on.
     #[must_use]
     pub fn new(first: u32, weeks: usize) -> Self {
-        Self { weekly: Weekly::new(weeks), outcomes: Outcomes::new(first), events: Vec::new(), people: Vec::new() }
+        Self {
+            weekly: Weekly::new(weeks),
+            outcomes: Outcomes::new(first),
+            events: Vec::new(),
+            people: Vec::new(),
+            deals: Deals::default(),
+        }
     }
 
     /// Adds the futures that follow.
@@ -47,6 +56,7 @@ impl Record {
         self.outcomes.append(next.outcomes);
         self.events.append(&mut next.events);
         self.people.append(&mut next.people);
+        self.deals.append(next.deals);
     }
 }
 
@@ -84,7 +94,10 @@ impl Recorder {
     pub fn new(first: u32, lanes: usize, weeks: u32, wanted: Wanted) -> Self {
         Self {
             wanted,
-            record: Record::new(first, if wanted.outcomes_only { 0 } else { weeks as usize }),
+            record: Record {
+                deals: Deals::of(if wanted.events { lanes } else { 0 }),
+                ..Record::new(first, if wanted.outcomes_only { 0 } else { weeks as usize })
+            },
             lanes,
             weeks,
             now: vec![0.0; Measure::COUNT * lanes],
@@ -171,7 +184,7 @@ impl Recorder {
             self.now[Measure::Contribution.index() * lanes + lane] += q.company.margin * t.manager_won[lane] - cost;
             let won = self.now[Measure::Won.index() * lanes + lane];
             self.now[Measure::WonPerSeat.index() * lanes + lane] = won / seats;
-            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * q.quota.weekly);
+            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * earnings::quota(&q.quota));
         }
         self.mean(Measure::Effort, team, |i| p.effort[i]);
         self.mean(Measure::SellingHours, team, |i| selling_hours(c, p.effort[i]));
@@ -399,6 +412,9 @@ impl Observer for Recorder {
             self.apart[lane] += f64::from(u8::from(zone != team.zone_intended(lane)));
         }
         if self.wanted.events {
+            for deal in &team.deals {
+                self.record.deals.add(deal.list as usize % self.lanes, deal);
+            }
             self.record.events.extend_from_slice(&team.log);
         }
         if self.wanted.people {
