@@ -188,7 +188,11 @@ fn meant(arguments: &Arguments) -> Result<Vec<Scenario>, Failure> {
 fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
     tell::sentence(out, &report::finding(comparison, words), words)?;
     writeln!(out)?;
-    if comparison.pairs.len() == 1 { one(out, comparison, words)? } else { several(out, comparison, words)? }
+    if comparison.pairs.len() == 1 {
+        one(out, comparison, words)?
+    } else {
+        several(out, comparison, words)?
+    }
     writeln!(out)?;
     if let [pair] = comparison.pairs.as_slice() {
         writeln!(out, "{}", parting(pair, words))?;
@@ -219,7 +223,11 @@ fn parting(pair: &Pair, words: &Words) -> String {
 /// What the pairing saved and what more precision would take, for the alternative that varies most.
 fn effort(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
     let contribution = |pair: &Pair| *pair.of(Outcome::ContributionPerSeat);
-    let most = comparison.pairs.iter().map(contribution).max_by(|a, b| a.paired.difference.sd.total_cmp(&b.paired.difference.sd));
+    let most = comparison
+        .pairs
+        .iter()
+        .map(contribution)
+        .max_by(|a, b| a.paired.difference.sd.total_cmp(&b.paired.difference.sd));
     let Some(difference) = most.filter(|d| d.paired.difference.sd > 0.0) else { return Ok(()) };
     let times = words.number(difference.paired.variance_ratio, 1);
     writeln!(out, "{}", words.tell("compare-pairing", &[("times", times.into())]))?;
@@ -292,7 +300,10 @@ fn one(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::
 fn several(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
     let reference = &comparison.reference().scenario;
     let columns = [
-        (Outcome::ContributionPerSeat, words.tell("compare-contribution", &[("currency", reference.currency.as_str().into())])),
+        (
+            Outcome::ContributionPerSeat,
+            words.tell("compare-contribution", &[("currency", reference.currency.as_str().into())]),
+        ),
         (Outcome::WonPerSeat, words.say("compare-sales")),
         (Outcome::Turnover, words.say("compare-turnover")),
         (Outcome::Exhaustion, words.say("compare-exhaustion")),

@@ -27,11 +27,8 @@ pub struct Arguments {
 /// As [`Failure`] tells; also when what comes out is not what was left.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let refused = |fault: String| Failure::Input(format!("error: {fault}"));
-    let file = if arguments.manifest.is_dir() {
-        arguments.manifest.join(manifest::FILE)
-    } else {
-        arguments.manifest.clone()
-    };
+    let file =
+        if arguments.manifest.is_dir() { arguments.manifest.join(manifest::FILE) } else { arguments.manifest.clone() };
     let left = Left::read(&file).map_err(refused)?;
     let typed = Typed::try_parse_from(left.words())
         .map_err(|error| refused(format!("{}\n{error}", by_another(&left, "its command is not understood here"))))?;
@@ -74,9 +71,14 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 fn by_another(left: &Left, fault: &str) -> String {
     let ours = env!("CARGO_PKG_VERSION");
     if left.version == ours {
-        format!("{fault}\n  = help: this is the version that left them, {ours}: another build of it, or changed by hand")
+        format!(
+            "{fault}\n  = help: this is the version that left them, {ours}: another build of it, or changed by hand"
+        )
     } else {
-        format!("{fault}\n  = help: teamdrift {} left them and this is {ours}: install that version to get them", left.version)
+        format!(
+            "{fault}\n  = help: teamdrift {} left them and this is {ours}: install that version to get them",
+            left.version
+        )
     }
 }
 

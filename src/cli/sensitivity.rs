@@ -114,7 +114,8 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
             arguments.vary.join(" or ")
         )));
     }
-    let target = arguments.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("sensitivity-{}", scenario.name)));
+    let target =
+        arguments.out.clone().unwrap_or_else(|| PathBuf::from("output").join(format!("sensitivity-{}", scenario.name)));
     folder::may_replace(&target).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
     let stop = stop_on_ctrl_c()?;
     let going_on = || !stop.load(Ordering::Relaxed);

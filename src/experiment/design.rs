@@ -127,7 +127,8 @@ impl Axis {
 fn unknown(key: &str) -> String {
     let near = Parameters::all().map(|(_, info)| info.key());
     let near = near.map(|known| (strsim::jaro_winkler(key, &known), known)).max_by(|a, b| a.0.total_cmp(&b.0));
-    let guess = near.filter(|(how, _)| *how > 0.8).map_or_else(String::new, |(_, known)| format!("; did you mean `{known}`?"));
+    let guess =
+        near.filter(|(how, _)| *how > 0.8).map_or_else(String::new, |(_, known)| format!("; did you mean `{known}`?"));
     format!("there is no parameter `{key}`{guess} (all of them: `teamdrift parameters`)")
 }
 
@@ -274,7 +275,9 @@ fn shuffled(n: u32, axis: u32, seed: u64) -> Vec<u32> {
 /// broken off has seen a bit of everything.
 pub fn balanced(n: u32) -> impl Iterator<Item = u32> {
     let bits = n.next_power_of_two().trailing_zeros();
-    (0..n.next_power_of_two()).map(move |i| if bits == 0 { 0 } else { i.reverse_bits() >> (32 - bits) }).filter(move |i| *i < n)
+    (0..n.next_power_of_two())
+        .map(move |i| if bits == 0 { 0 } else { i.reverse_bits() >> (32 - bits) })
+        .filter(move |i| *i < n)
 }
 
 #[cfg(test)]
@@ -323,7 +326,8 @@ mod tests {
 
     #[test]
     fn a_grid_has_every_combination_once() {
-        let axes = ["policy.support=0..1:3", "mechanisms.push=true,false", "team.sellers=4,8"].map(|a| Axis::read(a).unwrap());
+        let axes =
+            ["policy.support=0..1:3", "mechanisms.push=true,false", "team.sellers=4,8"].map(|a| Axis::read(a).unwrap());
         let design = Design::new(axes.to_vec(), Choice::Grid, None, 1).unwrap();
         assert_eq!(design.points(), 12);
         let mut all: Vec<String> = (0..12).map(|point| format!("{:?}", design.point(point))).collect();

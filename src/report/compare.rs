@@ -49,27 +49,77 @@ pub fn differences(comparison: &Comparison) -> Table {
         Better::Open => "",
     };
     Table::new("differences", "A row an alternative and outcome: the alternative less the reference, paired by future.")
-        .with("alternative", "", "The alternative.", Cells::Names(all.iter().map(|(a, _)| a.scenario.name.clone()).collect()))
+        .with(
+            "alternative",
+            "",
+            "The alternative.",
+            Cells::Names(all.iter().map(|(a, _)| a.scenario.name.clone()).collect()),
+        )
         .with("outcome", "", "The outcome.", Cells::Words(all.iter().map(|(_, d)| d.outcome.name()).collect()))
         .with("unit", "", "Its unit.", Cells::Words(all.iter().map(|(_, d)| d.outcome.unit().name()).collect()))
-        .with("better", "", "Which way is better; empty where that is open.", Cells::Words(all.iter().map(|(_, d)| which(d.outcome)).collect()))
-        .with("futures", "", "Futures in which both have the number.", Cells::Counts(all.iter().map(|(_, d)| d.paired.n).collect()))
+        .with(
+            "better",
+            "",
+            "Which way is better; empty where that is open.",
+            Cells::Words(all.iter().map(|(_, d)| which(d.outcome)).collect()),
+        )
+        .with(
+            "futures",
+            "",
+            "Futures in which both have the number.",
+            Cells::Counts(all.iter().map(|(_, d)| d.paired.n).collect()),
+        )
         .with("mean", "", "The alternative's mean.", numbers(&|d| d.paired.first))
         .with("reference_mean", "", "The reference's mean.", numbers(&|d| d.paired.second))
-        .with("mean_difference", "", "Mean of the differences, future by future.", numbers(&|d| d.paired.difference.mean))
+        .with(
+            "mean_difference",
+            "",
+            "Mean of the differences, future by future.",
+            numbers(&|d| d.paired.difference.mean),
+        )
         .with("ci_low", "", "Lower end of its 95 % interval.", numbers(&|d| d.paired.difference.ci95.low))
         .with("ci_high", "", "Upper end of its 95 % interval.", numbers(&|d| d.paired.difference.ci95.high))
-        .with("p05", "", "5th percentile of the differences: 1 future in 20 lies below.", numbers(&|d| d.paired.difference.p05))
+        .with(
+            "p05",
+            "",
+            "5th percentile of the differences: 1 future in 20 lies below.",
+            numbers(&|d| d.paired.difference.p05),
+        )
         .with("p50", "", "Median of the differences.", numbers(&|d| d.paired.difference.p50))
         .with("p95", "", "95th percentile of the differences.", numbers(&|d| d.paired.difference.p95))
-        .with("share_better", "share", "Share of futures in which the alternative is better, ties counted half.", numbers(&|d| d.share_better))
-        .with("share_higher", "share", "Share of futures in which the alternative is higher, ties counted half.", numbers(&|d| d.paired.share_above))
+        .with(
+            "share_better",
+            "share",
+            "Share of futures in which the alternative is better, ties counted half.",
+            numbers(&|d| d.share_better),
+        )
+        .with(
+            "share_higher",
+            "share",
+            "Share of futures in which the alternative is higher, ties counted half.",
+            numbers(&|d| d.paired.share_above),
+        )
         .with("share_tied", "share", "Share of futures in which both are equal.", numbers(&|d| d.paired.share_tied))
         .with("correlation", "", "Correlation of the two over futures.", numbers(&|d| d.paired.correlation))
-        .with("variance_ratio", "x", "Futures that independent luck would need, for each one under the same luck.", numbers(&|d| d.paired.variance_ratio))
-        .with("half_width_wanted", "", "Half-width of the interval for which the next two columns are told.", numbers(&|d| wanted_half_width(comparison, d)))
+        .with(
+            "variance_ratio",
+            "x",
+            "Futures that independent luck would need, for each one under the same luck.",
+            numbers(&|d| d.paired.variance_ratio),
+        )
+        .with(
+            "half_width_wanted",
+            "",
+            "Half-width of the interval for which the next two columns are told.",
+            numbers(&|d| wanted_half_width(comparison, d)),
+        )
         .with("futures_needed", "", "Futures that it needs.", needed(&|d, width| d.paired.futures_needed(width)))
-        .with("futures_needed_unpaired", "", "Futures that it would need under independent luck.", needed(&|d, width| d.paired.futures_needed_unpaired(width)))
+        .with(
+            "futures_needed_unpaired",
+            "",
+            "Futures that it would need under independent luck.",
+            needed(&|d, width| d.paired.futures_needed_unpaired(width)),
+        )
 }
 
 /// `weekly_differences`: a row an alternative, week and measure.

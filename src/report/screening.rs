@@ -50,8 +50,12 @@ pub fn design(screening: &Screening, screen: &Screen) -> Table {
     let steps = screening.factors.len() + 1;
     let numbers = (0..screen.outcomes.len()).map(|at| (at / steps) as u32).collect();
     let points: Vec<&Vec<f64>> = screen.design.iter().flatten().collect();
-    let table = Table::new("design", "A row a point: where it lies on the unit cube, and the outcome there.")
-        .with("trajectory", "", "Number of the trajectory, from 0.", Cells::Counts(numbers));
+    let table = Table::new("design", "A row a point: where it lies on the unit cube, and the outcome there.").with(
+        "trajectory",
+        "",
+        "Number of the trajectory, from 0.",
+        Cells::Counts(numbers),
+    );
     let table = screening.factors.iter().enumerate().fold(table, |table, (at, factor)| {
         let doc = "Place in the parameter's plausible range, 0 to 1.";
         table.with(factor.key.as_str(), "0-1", doc, Cells::Numbers(points.iter().map(|point| point[at]).collect()))

@@ -135,7 +135,8 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) else { return String::new() };
     let unit = swept.outcome.unit();
     let place = |point: &Point| {
-        let named = sweep.design.axes.iter().zip(&point.values).map(|(axis, value)| format!("{} = {}", axis.key, short(value)));
+        let named =
+            sweep.design.axes.iter().zip(&point.values).map(|(axis, value)| format!("{} = {}", axis.key, short(value)));
         named.collect::<Vec<_>>().join(", ")
     };
     let apart = highest.ci95.low > lowest.ci95.high;

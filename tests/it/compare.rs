@@ -157,7 +157,8 @@ fn what_cannot_be_compared_is_refused_with_what_to_do() {
     assert!(no(&["ordinary", "support-only", "--precision", "sales=1%"]).contains("there is no outcome `sales`"));
     fs::write(at.path().join("short.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\nweeks = 20\n").unwrap();
     assert!(no(&["ordinary", "short.toml"]).contains("--weeks"));
-    fs::write(at.path().join("euro.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\ncurrency = \"EUR\"\n").unwrap();
+    fs::write(at.path().join("euro.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\ncurrency = \"EUR\"\n")
+        .unwrap();
     assert!(no(&["ordinary", "euro.toml"]).contains("only amounts in one currency"));
     assert!(!at.path().join("output").exists());
 }
@@ -165,7 +166,8 @@ fn what_cannot_be_compared_is_refused_with_what_to_do() {
 #[test]
 fn a_manifest_is_done_again_bit_for_bit_or_the_version_is_named() {
     let at = tempfile::tempdir().unwrap();
-    fs::write(at.path().join("mine.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\nmarket.demand = 1.1\n").unwrap();
+    fs::write(at.path().join("mine.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\nmarket.demand = 1.1\n")
+        .unwrap();
     let few = ["--futures", "66", "--weeks", "30"];
     good(compare(at.path(), &[&["mine.toml", "support-only", "--lang", "nb", "--out", "two"][..], &few].concat()));
     let more = ["--format", "csv,parquet,json", "--events", "--people", "--set", "policy.support=.7", "--out", "own"];

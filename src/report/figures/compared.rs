@@ -53,7 +53,12 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let height = 280.0 + 40.0 * ranked.len() as f64;
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
     let name_room = ranked.iter().map(|(arm, _)| lettering::width(&arm.scenario.name, 13.0, true)).fold(60.0, f64::max);
-    let place = Place { left: page.left + name_room.min(320.0) + 20.0, right: page.right - 100.0, top: page.top + 16.0, ..page };
+    let place = Place {
+        left: page.left + name_room.min(320.0) + 20.0,
+        right: page.right - 100.0,
+        top: page.top + 16.0,
+        ..page
+    };
     let low = ranked.iter().map(|(_, pair)| contribution(pair).ci95.low).fold(0.0, f64::min);
     let high = ranked.iter().map(|(_, pair)| contribution(pair).ci95.high).fold(0.0, f64::max);
     let range = frame::round_range(low, high);
@@ -87,9 +92,15 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
         let share = words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better);
         scene.text((page.right, y + 4.5), share, Type::new(13.0, theme.ink()).at(Anchor::End));
     }
-    let column = |read: fn(&Stat) -> f64| Cells::SomeNumbers(ranked.iter().map(|(_, pair)| read(&contribution(pair))).collect());
+    let column =
+        |read: fn(&Stat) -> f64| Cells::SomeNumbers(ranked.iter().map(|(_, pair)| read(&contribution(pair))).collect());
     let table = Table::new("alternatives", "Contribution less that of the reference, a row an alternative.")
-        .with("alternative", "", "The alternative.", Cells::Names(ranked.iter().map(|(a, _)| a.scenario.name.clone()).collect()))
+        .with(
+            "alternative",
+            "",
+            "The alternative.",
+            Cells::Names(ranked.iter().map(|(a, _)| a.scenario.name.clone()).collect()),
+        )
         .with("mean_difference", "money/year", "Mean difference a year and seat.", column(|s| s.mean))
         .with("ci_low", "money/year", "Lower end of its 95 % interval.", column(|s| s.ci95.low))
         .with("ci_high", "money/year", "Upper end of its 95 % interval.", column(|s| s.ci95.high));

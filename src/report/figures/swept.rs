@@ -38,7 +38,10 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     let mut rows: Vec<(f64, &Row)> = swept.points.iter().filter_map(|row| Some((row.number(0)?, row))).collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     let ends = |read: fn(&Row) -> f64| rows.iter().map(move |(_, row)| read(row)).filter(|x| x.is_finite());
-    let range = frame::round_range(ends(|r| r.spread.0).fold(f64::INFINITY, f64::min), ends(|r| r.spread.1).fold(0.0, f64::max));
+    let range = frame::round_range(
+        ends(|r| r.spread.0).fold(f64::INFINITY, f64::min),
+        ends(|r| r.spread.1).fold(0.0, f64::max),
+    );
     let up = Scale::new(range, (place.bottom, place.top));
     let across = Scale::new((rows[0].0, rows[rows.len() - 1].0), (place.left, place.right));
     for mark in frame::ticks(range.0, range.1, 5.0) {
@@ -102,7 +105,8 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 900.0, 860.0, &captions);
     let side = (page.width() - 220.0).min(page.height() - 30.0);
-    let place = Place { left: page.left + 70.0, right: page.left + 70.0 + side, top: page.top, bottom: page.top + side };
+    let place =
+        Place { left: page.left + 70.0, right: page.left + 70.0 + side, top: page.top, bottom: page.top + side };
     let (low, high) = (swept.lowest.as_ref()?.mean, swept.highest.as_ref()?.mean);
     let part = |x: f64| if high > low { (x - low) / (high - low) } else { 0.5 };
     let (wide, tall) = (place.width() / columns as f64, place.height() / lines as f64);
@@ -150,11 +154,17 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
         if cells.len() * 40 < columns * lines {
             continue;
         }
-        let mean = |read: fn(&(usize, usize)) -> usize| cells.iter().map(|c| read(c) as f64 + 0.5).sum::<f64>() / cells.len() as f64;
+        let mean = |read: fn(&(usize, usize)) -> usize| {
+            cells.iter().map(|c| read(c) as f64 + 0.5).sum::<f64>() / cells.len() as f64
+        };
         // On the line between two rows of cells, where no number stands.
         let line = if readable { mean(|c| c.1).round() } else { mean(|c| c.1) };
         let at = (place.left + mean(|c| c.0) * wide, place.bottom - line * tall + 5.0);
-        scene.text_on_paper(at, words.say(zone_name(zone)), Type::new(14.0, theme.zone_name(zone)).bold().at(Anchor::Middle));
+        scene.text_on_paper(
+            at,
+            words.say(zone_name(zone)),
+            Type::new(14.0, theme.zone_name(zone)).bold().at(Anchor::Middle),
+        );
     }
     marks(&mut scene, &place, sweep, swept, (columns, lines), style);
     legend(&mut scene, &place, (low, high), swept, style);
@@ -162,7 +172,14 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
 }
 
 /// Values beside the cells, as many as there is room for, and the names of the axes.
-fn marks(scene: &mut Scene, place: &Place, sweep: &Sweep, swept: &Swept, (columns, lines): (usize, usize), style: &Style<'_>) {
+fn marks(
+    scene: &mut Scene,
+    place: &Place,
+    sweep: &Sweep,
+    swept: &Swept,
+    (columns, lines): (usize, usize),
+    style: &Style<'_>,
+) {
     let theme = style.theme;
     let (wide, tall) = (place.width() / columns as f64, place.height() / lines as f64);
     let set = Type::new(12.0, theme.soft());
@@ -175,7 +192,11 @@ fn marks(scene: &mut Scene, place: &Place, sweep: &Sweep, swept: &Swept, (column
         scene.text(at, report::short(&swept.points[line].values[1]), set.at(Anchor::End));
     }
     let axis = Type::new(13.0, theme.soft()).at(Anchor::Middle);
-    scene.text((f64::midpoint(place.left, place.right), place.bottom + 40.0), format!("{} →", sweep.design.axes[0].key), axis);
+    scene.text(
+        (f64::midpoint(place.left, place.right), place.bottom + 40.0),
+        format!("{} →", sweep.design.axes[0].key),
+        axis,
+    );
     let at = (place.left - 56.0, f64::midpoint(place.top, place.bottom));
     scene.text(at, format!("{} →", sweep.design.axes[1].key), axis.upwards());
 }
@@ -220,5 +241,10 @@ fn numbers(sweep: &Sweep, swept: &Swept) -> Table {
         .with("mean", unit, "Mean over futures.", column(|r| r.mean))
         .with("ci_low", unit, "Lower end of its 95 % interval.", column(|r| r.ci95.low))
         .with("ci_high", unit, "Upper end of its 95 % interval.", column(|r| r.ci95.high))
-        .with("zone", "", "Zone in which most futures end.", Cells::Words(swept.points.iter().map(|r| r.zone().name()).collect()))
+        .with(
+            "zone",
+            "",
+            "Zone in which most futures end.",
+            Cells::Words(swept.points.iter().map(|r| r.zone().name()).collect()),
+        )
 }

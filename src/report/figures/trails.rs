@@ -19,19 +19,22 @@ impl Window {
     const WHOLE: Window = Window { from: (0.0, 0.0), side: 1.0 };
 
     /// A square around all points with room for labels; the whole plane when that is nearly it.
-    fn around(points: impl Iterator<Item = Point> + Clone) -> Self {
+    ///
+    /// With `beside`, the names stand to the right of all points, and get their room there.
+    fn around(points: impl Iterator<Item = Point> + Clone, beside: bool) -> Self {
         let fold = |read: fn(Point) -> f64| {
             let ends = points.clone().map(read).filter(|x| x.is_finite());
             (ends.clone().fold(f64::INFINITY, f64::min), ends.fold(f64::NEG_INFINITY, f64::max))
         };
         let ((left, right), (low, high)) = (fold(|p| p.0), fold(|p| p.1));
-        let side = (1.5 * (right - left).max(high - low)).max(0.08);
+        let side = (if beside { 1.8 } else { 1.5 } * (right - left).max(high - low)).max(0.08);
         // Not a number either, where nobody was ever left.
         if !side.is_finite() || side > 0.6 {
             return Self::WHOLE;
         }
         let begin = |low: f64, high: f64| (f64::midpoint(low, high) - side / 2.0).clamp(0.0, 1.0 - side);
-        Self { from: (begin(left, right), begin(low, high)), side }
+        let across = if beside { (right - 0.6 * side).clamp(0.0, 1.0 - side) } else { begin(left, right) };
+        Self { from: (across, begin(low, high)), side }
     }
 }
 
@@ -40,13 +43,10 @@ impl Window {
 pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let words = style.words;
     let reference = comparison.reference();
-    let window = Window::around(comparison.arms.iter().flat_map(|arm| arm.trail.iter().copied()));
+    let window = Window::around(comparison.arms.iter().flat_map(|arm| arm.trail.iter().copied()), comparison.pairs.len() > 1);
     let zoomed = window.side < 1.0;
     let title = title(comparison, style);
-    let facts = [
-        ("other", reference.scenario.name.as_str().into()),
-        ("n", (comparison.pairs.len() as f64).into()),
-    ];
+    let facts = [("other", reference.scenario.name.as_str().into()), ("n", (comparison.pairs.len() as f64).into())];
     let mut note = words.tell("trails-note", &facts);
     if zoomed {
         note = format!("{note} {}", words.say("trails-corner"));
@@ -63,7 +63,13 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let places: Vec<Vec<Point>> = comparison
         .arms
         .iter()
-        .map(|arm| calmed(&arm.trail).into_iter().map(|(x, y)| (across.at(x), up.at(y))).filter(|p| p.0.is_finite() && p.1.is_finite()).collect())
+        .map(|arm| {
+            calmed(&arm.trail)
+                .into_iter()
+                .map(|(x, y)| (across.at(x), up.at(y)))
+                .filter(|p| p.0.is_finite() && p.1.is_finite())
+                .collect()
+        })
         .collect();
     for trail in places.iter().filter(|trail| !trail.is_empty()) {
         draw_trail(&mut scene, trail, style);
@@ -172,7 +178,11 @@ fn plane(scene: &mut Scene, square: &Place, window: Window, boundary: f64, style
     }
     let axis = Type::new(13.0, theme.soft()).at(Anchor::Middle);
     scene.text((f64::midpoint(square.left, square.right), square.bottom + 38.0), words.say("axis-safety"), axis);
-    scene.text((square.left - 42.0, f64::midpoint(square.top, square.bottom)), words.say("axis-standard"), axis.upwards());
+    scene.text(
+        (square.left - 42.0, f64::midpoint(square.top, square.bottom)),
+        words.say("axis-standard"),
+        axis.upwards(),
+    );
     (across, up)
 }
 
@@ -256,8 +266,18 @@ fn numbers(comparison: &Comparison) -> Table {
         .flat_map(|arm| arm.trail.iter().zip(0u32..).map(|(p, week)| (arm.scenario.name.as_str(), week, *p)))
         .collect();
     Table::new("trails", "The median team's way, a row a scenario and week.")
-        .with("scenario", "", "The scenario; the reference first.", Cells::Names(rows.iter().map(|r| r.0.to_owned()).collect()))
+        .with(
+            "scenario",
+            "",
+            "The scenario; the reference first.",
+            Cells::Names(rows.iter().map(|r| r.0.to_owned()).collect()),
+        )
         .with("week", "week", "Week, from 0.", Cells::Counts(rows.iter().map(|r| r.1).collect()))
         .with("safety", "0-1", "Median of perceived safety.", Cells::SomeNumbers(rows.iter().map(|r| r.2.0).collect()))
-        .with("standard", "0-1", "Median of perceived standard.", Cells::SomeNumbers(rows.iter().map(|r| r.2.1).collect()))
+        .with(
+            "standard",
+            "0-1",
+            "Median of perceived standard.",
+            Cells::SomeNumbers(rows.iter().map(|r| r.2.1).collect()),
+        )
 }

@@ -68,7 +68,9 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
             scene.line(vec![(left + 0.6 * step, y), (left + step, y)], theme.soft(), 1.0);
         }
         let middle = left + 0.3 * step;
-        for (line, text) in lettering::balanced(&words.say(bar.name), 12.5, bar.whole, 0.94 * step).into_iter().enumerate() {
+        for (line, text) in
+            lettering::balanced(&words.say(bar.name), 12.5, bar.whole, 0.94 * step).into_iter().enumerate()
+        {
             let set = Type::new(12.5, theme.ink()).at(Anchor::Middle);
             let set = if bar.whole { set.bold() } else { set };
             scene.text((middle, place.bottom + 20.0 + 16.0 * line as f64), text, set);
