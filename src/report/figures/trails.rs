@@ -43,7 +43,8 @@ impl Window {
 pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let words = style.words;
     let reference = comparison.reference();
-    let window = Window::around(comparison.arms.iter().flat_map(|arm| arm.trail.iter().copied()), comparison.pairs.len() > 1);
+    let window =
+        Window::around(comparison.arms.iter().flat_map(|arm| arm.trail.iter().copied()), comparison.pairs.len() > 1);
     let zoomed = window.side < 1.0;
     let title = title(comparison, style);
     let facts = [("other", reference.scenario.name.as_str().into()), ("n", (comparison.pairs.len() as f64).into())];
