@@ -14,7 +14,7 @@ pub struct Arguments {
     #[arg(value_name = "ID")]
     ids: Vec<String>,
     /// Futures of each alternative.
-    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(2..=4096))]
     futures: u32,
     /// The key of all luck.
     #[arg(long, default_value_t = 1)]

@@ -110,8 +110,14 @@ fn carry_out(arguments: &Arguments, meant: Meant, command: &str) -> Result<(), F
     let mut formats = arguments.format.clone();
     formats.sort();
     formats.dedup();
-    let how =
-        Leave { formats, figures: !arguments.no_figures, words: &words, theme: arguments.theme, going_on: &going_on };
+    let how = Leave {
+        formats,
+        figures: !arguments.no_figures,
+        words: &words,
+        theme: arguments.theme,
+        command: same_futures(arguments),
+        going_on: &going_on,
+    };
     let plan = Plan {
         seed: arguments.seed,
         futures: arguments.futures,
@@ -228,12 +234,25 @@ pub(super) fn language_of_the_system() -> Language {
     locale.into_iter().find(|value| !value.is_empty()).map_or(Language::En, |value| Language::of_locale(&value))
 }
 
+/// The command that gives the same futures again, without what only says where and how to put them.
+fn same_futures(arguments: &Arguments) -> String {
+    let mut words = vec!["teamdrift".to_owned(), "run".to_owned()];
+    words.extend(arguments.scenarios.iter().cloned());
+    words.extend(["--seed".to_owned(), arguments.seed.to_string()]);
+    words.extend(["--futures".to_owned(), arguments.futures.to_string()]);
+    words.extend(arguments.weeks.iter().flat_map(|weeks| ["--weeks".to_owned(), weeks.to_string()]));
+    words.extend(arguments.set.iter().flat_map(|set| ["--set".to_owned(), set.clone()]));
+    words.into_iter().map(quoted).collect::<Vec<_>>().join(" ")
+}
+
+/// A word as a shell takes it.
+fn quoted(word: String) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) { word } else { format!("'{}'", word.replace('\'', "'\\''")) }
+}
+
 /// The command line as it could be typed again in a shell.
 pub(super) fn typed_command() -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:+@%".contains(c);
-    let quoted = |word: String| {
-        if !word.is_empty() && word.chars().all(plain) { word } else { format!("'{}'", word.replace('\'', "'\\''")) }
-    };
     let words = std::env::args_os().skip(1).map(|word| quoted(word.to_string_lossy().into_owned()));
     std::iter::once("teamdrift".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }

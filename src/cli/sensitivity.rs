@@ -122,8 +122,14 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
     let mut formats = arguments.format.clone();
     formats.sort();
     formats.dedup();
-    let how =
-        Leave { formats, figures: !arguments.no_figures, words: &words, theme: arguments.theme, going_on: &going_on };
+    let how = Leave {
+        formats,
+        figures: !arguments.no_figures,
+        words: &words,
+        theme: arguments.theme,
+        command: command.to_owned(),
+        going_on: &going_on,
+    };
     let folder = Folder::begin(&target)?;
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
     let (outcome, trajectories) = (arguments.outcome, arguments.trajectories);

@@ -142,6 +142,7 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, design: Design, command:
         figures: !arguments.no_figures,
         words: &words,
         theme: arguments.theme,
+        command: command.to_owned(),
         going_on: &going_on,
     };
     let folder = Folder::begin(&target)?;

@@ -2,7 +2,9 @@
 
 pub mod claims;
 pub mod compare;
+pub mod density;
 pub mod design;
+pub mod example;
 pub mod journal;
 pub mod morris;
 pub mod replicate;

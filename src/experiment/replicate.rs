@@ -34,6 +34,9 @@ impl Default for Plan {
 #[error("interrupted")]
 pub struct Interrupted;
 
+/// Blocks that are simulated before they are folded.
+const STRETCH: u32 = 32;
+
 /// Simulates all futures of a plan. `progress` hears how many are done and says whether to go on.
 ///
 /// # Errors
@@ -55,12 +58,18 @@ pub fn replicate(
         done.fetch_add(size, Ordering::Relaxed);
         Ok(record)
     };
-    let records = on_threads(plan.threads, || {
-        (0..blocks).into_par_iter().map(block).collect::<Result<Vec<Record>, Interrupted>>()
-    })?;
     let mut all = Record::new(0, scenario.weeks as usize);
-    for record in records {
-        all.append(record);
+    // A stretch at a time, so that no more than that is in memory beside what has been folded.
+    let mut from = 0;
+    while from < blocks {
+        let stretch = from..(from + STRETCH).min(blocks);
+        from = stretch.end;
+        let records = on_threads(plan.threads, || {
+            stretch.into_par_iter().map(block).collect::<Result<Vec<Record>, Interrupted>>()
+        })?;
+        for record in records {
+            all.append(record);
+        }
     }
     progress(plan.futures);
     Ok(all)

@@ -1,5 +1,7 @@
 //! What many futures come to: the numbers that terminal, files, figures and report all tell.
 
+use super::density::{Region, regions};
+use super::example::{Example, example};
 use super::replicate::Plan;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -43,6 +45,10 @@ pub struct Answer {
     pub bands: Bands,
     /// What it comes to.
     pub summary: Summary,
+    /// Where the futures end: the regions that hold half and nine in ten of them.
+    pub ends: Vec<Region>,
+    /// The future closest to the middle of all, in full.
+    pub example: Example,
 }
 
 impl Answer {
@@ -51,7 +57,11 @@ impl Answer {
     pub fn new(scenario: Scenario, plan: Plan, record: Record) -> Self {
         let bands = Bands::new(&record.weekly);
         let summary = Summary::new(&scenario, &plan, &record);
-        Self { scenario, plan, record, bands, summary }
+        let last = record.weekly.weeks() - 1;
+        let end = |measure| record.weekly.values(last, measure);
+        let ends = regions(end(Measure::Safety), end(Measure::Standard), &[0.5, 0.9]);
+        let example = example(&scenario, &plan, &record);
+        Self { scenario, plan, record, bands, summary, ends, example }
     }
 }
 
@@ -59,7 +69,7 @@ impl Answer {
 #[derive(Debug, Clone)]
 pub struct Bands {
     stats: Vec<Stat>,
-    /// Value won per seat, each future smoothed over [`SMOOTHED_OVER`] weeks (the week and those before).
+    /// Value won per seat, each of the first 4,096 futures smoothed over [`SMOOTHED_OVER`] weeks (the week and those before).
     pub won_smoothed: Vec<Stat>,
     /// Contribution per budgeted team, smoothed likewise.
     pub contribution_smoothed: Vec<Stat>,
@@ -191,9 +201,8 @@ pub struct ZonesAt {
 impl ZonesAt {
     fn new(weekly: &Weekly, week: usize) -> Self {
         let share = |measure| {
-            let inside = weekly.values(week, measure);
-            let hits = inside.iter().filter(|x| **x > 0.5).count() as f64;
-            let n = inside.len() as f64;
+            let (hits, n) = weekly.total(week, measure);
+            let hits = hits.round();
             Share { share: hits / n, ci95: wilson(hits, n) }
         };
         Self {
@@ -332,7 +341,7 @@ impl Turnover {
 pub struct Trend {
     /// Length of the two periods in weeks: a year if two fit, else half the run.
     pub weeks: u32,
-    /// Value won at the end over that at the start, pooled.
+    /// Value won at the end over that at the start, pooled over at most the first 4,096 futures.
     pub ratio: Pooled,
 }
 

@@ -21,8 +21,16 @@ const DISTRIBUTION: [Ask; 8] = [
 
 /// A measure that a data file derives from the recorded ones: name, unit, meaning.
 pub const DERIVED: [(&str, Unit, &str); 2] = [
-    ("won_per_seat_4w", Unit::Money, "Value won a week for each budgeted seat, mean of the week and the three before."),
-    ("contribution_4w", Unit::Money, "Contribution a week, mean of the week and the three before."),
+    (
+        "won_per_seat_4w",
+        Unit::Money,
+        "Value won a week for each budgeted seat, mean of the week and the three before; of the first 4,096 futures.",
+    ),
+    (
+        "contribution_4w",
+        Unit::Money,
+        "Contribution a week, mean of the week and the three before; of the first 4,096 futures.",
+    ),
 ];
 const _: () = assert!(SMOOTHED_OVER == 4);
 
@@ -72,13 +80,25 @@ pub fn futures(answer: &Answer) -> Table {
         let cells = Cells::SomeNumbers(outcomes.column(*outcome).to_vec());
         table = table.with(outcome.name(), outcome.unit().name(), outcome.doc(), cells);
     }
-    let at_end = |measure| Cells::Numbers(weekly.values(weekly.weeks() - 1, measure).to_vec());
-    table.with("safety_at_end", "0-1", "Mean perceived safety in the last week.", at_end(Measure::Safety)).with(
-        "standard_at_end",
-        "0-1",
-        "Mean perceived standard in the last week.",
-        at_end(Measure::Standard),
-    )
+    // Weekly values are kept of so many futures only; the others have none here.
+    let at_end = |measure| {
+        let mut values = weekly.values(weekly.weeks() - 1, measure).to_vec();
+        values.resize(outcomes.futures(), f64::NAN);
+        Cells::SomeNumbers(values)
+    };
+    table
+        .with(
+            "safety_at_end",
+            "0-1",
+            "Mean perceived safety in the last week; of the first 4,096 futures.",
+            at_end(Measure::Safety),
+        )
+        .with(
+            "standard_at_end",
+            "0-1",
+            "Mean perceived standard in the last week; of the first 4,096 futures.",
+            at_end(Measure::Standard),
+        )
 }
 
 /// `events`: a row an event.

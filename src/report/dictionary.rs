@@ -21,8 +21,10 @@ bits. Money is in the scenario's currency. Weeks count from 0; a year is 52 of t
 
 Besides the tables: `summary.json` (the headline outcomes, each zone's share of futures at the quarters'
 ends with Wilson's 95 % interval, pooled turnover and its causes), `manifest.json` (version, the scenario in full, as
-a file to run again and value by value, seed, futures, the command, and every file with its size and SHA-256) and
-`figures/` (each as SVG and PNG; the SVG carries its numbers as CSV in its `metadata` element).
+a file to run again and value by value, seed, futures, the command, and every file with its size and SHA-256),
+`figures/` (each as SVG and PNG; the SVG carries its numbers as CSV in its `metadata` element) and `report.html` (one
+page that needs no other file). Several scenarios of one command stand in a subfolder each, with a shared `summary.json`
+and picture.
 ";
 
 /// The page.

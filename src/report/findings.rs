@@ -2,7 +2,6 @@
 
 use super::figures::cause_name;
 use crate::experiment::Answer;
-use crate::experiment::summary::QUARTER;
 use crate::experiment::summary::Summary;
 use crate::text::Words;
 use teamdrift_core::measure::{Measure, Outcome, Unit};
@@ -61,6 +60,16 @@ pub fn where_they_end(answers: &[Answer], words: &Words) -> String {
             ("zones", words.spelled(zones.len()).into()),
             ("end", words.say(the_zone(one)).into()),
         ],
+    ))
+}
+
+/// Which of several runs ends clearly in which zone, as a list.
+#[must_use]
+pub fn where_each_ends(answers: &[Answer], words: &Words) -> String {
+    let clear = answers.iter().filter(|answer| answer.summary.end().most().1.share >= CLEAR).count();
+    sentence(words.tell(
+        if clear == answers.len() { "finding-each-clear" } else { "finding-each" },
+        &[("clear", words.count(clear as f64).into()), ("runs", words.spelled(answers.len()).into())],
     ))
 }
 
@@ -179,11 +188,8 @@ pub fn how_far_apart(answer: &Answer, words: &Words) -> String {
 /// What satisfaction does while sales do something else, or the same.
 #[must_use]
 pub fn what_the_survey_shows(answer: &Answer, words: &Words) -> String {
-    if answer.bands.weeks() < 2 * QUARTER {
-        return words.say("finding-signs-short");
-    }
-    let change = |measure| answer.bands.change_since_first_quarter(measure).last().copied().unwrap_or(f64::NAN);
-    let (satisfaction, sales) = (change(Measure::Satisfaction), change(Measure::WonPerSeat));
+    let (satisfaction, sales) =
+        (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
     let way = |x: f64| match x {
         x if x > 0.03 => "up",
         x if x < -0.03 => "down",
@@ -192,12 +198,21 @@ pub fn what_the_survey_shows(answer: &Answer, words: &Words) -> String {
     sentence(words.tell(
         "finding-signs",
         &[
+            ("period", if answer.summary.trend.weeks == 52 { "year" } else { "other" }.into()),
             ("satisfaction", way(satisfaction).into()),
             ("sales", way(sales).into()),
             ("satisfied", words.percent(satisfaction.abs()).into()),
             ("sold", words.percent(sales.abs()).into()),
         ],
     ))
+}
+
+/// How the mean of a measure changed from the first period of the trend to the last (years, where two
+/// fit: quarters differ by season).
+#[must_use]
+pub fn year_on_year(answer: &Answer, measure: Measure) -> f64 {
+    let (weeks, period) = (answer.bands.weeks(), answer.summary.trend.weeks as usize);
+    answer.bands.mean_over(measure, (weeks - period, weeks)) / answer.bands.mean_over(measure, (0, period)) - 1.0
 }
 
 /// The message with a measure's name as it stands in a sentence.

@@ -5,6 +5,7 @@ use super::figures::{self, Figure, Style, Theme};
 use super::folder::Folder;
 use super::formats::Format;
 use super::manifest::{self, Manifest};
+use super::page;
 use super::table::Table;
 use crate::experiment::{Answer, Interrupted, Plan, Summary};
 use crate::text::Words;
@@ -21,6 +22,8 @@ pub struct Leave<'a> {
     pub words: &'a Words,
     /// Colours of the figures.
     pub theme: Theme,
+    /// The command that runs the same futures again, told in the report.
+    pub command: String,
     /// Whether to go on: asked between files.
     pub going_on: &'a (dyn Fn() -> bool + Sync),
 }
@@ -49,10 +52,21 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> an
     json(folder, &path("summary.json"), &answer.summary)?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        figures::OF_A_RUN.into_par_iter().try_for_each(|draw| {
+        let drawn = figures::of_a_run(answer, &style);
+        drawn.par_iter().try_for_each(|drawn| {
             go_on(how)?;
-            figure(folder, &path("figures"), &draw(answer, &style))
+            figure(folder, &path("figures"), drawn)
         })?;
+        // The report is for paper, whatever the stage's colours.
+        let on_paper = match how.theme {
+            Theme::Light => drawn,
+            Theme::Dark => {
+                let style = Style { theme: Theme::Light, ..style };
+                figures::of_a_run(answer, &style)
+            }
+        };
+        let html = page::html(answer, &on_paper, &how.command, how.words)?;
+        folder.write(&path("report.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
     }
     Ok(())
 }
@@ -66,7 +80,9 @@ pub fn shared(folder: &Folder, answers: &[Answer], how: &Leave<'_>) -> anyhow::R
     json(folder, "summary.json", &Summaries::of(answers))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        figure(folder, "figures", &figures::of_several(answers, &style))?;
+        for drawn in figures::of_several(answers, &style) {
+            figure(folder, "figures", &drawn)?;
+        }
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ pub mod folder;
 pub mod formats;
 pub mod leave;
 pub mod manifest;
+pub mod page;
 pub mod screening;
 pub mod sweep;
 pub mod table;

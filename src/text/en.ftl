@@ -94,7 +94,7 @@ finding-turnover-none = Nobody leaves in any future
 finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).
 
 ## Figures
-figure-plane-note = The line is the median team, a ring each quarter. The cloud shows where { $ends } single futures end.
+figure-plane-note = The line is the median team, a ring each quarter. Dots show where { $ends } single futures end; half end inside the full outline, 9 of 10 inside the dashed one.
 figure-plane-share = { $share } of futures end here
 figure-planes-note = Each line is the median team of one way of leading, a ring each quarter. The clouds show where single futures end.
 figure-start = start
@@ -155,8 +155,91 @@ finding-signs = { $satisfaction ->
     [up] while sales per seat grow by { $sold }
     [down] while sales per seat fall by { $sold }
    *[same] while sales per seat stay where they were
+} from the { $period ->
+    [year] first year to the last
+   *[other] first half to the second
 }
-finding-signs-short = Too few weeks to tell which sign leads
 figure-states-note = Lines are medians; half of the futures lie in the dark band, 9 of 10 in the light one. Money is smoothed over four weeks.
 figure-intended-note = Share of all weeks and futures in each zone: as the manager intends it, and as the team experiences it.
-figure-signs-note = Mean over futures in each quarter, as a change from the first quarter.
+figure-signs-note = Mean over futures in each quarter, as a change from the first quarter. Sales have seasons; the title compares the first period with the last.
+
+## Report
+report-now = Where the team is
+report-drift = Where it drifts
+report-sure = How sure that is
+report-now-text = In the first week, { $share } of futures stand in { $zone }.
+report-sure-zone = The share that ends in { $zone } lies between { $low } and { $high } (95% interval).
+report-sure-sales = In 9 of 10 futures sales per seat and year lie at { $range } { $currency }: that much is luck. What the model leaves out comes on top.
+report-questions = Three questions to talk about
+report-numbers = The numbers, over all futures
+report-table = The numbers behind this figure
+report-table-caption = First week and quarter ends, weeks from 0; every row is in the figure’s file, { $file }.svg.
+report-trust = What this rests on, and how far to trust it
+report-persons = A thinking aid about situations, not a basis for decisions about identifiable persons.
+report-again = To get the same futures again
+trust-team = One team of { $sellers } seats and its manager are simulated week by week; futures share all rules and differ by luck alone.
+trust-built-in = Built in: what the manager does, week after week, moves what the team experiences. Not built in: what that does to sales, exits and recovery. The zones only label; nothing follows from being in one.
+trust-lag = Safety is lost faster than it is won, and a standard that nobody follows up wears off. These are assumptions with sources; teamdrift parameters lists every one of them.
+trust-luck = Bands show luck: half of the futures, or 9 of 10. The 95% interval of a mean shows only how far more futures could still move it.
+trust-numbers = No number has been fitted to your company. Levels are those of an ordinary team, unless the scenario says otherwise.
+trust-direction = Trust directions and orders of size before amounts, and differences between two ways of leading before either of them alone.
+meaning-zone-plane = The zone is what the team experiences over time, not what its manager means to do.
+meaning-zone-shares = Where the areas stop changing, the way of leading has become the culture.
+meaning-revenue = A single quarter inside the band says little about the way of leading.
+meaning-states = What moves here first is what shows in sales later.
+meaning-turnover = Who leaves by own choice tells more about a culture than how many leave.
+meaning-intended = Where the two bars differ, the team does not notice what the manager means to do.
+meaning-signs = A sign is worth watching if it moves before sales do.
+question-performance = What do you do every week that keeps both safety and standard high, and who would keep it up if you were away for a quarter?
+question-comfort = When did somebody last hear exactly what good looks like here, and what happened the last time it was not met?
+question-stress = Who would tell you about a mistake this week, and what would it cost them?
+question-apathy = What would the team miss if you were away for a month?
+question-open = What decides between the ends that are still possible, and which part of it is in your hands?
+question-survey = The satisfaction survey looks fine. Which number would show you the slide before sales do?
+question-ambitious = What is there left to reach for, for the most ambitious seller you have?
+question-load = What can be taken off the team’s week for the next month?
+question-intended = What do you believe you do that the team does not notice?
+question-leavers = Of the next three who might leave, whom would you least like to lose, and what would keep that person?
+question-habits = Which of this month’s habits will you meet again in next year’s sales?
+question-pace = What makes the growth possible, and what would wear it out?
+question-notice = What would you notice first if the team began to slide?
+question-standard = Would each of your sellers describe the standard in the same words?
+why-zone = { $share } of futures end in that zone.
+why-open = Only { $share } of futures end in the most common zone.
+why-survey = Satisfaction holds while sales per seat fall by { $share } over the run.
+why-ambitious = { $share } of those who leave by own choice are highly ambitious.
+why-load = Exhaustion is high; { $share } of sellers show it clearly.
+why-intended = In { $share } of the weeks the team lives in another zone than intended.
+why-leavers = { $share } of seats lose their seller in a year.
+why-sales-fall = Sales per seat fall by { $share } over the run.
+why-sales-grow = Sales per seat grow by { $share } over the run.
+why-always = Always worth asking.
+
+finding-example = One future near the middle: { $exits ->
+    [0] nobody leaves
+    [one] one seller leaves
+   *[other] { $exits } sellers leave
+}, { $hires ->
+    [0] nobody starts
+    [one] one starts
+   *[other] { $hires } start
+}
+figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast.
+figure-example-zone = Zone
+seat-number = Seat { $n }
+mark-promoted = promoted
+mark-manager = the manager leaves
+meaning-example = The next future has the same rules and other luck.
+panel-motivation = Motivation
+panel-energy = Energy and exhaustion
+panel-skill = Skill in booking and closing
+panel-perceived = What the team perceives
+line-energy = energy
+line-exhaustion = exhaustion
+line-prospecting = booking
+line-closing = closing
+line-safety = safety
+line-standard = standard
+finding-each = In { $clear } of { $runs } the end is clear; in the others luck decides
+finding-each-clear = In each of the { $runs } the end is clear: most futures share it
+figure-planes-apart-note = The line is the median team, a ring each quarter. Half of the futures end inside the full outline, 9 of 10 inside the dashed one.

@@ -91,7 +91,7 @@ finding-turnover-none = Ingen slutter i noe forløp
 finding-wins-most = { $best } selger mest ({ $most } per plass og år), { $worst } minst ({ $least }).
 
 ## Figurer
-figure-plane-note = Linjen er medianteamet, med en ring for hvert kvartal. Skyen viser hvor { $ends } enkeltforløp ender.
+figure-plane-note = Linjen er medianteamet, med en ring for hvert kvartal. Punktene viser hvor { $ends } enkeltforløp ender; halvparten ender innenfor den hele omrisslinjen, 9 av 10 innenfor den stiplede.
 figure-plane-share = { $share } av forløpene ender her
 figure-planes-note = Hver linje er medianteamet for én måte å lede på, med en ring for hvert kvartal. Skyene viser hvor enkeltforløp ender.
 figure-start = start
@@ -152,8 +152,91 @@ finding-signs = { $satisfaction ->
     [up] mens salget per plass øker { $sold }
     [down] mens salget per plass faller { $sold }
    *[same] mens salget per plass blir der det var
+} fra { $period ->
+    [year] første til siste år
+   *[other] første til andre halvdel
 }
-finding-signs-short = For få uker til å si hvilket tegn som går foran
 figure-states-note = Linjene er medianer; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse. Penger er glattet over fire uker.
 figure-intended-note = Andel av alle uker og forløp i hver sone: slik lederen mener det, og slik teamet opplever det.
-figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal.
+figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal. Salg har sesonger; overskriften sammenligner første periode med siste.
+
+## Rapport
+report-now = Hvor teamet er
+report-drift = Hvor det driver
+report-sure = Hvor sikkert det er
+report-now-text = I første uke står { $share } av forløpene i { $zone }.
+report-sure-zone = Andelen som ender i { $zone }, ligger mellom { $low } og { $high } (95 %-intervall).
+report-sure-sales = I 9 av 10 forløp ligger salget per plass og år på { $range } { $currency }: så mye er flaks. Det modellen utelater, kommer i tillegg.
+report-questions = Tre spørsmål å snakke om
+report-numbers = Tallene, over alle forløp
+report-table = Tallene bak figuren
+report-table-caption = Første uke og kvartalsslutt, uker fra 0; hver rad står i figurens fil, { $file }.svg.
+report-trust = Hva dette hviler på, og hvor langt du kan stole på det
+report-persons = En hjelp til å tenke om situasjoner, ikke et grunnlag for beslutninger om personer som kan kjennes igjen.
+report-again = Slik får du de samme forløpene igjen
+trust-team = Ett team med { $sellers } plasser og lederen simuleres uke for uke; forløpene har samme regler og skiller seg bare ved flaks.
+trust-built-in = Bygget inn: det lederen gjør, uke etter uke, flytter det teamet opplever. Ikke bygget inn: hva det gjør med salg, avgang og vei tilbake. Sonene er bare navn; ingenting følger av å være i en.
+trust-lag = Trygghet tapes raskere enn den vinnes, og en standard som ingen følger opp, slites ned. Dette er antakelser med kilder; teamdrift parameters viser hver av dem.
+trust-luck = Båndene viser flaks: halvparten av forløpene, eller 9 av 10. 95 %-intervallet for et gjennomsnitt viser bare hvor langt flere forløp ennå kunne flytte det.
+trust-numbers = Ingen tall er tilpasset din bedrift. Nivåene er et vanlig teams, om ikke scenarioet sier noe annet.
+trust-direction = Stol på retning og størrelsesorden før beløp, og på forskjeller mellom to måter å lede på før hver av dem alene.
+meaning-zone-plane = Sonen er det teamet opplever over tid, ikke det lederen mener å gjøre.
+meaning-zone-shares = Der flatene slutter å endre seg, er måten å lede på blitt kultur.
+meaning-revenue = Ett kvartal inne i båndet sier lite om måten å lede på.
+meaning-states = Det som rører seg først her, viser seg senere i salget.
+meaning-turnover = Hvem som slutter av eget valg, sier mer om en kultur enn hvor mange som slutter.
+meaning-intended = Der de to stripene er ulike, merker ikke teamet det lederen mener å gjøre.
+meaning-signs = Et tegn er verdt å følge om det rører seg før salget.
+question-performance = Hva gjør du hver uke som holder både trygghet og standard høy, og hvem ville holde det ved like om du var borte et kvartal?
+question-comfort = Når hørte noen sist nøyaktig hva som er bra her, og hva skjedde sist gang det ikke ble nådd?
+question-stress = Hvem ville fortelle deg om en feil denne uken, og hva ville det koste dem?
+question-apathy = Hva ville teamet savne om du var borte en måned?
+question-open = Hva avgjør mellom endene som fortsatt er mulige, og hva av det har du selv i hånden?
+question-survey = Trivselsundersøkelsen ser bra ut. Hvilket tall ville vise deg at det glir, før salget gjør det?
+question-ambitious = Hva er det igjen å strekke seg etter for den mest ambisiøse selgeren du har?
+question-load = Hva kan tas bort fra teamets uke den neste måneden?
+question-intended = Hva tror du at du gjør, som teamet ikke merker?
+question-leavers = Av de neste tre som kan komme til å slutte: hvem vil du minst miste, og hva ville få vedkommende til å bli?
+question-habits = Hvilke av denne månedens vaner møter du igjen i neste års salg?
+question-pace = Hva gjør veksten mulig, og hva ville slite den ut?
+question-notice = Hva ville du merke først om teamet begynte å gli?
+question-standard = Ville hver av selgerne dine beskrive standarden med de samme ordene?
+why-zone = { $share } av forløpene ender i den sonen.
+why-open = Bare { $share } av forløpene ender i den vanligste sonen.
+why-survey = Trivselen holder seg mens salget per plass faller { $share } gjennom forløpet.
+why-ambitious = { $share } av dem som slutter av eget valg, er svært ambisiøse.
+why-load = Utmattelsen er høy; { $share } av selgerne viser den tydelig.
+why-intended = I { $share } av ukene lever teamet i en annen sone enn ment.
+why-leavers = { $share } av plassene mister selgeren sin på et år.
+why-sales-fall = Salget per plass faller { $share } gjennom forløpet.
+why-sales-grow = Salget per plass øker { $share } gjennom forløpet.
+why-always = Alltid verdt å spørre.
+
+finding-example = Ett forløp nær midten: { $exits ->
+    [0] ingen slutter
+    [one] én selger slutter
+   *[other] { $exits } selgere slutter
+}, { $hires ->
+    [0] ingen begynner
+    [one] én begynner
+   *[other] { $hires } begynner
+}
+figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
+figure-example-zone = Sone
+seat-number = Plass { $n }
+mark-promoted = forfremmet
+mark-manager = lederen slutter
+meaning-example = Det neste forløpet har samme regler og annen flaks.
+panel-motivation = Motivasjon
+panel-energy = Energi og utmattelse
+panel-skill = Ferdighet i booking og avslutning
+panel-perceived = Det teamet opplever
+line-energy = energi
+line-exhaustion = utmattelse
+line-prospecting = booking
+line-closing = avslutning
+line-safety = trygghet
+line-standard = standard
+finding-each = I { $clear } av { $runs } er slutten klar; i de andre avgjør flaks
+finding-each-clear = I hver av de { $runs } er slutten klar: de fleste forløp deler den
+figure-planes-apart-note = Linjen er medianteamet, med en ring for hvert kvartal. Halvparten av forløpene ender innenfor den hele omrisslinjen, 9 av 10 innenfor den stiplede.

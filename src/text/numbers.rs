@@ -68,6 +68,12 @@ impl Words {
         }
     }
 
+    /// A share in percent with one decimal.
+    #[must_use]
+    pub fn percent_fine(&self, share: f64) -> String {
+        self.percent_to(share, 1)
+    }
+
     fn percent_to(&self, share: f64, decimals: usize) -> String {
         if !share.is_finite() {
             return DASH.to_owned();

@@ -91,7 +91,7 @@ finding-turnover-none = Ingen slutar i något förlopp
 finding-wins-most = { $best } säljer mest ({ $most } per plats och år), { $worst } minst ({ $least }).
 
 ## Figurer
-figure-plane-note = Linjen är medianteamet, med en ring för varje kvartal. Molnet visar var { $ends } enskilda förlopp slutar.
+figure-plane-note = Linjen är medianteamet, med en ring för varje kvartal. Punkterna visar var { $ends } enskilda förlopp slutar; hälften slutar innanför den heldragna konturen, 9 av 10 innanför den streckade.
 figure-plane-share = { $share } av förloppen slutar här
 figure-planes-note = Varje linje är medianteamet för ett sätt att leda, med en ring för varje kvartal. Molnen visar var enskilda förlopp slutar.
 figure-start = start
@@ -152,8 +152,91 @@ finding-signs = { $satisfaction ->
     [up] medan försäljningen per plats ökar { $sold }
     [down] medan försäljningen per plats faller { $sold }
    *[same] medan försäljningen per plats stannar där den var
+} från { $period ->
+    [year] första till sista året
+   *[other] första till andra halvan
 }
-finding-signs-short = För få veckor för att säga vilket tecken som går före
 figure-states-note = Linjerna är medianer; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa. Pengar är utjämnade över fyra veckor.
 figure-intended-note = Andel av alla veckor och förlopp i varje zon: som chefen avser det, och som teamet upplever det.
-figure-signs-note = Medelvärde över förloppen i varje kvartal, som ändring från första kvartalet.
+figure-signs-note = Medelvärde över förloppen i varje kvartal, som ändring från första kvartalet. Försäljning har säsonger; rubriken jämför den första perioden med den sista.
+
+## Rapport
+report-now = Var teamet är
+report-drift = Vart det driver
+report-sure = Hur säkert det är
+report-now-text = Första veckan står { $share } av förloppen i { $zone }.
+report-sure-zone = Andelen som slutar i { $zone } ligger mellan { $low } och { $high } (95 %-intervall).
+report-sure-sales = I 9 av 10 förlopp ligger försäljningen per plats och år på { $range } { $currency }: så mycket är tur. Det som modellen utelämnar kommer till.
+report-questions = Tre frågor att prata om
+report-numbers = Siffrorna, över alla förlopp
+report-table = Siffrorna bakom figuren
+report-table-caption = Första veckan och kvartalssluten, veckor från 0; varje rad står i figurens fil, { $file }.svg.
+report-trust = Vad detta vilar på, och hur långt du kan lita på det
+report-persons = En hjälp att tänka om situationer, inte ett underlag för beslut om personer som går att känna igen.
+report-again = Så får du samma förlopp igen
+trust-team = Ett team med { $sellers } platser och dess chef simuleras vecka för vecka; förloppen har samma regler och skiljer sig bara genom tur.
+trust-built-in = Inbyggt: det som chefen gör, vecka efter vecka, flyttar det som teamet upplever. Inte inbyggt: vad det gör med försäljning, avgångar och vägen tillbaka. Zonerna är bara namn; ingenting följer av att vara i en.
+trust-lag = Trygghet förloras snabbare än den vinns, och en standard som ingen följer upp nöts ned. Det är antaganden med källor; teamdrift parameters visar vart och ett av dem.
+trust-luck = Banden visar tur: hälften av förloppen, eller 9 av 10. 95 %-intervallet för ett medelvärde visar bara hur långt fler förlopp ännu kunde flytta det.
+trust-numbers = Inga tal är anpassade till ditt företag. Nivåerna är ett vanligt teams, om inte scenariot säger annat.
+trust-direction = Lita på riktning och storleksordning före belopp, och på skillnader mellan två sätt att leda före vart och ett för sig.
+meaning-zone-plane = Zonen är det som teamet upplever över tid, inte det som chefen menar att göra.
+meaning-zone-shares = Där ytorna slutar ändras har sättet att leda blivit kultur.
+meaning-revenue = Ett enda kvartal inom bandet säger litet om sättet att leda.
+meaning-states = Det som rör sig först här syns senare i försäljningen.
+meaning-turnover = Vilka som slutar av eget val säger mer om en kultur än hur många som slutar.
+meaning-intended = Där de två staplarna skiljer sig märker teamet inte det som chefen menar att göra.
+meaning-signs = Ett tecken är värt att följa om det rör sig före försäljningen.
+question-performance = Vad gör du varje vecka som håller både trygghet och standard hög, och vem skulle hålla det vid liv om du var borta ett kvartal?
+question-comfort = När hörde någon senast exakt vad som är bra här, och vad hände senast det inte nåddes?
+question-stress = Vem skulle berätta för dig om ett misstag den här veckan, och vad skulle det kosta?
+question-apathy = Vad skulle teamet sakna om du var borta en månad?
+question-open = Vad avgör mellan de slut som ännu är möjliga, och vad av det har du själv i din hand?
+question-survey = Trivselenkäten ser bra ut. Vilken siffra skulle visa dig att det glider, innan försäljningen gör det?
+question-ambitious = Vad finns det kvar att sträcka sig efter för din mest ambitiösa säljare?
+question-load = Vad kan tas bort från teamets vecka den närmaste månaden?
+question-intended = Vad tror du att du gör som teamet inte märker?
+question-leavers = Av de tre nästa som kan tänkas sluta: vem vill du minst förlora, och vad skulle få den personen att stanna?
+question-habits = Vilka av den här månadens vanor möter du igen i nästa års försäljning?
+question-pace = Vad gör tillväxten möjlig, och vad skulle slita ut den?
+question-notice = Vad skulle du märka först om teamet började glida?
+question-standard = Skulle var och en av dina säljare beskriva standarden med samma ord?
+why-zone = { $share } av förloppen slutar i den zonen.
+why-open = Bara { $share } av förloppen slutar i den vanligaste zonen.
+why-survey = Trivseln håller i sig medan försäljningen per plats faller { $share } under förloppet.
+why-ambitious = { $share } av dem som slutar av eget val är mycket ambitiösa.
+why-load = Utmattningen är hög; { $share } av säljarna visar den tydligt.
+why-intended = I { $share } av veckorna lever teamet i en annan zon än avsett.
+why-leavers = { $share } av platserna förlorar sin säljare på ett år.
+why-sales-fall = Försäljningen per plats faller { $share } under förloppet.
+why-sales-grow = Försäljningen per plats ökar { $share } under förloppet.
+why-always = Alltid värt att fråga.
+
+finding-example = Ett förlopp nära mitten: { $exits ->
+    [0] ingen slutar
+    [one] en säljare slutar
+   *[other] { $exits } säljare slutar
+}, { $hires ->
+    [0] ingen börjar
+    [one] en börjar
+   *[other] { $hires } börjar
+}
+figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
+figure-example-zone = Zon
+seat-number = Plats { $n }
+mark-promoted = befordrad
+mark-manager = chefen slutar
+meaning-example = Nästa förlopp har samma regler och annan tur.
+panel-motivation = Motivation
+panel-energy = Energi och utmattning
+panel-skill = Skicklighet i bokning och avslut
+panel-perceived = Det som teamet upplever
+line-energy = energi
+line-exhaustion = utmattning
+line-prospecting = bokning
+line-closing = avslut
+line-safety = trygghet
+line-standard = standard
+finding-each = I { $clear } av { $runs } är slutet klart; i de andra avgör turen
+finding-each-clear = I var och en av de { $runs } är slutet klart: de flesta förlopp delar det
+figure-planes-apart-note = Linjen är medianteamet, med en ring för varje kvartal. Hälften av förloppen slutar innanför den heldragna konturen, 9 av 10 innanför den streckade.

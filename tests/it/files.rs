@@ -198,3 +198,28 @@ fn the_data_dictionary_is_as_the_program_writes_it() {
     }
     assert_eq!(fs::read_to_string(path).unwrap_or_default(), page, "docs/data.md is stale: UPDATE_DOCS=1");
 }
+
+#[test]
+fn the_report_is_one_small_page_that_needs_nothing_else() {
+    let at = tempfile::tempdir().unwrap();
+    let persons = [
+        ("en", "A thinking aid about situations, not a basis for decisions about identifiable persons."),
+        ("nb", "ikke et grunnlag for beslutninger om personer som kan kjennes igjen"),
+        ("sv", "inte ett underlag för beslut om personer som går att känna igen"),
+    ];
+    for (lang, sentence) in persons {
+        let left = leave(at.path(), lang, &["--lang", lang]);
+        let page = String::from_utf8(left["report.html"].clone()).unwrap();
+        assert!(page.len() < 1_500_000, "{} bytes", page.len());
+        assert!(page.contains(sentence), "{lang}");
+        assert!(page.contains(&format!("<html lang=\"{lang}\">")));
+        for outside in ["<script", "<link", "<img", "src=", "href=", "url(", "@import"] {
+            assert!(!page.contains(outside), "{lang}: {outside}");
+        }
+        assert_eq!(page.matches("http").count(), page.matches("http://www.w3.org/2000/svg").count(), "{lang}");
+        assert!(page.contains("teamdrift run support-only --seed 1 --futures 70 --weeks 30"), "{lang}");
+        assert!(!page.contains("NaN") && !page.contains("[report-"), "{lang}");
+        let figures: Vec<&str> = page.match_indices("<svg").map(|(at, _)| &page[at..at + 4]).collect();
+        assert_eq!(figures.len(), left.keys().filter(|name| name.ends_with(".svg")).count(), "{lang}");
+    }
+}

@@ -6,6 +6,7 @@ mod claims;
 mod cli;
 mod common_luck;
 mod compare;
+mod corners;
 mod determinism;
 mod docs;
 mod files;

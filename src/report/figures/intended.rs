@@ -26,9 +26,9 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let periods = periods(answer.bands.weeks());
-    let height = (230.0 + periods.len() as f64 * 104.0).clamp(420.0, 640.0);
+    let height = (180.0 + periods.len() as f64 * 96.0).clamp(320.0, 640.0);
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
-    let across = Scale::new((0.0, 1.0), (page.left + 190.0, page.right));
+    let across = Scale::new((0.0, 1.0), (page.left + 214.0, page.right));
     let step = ((page.height() - 24.0) / periods.len() as f64).min(110.0);
     let bar = (step * 0.36).min(34.0);
     for (at, period) in periods.iter().enumerate() {
@@ -41,7 +41,7 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
         for (row, (label, pick)) in [("zones-intended", 0), ("zones-experienced", 1)].into_iter().enumerate() {
             let y = top + row as f64 * (bar + 3.0);
             let set = Type::new(12.0, theme.soft()).at(Anchor::End);
-            scene.text((page.left + 180.0, y + bar / 2.0 + 4.0), words.say(label), set);
+            scene.text((page.left + 204.0, y + bar / 2.0 + 4.0), words.say(label), set);
             let mut from = 0.0;
             for (zone, intended, experienced) in ZONES {
                 let measure = if pick == 0 { intended } else { experienced };

@@ -2,6 +2,7 @@
 
 mod causes;
 mod compared;
+mod example;
 mod fan;
 mod frame;
 mod intended;
@@ -25,8 +26,10 @@ pub use theme::Theme;
 
 use crate::experiment::Answer;
 use crate::experiment::compare::Comparison;
+use crate::experiment::summary::QUARTER;
 use crate::report::table::Table;
 use crate::text::Words;
+use rayon::prelude::*;
 use scene::Scene;
 use std::io::Write;
 
@@ -99,23 +102,31 @@ impl Style<'_> {
 }
 
 /// Draws one figure of an answer.
-pub type Draw = fn(&Answer, &Style<'_>) -> Figure;
+type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
-/// The figures of one run, in the order in which they are told.
-pub const OF_A_RUN: [Draw; 7] = [
-    plane::zone_plane,
-    shares::zone_shares,
-    fan::revenue,
-    panels::states,
-    causes::turnover,
-    intended::intended,
-    signs::signs,
+/// In the order in which they are told, each with the fewest weeks that it says something about.
+const DRAWN: [(usize, Draw); 8] = [
+    (1, plane::zone_plane),
+    (1, shares::zone_shares),
+    (1, fan::revenue),
+    (1, panels::states),
+    (1, causes::turnover),
+    (1, intended::intended),
+    (2 * QUARTER, signs::signs),
+    (1, example::one_future),
 ];
 
-/// The figure that several runs share: their trails in one plane.
+/// The figures of one run, in the order in which they are told.
 #[must_use]
-pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Figure {
-    plane::zone_planes(answers, style)
+pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
+    let weeks = answer.bands.weeks();
+    DRAWN.into_par_iter().filter(|(least, _)| weeks >= *least).map(|(_, draw)| draw(answer, style)).collect()
+}
+
+/// The figures that several runs share: their trails in one plane, and a plane for each.
+#[must_use]
+pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
+    vec![plane::zone_planes(answers, style), plane::zone_planes_apart(answers, style)]
 }
 
 /// The figures of a comparison, each with the folder that it belongs in: what all alternatives share, then

@@ -17,12 +17,25 @@ struct Panel {
 }
 
 /// The states that the figure shows, by panel.
-const STATES: [&[Measure]; 4] = [
-    &[Measure::Motivation],
-    &[Measure::Energy, Measure::Exhaustion],
-    &[Measure::Prospecting, Measure::Closing],
-    &[Measure::Safety, Measure::Standard],
+const STATES: [(&str, &[Measure]); 4] = [
+    ("panel-motivation", &[Measure::Motivation]),
+    ("panel-energy", &[Measure::Energy, Measure::Exhaustion]),
+    ("panel-skill", &[Measure::Prospecting, Measure::Closing]),
+    ("panel-perceived", &[Measure::Safety, Measure::Standard]),
 ];
+
+/// The message with a line's short name in its panel.
+fn line_name(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Energy => "line-energy",
+        Measure::Exhaustion => "line-exhaustion",
+        Measure::Prospecting => "line-prospecting",
+        Measure::Closing => "line-closing",
+        Measure::Safety => "line-safety",
+        Measure::Standard => "line-standard",
+        _ => "panel-motivation",
+    }
+}
 
 /// The figure.
 #[must_use]
@@ -42,13 +55,12 @@ pub fn states(answer: &Answer, style: &Style<'_>) -> Figure {
             fans: vec![(String::new(), answer.bands.contribution_smoothed.clone())],
         },
     ];
-    for measures in STATES {
+    for (title, measures) in STATES {
         let fan = |measure: &Measure| (0..weeks).map(|week| *answer.bands.stat(week, *measure)).collect();
-        let names: Vec<String> = measures.iter().map(|m| words.say(findings::measure_name(*m))).collect();
         panels.push(Panel {
-            title: findings::sentence(names.join(" · ")),
+            title: words.say(title),
             unit: Unit::Level,
-            fans: names.into_iter().zip(measures.iter().map(fan)).collect(),
+            fans: measures.iter().map(|measure| (words.say(line_name(*measure)), fan(measure))).collect(),
         });
     }
     let title = findings::what_changes_most(answer, words);
@@ -134,7 +146,7 @@ fn numbers(answer: &Answer) -> Table {
         vec![("won_per_seat_4w", &answer.bands.won_smoothed), ("contribution_4w", &answer.bands.contribution_smoothed)];
     let states: Vec<(&str, Vec<Stat>)> = STATES
         .iter()
-        .flat_map(|panel| panel.iter())
+        .flat_map(|(_, panel)| panel.iter())
         .map(|m| (m.name(), (0..weeks).map(|week| *answer.bands.stat(week, *m)).collect()))
         .collect();
     measures.extend(states.iter().map(|(name, stats)| (*name, stats)));

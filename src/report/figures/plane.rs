@@ -5,6 +5,7 @@ use super::scene::{Anchor, Point, Scene, Type};
 use super::{Figure, Style, lettering};
 use crate::experiment::Answer;
 use crate::experiment::summary::QUARTER;
+use crate::report::findings;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::measure::Measure;
 use teamdrift_core::model::zone::Zone;
@@ -16,7 +17,7 @@ const ENDS: usize = 400;
 #[must_use]
 pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let words = style.words;
-    let title = super::super::findings::where_it_ends(&answer.summary, words);
+    let title = findings::where_it_ends(&answer.summary, words);
     let ends = ENDS.min(answer.record.outcomes.futures());
     let note = words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]);
     let source = style.source(answer, 1);
@@ -27,7 +28,8 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
         let share = words.percent_round(answer.summary.end().of(zone).share);
         plane.name(&mut scene, zone, Some(words.tell("figure-plane-share", &[("share", share.into())])), style);
     }
-    plane.cloud(&mut scene, answer, ends, style, 0.25);
+    plane.cloud(&mut scene, answer, ends, style, 0.16);
+    plane.regions(&mut scene, answer, style, true);
     let trail = plane.trail(answer);
     draw_trail(&mut scene, &trail, style);
     let (start, end) = (trail[0], trail[trail.len() - 1]);
@@ -43,7 +45,7 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
 #[must_use]
 pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
-    let title = super::super::findings::where_they_end(answers, words);
+    let title = findings::where_they_end(answers, words);
     let note = words.say("figure-planes-note");
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
@@ -61,15 +63,90 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     for trail in &trails {
         draw_trail(&mut scene, trail, style);
     }
-    let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
-    for (answer, trail) in answers.iter().zip(&trails) {
-        labels.set(&mut scene, trail[trail.len() - 1], &answer.scenario.name, style);
-    }
-    if let Some(trail) = trails.first() {
-        labels.set(&mut scene, trail[0], &words.say("figure-start"), style);
+    let ends: Vec<Point> = trails.iter().map(|trail| trail[trail.len() - 1]).collect();
+    let names: Vec<&str> = answers.iter().map(|answer| answer.scenario.name.as_str()).collect();
+    if crowded(&ends) {
+        name_beside(&mut scene, &plane.place, &ends, &names, style);
+    } else {
+        let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
+        for (end, name) in ends.iter().zip(names) {
+            labels.set(&mut scene, *end, name, style);
+        }
+        if let Some(trail) = trails.first() {
+            labels.set(&mut scene, trail[0], &words.say("figure-start"), style);
+        }
     }
     let all: Vec<&Answer> = answers.iter().collect();
     Figure { id: "zone-planes", table: numbers(&all), title, note, scene }
+}
+
+/// Whether two ends lie so close that their names would meet.
+fn crowded(ends: &[Point]) -> bool {
+    let close = |a: &Point, b: &Point| (a.0 - b.0).abs() < 150.0 && (a.1 - b.1).abs() < 24.0;
+    ends.iter().enumerate().any(|(at, a)| ends[at + 1..].iter().any(|b| close(a, b)))
+}
+
+/// Names in a column at the side with most room, each with a line to its end.
+fn name_beside(scene: &mut Scene, room: &Place, ends: &[Point], names: &[&str], style: &Style<'_>) {
+    let widest = names.iter().map(|name| lettering::width(name, 13.0, true)).fold(0.0, f64::max);
+    let most_right = ends.iter().map(|end| end.0).fold(f64::NEG_INFINITY, f64::max);
+    let most_left = ends.iter().map(|end| end.0).fold(f64::INFINITY, f64::min);
+    let right = room.right - most_right > most_left - room.left;
+    let x = if right {
+        (most_right + 70.0).min(room.right - widest - 10.0)
+    } else {
+        (most_left - 70.0 - widest).max(room.left + 10.0)
+    };
+    let wanted: Vec<f64> = ends.iter().map(|end| end.1).collect();
+    let middle = wanted.iter().sum::<f64>() / wanted.len().max(1) as f64;
+    let half = 11.0 * (ends.len() as f64 - 1.0);
+    // As close to their ends as they can be without meeting.
+    let heights = frame::spread(&wanted, 22.0, (middle - half - 30.0).max(room.top + 40.0), room.bottom - 40.0);
+    for ((end, name), height) in ends.iter().zip(names).zip(heights) {
+        // Names end where their lines begin, so that no line crosses a name.
+        let (from, at, anchor) =
+            if right { (x - 6.0, x, Anchor::Start) } else { (x + widest + 6.0, x + widest, Anchor::End) };
+        scene.line(vec![*end, (from, height)], style.theme.soft(), 1.0);
+        scene.text_on_paper((at, height + 4.5), *name, Type::new(13.0, style.theme.ink()).bold().at(anchor));
+    }
+}
+
+/// A small plane for each of several runs.
+#[must_use]
+pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
+    let words = style.words;
+    let title = findings::where_each_ends(answers, words);
+    let note = words.say("figure-planes-apart-note");
+    let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let columns = match answers.len() {
+        0..=2 => 2,
+        4 => 2,
+        n if n <= 9 => 3,
+        _ => 4,
+    };
+    let rows = answers.len().div_ceil(columns);
+    let gap = 26.0;
+    let wide = (960.0 - 2.0 * frame::MARGIN - gap * (columns - 1) as f64) / columns as f64;
+    let side = wide.min(380.0);
+    let high = side + 44.0;
+    let (mut scene, page) = frame::page(style.theme, 960.0, 150.0 + rows as f64 * high, &captions);
+    for (at, answer) in answers.iter().enumerate() {
+        let left = page.left + (at % columns) as f64 * (wide + gap) + (wide - side) / 2.0;
+        let top = page.top + (at / columns) as f64 * high;
+        scene.text((left, top + 10.0), answer.scenario.name.clone(), Type::new(14.0, style.theme.ink()).bold());
+        let place = Place { left, top: top + 20.0, right: left + side, bottom: top + 20.0 + side };
+        let plane = Plane::small(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
+        for zone in Zone::ALL {
+            let share = answer.summary.end().of(zone).share;
+            plane.small_name(&mut scene, zone, share, style);
+        }
+        plane.cloud(&mut scene, answer, ENDS / 2, style, 0.16);
+        plane.regions(&mut scene, answer, style, false);
+        draw_trail(&mut scene, &plane.trail(answer), style);
+    }
+    let all: Vec<&Answer> = answers.iter().collect();
+    Figure { id: "zone-planes-apart", table: numbers(&all), title, note, scene }
 }
 
 /// The empty plane.
@@ -87,17 +164,7 @@ impl Plane {
         let side = (place.width() - axis_room).min(place.height() - axis_room);
         let left = place.left + axis_room + (place.width() - axis_room - side) / 2.0;
         let square = Place { left, top: place.top, right: left + side, bottom: place.top + side };
-        let across = Scale::new((0.0, 1.0), (square.left, square.right));
-        let up = Scale::new((0.0, 1.0), (square.bottom, square.top));
-        let (x, y) = (across.at(boundary), up.at(boundary));
-        for zone in Zone::ALL {
-            let (safe, standard) = sides(zone);
-            let from = (if safe { x } else { square.left }, if standard { square.top } else { y });
-            let to = (if safe { square.right } else { x }, if standard { y } else { square.bottom });
-            scene.block(from, to, theme.zone(zone).thin(theme.tint()));
-        }
-        scene.line(vec![(x, square.top), (x, square.bottom)], theme.paper(), 3.0);
-        scene.line(vec![(square.left, y), (square.right, y)], theme.paper(), 3.0);
+        let plane = Self::small(scene, &square, boundary, style);
         let set = Type::new(13.0, theme.soft());
         let words = style.words;
         let middle = (f64::midpoint(square.left, square.right), f64::midpoint(square.top, square.bottom));
@@ -109,7 +176,35 @@ impl Plane {
         scene.text((square.right, square.bottom + 20.0), high.clone(), ends.at(Anchor::End));
         scene.text((square.left - 12.0, square.bottom), low, ends.upwards());
         scene.text((square.left - 12.0, square.top), high, ends.at(Anchor::End).upwards());
-        Self { place: square, across, up }
+        plane
+    }
+
+    /// Draws the four zones alone.
+    fn small(scene: &mut Scene, square: &Place, boundary: f64, style: &Style<'_>) -> Self {
+        let theme = style.theme;
+        let across = Scale::new((0.0, 1.0), (square.left, square.right));
+        let up = Scale::new((0.0, 1.0), (square.bottom, square.top));
+        let (x, y) = (across.at(boundary), up.at(boundary));
+        for zone in Zone::ALL {
+            let (safe, standard) = sides(zone);
+            let from = (if safe { x } else { square.left }, if standard { square.top } else { y });
+            let to = (if safe { square.right } else { x }, if standard { y } else { square.bottom });
+            scene.block(from, to, theme.zone(zone).thin(theme.tint()));
+        }
+        scene.line(vec![(x, square.top), (x, square.bottom)], theme.paper(), 3.0);
+        scene.line(vec![(square.left, y), (square.right, y)], theme.paper(), 3.0);
+        Self { place: *square, across, up }
+    }
+
+    /// Writes a zone's name and share small into its corner.
+    fn small_name(&self, scene: &mut Scene, zone: Zone, share: f64, style: &Style<'_>) {
+        let (safe, standard) = sides(zone);
+        let x = if safe { self.place.right - 8.0 } else { self.place.left + 8.0 };
+        let y = if standard { self.place.top + 17.0 } else { self.place.bottom - 9.0 };
+        let anchor = if safe { Anchor::End } else { Anchor::Start };
+        let name = format!("{} {}", style.words.say(zone_name(zone)), style.words.percent_round(share));
+        let set = Type::new(11.0, style.theme.zone_name(zone)).at(anchor);
+        scene.text((x, y), name, if share >= 0.5 { set.bold() } else { set });
     }
 
     /// Writes a zone's name, and what is to be said of it, into its corner.
@@ -141,6 +236,29 @@ impl Plane {
         let ends = weekly.values(last, Measure::Safety).iter().zip(weekly.values(last, Measure::Standard));
         for (safety, standard) in ends.take(most) {
             scene.dot(self.at(*safety, *standard), 2.6, style.theme.accent().thin(alpha));
+        }
+    }
+
+    /// The outlines of the regions that hold half of the futures' ends (full) and 9 in 10 (dashed).
+    pub(super) fn regions(&self, scene: &mut Scene, answer: &Answer, style: &Style<'_>, named: bool) {
+        let ink = style.theme.accent();
+        for region in &answer.ends {
+            let half = region.share < 0.7;
+            let mut rightmost: Option<Point> = None;
+            for outline in &region.outlines {
+                let line: Vec<Point> = outline.iter().map(|(x, y)| self.at(*x, *y)).collect();
+                for point in &line {
+                    if rightmost.is_none_or(|most| point.0 > most.0) {
+                        rightmost = Some(*point);
+                    }
+                }
+                if half { scene.line(line, ink, 1.5) } else { scene.dashed(line, ink, 1.3, (5.0, 3.0)) }
+            }
+            let Some(at) = rightmost.filter(|_| named && !half) else { continue };
+            let name = style.words.say("band-nine");
+            if at.0 + lettering::width(&name, 11.0, false) + 12.0 < self.place.right {
+                scene.text_on_paper((at.0 + 7.0, at.1 + 4.0), name, Type::new(11.0, ink));
+            }
         }
     }
 

@@ -5,3 +5,4 @@ mod invariants;
 mod luck;
 mod scenarios;
 mod snapshot;
+mod switches;

@@ -1,0 +1,146 @@
+//! One future seller by seller: who sits in each seat, who leaves and why, who starts.
+
+use super::frame::{self, Captions, Place, Scale};
+use super::scene::{Anchor, Point, Scene, Type};
+use super::{Figure, Style, cause_name, lettering, zone_name};
+use crate::experiment::Answer;
+use crate::report::contents;
+use crate::report::table::Table;
+use teamdrift_core::measure::{EventRow, Happening, Measure};
+use teamdrift_core::model::zone::Zone;
+
+const ZONES: [(Zone, Measure); 4] = [
+    (Zone::Performance, Measure::InPerformance),
+    (Zone::Comfort, Measure::InComfort),
+    (Zone::Stress, Measure::InStress),
+    (Zone::Apathy, Measure::InApathy),
+];
+
+/// The figure.
+#[must_use]
+pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
+    let (words, theme) = (style.words, style.theme);
+    let example = &answer.example;
+    let events = &example.record.events;
+    let many = |happening| events.iter().filter(|row| row.happening == happening).count();
+    let title = words.tell(
+        "finding-example",
+        &[("exits", (many(Happening::Exit) as f64).into()), ("hires", (many(Happening::Hire) as f64).into())],
+    );
+    let note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
+    let source = style.source(answer, 1);
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let seats = answer.scenario.parameters.team.sellers as usize;
+    let height = (250.0 + seats as f64 * 42.0).clamp(420.0, 1400.0);
+    let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
+    let weeks = example.record.weekly.weeks();
+    let strip = 30.0;
+    let place = Place { left: page.left + 96.0, right: page.right - 16.0, bottom: page.bottom - strip, ..page };
+    let across = Scale::new((0.0, (weeks.max(2) - 1) as f64), (place.left, place.right));
+    manager_changes(&mut scene, events, &place, across, style);
+    let step = (place.height() - 22.0) / seats as f64;
+    for seat in 0..seats {
+        let y = place.top + 22.0 + (seat as f64 + 0.5) * step;
+        let name = answer.scenario.sellers.get(seat).map(|seller| seller.name.clone());
+        let name = name.unwrap_or_else(|| words.tell("seat-number", &[("n", (seat as f64 + 1.0).into())]));
+        scene.text((page.left, y + 4.5), name, Type::new(12.5, theme.ink()));
+        let own: Vec<&EventRow> = events.iter().filter(|row| row.seat == Some(seat as u32)).collect();
+        row(&mut scene, &own, weeks, across, y, style);
+    }
+    zones(&mut scene, answer, &Place { top: page.bottom - strip + 8.0, bottom: page.bottom, ..place }, across, style);
+    let axis = Place { bottom: page.bottom, ..place };
+    frame::time_axis(&mut scene, theme, &axis, weeks, words);
+    scene.text((page.left, page.bottom - 6.0), words.say("figure-example-zone"), Type::new(12.5, theme.soft()));
+    Figure { id: "example", table: numbers(events), title, note, scene }
+}
+
+/// One seat: a line while somebody sits in it, a cross where they leave, a plus where somebody starts.
+fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, y: f64, style: &Style<'_>) {
+    let theme = style.theme;
+    let last = (weeks - 1) as f64;
+    let comes_or_goes =
+        |row: &&&EventRow| matches!(row.happening, Happening::Hire | Happening::Exit | Happening::Promotion);
+    let changes: Vec<&&EventRow> = events.iter().filter(comes_or_goes).collect();
+    let starts_empty = changes.first().is_some_and(|row| row.happening == Happening::Hire);
+    let mut since = if starts_empty { None } else { Some(0.0) };
+    let mut free_from = across.at(0.0);
+    for row in changes {
+        let week = f64::from(row.week);
+        if row.happening == Happening::Hire {
+            since = Some(week);
+            plus(scene, (across.at(week), y), style);
+            continue;
+        }
+        if let Some(from) = since.take() {
+            scene.line(vec![(across.at(from), y), (across.at(week), y)], theme.accent().thin(0.75), 4.0);
+        }
+        let x = across.at(week);
+        cross(scene, (x, y), style);
+        let why =
+            row.cause.map_or_else(|| style.words.say("mark-promoted"), |cause| style.words.say(cause_name(cause)));
+        let width = lettering::width(&why, 11.0, false);
+        // Above the line, to the left of the cross unless another reason stands there.
+        let (at, anchor) = if x - width > free_from { (x - 4.0, Anchor::End) } else { (x + 7.0, Anchor::Start) };
+        scene.text_on_paper((at, y - 7.0), why, Type::new(11.0, theme.soft()).at(anchor));
+        free_from = if anchor == Anchor::End { x } else { x + width + 10.0 };
+    }
+    if let Some(from) = since {
+        scene.line(vec![(across.at(from), y), (across.at(last), y)], theme.accent().thin(0.75), 4.0);
+    }
+}
+
+fn cross(scene: &mut Scene, (x, y): Point, style: &Style<'_>) {
+    let (ink, r) = (style.theme.ink(), 4.5);
+    scene.line(vec![(x - r, y - r), (x + r, y + r)], ink, 2.2);
+    scene.line(vec![(x - r, y + r), (x + r, y - r)], ink, 2.2);
+}
+
+fn plus(scene: &mut Scene, (x, y): Point, style: &Style<'_>) {
+    let (ink, r) = (style.theme.accent(), 5.5);
+    scene.line(vec![(x - r, y), (x + r, y)], ink, 2.2);
+    scene.line(vec![(x, y - r), (x, y + r)], ink, 2.2);
+}
+
+/// A dashed upright where the manager changes.
+fn manager_changes(scene: &mut Scene, events: &[EventRow], place: &Place, across: Scale, style: &Style<'_>) {
+    for row in events.iter().filter(|row| row.happening == Happening::ManagerExit) {
+        let x = across.at(f64::from(row.week));
+        scene.dashed(vec![(x, place.top + 14.0), (x, place.bottom)], style.theme.soft(), 1.2, (4.0, 3.0));
+        let label = style.words.say("mark-manager");
+        let anchor = if x > f64::midpoint(place.left, place.right) { Anchor::End } else { Anchor::Start };
+        scene.text((x, place.top + 8.0), label, Type::new(11.0, style.theme.soft()).at(anchor));
+    }
+}
+
+/// The strip of zones, as the team experiences them.
+fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style: &Style<'_>) {
+    let weekly = &answer.example.record.weekly;
+    let zone_in = |week: usize| {
+        ZONES.into_iter().find(|(_, measure)| weekly.values(week, *measure).first().is_some_and(|x| *x > 0.5))
+    };
+    let mut from = 0;
+    while from < weekly.weeks() {
+        let zone = zone_in(from);
+        let mut to = from + 1;
+        while to < weekly.weeks() && zone_in(to).map(|z| z.0) == zone.map(|z| z.0) {
+            to += 1;
+        }
+        if let Some((zone, _)) = zone {
+            let (x0, x1) = (across.at(from as f64), across.at(to as f64).min(place.right));
+            scene.block((x0, place.top), (x1, place.bottom), style.theme.zone(zone).thin(0.9));
+            let name = style.words.say(zone_name(zone));
+            if lettering::width(&name, 11.5, true) + 12.0 < x1 - x0 {
+                let set = Type::new(11.5, style.theme.on_zone(zone)).bold();
+                scene.text((x0 + 6.0, f64::midpoint(place.top, place.bottom) + 4.0), name, set);
+            }
+        }
+        from = to;
+    }
+}
+
+/// Who came and went, as in `events`.
+fn numbers(events: &[EventRow]) -> Table {
+    let told: Vec<EventRow> =
+        events.iter().filter(|row| !matches!(row.happening, Happening::SickLeave)).copied().collect();
+    Table { name: "example", ..contents::events(&told) }
+}
