@@ -87,7 +87,18 @@ fn a_damaged_chunk_is_done_again_and_another_plan_is_refused() {
 }
 
 fn command<'a>(out: &'a str, more: &[&'a str]) -> Vec<&'a str> {
-    let fixed = ["sweep", "ordinary", "--vary", "policy.support=0.2..0.8:20", "--futures", "1024", "--weeks", "8"];
+    let fixed = [
+        "sweep",
+        "ordinary",
+        "--vary",
+        "policy.support=0.2..0.8:20",
+        "--futures",
+        "1024",
+        "--weeks",
+        "2",
+        "--set",
+        "start.history_weeks=13",
+    ];
     [&fixed[..], &["--out", out], more].concat()
 }
 
