@@ -121,7 +121,7 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, design: Design, command:
     let stop = stop_on_ctrl_c()?;
     let going_on = || !stop.load(Ordering::Relaxed);
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
-    let sweep = Sweep { scenario, design, plan };
+    let sweep = Sweep::new(scenario, design, plan);
     let bar = progress_bar(&sweep.scenario.name, 0, &words, arguments.quiet);
     let heard = |done: u64, all: u64| {
         bar.set_length(all);

@@ -25,31 +25,35 @@ pub struct Sweep {
     pub design: Design,
     /// How each point is run.
     pub plan: Plan,
+    /// Points in a chunk, from 1.
+    pub rows: u32,
 }
 
 /// Futures after which a chunk is finished, about: seconds of work.
-const CHUNK_FUTURES: u32 = 16_384;
+const CHUNK_FUTURES: u32 = 4096;
 
 /// What each outcome is told by.
 pub const TOLD: [&str; 5] = ["mean", "ci_low", "ci_high", "p05", "p95"];
 
 impl Sweep {
-    /// Points in a chunk.
-    fn rows(&self) -> u32 {
-        (CHUNK_FUTURES / self.plan.futures.max(1)).clamp(1, 512)
+    /// A sweep in chunks of a few seconds' work.
+    #[must_use]
+    pub fn new(scenario: Scenario, design: Design, plan: Plan) -> Self {
+        let rows = (CHUNK_FUTURES / plan.futures.max(1)).clamp(1, 512);
+        Self { scenario, design, plan, rows }
     }
 
     /// How many chunks.
     #[must_use]
     pub fn chunks(&self) -> u32 {
-        self.design.points().div_ceil(self.rows())
+        self.design.points().div_ceil(self.rows)
     }
 
     /// What stands for everything that the results depend on.
     #[must_use]
     pub fn plan_hash(&self) -> String {
         let toml = crate::scenario::to_toml(&self.scenario);
-        let (version, rows) = (env!("CARGO_PKG_VERSION"), self.rows());
+        let (version, rows) = (env!("CARGO_PKG_VERSION"), self.rows);
         let (seed, futures) = (self.plan.seed, self.plan.futures);
         sha256(format!("{version}\n{toml}\n{:?}\n{seed} {futures} {rows}", self.design).as_bytes())
     }
@@ -92,7 +96,7 @@ impl Sweep {
     }
 
     fn points(&self, chunk: u32) -> std::ops::Range<u32> {
-        chunk * self.rows()..((chunk + 1) * self.rows()).min(self.design.points())
+        chunk * self.rows..((chunk + 1) * self.rows).min(self.design.points())
     }
 
     /// The lines of one chunk.

@@ -7,7 +7,7 @@ use std::fs;
 fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
     let at = tempfile::tempdir().unwrap();
     let run = |out: &str, threads: &str| {
-        let what = ["--vary", "policy.support", "--vary", "policy.demand", "--vary", "energy.burnt_cut"];
+        let what = ["--vary", "policy.support", "--vary", "policy.demand", "--vary", "leaving.high_ambition"];
         let how = ["--trajectories", "6", "--futures", "64", "--weeks", "26", "--out", out, "--threads", threads];
         let output = teamdrift(at.path()).arg("sensitivity").args(what).args(how).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -21,8 +21,8 @@ fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
     let mut csv = csv::Reader::from_reader(one[0].as_slice());
     let rows: Vec<csv::StringRecord> = csv.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 3);
-    // Where exhaustion counts as marked changes what is counted, and nobody's sales.
-    assert_eq!((&rows[2][0], &rows[2][7]), ("energy.burnt_cut", "0"));
+    // From where ambition counts as high changes what is counted, and nobody's sales.
+    assert_eq!((&rows[2][0], &rows[2][7]), ("leaving.high_ambition", "0"));
     let again = teamdrift(at.path()).args(["rerun", "one"]).output().unwrap();
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
 }

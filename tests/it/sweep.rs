@@ -13,20 +13,14 @@ use teamdrift::experiment::design::{Axis, Choice, Design};
 use teamdrift::experiment::journal::Moment;
 use teamdrift::experiment::sweep::Sweep;
 
-fn sweep(choice: Choice, threads: usize) -> Sweep {
-    let axes = ["policy.support=0.2..0.8", "market.demand=0.8..1.2"].map(|axis| Axis::read(axis).unwrap());
-    let scenario = Scenario { weeks: 3, ..Scenario::default() };
-    // 16,384 futures a chunk: 8 points of 2,048, so that 60 points make 8 chunks.
-    let design = Design::new(axes.to_vec(), choice, Some(60), 5).unwrap();
-    Sweep { scenario, design, plan: Plan { futures: 2048, seed: 5, threads, ..Plan::default() } }
-}
-
-/// A smaller one: many chunks of little work.
+/// Eight chunks of little work.
 fn small() -> Sweep {
-    let mut sweep = sweep(Choice::Lhs, 2);
-    sweep.scenario.weeks = 1;
-    sweep.scenario.parameters.start.history_weeks = 1;
-    sweep
+    let axes = ["policy.support=0.2..0.8", "market.demand=0.8..1.2"].map(|axis| Axis::read(axis).unwrap());
+    let mut scenario = Scenario { weeks: 3, ..Scenario::default() };
+    scenario.parameters.start.history_weeks = 2;
+    let design = Design::new(axes.to_vec(), Choice::Lhs, Some(60), 5).unwrap();
+    let plan = Plan { futures: 8, seed: 5, threads: 2, ..Plan::default() };
+    Sweep { rows: 8, ..Sweep::new(scenario, design, plan) }
 }
 
 fn bytes(journal: &teamdrift::experiment::journal::Journal) -> Vec<u8> {
@@ -70,7 +64,7 @@ fn stopped_between_futures_it_keeps_whole_chunks_and_does_none_of_them_again() {
         true
     };
     sweep.run(&folder, true, &progress, &|_| Ok(())).unwrap();
-    assert!(first.load(Ordering::Relaxed) > 16_384, "finished chunks count as done");
+    assert!(first.load(Ordering::Relaxed) > 64, "finished chunks count as done");
 }
 
 #[test]
@@ -93,7 +87,18 @@ fn a_damaged_chunk_is_done_again_and_another_plan_is_refused() {
 }
 
 fn command<'a>(out: &'a str, more: &[&'a str]) -> Vec<&'a str> {
-    let fixed = ["sweep", "ordinary", "--vary", "policy.support=0.2..0.8:40", "--futures", "1024", "--weeks", "8"];
+    let fixed = [
+        "sweep",
+        "ordinary",
+        "--vary",
+        "policy.support=0.2..0.8:20",
+        "--futures",
+        "1024",
+        "--weeks",
+        "2",
+        "--set",
+        "start.history_weeks=13",
+    ];
     [&fixed[..], &["--out", out], more].concat()
 }
 
@@ -103,7 +108,7 @@ fn killed_at_any_moment_and_resumed_it_leaves_the_same_files() {
     let whole = teamdrift(at.path()).args(command("whole", &[])).output().unwrap();
     assert!(whole.status.success(), "{}", String::from_utf8_lossy(&whole.stderr));
     let file = |out: &str| fs::read(at.path().join(out).join("sweep.csv")).unwrap();
-    for wait in [150, 400, 900] {
+    for wait in [100, 250, 500] {
         let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
             .args(command("killed", &[]))
             .current_dir(at.path())
@@ -120,7 +125,7 @@ fn killed_at_any_moment_and_resumed_it_leaves_the_same_files() {
         fs::remove_dir_all(at.path().join("killed")).unwrap();
     }
     let mut csv = csv::Reader::from_path(at.path().join("whole/sweep.csv")).unwrap();
-    assert_eq!(csv.records().count(), 40);
+    assert_eq!(csv.records().count(), 20);
     assert!(at.path().join("whole/figures/sweep.png").exists());
     done_again(at.path());
 }

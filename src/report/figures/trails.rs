@@ -19,19 +19,22 @@ impl Window {
     const WHOLE: Window = Window { from: (0.0, 0.0), side: 1.0 };
 
     /// A square around all points with room for labels; the whole plane when that is nearly it.
-    fn around(points: impl Iterator<Item = Point> + Clone) -> Self {
+    ///
+    /// With `beside`, the names stand to the right of all points, and get their room there.
+    fn around(points: impl Iterator<Item = Point> + Clone, beside: bool) -> Self {
         let fold = |read: fn(Point) -> f64| {
             let ends = points.clone().map(read).filter(|x| x.is_finite());
             (ends.clone().fold(f64::INFINITY, f64::min), ends.fold(f64::NEG_INFINITY, f64::max))
         };
         let ((left, right), (low, high)) = (fold(|p| p.0), fold(|p| p.1));
-        let side = (1.5 * (right - left).max(high - low)).max(0.08);
+        let side = (if beside { 1.8 } else { 1.5 } * (right - left).max(high - low)).max(0.08);
         // Not a number either, where nobody was ever left.
         if !side.is_finite() || side > 0.6 {
             return Self::WHOLE;
         }
         let begin = |low: f64, high: f64| (f64::midpoint(low, high) - side / 2.0).clamp(0.0, 1.0 - side);
-        Self { from: (begin(left, right), begin(low, high)), side }
+        let across = if beside { (right - 0.6 * side).clamp(0.0, 1.0 - side) } else { begin(left, right) };
+        Self { from: (across, begin(low, high)), side }
     }
 }
 
@@ -40,7 +43,8 @@ impl Window {
 pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let words = style.words;
     let reference = comparison.reference();
-    let window = Window::around(comparison.arms.iter().flat_map(|arm| arm.trail.iter().copied()));
+    let window =
+        Window::around(comparison.arms.iter().flat_map(|arm| arm.trail.iter().copied()), comparison.pairs.len() > 1);
     let zoomed = window.side < 1.0;
     let title = title(comparison, style);
     let facts = [("other", reference.scenario.name.as_str().into()), ("n", (comparison.pairs.len() as f64).into())];
