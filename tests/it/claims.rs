@@ -47,14 +47,8 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
         -0.25,
         "at most a half, and a tired manager",
     ),
-    (
-        "B9",
-        "in the performance zone, week 78: neglected, 1/1",
-        0.05,
-        0.5,
-        "the strongest intention arrives near the middle",
-    ),
-    ("B9", "in the performance zone, week 78: neglected-untired, 1/1", 0.5, 0.95, "neglect alone leaves more"),
+    ("B9", "in performance, week 78: neglected, 1/1", 0.05, 0.5, "the strongest intention arrives near the middle"),
+    ("B9", "in performance, week 78: neglected-untired, 1/1", 0.5, 0.95, "neglect alone leaves more"),
     ("B12", "turnover: system less balanced", 0.05, 0.4, "as demand without support, milder"),
     ("B12", "won, year 3: hard on both against balanced", 0.1, 0.7, "as B4's corner of the same levels"),
     (

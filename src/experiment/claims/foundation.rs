@@ -137,10 +137,10 @@ fn b9(trial: &Trial) -> Vec<Check> {
     }
     let reached = |arm: &Arm| trial.of(arm).mean(Measure::InPerformance, weeks::MIDDLE);
     let origin = Emergent("what is delivered, broken promises and exits, felt over months");
-    let what = "in the performance zone, week 78: sound, 1/1";
+    let what = "in performance, week 78: sound, 1/1";
     checks.push(Check::plain(what, Unit::Share, &reached(&FULL), Above(0.5), origin));
     for arm in &SPLITS {
-        let what = format!("in the performance zone, week 78: {}", arm.name);
+        let what = format!("in performance, week 78: {}", arm.name);
         checks.push(Check::plain(what, Unit::Share, &reached(arm), Below(0.5), origin));
     }
     // The short week tires the manager too: what neglect alone does is the effect without that.
@@ -152,7 +152,7 @@ fn b9(trial: &Trial) -> Vec<Check> {
         (&UNSKILLED, Told),
         (&FORGIVEN, Told),
     ] {
-        let what = format!("in the performance zone, week 78: {}", arm.name);
+        let what = format!("in performance, week 78: {}", arm.name);
         checks.push(Check::plain(what, Unit::Share, &reached(arm), wanted, origin));
     }
     let won = |arm: &Arm| trial.of(arm).log(Measure::WonPerSeat, weeks::YEAR_THREE);

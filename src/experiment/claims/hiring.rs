@@ -75,8 +75,8 @@ fn k6(trial: &Trial) -> Vec<Check> {
         checks.push(Check::plain(what, Unit::Money, &difference, up, Emergent(RESULTS)));
     };
     compare(".67 poorly matched against .5", &POOR, &ORDINARY, Some(false));
-    compare("looking for fit (.8) against half and half", &MATCHED, &POOR, Some(true));
-    compare("looking for fit (.8) against for talent (.2)", &MATCHED, &TALENT, None);
+    compare("fit (.8) against half and half", &MATCHED, &POOR, Some(true));
+    compare("fit (.8) against talent (.2)", &MATCHED, &TALENT, None);
     compare("validity .42 against .19", &SHARP, &BLUNT, Some(true));
     compare("both against validity .19, half and half", &SHARP_MATCHED, &BLUNT, Some(true));
     let turnover = |arm: &Arm| trial.of(arm).turnover(weeks::ALL);

@@ -184,13 +184,13 @@ fn k1(trial: &Trial) -> Vec<Check> {
         checks.push(Check::plain(what, Unit::PerYear, &less, Told, origin));
     }
     let origin = Emergent("a better seller is missed more, a better leader delivers more");
-    for choice in 1..5 {
+    for (choice, name) in NAMES.iter().enumerate().skip(1) {
         let wanted = if matches!(choice, 1 | 2) { Above(0.0) } else { Told };
         let more = won(of(choice)).minus(&won(of(0)));
-        let what = format!("won, from week 26: {} against best seller", NAMES[choice]);
+        let what = format!("won, from week 26: {name} against best seller");
         checks.push(Check::relative(what, &more, wanted, origin));
         let more = contribution(of(choice)).minus(&contribution(of(0)));
-        let what = format!("contribution a week: {} less best seller", NAMES[choice]);
+        let what = format!("contribution a week: {name} less best seller");
         checks.push(Check::plain(what, Unit::Money, &more, wanted, origin));
     }
     let rest = won(trial.of(&LEADER_UNGIFTED)).minus(&won(trial.of(&BEST_UNGIFTED)));
