@@ -244,7 +244,7 @@ finding-example = One future near the middle: { $exits ->
     [one] one starts
    *[other] { $hires } start
 }
-figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast.
+figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast.
 figure-example-zone = Zone
 seat-number = Seat { $n }
 mark-promoted = promoted

@@ -241,7 +241,7 @@ finding-example = Ett forløp nær midten: { $exits ->
     [one] én begynner
    *[other] { $hires } begynner
 }
-figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
+figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
 figure-example-zone = Sone
 seat-number = Plass { $n }
 mark-promoted = forfremmet

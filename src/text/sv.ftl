@@ -241,7 +241,7 @@ finding-example = Ett förlopp nära mitten: { $exits ->
     [one] en börjar
    *[other] { $hires } börjar
 }
-figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
+figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
 figure-example-zone = Zon
 seat-number = Plats { $n }
 mark-promoted = befordrad
