@@ -2,9 +2,14 @@
 //! library, and telling what came of it.
 
 pub mod claims;
+pub mod compare;
+pub mod levels;
 pub mod parameters;
+pub mod rerun;
 pub mod run;
 pub mod scenarios;
+pub mod sensitivity;
+pub mod sweep;
 mod tell;
 
 use clap::{Parser, Subcommand};
@@ -23,12 +28,22 @@ pub struct Typed {
 enum Command {
     /// Simulate scenarios and say where they lead.
     Run(run::Arguments),
+    /// Compare alternatives under the same luck.
+    Compare(compare::Arguments),
+    /// Simulate a scenario at many values of its parameters.
+    Sweep(sweep::Arguments),
+    /// Screen which parameters an outcome depends on.
+    Sensitivity(sensitivity::Arguments),
+    /// Do again what left a folder, and say whether the same files come out.
+    Rerun(rerun::Arguments),
     /// List, show, check and begin scenarios.
     Scenarios(scenarios::Arguments),
     /// List the model's parameters.
     Parameters(parameters::Arguments),
     /// Try what practice says on the model.
     Claims(claims::Arguments),
+    /// Compare the company with published levels of turnover, sales and people.
+    Levels(levels::Arguments),
 }
 
 /// Why a command did not do what it was asked.
@@ -70,11 +85,17 @@ impl From<std::io::Error> for Failure {
 #[allow(clippy::print_stderr)]
 pub fn main() -> ExitCode {
     let typed = Typed::parse();
+    outlive_the_file_limit();
     let result = match &typed.command {
         Command::Run(arguments) => run::main(arguments),
+        Command::Compare(arguments) => compare::main(arguments),
+        Command::Sweep(arguments) => sweep::main(arguments),
+        Command::Sensitivity(arguments) => sensitivity::main(arguments),
+        Command::Rerun(arguments) => rerun::main(arguments),
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),
         Command::Claims(arguments) => claims::main(arguments),
+        Command::Levels(arguments) => levels::main(arguments),
     };
     match result {
         Ok(()) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,
@@ -90,5 +111,16 @@ pub fn main() -> ExitCode {
             eprintln!("interrupted");
             ExitCode::from(130)
         }
+    }
+}
+
+/// A limit on the size of files (`ulimit -f`) kills a program that never heard of it; one that listens gets
+/// an error from the write, and can say which file it was.
+fn outlive_the_file_limit() {
+    #[cfg(unix)]
+    {
+        let heard = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        // Where that cannot be had, the limit goes on to kill: no reason not to work.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, heard);
     }
 }

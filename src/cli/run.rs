@@ -10,7 +10,7 @@ use crate::text::{Language, Words};
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use teamdrift_core::measure::Wanted;
 use teamdrift_core::scenario::Scenario;
@@ -80,8 +80,28 @@ struct Meant {
 /// # Errors
 /// As [`Failure`] tells.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    carry_out(arguments, meant(arguments)?, &typed_command())
+}
+
+/// Does again what a manifest says that `command` did, quietly and into another folder: the scenarios as
+/// they were, whatever their files hold by now.
+///
+/// # Errors
+/// As [`Failure`] tells.
+pub(super) fn again(
+    mut arguments: Arguments,
+    scenarios: Vec<Scenario>,
+    language: Language,
+    out: &Path,
+    command: &str,
+) -> Result<(), Failure> {
+    arguments.out = Some(out.to_owned());
+    (arguments.quiet, arguments.json, arguments.lang) = (true, false, Some(language));
+    carry_out(&arguments, Meant { name: String::new(), scenarios, corners: false }, command)
+}
+
+fn carry_out(arguments: &Arguments, meant: Meant, command: &str) -> Result<(), Failure> {
     let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
-    let meant = meant(arguments)?;
     let target = arguments.out.clone().unwrap_or_else(|| PathBuf::from("output").join(&meant.name));
     // Told before the work and not after it.
     folder::may_replace(&target).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
@@ -102,7 +122,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         seed: arguments.seed,
         futures: arguments.futures,
         threads: arguments.threads,
-        wanted: Wanted { events: arguments.events, people: arguments.people },
+        wanted: Wanted { events: arguments.events, people: arguments.people, ..Wanted::default() },
         ..Plan::default()
     };
     let folder = Folder::begin(&target)?;
@@ -110,7 +130,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     if answers.len() > 1 {
         leave::shared(&folder, &answers, &how)?;
     }
-    leave::manifest(&folder, &typed_command(), runs, &plan, &how)?;
+    leave::manifest(&folder, command, runs, &plan, &how)?;
     if !going_on() {
         return Err(Failure::Interrupted);
     }
@@ -186,7 +206,7 @@ fn meant(arguments: &Arguments) -> Result<Meant, Failure> {
 }
 
 /// The name, numbered if another run of the same command has it already.
-fn unused(name: &str, taken: &[Scenario]) -> String {
+pub(super) fn unused(name: &str, taken: &[Scenario]) -> String {
     let free = |name: &str| taken.iter().all(|scenario| scenario.name != name);
     if free(name) {
         return name.to_owned();
@@ -199,7 +219,7 @@ fn unused(name: &str, taken: &[Scenario]) -> String {
 }
 
 /// The scenario and its alternatives, under names of their own.
-fn load(name: &str, sets: &[String]) -> Result<Vec<Scenario>, Failure> {
+pub(super) fn load(name: &str, sets: &[String]) -> Result<Vec<Scenario>, Failure> {
     let loaded = scenario::load(name, sets).map_err(|findings| super::scenarios::refused(&findings))?;
     if !loaded.warnings.is_empty() {
         // A warning does not stop a run, nor does a standard error that nobody reads.
@@ -209,7 +229,7 @@ fn load(name: &str, sets: &[String]) -> Result<Vec<Scenario>, Failure> {
     Ok(std::iter::once(loaded.scenario).chain(alternatives).collect())
 }
 
-fn language_of_the_system() -> Language {
+pub(super) fn language_of_the_system() -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     locale.into_iter().find(|value| !value.is_empty()).map_or(Language::En, |value| Language::of_locale(&value))
 }
@@ -232,20 +252,20 @@ fn quoted(word: String) -> String {
 }
 
 /// The command line as it could be typed again in a shell.
-fn typed_command() -> String {
+pub(super) fn typed_command() -> String {
     let words = std::env::args_os().skip(1).map(|word| quoted(word.to_string_lossy().into_owned()));
     std::iter::once("teamdrift".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 /// A flag that Ctrl-C (or a request to end) raises.
-fn stop_on_ctrl_c() -> Result<&'static AtomicBool, Failure> {
+pub(super) fn stop_on_ctrl_c() -> Result<&'static AtomicBool, Failure> {
     static STOP: AtomicBool = AtomicBool::new(false);
     ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed)).context("cannot listen for Ctrl-C")?;
     Ok(&STOP)
 }
 
 /// A bar on standard error with the time left; hidden where nobody looks.
-fn progress_bar(name: &str, futures: u32, words: &Words, silent: bool) -> ProgressBar {
+pub(super) fn progress_bar(name: &str, futures: u32, words: &Words, silent: bool) -> ProgressBar {
     let bar = ProgressBar::new(u64::from(futures));
     if silent || !std::io::stderr().is_terminal() {
         bar.set_draw_target(ProgressDrawTarget::hidden());

@@ -73,7 +73,7 @@ pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &W
     writeln!(out, "{}", words.tell("run-per-year", &[("futures", words.count(first.summary.futures).into())]))
 }
 
-fn sentence(out: &mut dyn Write, finding: &str, words: &Words) -> std::io::Result<()> {
+pub fn sentence(out: &mut dyn Write, finding: &str, words: &Words) -> std::io::Result<()> {
     writeln!(out, "{}", words.tell("run-first-line", &[("finding", finding.into())]))
 }
 
@@ -92,7 +92,7 @@ fn zones(at: &ZonesAt, words: &Words) -> String {
 }
 
 /// A table with a ruled head: words to the left, numbers to the right.
-fn table(out: &mut dyn Write, rows: &[Vec<String>]) -> std::io::Result<()> {
+pub fn table(out: &mut dyn Write, rows: &[Vec<String>]) -> std::io::Result<()> {
     let columns = rows.first().map_or(0, Vec::len);
     let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(wide).collect();

@@ -2,7 +2,13 @@
 //! against it, and is told with effects, 95 % intervals and a verdict.
 
 mod arms;
-pub mod balance;
+mod balance;
+mod foundation;
+mod hiring;
+mod own_quota;
+mod profiles;
+mod promotion;
+mod span;
 pub mod trial;
 
 use crate::core::engine::maths::exp;
@@ -117,6 +123,14 @@ impl Check {
         Self::new(what.into(), Scale::Relative, log, wanted, origin)
     }
 
+    /// A check of a number whose interval comes from elsewhere (drawing futures anew), in its own unit.
+    #[must_use]
+    pub fn of(what: impl Into<String>, unit: Unit, number: (f64, Interval), wanted: Wanted, origin: Origin) -> Self {
+        let (value, ci95) = number;
+        let (verdict, reason) = judge(wanted, ci95);
+        Self { what: what.into(), unit, value, ci95, wanted, verdict, reason, origin }
+    }
+
     fn new(what: String, scale: Scale, estimate: &Estimate, wanted: Wanted, origin: Origin) -> Self {
         let ci = estimate.ci95();
         let (unit, told): (Unit, fn(f64) -> f64) = match scale {
@@ -182,7 +196,22 @@ impl Finding {
 }
 
 /// Every claim that can be tried, in the order of `docs/claims.md`.
-pub const CLAIMS: &[Claim] = balance::CLAIMS;
+pub const CLAIMS: &[Claim] = &[
+    balance::B1,
+    balance::B2,
+    balance::B3,
+    balance::B4,
+    balance::B5,
+    foundation::B9,
+    balance::B10,
+    profiles::B12,
+    profiles::B16,
+    promotion::K1,
+    own_quota::K2,
+    hiring::K6,
+    span::T2,
+    span::R5,
+];
 
 /// The claim with this id, if there is one; capitals do not matter.
 #[must_use]
@@ -196,7 +225,8 @@ pub fn work(claims: &[&Claim], plan: &Plan) -> u32 {
     trial::distinct(&arms(claims)).len() as u32 * plan.futures
 }
 
-/// Tries claims. An arm that several of them share is simulated once. `progress` hears how many futures
+/// Tries claims. An arm that several of them share is simulated once, and forgotten after the last of them, so
+/// that the claims do not have to fit into memory together. `progress` hears how many futures
 /// are done, of [`work`], and says whether to go on.
 ///
 /// # Errors
@@ -206,8 +236,14 @@ pub fn examine(
     plan: &Plan,
     progress: &(dyn Fn(u32) -> bool + Sync),
 ) -> Result<Vec<Finding>, Interrupted> {
-    let trial = Trial::run(&arms(claims), plan, progress)?;
-    Ok(claims.iter().map(|claim| Finding::new(claim, (claim.checks)(&trial))).collect())
+    let mut trial = Trial::default();
+    let mut findings = Vec::with_capacity(claims.len());
+    for (n, claim) in claims.iter().enumerate() {
+        trial.simulate(claim.arms, plan, progress)?;
+        findings.push(Finding::new(claim, (claim.checks)(&trial)));
+        trial.keep(&arms(&claims[n + 1..]));
+    }
+    Ok(findings)
 }
 
 fn arms(claims: &[&Claim]) -> Vec<Arm> {

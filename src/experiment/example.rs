@@ -20,7 +20,7 @@ pub struct Example {
 pub fn example(scenario: &Scenario, plan: &Plan, all: &Record) -> Example {
     let future = all.outcomes.first + closest_to_the_middle(all) as u32;
     let mut simulation = Simulation::new(scenario, plan.seed, future, 1, plan.cpu);
-    let mut recorder = Recorder::new(future, 1, scenario.weeks, Wanted { events: true, people: false });
+    let mut recorder = Recorder::new(future, 1, scenario.weeks, Wanted { events: true, ..Wanted::default() });
     simulation.run(&mut recorder);
     Example { future, record: recorder.finish() }
 }

@@ -1,10 +1,17 @@
 //! Experiments: plans, their evaluation on all threads, and what they come to.
 
 pub mod claims;
+pub mod compare;
 pub mod density;
+pub mod design;
 pub mod example;
+pub mod journal;
+pub mod levels;
+pub mod morris;
 pub mod replicate;
+pub mod screening;
 pub mod summary;
+pub mod sweep;
 
 pub use replicate::{Interrupted, Plan, replicate};
 pub use summary::{Answer, Pooled, Summary};

@@ -58,18 +58,15 @@ pub fn replicate(
         done.fetch_add(size, Ordering::Relaxed);
         Ok(record)
     };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads).build();
     let mut all = Record::new(0, scenario.weeks as usize);
     // A stretch at a time, so that no more than that is in memory beside what has been folded.
     let mut from = 0;
     while from < blocks {
         let stretch = from..(from + STRETCH).min(blocks);
         from = stretch.end;
-        let records: Vec<Record> = match &pool {
-            Ok(pool) => pool.install(|| stretch.into_par_iter().map(block).collect::<Result<_, _>>())?,
-            // No threads to be had: the same answer, one block after another.
-            Err(_) => stretch.map(block).collect::<Result<_, _>>()?,
-        };
+        let records = on_threads(plan.threads, || {
+            stretch.into_par_iter().map(block).collect::<Result<Vec<Record>, Interrupted>>()
+        })?;
         for record in records {
             all.append(record);
         }
@@ -78,8 +75,17 @@ pub fn replicate(
     Ok(all)
 }
 
-/// One block of futures, `lanes` side by side at a time.
-fn simulate_block(scenario: &Scenario, plan: &Plan, first: u32, size: u32) -> Record {
+/// Does `work` on so many threads; 0 for as many as there are processors.
+pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+        Ok(pool) => pool.install(work),
+        // No threads of our own to be had: the same answer from those that there are.
+        Err(_) => work(),
+    }
+}
+
+/// Futures `first` to `first + size - 1`, at most a block of them, `lanes` side by side at a time.
+pub(super) fn simulate_block(scenario: &Scenario, plan: &Plan, first: u32, size: u32) -> Record {
     let mut record = Record::new(first, scenario.weeks as usize);
     let mut at = 0;
     while at < size {

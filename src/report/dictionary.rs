@@ -76,6 +76,6 @@ fn nothing() -> Answer {
         weekly.extend(0, *measure, &[0.0]);
     }
     let scenario = Scenario { weeks: 1, ..Scenario::default() };
-    let record = Record { weekly, outcomes, events: Vec::new(), people: Vec::new() };
+    let record = Record { weekly, outcomes, ..Record::new(0, 0) };
     Answer::new(scenario, Plan { futures: 1, ..Plan::default() }, record)
 }

@@ -6,7 +6,7 @@ use parquet::basic::{Compression, ConvertedType, LogicalType, Repetition, Type a
 use parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type};
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
-use parquet::file::writer::SerializedFileWriter;
+use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::Type;
 use std::io::Write;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ fn schema(column: &Column) -> anyhow::Result<Type> {
         Cells::SomeNumbers(_) => (Physical::DOUBLE, Repetition::OPTIONAL),
         Cells::Counts(_) => (Physical::INT32, Repetition::REQUIRED),
         Cells::SomeCounts(_) => (Physical::INT32, Repetition::OPTIONAL),
-        Cells::Words(_) => (Physical::BYTE_ARRAY, Repetition::OPTIONAL),
+        Cells::Words(_) | Cells::Names(_) => (Physical::BYTE_ARRAY, Repetition::OPTIONAL),
     };
     let mut builder = Type::primitive_type_builder(&column.name, physical).with_repetition(repetition);
     if physical == Physical::BYTE_ARRAY {
@@ -130,16 +130,20 @@ fn parquet(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
                 let there: Vec<i32> = x.iter().flatten().map(|n| *n as i32).collect();
                 cells.typed::<Int32Type>().write_batch(&there, Some(&levels), None)?;
             }
-            Cells::Words(x) => {
-                let levels: Vec<i16> = x.iter().map(|word| i16::from(!word.is_empty())).collect();
-                let there: Vec<ByteArray> =
-                    x.iter().filter(|word| !word.is_empty()).map(|word| ByteArray::from(*word)).collect();
-                cells.typed::<ByteArrayType>().write_batch(&there, Some(&levels), None)?;
-            }
+            Cells::Words(x) => words(&mut cells, x.iter().copied())?,
+            Cells::Names(x) => words(&mut cells, x.iter().map(String::as_str))?,
         }
         cells.close()?;
     }
     group.close()?;
     writer.close()?;
+    Ok(())
+}
+
+/// Writes a column of text, where an empty one stands for none.
+fn words<'a>(cells: &mut SerializedColumnWriter<'_>, all: impl Iterator<Item = &'a str> + Clone) -> anyhow::Result<()> {
+    let levels: Vec<i16> = all.clone().map(|word| i16::from(!word.is_empty())).collect();
+    let there: Vec<ByteArray> = all.filter(|word| !word.is_empty()).map(ByteArray::from).collect();
+    cells.typed::<ByteArrayType>().write_batch(&there, Some(&levels), None)?;
     Ok(())
 }

@@ -118,19 +118,23 @@ pub fn manifest(
     json(folder, manifest::FILE, &manifest)
 }
 
-fn json(folder: &Folder, path: &str, content: &impl Serialize) -> anyhow::Result<()> {
+pub(super) fn json(folder: &Folder, path: &str, content: &impl Serialize) -> anyhow::Result<()> {
     folder.write(path, |out| {
         serde_json::to_writer_pretty(&mut *out, content)?;
         Ok(writeln!(out)?)
     })
 }
 
-fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<()> {
+/// Leaves one figure as SVG and PNG.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<()> {
     let svg = figures::svg::file(figure)?;
     folder.write(&format!("{under}/{}.svg", figure.id), |out| Ok(out.write_all(svg.as_bytes())?))?;
     folder.write(&format!("{under}/{}.png", figure.id), |out| figure.png(out))
 }
 
-fn go_on(how: &Leave<'_>) -> Result<(), Interrupted> {
+pub(super) fn go_on(how: &Leave<'_>) -> Result<(), Interrupted> {
     if (how.going_on)() { Ok(()) } else { Err(Interrupted) }
 }

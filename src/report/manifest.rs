@@ -1,7 +1,7 @@
 //! The manifest: enough to reproduce a run, and the only file that holds a time.
 
 use crate::experiment::Answer;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -66,7 +66,7 @@ impl Run {
 }
 
 /// One file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     /// Path in the folder.
     pub path: String,
@@ -113,6 +113,26 @@ pub fn is_ours(file: &Path) -> bool {
     serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|manifest| manifest["tool"] == TOOL)
 }
 
+/// Size and SHA-256 of a file, which may be larger than memory.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn fingerprint(file: &Path) -> std::io::Result<(u64, String)> {
+    let mut sha256 = Sha256::new();
+    let bytes = std::io::copy(&mut fs::File::open(file)?, &mut sha256)?;
+    Ok((bytes, hexadecimal(&sha256.finalize())))
+}
+
+/// SHA-256 of some bytes.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn list(folder: &Path, under: &str, files: &mut Vec<File>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -121,9 +141,8 @@ fn list(folder: &Path, under: &str, files: &mut Vec<File>) -> std::io::Result<()
         if entry.file_type()?.is_dir() {
             list(&entry.path(), &path, files)?;
         } else if name != FILE {
-            let content = fs::read(entry.path())?;
-            let sha256 = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
-            files.push(File { path, bytes: content.len() as u64, sha256 });
+            let (bytes, sha256) = fingerprint(&entry.path())?;
+            files.push(File { path, bytes, sha256 });
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! What a run leaves behind: data files, figures, a summary and a manifest. Nothing here computes a result.
 
+pub mod again;
+pub mod compare;
 pub mod contents;
 pub mod dictionary;
 pub mod figures;
@@ -9,6 +11,8 @@ pub mod formats;
 pub mod leave;
 pub mod manifest;
 pub mod page;
+pub mod screening;
+pub mod sweep;
 pub mod table;
 
 pub use folder::{Folder, Refused};

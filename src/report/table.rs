@@ -37,6 +37,8 @@ pub enum Cells {
     SomeCounts(Vec<Option<u32>>),
     /// Words from a list; an empty one stands for none.
     Words(Vec<&'static str>),
+    /// Names that users gave; an empty one stands for none.
+    Names(Vec<String>),
 }
 
 /// One cell.
@@ -73,6 +75,7 @@ impl Cells {
             Cells::Counts(x) => x.len(),
             Cells::SomeCounts(x) => x.len(),
             Cells::Words(x) => x.len(),
+            Cells::Names(x) => x.len(),
         }
     }
 
@@ -84,7 +87,7 @@ impl Cells {
 
     /// The cell in a row.
     #[must_use]
-    pub fn cell(&self, row: usize) -> Cell<'static> {
+    pub fn cell(&self, row: usize) -> Cell<'_> {
         match self {
             Cells::Numbers(x) | Cells::SomeNumbers(x) if !x[row].is_finite() => Cell::None,
             Cells::Numbers(x) | Cells::SomeNumbers(x) => Cell::Number(x[row]),
@@ -92,6 +95,8 @@ impl Cells {
             Cells::SomeCounts(x) => x[row].map_or(Cell::None, Cell::Count),
             Cells::Words(x) if x[row].is_empty() => Cell::None,
             Cells::Words(x) => Cell::Word(x[row]),
+            Cells::Names(x) if x[row].is_empty() => Cell::None,
+            Cells::Names(x) => Cell::Word(&x[row]),
         }
     }
 }

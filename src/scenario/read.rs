@@ -120,6 +120,10 @@ impl Reader<'_> {
                 self.findings.push(finding.help(format!("allowed: {allowed}")).about(info.doc));
                 None
             }
+            // A choice whose name is a year may be written as the number it looks like.
+            (Kind::Choice(names), Data::Number(Some(number))) if names.contains(&number.to_string().as_str()) => {
+                names.iter().find(|name| **name == number.to_string()).map(|name| Value::Choice(name))
+            }
             (Kind::Number | Kind::OptionalNumber, Data::Number(Some(number))) => {
                 let fits = self.within(&key, node, *number, info.allowed, &allowed, info.doc);
                 fits.then_some(Value::Number(*number))

@@ -37,9 +37,9 @@ impl Language {
     #[must_use]
     pub const fn catalogue(self) -> &'static str {
         match self {
-            Language::En => include_str!("en.ftl"),
-            Language::Nb => include_str!("nb.ftl"),
-            Language::Sv => include_str!("sv.ftl"),
+            Language::En => concat!(include_str!("en.ftl"), "\n", include_str!("experiments.en.ftl")),
+            Language::Nb => concat!(include_str!("nb.ftl"), "\n", include_str!("experiments.nb.ftl")),
+            Language::Sv => concat!(include_str!("sv.ftl"), "\n", include_str!("experiments.sv.ftl")),
         }
     }
 

@@ -153,6 +153,44 @@ impl Words {
         format!("{} ±{NO_BREAK}{half}", self.bare_to(mean, unit, decimals))
     }
 
+    /// A difference with its sign; that of two percentages is told in points.
+    #[must_use]
+    pub fn signed(&self, x: f64, unit: Unit) -> String {
+        let plain = self.points(self.bare(x, unit), unit);
+        if x > 0.0 && plain.contains(|c: char| ('1'..='9').contains(&c)) { format!("+{plain}") } else { plain }
+    }
+
+    /// A difference with its sign, give or take half of its 95 % interval.
+    #[must_use]
+    pub fn signed_give_or_take(&self, mean: f64, ci95: Interval, unit: Unit) -> String {
+        let plain = self.points(self.give_or_take(mean, ci95, unit), unit);
+        if mean > 0.0 { format!("+{plain}") } else { plain }
+    }
+
+    /// A difference with its sign and its 95 % interval.
+    #[must_use]
+    pub fn signed_mean(&self, mean: f64, ci95: Interval, unit: Unit) -> String {
+        format!("{} ({})", self.signed(mean, unit), self.signed_range(ci95, unit))
+    }
+
+    /// Two ends with their signs, in words that no minus can be mistaken in.
+    #[must_use]
+    pub fn signed_range(&self, ci95: Interval, unit: Unit) -> String {
+        if !(ci95.low.is_finite() && ci95.high.is_finite()) {
+            return DASH.to_owned();
+        }
+        let ends = [("low", self.signed(ci95.low, unit).into()), ("high", self.signed(ci95.high, unit).into())];
+        self.tell("compare-range", &ends)
+    }
+
+    /// Percent as percentage points, which need no sign at every number.
+    fn points(&self, percent: String, unit: Unit) -> String {
+        match unit {
+            Unit::Share | Unit::PerYear | Unit::Ratio => percent.replace(self.percent_sign(), ""),
+            _ => percent,
+        }
+    }
+
     /// The range of 9 in 10 futures.
     #[must_use]
     pub fn nine_of_ten(&self, stat: &Stat, unit: Unit) -> String {

@@ -4,12 +4,17 @@
 
 mod claims;
 mod cli;
+mod common_luck;
+mod compare;
 mod corners;
 mod determinism;
 mod docs;
 mod files;
 mod invariants;
+mod levels;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
+mod sensitivity;
+mod sweep;
 mod words;

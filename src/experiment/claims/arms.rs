@@ -8,13 +8,13 @@ use super::trial::{Arm, set};
 use crate::core::model::table::Value;
 use crate::core::scenario::{Action, Event, Scenario};
 
-fn fixed(scenario: &mut Scenario, support: f64, demand: f64) {
+pub(super) fn fixed(scenario: &mut Scenario, support: f64, demand: f64) {
     set(scenario, "policy.kind", Value::Choice("fixed"));
     set(scenario, "policy.support", Value::Number(support));
     set(scenario, "policy.demand", Value::Number(demand));
 }
 
-fn off(scenario: &mut Scenario, mechanism: &str) {
+pub(super) fn off(scenario: &mut Scenario, mechanism: &str) {
     set(scenario, mechanism, Value::Switch(false));
 }
 

@@ -9,72 +9,69 @@ use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Told, Within};
 
 /// Turnover this much above another's still counts as no higher (exits a year and seat).
-const TURNOVER_MARGIN: f64 = 0.02;
+pub(super) const TURNOVER_MARGIN: f64 = 0.02;
 
-/// The claims on balance and zones.
-pub const CLAIMS: &[Claim] = &[
-    Claim {
-        id: "B1",
-        text: "No deliberate leadership (little support, little demand) creates the apathy zone: indifference breeds \
-               indifference.",
-        arms: &[APATHY, COMFORT, STRESS, PERFORMANCE, ORDINARY],
-        checks: b1,
-        note: "",
-    },
-    Claim {
-        id: "B2",
-        text: "Support without demand creates the comfort zone: people thrive, nobody complains, the department \
-               stagnates, and the ambitious sellers look elsewhere.",
-        arms: &[
-            COMFORT,
-            APATHY,
-            STRESS,
-            PERFORMANCE,
-            ORDINARY,
-            COMFORT_GROWING,
-            PERFORMANCE_GROWING,
-            COMFORT_UNEASED,
-            PERFORMANCE_UNEASED,
-        ],
-        checks: b2,
-        note: "That the ambitious leave rests on one arrow (little asked, much ambition), the mechanism `ease`: see what is \
-               left without it.",
-    },
-    Claim {
-        id: "B3",
-        text: "Demand without support creates the stress zone: it delivers in the short term, then come burnout, fear \
-               and high turnover.",
-        arms: &[STRESS, EVEN_50, STRESS_UNPUSHED],
-        checks: b3,
-        note: "Compared at equal leader effort.",
-    },
-    Claim {
-        id: "B4",
-        text: "Force on both sides creates the performance zone: growth, mastery, extraordinary results.",
-        arms: &[PERFORMANCE, APATHY, COMFORT, STRESS, ORDINARY, PERFORMANCE_UNCHALLENGED, ORDINARY_UNCHALLENGED],
-        checks: b4,
-        note: "Published work disagrees about high safety with high standards (Frazier et al. 2017 for; Eldor, Hodor & \
-               Cappelli 2023 and Deng et al. 2019 in part against): read this as what follows from the assumptions.",
-    },
-    Claim {
-        id: "B5",
-        text: "Light pressure on both sides leaves the board flat; hard pressure on both bends it but does not break \
-               it.",
-        arms: &[EVEN_30, EVEN_50, EVEN_70, PERFORMANCE, FULL, LARGE_70, LARGE_FULL],
-        checks: b5,
-        note: "Fatigue follows a week's load within two weeks, so its mean stands for the energy spent in a week.",
-    },
-    Claim {
-        id: "B10",
-        text: "The zone is what the team experiences, consistently, over time: not what the manager thinks or intends.",
-        arms: &[ORDINARY, PERFORMANCE, ONE_WEEK, ERRATIC, ERRATIC_UNFELT, WELL_MEANT, FRIGHTENED, FRIGHTENED_OPEN],
-        checks: b10,
-        note: "That perception lags is the definition of the states, not a finding. How well the manager reads people \
-               is tried through what a situational manager achieves with it.",
-    },
-];
+pub(super) const B1: Claim = Claim {
+    id: "B1",
+    text: "No deliberate leadership (little support, little demand) creates the apathy zone: indifference breeds \
+           indifference.",
+    arms: &[APATHY, COMFORT, STRESS, PERFORMANCE, ORDINARY],
+    checks: b1,
+    note: "",
+};
+pub(super) const B2: Claim = Claim {
+    id: "B2",
+    text: "Support without demand creates the comfort zone: people thrive, nobody complains, the department \
+           stagnates, and the ambitious sellers look elsewhere.",
+    arms: &[
+        COMFORT,
+        APATHY,
+        STRESS,
+        PERFORMANCE,
+        ORDINARY,
+        COMFORT_GROWING,
+        PERFORMANCE_GROWING,
+        COMFORT_UNEASED,
+        PERFORMANCE_UNEASED,
+    ],
+    checks: b2,
+    note: "That the ambitious leave rests on one arrow (little asked, much ambition), the mechanism `ease`: see what is \
+           left without it.",
+};
+pub(super) const B3: Claim = Claim {
+    id: "B3",
+    text: "Demand without support creates the stress zone: it delivers in the short term, then come burnout, fear \
+           and high turnover.",
+    arms: &[STRESS, EVEN_50, STRESS_UNPUSHED],
+    checks: b3,
+    note: "Compared at equal leader effort.",
+};
+pub(super) const B4: Claim = Claim {
+    id: "B4",
+    text: "Force on both sides creates the performance zone: growth, mastery, extraordinary results.",
+    arms: &[PERFORMANCE, APATHY, COMFORT, STRESS, ORDINARY, PERFORMANCE_UNCHALLENGED, ORDINARY_UNCHALLENGED],
+    checks: b4,
+    note: "Published work disagrees about high safety with high standards (Frazier et al. 2017 for; Eldor, Hodor & \
+           Cappelli 2023 and Deng et al. 2019 in part against): read this as what follows from the assumptions.",
+};
+pub(super) const B5: Claim = Claim {
+    id: "B5",
+    text: "Light pressure on both sides leaves the board flat; hard pressure on both bends it but does not break \
+           it.",
+    arms: &[EVEN_30, EVEN_50, EVEN_70, PERFORMANCE, FULL, LARGE_70, LARGE_FULL],
+    checks: b5,
+    note: "Fatigue follows a week's load within two weeks, so its mean stands for the energy spent in a week.",
+};
+pub(super) const B10: Claim = Claim {
+    id: "B10",
+    text: "The zone is what the team experiences, consistently, over time: not what the manager thinks or intends.",
+    arms: &[ORDINARY, PERFORMANCE, ONE_WEEK, ERRATIC, ERRATIC_UNFELT, WELL_MEANT, FRIGHTENED, FRIGHTENED_OPEN],
+    checks: b10,
+    note: "That perception lags is the definition of the states, not a finding. How well the manager reads people \
+           is tried through what a situational manager achieves with it.",
+};
 
-const RESULTS: &str = "skill, motivation, effort, energy and exits together";
+pub(super) const RESULTS: &str = "skill, motivation, effort, energy and exits together";
 
 /// Results of one arm against another's, as won value and as contribution.
 fn results(checks: &mut Vec<Check>, of: (&str, &Record), against: (&str, &Record), window: Window) {

@@ -74,9 +74,23 @@ pub mod weeks {
     /// The 78th week, in the middle.
     pub const MIDDLE: Window = Window { from: 77, to: 78 };
 
+    /// The year after a change of manager in week 26, without that week.
+    pub const IN_CHAIR: Window = Window { from: 27, to: 79 };
+
     /// All of them: what a record keeps.
-    pub const KEPT: [Window; 10] =
-        [FIRST_MONTH, WEEK_FOUR, WEEK_THIRTEEN, FIRST_QUARTER, LATER, YEAR_ONE, YEAR_TWO, YEAR_THREE, ALL, MIDDLE];
+    pub const KEPT: [Window; 11] = [
+        FIRST_MONTH,
+        WEEK_FOUR,
+        WEEK_THIRTEEN,
+        FIRST_QUARTER,
+        LATER,
+        YEAR_ONE,
+        YEAR_TWO,
+        YEAR_THREE,
+        ALL,
+        MIDDLE,
+        IN_CHAIR,
+    ];
 }
 
 /// What is kept of an arm: means over stretches of weeks, a number a future. A hundredth of what was
@@ -166,10 +180,30 @@ impl Record {
         Estimate::mean(&self.swings[Self::slot(window)])
     }
 
+    /// The share of futures in which a measure is above 0 in some week of a stretch: in which it happened.
+    #[must_use]
+    pub fn ever(&self, measure: Measure, window: Window) -> Estimate {
+        let happened: Vec<f64> =
+            self.values(measure, window).iter().map(|mean| f64::from(u8::from(*mean > 0.0))).collect();
+        Estimate::mean(&happened)
+    }
+
+    /// An outcome of the whole course.
+    #[must_use]
+    pub fn outcome(&self, outcome: Outcome) -> Estimate {
+        Estimate::mean(&self.outcomes[outcome.index()])
+    }
+
+    /// Exits of one cause a year for each budgeted seat, over a stretch; `cause` is the measure that counts them.
+    #[must_use]
+    pub fn exits(&self, cause: Measure, window: Window) -> Estimate {
+        self.mean(cause, window).times(52.0 / self.seats)
+    }
+
     /// Exits a year for each budgeted seat, over a stretch.
     #[must_use]
     pub fn turnover(&self, window: Window) -> Estimate {
-        self.mean(Measure::Exits, window).times(52.0 / self.seats)
+        self.exits(Measure::Exits, window)
     }
 
     /// The share of those who left by choice whom `outcome` counts, pooled over futures.
@@ -193,23 +227,38 @@ impl Record {
 #[derive(Debug, Clone, Default)]
 pub struct Trial {
     records: BTreeMap<&'static str, Record>,
+    /// Futures simulated so far.
+    simulated: u32,
 }
 
 impl Trial {
-    /// Simulates each arm once, all under the luck of `plan`. `progress` hears how many futures of all arms
-    /// are done and says whether to go on.
+    /// Simulates those of the arms that are not there yet, each once, all under the luck of `plan`. `progress`
+    /// hears how many futures of all arms so far are done and says whether to go on.
     ///
     /// # Errors
     /// [`Interrupted`] when `progress` says no.
-    pub fn run(arms: &[Arm], plan: &Plan, progress: &(dyn Fn(u32) -> bool + Sync)) -> Result<Self, Interrupted> {
-        let mut trial = Self::default();
+    pub fn simulate(
+        &mut self,
+        arms: &[Arm],
+        plan: &Plan,
+        progress: &(dyn Fn(u32) -> bool + Sync),
+    ) -> Result<(), Interrupted> {
         for arm in distinct(arms) {
-            let before = trial.records.len() as u32 * plan.futures;
+            if self.records.contains_key(arm.name) {
+                continue;
+            }
             let scenario = arm.scenario();
+            let before = self.simulated;
             let replication = replicate(&scenario, plan, &|done| progress(before + done))?;
-            trial.records.insert(arm.name, Record::of(&scenario, &replication));
+            self.records.insert(arm.name, Record::of(&scenario, &replication));
+            self.simulated += plan.futures;
         }
-        Ok(trial)
+        Ok(())
+    }
+
+    /// Forgets every arm but these.
+    pub fn keep(&mut self, arms: &[Arm]) {
+        self.records.retain(|name, _| arms.iter().any(|arm| arm.name == *name));
     }
 
     /// What is kept of an arm.

@@ -62,7 +62,7 @@ pub(super) fn draw(
     let weeks = all.iter().enumerate().filter(|(week, _)| drawn(*week));
     let stats: Vec<(f64, &Stat)> = weeks.map(|(week, stat)| (week as f64, stat)).collect();
     let low = stats.iter().map(|(_, s)| s.p05).fold(f64::INFINITY, f64::min);
-    let high = stats.iter().map(|(_, s)| s.p95).fold(f64::NEG_INFINITY, f64::max);
+    let high = stats.iter().map(|(_, s)| s.p95).fold(0.0, f64::max);
     let range = frame::round_range(low, high);
     let up = Scale::new(range, (place.bottom, place.top));
     for mark in frame::ticks(range.0, range.1, 5.0) {
@@ -86,7 +86,7 @@ fn band(stats: &[(f64, &Stat)], across: Scale, up: Scale, ends: fn(&Stat) -> (f6
 }
 
 /// Brackets beside the fan's end that say what its bands are.
-fn label(scene: &mut Scene, place: &Place, end: &Stat, up: Scale, unit: Unit, style: &Style<'_>) {
+pub(super) fn label(scene: &mut Scene, place: &Place, end: &Stat, up: Scale, unit: Unit, style: &Style<'_>) {
     let (words, theme) = (style.words, style.theme);
     let x = place.right + 10.0;
     let bracket = |scene: &mut Scene, x: f64, low: f64, high: f64, ink: Ink| {

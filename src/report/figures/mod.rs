@@ -1,6 +1,7 @@
 //! Figures: each a finding in one sentence, a drawing, and the table of the numbers that it shows.
 
 mod causes;
+mod compared;
 mod example;
 mod fan;
 mod frame;
@@ -10,16 +11,21 @@ mod panels;
 mod plane;
 mod png;
 pub mod scene;
+pub(super) mod screened;
 mod shares;
 mod signs;
 pub mod svg;
+pub(super) mod swept;
 pub mod theme;
+mod trails;
+mod waterfall;
 
 pub use causes::cause_name;
 pub use plane::zone_name;
 pub use theme::Theme;
 
 use crate::experiment::Answer;
+use crate::experiment::compare::Comparison;
 use crate::experiment::summary::QUARTER;
 use crate::report::table::Table;
 use crate::text::Words;
@@ -79,6 +85,22 @@ impl Style<'_> {
     }
 }
 
+impl Style<'_> {
+    /// The line that says where the numbers of a comparison come from.
+    fn source_of_a_comparison(&self, comparison: &Comparison) -> String {
+        self.words.tell(
+            "figure-source-several",
+            &[
+                ("n", (comparison.arms.len() as f64).into()),
+                ("futures", self.words.count(comparison.plan.futures).into()),
+                ("weeks", self.words.count(comparison.reference().scenario.weeks).into()),
+                ("seed", comparison.plan.seed.to_string().into()),
+                ("version", env!("CARGO_PKG_VERSION").into()),
+            ],
+        )
+    }
+}
+
 /// Draws one figure of an answer.
 type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
@@ -106,4 +128,21 @@ pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
 #[must_use]
 pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
     vec![plane::zone_planes(answers, style), plane::zone_planes_apart(answers, style)]
+}
+
+/// The figures of a comparison, each with the folder that it belongs in: what all alternatives share, then
+/// a fan and a waterfall for each.
+#[must_use]
+pub fn of_a_comparison(comparison: &Comparison, style: &Style<'_>) -> Vec<(String, Figure)> {
+    let mut all = vec![("figures".to_owned(), trails::trails(comparison, style))];
+    let several = comparison.pairs.len() > 1;
+    if several {
+        all.push(("figures".to_owned(), compared::alternatives(comparison, style)));
+    }
+    for (arm, pair) in comparison.alternatives() {
+        let under = if several { format!("figures/{}", arm.scenario.name) } else { "figures".to_owned() };
+        all.push((under.clone(), compared::difference(comparison, arm, pair, style)));
+        all.push((under, waterfall::contribution(comparison, arm, pair, style)));
+    }
+    all
 }

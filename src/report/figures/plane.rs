@@ -314,6 +314,11 @@ impl Labels {
         Self { room: *room, busy, taken: Vec::new() }
     }
 
+    /// Keeps labels out of a place.
+    pub(super) fn keep_free(&mut self, place: Place) {
+        self.taken.push(place);
+    }
+
     /// Sets a label above, below or beside a point.
     pub(super) fn set(&mut self, scene: &mut Scene, point: Point, text: &str, style: &Style<'_>) {
         let size = 13.0;
@@ -352,7 +357,7 @@ impl Labels {
     }
 }
 
-fn sides(zone: Zone) -> (bool, bool) {
+pub(super) fn sides(zone: Zone) -> (bool, bool) {
     match zone {
         Zone::Performance => (true, true),
         Zone::Comfort => (true, false),

@@ -108,6 +108,16 @@ catalogue! {
         WonPerSeat = "won_per_seat", Money;
         /// Margin on what was delivered, less pay, commission, replacement and manager.
         Contribution = "contribution", Money;
+        /// The part of contribution that is earned: margin on what was delivered.
+        Margin = "margin", Money;
+        /// The part of contribution that goes to base pay, with what employing costs on top of it.
+        PayCost = "pay_cost", Money;
+        /// The part of contribution that goes to commission.
+        Commission = "commission", Money;
+        /// The part of contribution that goes to replacing those who left.
+        Replacement = "replacement", Money;
+        /// The part of contribution that goes to the manager.
+        ManagerCost = "manager_cost", Money;
         /// Value won over the quota of all budgeted seats.
         Attainment = "attainment", Ratio;
         /// Mean effort of those present (1 = the ordinary company).

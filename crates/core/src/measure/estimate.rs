@@ -61,6 +61,31 @@ impl Estimate {
         Self { value: sd, influence: squares.iter().map(|x| (x - centre) * per).collect() }
     }
 
+    /// Any smooth statistic of sums over futures (a correlation, a share of variance, a quantile of a
+    /// histogram): `sums[future]` is what that future adds, `of` turns the total into the statistic. A
+    /// future's influence is what leaving it out does, times how many others there are (the jackknife:
+    /// Quenouille 1956, Tukey 1958).
+    ///
+    /// # Panics
+    /// When two futures do not hold the same number of sums.
+    #[must_use]
+    pub fn of_sums(sums: &[Vec<f64>], of: impl Fn(&[f64]) -> f64) -> Self {
+        let mut total = vec![0.0; sums.first().map_or(0, Vec::len)];
+        for future in sums {
+            assert_eq!(future.len(), total.len(), "every future adds to the same sums");
+            total.iter_mut().zip(future).for_each(|(all, more)| *all += more);
+        }
+        let value = of(&total);
+        let others = sums.len() as f64 - 1.0;
+        let mut rest = total.clone();
+        let mut without = |future: &Vec<f64>| {
+            rest.iter_mut().zip(&total).zip(future).for_each(|((rest, all), own)| *rest = all - own);
+            of(&rest)
+        };
+        let influence = sums.iter().map(|future| others * (value - without(future))).collect();
+        Self { value, influence }
+    }
+
     /// The ratio of the means of two alternatives that met the same luck, with its interval, built on the
     /// log scale: the interval is never negative and reads the same both ways round.
     #[must_use]
@@ -151,6 +176,16 @@ mod tests {
         assert!((estimate.value - pair.mean).abs() < 1e-14);
         assert!((estimate.ci95().low - pair.ci95.low).abs() < 1e-12);
         assert!((estimate.ci95().high - pair.ci95.high).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_statistic_of_sums_has_the_interval_of_its_closed_form() {
+        let (a, b): (Vec<f64>, Vec<f64>) = luck(2, 400).iter().map(|u| (1.0 + u[0] * u[1], 2.0 + u[1])).unzip();
+        let sums: Vec<Vec<f64>> = a.iter().zip(&b).map(|(a, b)| vec![*a, *b]).collect();
+        let by_sums = Estimate::of_sums(&sums, |total| total[0] / total[1]);
+        let closed = Estimate::pooled(&a, &b);
+        assert!((by_sums.value - closed.value).abs() < 1e-14);
+        assert!((by_sums.standard_error() / closed.standard_error() - 1.0).abs() < 0.01);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What is measured of the simulated teams, and how many futures become one number with its interval.
 
 pub mod catalogue;
+pub mod deals;
 pub mod estimate;
 pub mod interval;
 pub mod outcomes;
@@ -10,6 +11,7 @@ pub mod record;
 pub mod weekly;
 
 pub use catalogue::{Measure, Outcome, Unit};
+pub use deals::{Deal, Deals};
 pub use estimate::Estimate;
 pub use interval::{Interval, Stat};
 pub use outcomes::Outcomes;

@@ -1,13 +1,14 @@
 //! The record: watches a block of futures and writes down every measure, outcome, event and person.
 
 use super::catalogue::{Measure, Outcome};
+use super::deals::Deals;
 use super::outcomes::Outcomes;
 use super::people::{EventRow, Happening, PersonRow};
 use super::weekly::Weekly;
 use crate::engine::Observer;
-use crate::model::energy;
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
+use crate::model::{earnings, energy};
 use crate::world::{Context, Team};
 
 /// What is to be written down besides the weekly measures and the outcomes.
@@ -17,6 +18,8 @@ pub struct Wanted {
     pub events: bool,
     /// A row a seller and month.
     pub people: bool,
+    /// Nothing but the outcomes: a sweep over many variants has no use for every week of each.
+    pub outcomes_only: bool,
 }
 
 /// Everything written down of some futures.
@@ -30,13 +33,21 @@ pub struct Record {
     pub events: Vec<EventRow>,
     /// A row a seller and month, by future, month and seat, if wanted.
     pub people: Vec<PersonRow>,
+    /// The deals won, a row a future, if events are wanted.
+    pub deals: Deals,
 }
 
 impl Record {
     /// Nothing yet, of futures from number `first` on.
     #[must_use]
     pub fn new(first: u32, weeks: usize) -> Self {
-        Self { weekly: Weekly::new(weeks), outcomes: Outcomes::new(first), events: Vec::new(), people: Vec::new() }
+        Self {
+            weekly: Weekly::new(weeks),
+            outcomes: Outcomes::new(first),
+            events: Vec::new(),
+            people: Vec::new(),
+            deals: Deals::default(),
+        }
     }
 
     /// Adds the futures that follow.
@@ -45,6 +56,7 @@ impl Record {
         self.outcomes.append(next.outcomes);
         self.events.append(&mut next.events);
         self.people.append(&mut next.people);
+        self.deals.append(next.deals);
     }
 }
 
@@ -82,7 +94,10 @@ impl Recorder {
     pub fn new(first: u32, lanes: usize, weeks: u32, wanted: Wanted) -> Self {
         Self {
             wanted,
-            record: Record::new(first, weeks as usize),
+            record: Record {
+                deals: Deals::of(if wanted.events { lanes } else { 0 }),
+                ..Record::new(first, if wanted.outcomes_only { 0 } else { weeks as usize })
+            },
             lanes,
             weeks,
             now: vec![0.0; Measure::COUNT * lanes],
@@ -158,12 +173,18 @@ impl Recorder {
                 - p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead)
                 - commission
         });
+        self.sum(Measure::Margin, team, |i| q.company.margin * s.delivered[i]);
+        self.sum(Measure::PayCost, team, |i| p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead));
+        self.sum(Measure::Commission, team, |i| s.earned[i] - p.present[i] * p.base_pay[i] / 52.0);
         for lane in 0..lanes {
+            self.now[Measure::Margin.index() * lanes + lane] += q.company.margin * t.manager_won[lane];
+            self.now[Measure::Replacement.index() * lanes + lane] = t.replacement[lane];
+            self.now[Measure::ManagerCost.index() * lanes + lane] = q.company.manager_cost / 52.0;
             let cost = t.replacement[lane] + q.company.manager_cost / 52.0;
             self.now[Measure::Contribution.index() * lanes + lane] += q.company.margin * t.manager_won[lane] - cost;
             let won = self.now[Measure::Won.index() * lanes + lane];
             self.now[Measure::WonPerSeat.index() * lanes + lane] = won / seats;
-            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * q.quota.weekly);
+            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * earnings::quota(&q.quota));
         }
         self.mean(Measure::Effort, team, |i| p.effort[i]);
         self.mean(Measure::SellingHours, team, |i| selling_hours(c, p.effort[i]));
@@ -370,9 +391,11 @@ impl Observer for Recorder {
         self.seats = team.seats;
         self.fill_measures(c, team);
         self.count_events(c, team);
-        for measure in Measure::ALL {
-            let at = measure.index() * self.lanes;
-            self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.lanes]);
+        if !self.wanted.outcomes_only {
+            for measure in Measure::ALL {
+                let at = measure.index() * self.lanes;
+                self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.lanes]);
+            }
         }
         for ((sum, counted), value) in self.sums.iter_mut().zip(&mut self.counted).zip(&self.now) {
             if !value.is_nan() {
@@ -389,6 +412,9 @@ impl Observer for Recorder {
             self.apart[lane] += f64::from(u8::from(zone != team.zone_intended(lane)));
         }
         if self.wanted.events {
+            for deal in &team.deals {
+                self.record.deals.add(deal.list as usize % self.lanes, deal);
+            }
             self.record.events.extend_from_slice(&team.log);
         }
         if self.wanted.people {

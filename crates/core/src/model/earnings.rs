@@ -1,7 +1,7 @@
 //! Pay and quota: what a seller earns, against what they expect and could get elsewhere.
 
 use super::leadership::within;
-use super::table::section;
+use super::table::{choice, section};
 
 section! {
     /// The pay plan, and what others would pay.
@@ -23,17 +23,40 @@ section! {
         /// How much of one's own results a competitor credits.
         portability: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
         /// Value won in an ordinary seller's week, for what a competitor would expect.
-        ordinary_week: f64 = 85000.0, "money/week", 0.0..=1000000000.0, plausible 50000.0..=120000.0, Computed("ordinary company's mean");
+        ordinary_week: f64 = 74000.0, "money/week", 0.0..=1000000000.0, plausible 50000.0..=120000.0, Computed("ordinary company's mean");
+    }
+}
+
+choice! {
+    /// How hard a quota is to reach.
+    QuotaRegime {
+        /// About half of all sellers reach it.
+        Classic = "classic",
+        /// About a third do, as vendors report since 2023.
+        Since2023 = "2023",
     }
 }
 
 section! {
     /// The quota, and the memory with which attainment is judged.
     Quota["quota"] {
-        /// Quota of a seller's week.
-        weekly: f64 = 83000.0, "money/week", 1.0..=1000000000.0, plausible 60000.0..=100000.0, Computed("classic regime: .88 of mean output");
+        /// Quota of a seller's week under the classic regime.
+        weekly: f64 = 79000.0, "money/week", 1.0..=1000000000.0, plausible 60000.0..=100000.0, Computed("classic regime: .88 of mean output");
+        /// How hard the quota is to reach.
+        regime: QuotaRegime = QuotaRegime::Classic, "", 0..=0, plausible 0..=0, Setting;
+        /// The quota under the regime of 2023, relative to the classic one.
+        raise_2023: f64 = 1.23, "x", 0.5..=3.0, plausible 1.1..=1.35, Computed("L5: 1.08 over .88 of mean output");
         /// Memory with which attainment is judged (the mean age of a 26-week average).
         memory_weeks: f64 = 13.5, "weeks", 2.0..=104.0, plausible 6.0..=26.0, Assumption;
+    }
+}
+
+/// Quota of the week of a seller past the ramp, money.
+#[inline(always)]
+pub fn quota(p: &Quota) -> f64 {
+    match p.regime {
+        QuotaRegime::Classic => p.weekly,
+        QuotaRegime::Since2023 => p.weekly * p.raise_2023,
     }
 }
 

@@ -2,16 +2,26 @@
 
 use super::leadership::{above, clip, within};
 use super::mechanisms::gate;
-use super::table::section;
+use super::table::{choice, section};
 use serde::Serialize;
+
+choice! {
+    /// How readily people can be dismissed, and how long they stay when it is known that they go.
+    LabourMarket {
+        /// Dismissals can be carried out at once, and whoever leaves goes at once.
+        Flexible = "flexible",
+        /// Fewer dismissals, and notice on both sides.
+        Nordic = "nordic",
+    }
+}
 
 section! {
     /// Competing hazards of leaving.
     Leaving["leaving"] {
         /// Outside shocks, whatever one thinks of the job.
-        shock: f64 = 0.00104, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
+        shock: f64 = 0.00114, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
         /// Dissatisfaction, at the ordinary company's mean.
-        dissatisfaction: f64 = 0.0013, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
+        dissatisfaction: f64 = 0.0014, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
         /// Log-hazard per standard deviation of satisfaction.
         of_satisfaction: f64 = -0.55, "log/SD", -2.0..=0.0, plausible -0.8..=-0.25, Verified("r about -.19 to -.28");
         /// Log-hazard per standard deviation of role clarity.
@@ -43,13 +53,17 @@ section! {
         /// How fast a wrong job shows.
         misfit_weeks: f64 = 26.0, "weeks", 4.0..=104.0, plausible 16.0..=40.0, Assumption;
         /// Dismissal of one far below what is expected, per unit of demand.
-        dismissal: f64 = 0.0125, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
+        dismissal: f64 = 0.0101, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
         /// Attainment below which dismissal threatens.
         dismissal_at: f64 = 0.72, "x", 0.0..=1.5, plausible 0.5..=0.85, Assumption;
         /// Weeks before a newcomer's results count.
         dismissal_grace: f64 = 26.0, "weeks", 0.0..=104.0, plausible 13.0..=39.0, Assumption;
-        /// Labour market: how readily dismissals can be carried out.
-        dismissal_law: f64 = 1.0, "x", 0.0..=2.0, plausible 0.3..=1.0, Uncertain("Nordic job protection x .3-.5");
+        /// Labour market: how readily people can be dismissed, and how long they stay when it is known that they go.
+        labour_market: LabourMarket = LabourMarket::Flexible, "", 0..=0, plausible 0..=0, Setting;
+        /// Dismissals in a Nordic labour market, relative to a flexible one.
+        nordic_dismissals: f64 = 0.4, "x", 0.0..=1.0, plausible 0.3..=0.5, Uncertain("Nordic job protection x .3-.5");
+        /// Notice in a Nordic labour market: the leaver works on for so long, and the seat is advertised meanwhile.
+        nordic_notice: f64 = 13.0, "weeks", 0.0..=52.0, plausible 4.0..=26.0, Assumption;
         /// Burnout exit at exhaustion .4.
         burnout: f64 = 0.00038, "1/week", 0.0..=0.1, plausible 0.0002..=0.0006, Assumption;
         /// Log-hazard of burnout exit per unit of exhaustion.
@@ -130,7 +144,7 @@ pub mod ordinary {
     /// Exhaustion: mean, standard deviation.
     pub const EXHAUSTION: (f64, f64) = (0.35, 0.15);
     /// Trust: mean, standard deviation.
-    pub const TRUST: (f64, f64) = (0.54, 0.12);
+    pub const TRUST: (f64, f64) = (0.55, 0.075);
     /// Standard deviation of log output between sellers.
     pub const LOG_OUTPUT_SD: f64 = 0.42;
 }
@@ -159,11 +173,30 @@ pub fn misfit(p: &Leaving, fit: f64, decay: f64) -> f64 {
     p.misfit * gap * gap * decay
 }
 
+/// How readily dismissals can be carried out in this labour market, 1 = a flexible one.
+#[inline(always)]
+pub fn dismissals(p: &Leaving) -> f64 {
+    match p.labour_market {
+        LabourMarket::Flexible => 1.0,
+        LabourMarket::Nordic => p.nordic_dismissals,
+    }
+}
+
+/// Weeks that somebody works on between deciding to go, or being told to, and going. Who is burnt out or called
+/// away does not come back to work notice.
+#[must_use]
+pub fn notice_weeks(p: &Leaving, cause: Cause) -> f64 {
+    match (p.labour_market, cause) {
+        (LabourMarket::Flexible, _) | (_, Cause::Burnout | Cause::Shock) => 0.0,
+        (LabourMarket::Nordic, _) => p.nordic_notice,
+    }
+}
+
 /// Dismissal: how far below what is expected (own attainment, judged against the team's as well).
 #[inline(always)]
 pub fn dismissal(p: &Leaving, consequences: f64, demand: f64, attainment: f64, team: f64, tenure_weeks: f64) -> f64 {
     let judged = attainment / (0.7 + 0.3 * team);
     let short = clip((p.dismissal_at - judged) / 0.25);
     let counts = if tenure_weeks > p.dismissal_grace { 1.0 } else { 0.0 };
-    p.dismissal * p.dismissal_law * consequences * (0.2 + 0.6 * demand) * short * counts
+    p.dismissal * dismissals(p) * consequences * (0.2 + 0.6 * demand) * short * counts
 }

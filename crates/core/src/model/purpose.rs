@@ -39,4 +39,6 @@ pub enum Purpose {
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganisation.
     Reorganisation = 17,
+    /// No luck of any future: order and jitter of an experiment's design, by axis and point.
+    Design = 18,
 }

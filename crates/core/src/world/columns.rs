@@ -124,6 +124,10 @@ columns! {
         voluntary_hazard,
         /// 1 if the seller leaves this week, else 0.
         leaving,
+        /// Weeks of notice left to work; 0 if nobody has given any.
+        notice,
+        /// Why notice was given: place in [`crate::model::leaving::Cause::ALL`].
+        notice_cause,
         /// 1 if the seller falls ill this week, else 0.
         falling_ill,
         /// Quota of the week, money.

@@ -71,7 +71,7 @@ lane_loop! {
         let intended = 0.5 * (c.intent.support + c.intent.demand);
         let broken =
             gate(on.broken_promises) * (intended * (1.0 - coverage.people) + 0.5 * (1.0 - coverage.administration));
-        promises = toward(promises, broken, p.leadership.promise_weeks);
+        promises = clip(toward(promises, broken, p.leadership.promise_weeks));
         energy = clip(manager::energy(energy, coverage.load));
         clarity = toward(clarity, 1.0, m.role_clarity_weeks);
         topping = topping - topping / m.topping_weeks;

@@ -67,7 +67,7 @@ lane_loop! {
     /// Who leaves and who falls ill this week.
     fn decide(c: &Context, seats: &f64;
         write voluntary_hazard, leaving, falling_ill;
-        read present, absence, satisfaction, clarity, exhaustion, trust, ambition, standard, safety, demand, log_output,
+        read present, notice, absence, satisfaction, clarity, exhaustion, trust, ambition, standard, safety, demand, log_output,
              fit, tenure, attainment, won_of_late, earnings, expected, base_pay, team_attainment, exits, manager_loss,
              luck_leaving, luck_illness) {
         let h = hazards(c, *seats, Reasons {
@@ -77,7 +77,8 @@ lane_loop! {
         });
         voluntary_hazard = h[0] + h[1] + h[2] + h[3] + h[4];
         let total = voluntary_hazard + h[5] + h[6] + h[7];
-        leaving = if luck_leaving < 1.0 - exp(-total) { present } else { 0.0 };
+        let free = if notice > 0.0 { 0.0 } else { present };
+        leaving = if luck_leaving < 1.0 - exp(-total) { free } else { 0.0 };
         let e = &c.parameters.energy;
         let ill = e.sick_hazard * exp(within(energy::sick_log_hazard(e, exhaustion), -6.0, 6.0));
         let fit_for_it = if absence > 0.0 { 0.0 } else { present - leaving };
@@ -100,6 +101,7 @@ impl Team {
                 &mut p.leaving[a..b],
                 &mut p.falling_ill[a..b],
                 &p.present[a..b],
+                &p.notice[a..b],
                 &p.absence[a..b],
                 &p.satisfaction[a..b],
                 &p.clarity[a..b],
@@ -125,12 +127,14 @@ impl Team {
             );
         }
         // Everybody has decided on what they saw before anybody is seen to go.
-        let mut leavers = Vec::new();
+        let (mut leavers, mut served) = (Vec::new(), Vec::new());
         for seat in 0..self.seats {
             for lane in 0..lanes {
                 let i = seat * lanes + lane;
                 if self.people.leaving[i] > 0.0 {
                     leavers.push((seat, lane, self.cause(c, i, lane)));
+                } else if self.people.notice[i] > 0.0 && self.works_notice_out(i) {
+                    served.push((seat, lane, Cause::ALL[self.people.notice_cause[i] as usize]));
                 } else if self.people.falling_ill[i] > 0.0 {
                     let weeks = c.parameters.energy.sick_weeks * exponential(self.seat.luck_length[i]);
                     self.people.absence[i] = 1.0 + weeks.floor().min(103.0);
@@ -144,8 +148,26 @@ impl Team {
             self.shared.dismissals[lane] -= self.shared.dismissals[lane] / memory;
         }
         for (seat, lane, cause) in leavers {
-            self.exit(c, seat, lane, cause);
+            let notice = leaving::notice_weeks(&c.parameters.leaving, cause);
+            if notice >= 1.0 {
+                let i = seat * lanes + lane;
+                self.people.notice[i] = notice;
+                self.people.notice_cause[i] = cause as u8 as f64;
+            } else {
+                self.exit(c, seat, lane, cause);
+            }
         }
+        for (seat, lane, cause) in served {
+            self.exit(c, seat, lane, cause);
+            // The seat was advertised when notice was given.
+            self.seat.vacancy[seat * lanes + lane] -= c.parameters.leaving.nordic_notice;
+        }
+    }
+
+    /// A week less of notice is left; whether it was the last.
+    fn works_notice_out(&mut self, i: usize) -> bool {
+        self.people.notice[i] -= 1.0;
+        self.people.notice[i] <= 0.0
     }
 
     /// Why a seller leaves: the one uniform that decided to leave, read on through the stacked hazards.

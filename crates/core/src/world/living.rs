@@ -4,6 +4,7 @@ use super::context::Context;
 use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, logistic, normal_quantile};
+use crate::model::earnings;
 use crate::model::leadership::{above, clip};
 use crate::model::mechanisms::gate;
 use crate::model::{effort, energy, motivation, perception, satisfaction, skill};
@@ -130,7 +131,7 @@ lane_loop! {
         output_prospecting = yielded * (1.0 - push) * exp(one);
         output_closing = yielded * (1.0 + push) * exp(two);
         let asked = if ramp > 0.3 { ramp } else { 0.3 };
-        quota = p.quota.weekly * asked;
+        quota = earnings::quota(&p.quota) * asked;
         tenure = tenure + present;
         absence = above(absence - 1.0);
     }

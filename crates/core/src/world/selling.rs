@@ -8,6 +8,7 @@ use crate::engine::BLOCK;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::luck::{HISTORY_OFFSET, Luck};
 use crate::engine::maths::{exp, exponential, normal_quantile, poisson};
+use crate::measure::Deal;
 use crate::model::leadership::toward;
 use crate::model::mechanisms::gate;
 use crate::model::pipeline::{self, CAPACITY, STEP};
@@ -189,6 +190,7 @@ impl Team {
                     let born = (list.id[at] >> 16) as i32 - HISTORY_OFFSET;
                     let address = self.luck.at(Purpose::Opportunity, born, seat as u32, list.id[at] & 0xffff);
                     draws.ask(i, Luck::counter(future, address));
+                    self.deals.push(Deal { list: i as u32, age_weeks: (c.week - born) as u32, value: 0.0 });
                 } else {
                     losses += 1;
                 }
@@ -203,8 +205,11 @@ impl Team {
         }
         let [_next, _win, _lose, size] = draws.draw(cpu, &self.luck);
         to_value(cpu, c, size);
-        for (list, value) in draws.asked.iter().zip(&draws.words[3]) {
+        // What was asked for in this seat is the latest of the week's deals, in the same order.
+        let latest = self.deals.len() - draws.asked.len();
+        for ((list, value), deal) in draws.asked.iter().zip(&draws.words[3]).zip(&mut self.deals[latest..]) {
             self.seat.won[*list] += value;
+            deal.value = *value;
         }
     }
 }

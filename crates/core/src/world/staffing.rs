@@ -111,6 +111,7 @@ impl Team {
         self.people.present[i] = 0.0;
         self.people.exempt[i] = 0.0;
         self.people.absence[i] = 0.0;
+        self.people.notice[i] = 0.0;
         self.hire[i] = hire;
         let h = &c.parameters.hiring;
         let u = self.luck.four(future, self.luck.at(Purpose::Vacancy, 0, seat as u32, hire))[0];

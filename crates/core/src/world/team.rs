@@ -4,7 +4,7 @@ use super::columns::{Book, People, Seats, Shared};
 use super::context::Context;
 use crate::engine::lanes::Cpu;
 use crate::engine::luck::{CHAIR, Luck};
-use crate::measure::EventRow;
+use crate::measure::{Deal, EventRow};
 use crate::model::purpose::Purpose;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,9 @@ pub struct Team {
     /// What happened this week, future by future.
     #[serde(skip)]
     pub log: Vec<EventRow>,
+    /// Deals won this week.
+    #[serde(skip)]
+    pub deals: Vec<Deal>,
 }
 
 impl Team {
@@ -63,12 +66,14 @@ impl Team {
             managers: vec![0; lanes],
             trailing: vec![0.0; TRAILING * all],
             log: Vec::new(),
+            deals: Vec::new(),
         }
     }
 
     /// Before anything of a week happens: the last week's log is over.
     pub(crate) fn open_week(&mut self) {
         self.log.clear();
+        self.deals.clear();
         self.shared.replacement.fill(0.0);
     }
 

@@ -75,5 +75,13 @@ fn golden_results_do_not_depend_on_what_is_observed() {
         more.events.clear();
         more.people.clear();
         assert_eq!(hash(&more), hash(&less), "{}", scenario.name);
+        let outcomes = Wanted { outcomes_only: true, ..Wanted::default() };
+        let least = record(&scenario, 7, 8, 8, Cpu::native(), outcomes);
+        for outcome in Outcome::ALL {
+            let bits = |record: &Record| -> Vec<u64> {
+                record.outcomes.column(*outcome).iter().map(|x| if x.is_nan() { 0 } else { x.to_bits() }).collect()
+            };
+            assert_eq!(bits(&less), bits(&least), "{}: {}", scenario.name, outcome.name());
+        }
     }
 }

@@ -1,10 +1,11 @@
 //! Bounds and conservation hold in any scenario: states in range, opportunities and seats and money add
 //! up, one cause an exit, no number missing where there is one.
 
+use crate::scenarios::{record, varied};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use teamdrift_core::engine::{Cpu, Observer, Simulation};
-use teamdrift_core::measure::Happening;
+use teamdrift_core::measure::{Happening, Measure, Wanted};
 use teamdrift_core::model::Parameters;
 use teamdrift_core::model::pipeline::CAPACITY;
 use teamdrift_core::model::table::{Kind, Value};
@@ -220,5 +221,21 @@ fn the_ready_scenarios_keep_their_books() {
     for scenario in crate::scenarios::varied() {
         let mut simulation = Simulation::new(&scenario, 1, 0, 16, Cpu::native());
         simulation.run(&mut Auditor::default());
+    }
+}
+
+#[test]
+fn contribution_is_the_margin_less_its_four_costs() {
+    for scenario in varied() {
+        let weekly = record(&scenario, 3, 8, 8, Cpu::native(), Wanted::default()).weekly;
+        for week in 0..weekly.weeks() {
+            for future in 0..8 {
+                let of = |measure| weekly.values(week, measure)[future];
+                let costs = [Measure::PayCost, Measure::Commission, Measure::Replacement, Measure::ManagerCost];
+                let parts = of(Measure::Margin) - costs.into_iter().map(of).sum::<f64>();
+                let whole = of(Measure::Contribution);
+                assert!((parts - whole).abs() < 1e-6 * (1.0 + whole.abs()), "{}: week {week}", scenario.name);
+            }
+        }
     }
 }

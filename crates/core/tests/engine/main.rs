@@ -3,6 +3,7 @@
 mod golden;
 mod invariants;
 mod luck;
+mod ordinary;
 mod scenarios;
 mod snapshot;
 mod switches;

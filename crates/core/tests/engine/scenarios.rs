@@ -89,4 +89,4 @@ pub fn record(scenario: &Scenario, seed: u64, futures: u32, lanes: u32, cpu: Cpu
 }
 
 /// Everything there is to write down.
-pub const EVERYTHING: Wanted = Wanted { events: true, people: true };
+pub const EVERYTHING: Wanted = Wanted { events: true, people: true, outcomes_only: false };

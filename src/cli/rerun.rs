@@ -1,0 +1,95 @@
+//! `teamdrift rerun`: does again what left a folder, and says whether the same files come out.
+
+use super::{Command, Failure, Typed, compare, run, sensitivity, sweep};
+use crate::report::again::Left;
+use crate::report::manifest;
+use crate::scenario;
+use crate::text::Language;
+use clap::{Parser, ValueEnum};
+use std::io::Write;
+use std::path::PathBuf;
+use teamdrift_core::scenario::Scenario;
+
+/// What was typed.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The manifest of a folder that was left, or the folder.
+    #[arg(value_name = "MANIFEST")]
+    manifest: PathBuf,
+    /// Folder that keeps what comes out; by default it is compared and dropped.
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+}
+
+/// Does it.
+///
+/// # Errors
+/// As [`Failure`] tells; also when what comes out is not what was left.
+pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    let refused = |fault: String| Failure::Input(format!("error: {fault}"));
+    let file =
+        if arguments.manifest.is_dir() { arguments.manifest.join(manifest::FILE) } else { arguments.manifest.clone() };
+    let left = Left::read(&file).map_err(refused)?;
+    let typed = Typed::try_parse_from(left.words())
+        .map_err(|error| refused(format!("{}\n{error}", by_another(&left, "its command is not understood here"))))?;
+    let language = Language::from_str(&left.language, true).unwrap_or_default();
+    let scenarios = scenarios(&left)?;
+    let dropped = tempfile::tempdir()?;
+    let out = arguments.out.clone().unwrap_or_else(|| dropped.path().join("again"));
+    match typed.command {
+        Command::Run(typed) => run::again(typed, scenarios, language, &out, &left.command)?,
+        Command::Compare(typed) => compare::again(typed, scenarios, language, &out, &left.command)?,
+        Command::Sweep(typed) => sweep::again(typed, scenarios, language, &out, &left.command)?,
+        Command::Sensitivity(typed) => sensitivity::again(typed, scenarios, language, &out, &left.command)?,
+        _ => return Err(refused(format!("`{}` leaves nothing that could be done again", left.command))),
+    }
+    let again = Left::read(&out.join(manifest::FILE)).map_err(|fault| Failure::Failed(anyhow::anyhow!(fault)))?;
+    let compared = left.compared(&again);
+    let out = &mut std::io::stdout().lock();
+    let changed = file.parent().map(|folder| left.changed(folder)).unwrap_or_default();
+    if !changed.is_empty() {
+        writeln!(out, "No longer in the folder as it was left: {}.", changed.join(", "))?;
+    }
+    if compared.all_same() {
+        writeln!(out, "All {} files came out the same, bit for bit (by their SHA-256).", compared.same)?;
+        return Ok(());
+    }
+    let mut fault = format!("{} of {} files came out the same", compared.same, left.files.len());
+    for (what, files) in [
+        ("data files that differ", &compared.data),
+        ("figures that differ", &compared.figures),
+        ("files that were not there", &compared.new),
+    ] {
+        if !files.is_empty() {
+            fault.push_str(&format!("\n  {what}: {}", files.join(", ")));
+        }
+    }
+    Err(Failure::Failed(anyhow::anyhow!("{}", by_another(&left, &fault))))
+}
+
+/// A fault, with the version to blame for it or to look for.
+fn by_another(left: &Left, fault: &str) -> String {
+    let ours = env!("CARGO_PKG_VERSION");
+    if left.version == ours {
+        format!(
+            "{fault}\n  = help: this is the version that left them, {ours}: another build of it, or changed by hand"
+        )
+    } else {
+        format!(
+            "{fault}\n  = help: teamdrift {} left them and this is {ours}: install that version to get them",
+            left.version
+        )
+    }
+}
+
+/// The scenarios as they stood in the manifest.
+fn scenarios(left: &Left) -> Result<Vec<Scenario>, Failure> {
+    let read = |run: &crate::report::again::Run| {
+        let loaded = scenario::parse(&run.scenario_toml, &run.name, &[]).map_err(|findings| {
+            let rendered = findings.render(super::scenarios::colour());
+            Failure::Input(format!("{rendered}\n{}", by_another(left, "error: the scenario is not understood here")))
+        })?;
+        Ok(Scenario { name: run.name.clone(), ..loaded.scenario })
+    };
+    left.runs.iter().map(read).collect()
+}

@@ -1,0 +1,89 @@
+# English: comparing, sweeping, screening.
+
+## More outcomes
+outcome-safety = Perceived safety (0–1)
+outcome-standard = Perceived standard (0–1)
+outcome-manager_exits = Managers who leave
+
+## Parts of contribution
+part-margin = Margin on sales
+part-pay_cost = Pay
+part-commission = Commission
+part-replacement = Replacing leavers
+part-manager_cost = The manager
+part-contribution = Contribution
+
+## Findings of a comparison
+compare-range = { $low } to { $high }
+compare-more = { $name } brings { $amount } more contribution per seat and year than { $other } (95% interval { $range }) and is ahead in { $share } of futures
+compare-less = { $name } brings { $amount } less contribution per seat and year than { $other } (95% interval { $range }) and is ahead in { $share } of futures
+compare-unclear = No clear difference in contribution between { $name } and { $other }: { $amount } per seat and year (95% interval { $range })
+compare-same = { $name } and { $other } never differ: every future is the same in both
+compare-several-more = Of { $n } alternatives to { $other }, { $name } brings the most: { $amount } more contribution per seat and year (95% interval { $range }), ahead in { $share } of futures
+compare-several-less = { $other } brings more contribution than each of its { $n } alternatives; the closest, { $name }, brings { $amount } less per seat and year (95% interval { $range })
+compare-several-unclear = None of the { $n } alternatives brings clearly more contribution than { $other }; the highest, { $name }, differs by { $amount } per seat and year (95% interval { $range })
+compare-parted = The futures part in week { $first }; by week { $median } half of them differ in something, and { $share } do before the end.
+compare-parted-few = The futures part in week { $first }; { $share } of them differ in something before the end.
+compare-parted-never = Nothing differs in any week of any future.
+compare-clear = From week { $week } to the end, the added-up contribution is clearly apart from nought.
+compare-pairing = The same luck on both sides pays: under independent luck, the same interval of contribution would need { $times } times the futures.
+compare-needed = For ±{ $width } of contribution (1% of { $other }’s): { $futures } futures; under independent luck { $unpaired }.
+compare-reached = Precision reached with { $futures } futures: ±{ $half }, wanted ±{ $wanted }.
+compare-not-reached = Precision not reached with { $futures } futures, the most allowed (--max-futures): ±{ $half }, wanted ±{ $wanted }, which needs about { $needed }.
+compare-not-reachable = Precision cannot be reached: the reference’s mean is nought; give a half-width in the outcome’s own unit.
+compare-rule = Stopping when narrow enough costs little: from 1,000 futures on, such intervals hold the truth as often as they should (95 in 100), and from 64 on about 93 times in 100.
+compare-each-alone = Each interval is for itself: among many, one in twenty misses.
+
+## Tables of a comparison
+compare-outcome = Outcome
+compare-difference = Difference (95% interval); percentages in points
+compare-better = Better in
+compare-alternative = Alternative
+compare-contribution = Contribution/seat, { $currency }
+compare-sales = Sales/seat
+compare-turnover = Turnover, points
+compare-exhaustion = Exhaustion
+compare-apart = Apart from
+compare-apart-week = week { $week } ({ $share })
+compare-apart-never = never
+compare-per-year = Differences from { $other } a year, mean over { $futures } futures; ± is the half-width of the 95% interval; in brackets, the share of futures that ever differ.
+
+## Figures of a comparison
+difference-note = { $name } less { $other }: contribution of the whole team added up from the start, { $currency }, each future against itself. Above the line { $name } is ahead.
+difference-title-more = In the median future, { $name } is { $amount } ahead of { $other } at the end
+difference-title-less = In the median future, { $name } is { $amount } behind { $other } at the end
+difference-title-same = In the median future, { $name } and { $other } end alike
+waterfall-note = Difference in contribution per seat and year, { $currency }, and what it is made of: { $name } less { $other }. Thin lines: 95% interval of the mean.
+waterfall-title-more = { $part } is what sets { $name } apart most: it adds { $amount }
+waterfall-title-less = { $part } is what sets { $name } apart most: it takes { $amount }
+waterfall-title-same = No part of contribution differs
+forest-note = Contribution per seat and year less that of { $other }, { $currency }. Dot: mean; line: 95% interval. To the right: share of futures in which the alternative is ahead.
+forest-ahead = Ahead in
+trails-note = Each line is the median team (five weeks’ mean), a ring each quarter: { $other } and { $n ->
+    [one] its alternative
+   *[other] its alternatives
+}.
+trails-corner = The small square shows the part of the whole plane that is drawn.
+trails-title-apart = { $name } ends furthest from { $other }: { $distance } apart, on scales from 0 to 1
+trails-title-two = { $name } and { $other } end { $distance } apart, on scales from 0 to 1
+trails-title-same = All alternatives take the same way
+
+## A sweep
+sweep-finding = { $outcome } is highest ({ $highest }) at { $where } and lowest ({ $lowest }) at { $there }
+sweep-finding-unclear = { $outcome } hardly depends on what varies: { $highest } at the most ({ $where }), { $lowest } at the least ({ $there })
+sweep-per-point = { $points } points, { $futures } futures each under the same luck; intervals are those of the mean, at each point for itself.
+sweep-unfinished = What was finished is kept in { $folder }: the same command with --resume goes on from there.
+sweep-band-note = { $outcome }. Line: mean; dark band: its 95% interval; light band: 9 of 10 futures. A dot’s colour is the zone in which most futures end.
+sweep-map-note = { $outcome }, mean over futures, darker where higher. Black lines: where the zone in which most futures end changes.
+sweep-source = teamdrift { $version } · { $name } · { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }
+
+## Screening
+screen-finding = { $outcome } depends most on { $first }: over its plausible range it changes by { $size } on average
+screen-note = Mean size of the change in { $outcome } over each parameter’s plausible range, and its 95% interval over { $n } trajectories (Morris). Arrow: which way; hollow: both ways, or little but noise. The { $drawn } largest of { $all }.
+screen-source = teamdrift { $version } · { $name } · { $trajectories } trajectories, { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }
+screen-parameter = Parameter
+screen-range = Plausible
+screen-mu = Mean change
+screen-size = Mean size (95% interval)
+screen-sigma = Varies by
+screen-told = Changes of { $outcome } over a parameter’s plausible range; the { $drawn } largest of { $all }. “Varies by” is their standard deviation from place to place.

@@ -1,0 +1,226 @@
+//! The comparison: what it tells is what the single runs hold, it ends where it was asked to, and it can be
+//! done again.
+
+use crate::cli::teamdrift;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+fn compare(at: &Path, arguments: &[&str]) -> Output {
+    teamdrift(at).arg("compare").args(arguments).output().unwrap()
+}
+
+fn good(output: Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn refused(output: Output, code: i32) -> String {
+    assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+fn json(path: &Path) -> serde_json::Value {
+    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+}
+
+/// A table by its first columns' text joined with `/`.
+fn rows(path: &Path, keys: usize) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut csv = csv::Reader::from_path(path).unwrap();
+    let head: Vec<String> = csv.headers().unwrap().iter().map(str::to_owned).collect();
+    let read = |row: csv::StringRecord| {
+        let key = row.iter().take(keys).collect::<Vec<_>>().join("/");
+        (key, head.iter().cloned().zip(row.iter().map(str::to_owned)).collect())
+    };
+    csv.records().map(|row| read(row.unwrap())).collect()
+}
+
+fn column(path: &Path, name: &str) -> Vec<f64> {
+    let mut csv = csv::Reader::from_path(path).unwrap();
+    let at = csv.headers().unwrap().iter().position(|head| head == name).unwrap();
+    csv.records().map(|row| row.unwrap()[at].parse().unwrap()).collect()
+}
+
+fn all_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            all.extend(all_files(&path).into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            all.insert(name, fs::read(&path).unwrap());
+        }
+    }
+    all
+}
+
+const SHORT: [&str; 5] = ["--futures", "70", "--weeks", "40", "--no-figures"];
+
+#[test]
+fn differences_are_those_of_the_single_runs_future_by_future() {
+    let at = tempfile::tempdir().unwrap();
+    good(compare(at.path(), &[&["ordinary", "strong-on-both", "--out", "both"][..], &SHORT].concat()));
+    for name in ["ordinary", "strong-on-both"] {
+        good(teamdrift(at.path()).args(["run", name]).args(SHORT).output().unwrap());
+    }
+    let rows = rows(&at.path().join("both/differences.csv"), 2);
+    for outcome in ["contribution_per_seat_year", "turnover", "exhaustion", "manager_exits"] {
+        let of = |name: &str| column(&at.path().join(format!("output/{name}/futures.csv")), outcome);
+        let differences: Vec<f64> = of("strong-on-both").iter().zip(of("ordinary")).map(|(a, b)| a - b).collect();
+        let mean = differences.iter().sum::<f64>() / 70.0;
+        let variance = differences.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / 69.0;
+        let row = &rows[&format!("strong-on-both/{outcome}")];
+        let told = |name: &str| row[name].parse::<f64>().unwrap();
+        assert!((told("mean_difference") - mean).abs() <= 1e-9 * (1.0 + mean.abs()), "{outcome}");
+        // Student's t with 69 degrees of freedom: 1.99495.
+        let half = 1.994_945 * (variance / 70.0).sqrt();
+        assert!((told("ci_high") - mean - half).abs() <= 1e-5 * (1e-9 + half), "{outcome}");
+        let ties = differences.iter().filter(|d| **d == 0.0).count() as f64;
+        let higher = differences.iter().filter(|d| **d > 0.0).count() as f64 + ties / 2.0;
+        assert!((told("share_higher") - higher / 70.0).abs() < 1e-12, "{outcome}");
+    }
+}
+
+#[test]
+fn a_scenario_is_compared_with_its_own_alternatives_and_they_part_when_they_should() {
+    let at = tempfile::tempdir().unwrap();
+    let told = good(compare(at.path(), &[&["promote-top-seller"][..], &SHORT].concat()));
+    let first = told.lines().next().unwrap();
+    assert!(first.contains("promote-top-seller") && first.contains("95% interval") && first.ends_with('.'), "{first}");
+    let folder = at.path().join("output/compare-promote-top-seller");
+    let summary = json(&folder.join("summary.json"));
+    let alternatives = summary["alternatives"].as_array().unwrap();
+    assert_eq!(alternatives.len(), 5);
+    for alternative in alternatives {
+        assert_eq!(alternative["first_week_apart"], 26, "{}", alternative["name"]);
+        let parts = alternative["contribution_parts"].as_array().unwrap();
+        let sum: f64 = parts.iter().map(|part| part["adds"]["mean"].as_f64().unwrap()).sum();
+        let whole = alternative["differences"][0]["difference"]["mean"].as_f64().unwrap();
+        assert_eq!(alternative["differences"][0]["outcome"], "contribution_per_seat_year");
+        assert!((sum - whole).abs() < 1e-6 * (1.0 + whole.abs()), "{sum} and {whole}");
+    }
+    let weekly = rows(&folder.join("weekly_differences.csv"), 3);
+    assert_eq!(weekly["outside/25/safety"]["mean_difference"], "0");
+    assert_ne!(weekly["outside/26/safety"]["mean_difference"], "0");
+}
+
+#[test]
+fn what_is_compared_with_itself_never_differs() {
+    let at = tempfile::tempdir().unwrap();
+    let told = good(compare(at.path(), &[&["ordinary", "ordinary"][..], &SHORT].concat()));
+    assert!(told.starts_with("ordinary-2 and ordinary never differ"), "{told}");
+    assert!(told.contains("Nothing differs in any week of any future."), "{told}");
+}
+
+#[test]
+fn the_same_comparison_leaves_the_same_bytes_whatever_the_threads() {
+    let at = tempfile::tempdir().unwrap();
+    let leave = |out: &str, threads: &str| {
+        let more = ["--out", out, "--threads", threads, "--weeks", "30", "--futures", "150", "--format", "csv,parquet"];
+        good(compare(at.path(), &[&["ordinary", "support-only", "demand-only"][..], &more].concat()));
+        let mut files = all_files(&at.path().join(out));
+        files.remove("manifest.json").unwrap();
+        files
+    };
+    let one = leave("one", "1");
+    assert!(one.contains_key("figures/trails.png") && one.contains_key("figures/demand-only/waterfall.svg"));
+    assert!(one == leave("three", "3"));
+}
+
+#[test]
+fn a_precision_is_gone_on_for_in_whole_blocks_until_it_is_reached_or_most_are_run() {
+    let at = tempfile::tempdir().unwrap();
+    let run = |width: &str, most: &str| {
+        let precision = ["--futures", "64", "--precision", width, "--max-futures", most];
+        let more = ["--weeks", "40", "--no-figures", "--json"];
+        let told = good(compare(at.path(), &[&["ordinary", "demand-only"][..], &precision, &more].concat()));
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()
+    };
+    let reached = run("contribution=1.5%", "5000");
+    let futures = reached["futures"].as_u64().unwrap();
+    assert!(futures > 64 && futures < 5000 && futures.is_multiple_of(64), "{futures}");
+    assert_eq!(reached["precision"]["reached"], true);
+    let of = |name: &str| reached["precision"][name].as_f64().unwrap();
+    assert!(of("half_width") <= of("half_width_wanted"));
+    let short = run("contribution=0.01%", "200");
+    assert_eq!((short["futures"].as_u64(), short["precision"]["reached"].as_bool()), (Some(200), Some(false)));
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused_with_what_to_do() {
+    let at = tempfile::tempdir().unwrap();
+    let no = |arguments: &[&str]| refused(compare(at.path(), arguments), 2);
+    assert!(no(&["ordinary"]).contains("`ordinary` has no alternatives"));
+    assert!(no(&["ordinary", "no-such"]).contains("no-such"));
+    assert!(no(&["ordinary", "support-only", "--precision", "sales=1%"]).contains("there is no outcome `sales`"));
+    fs::write(at.path().join("short.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\nweeks = 20\n").unwrap();
+    assert!(no(&["ordinary", "short.toml"]).contains("--weeks"));
+    fs::write(at.path().join("euro.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\ncurrency = \"EUR\"\n")
+        .unwrap();
+    assert!(no(&["ordinary", "euro.toml"]).contains("only amounts in one currency"));
+    assert!(!at.path().join("output").exists());
+}
+
+#[test]
+fn a_manifest_is_done_again_bit_for_bit_or_the_version_is_named() {
+    let at = tempfile::tempdir().unwrap();
+    fs::write(at.path().join("mine.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\nmarket.demand = 1.1\n")
+        .unwrap();
+    let few = ["--futures", "66", "--weeks", "30"];
+    good(compare(at.path(), &[&["mine.toml", "support-only", "--lang", "nb", "--out", "two"][..], &few].concat()));
+    let more = ["--format", "csv,parquet,json", "--events", "--people", "--set", "policy.support=.7", "--out", "own"];
+    good(teamdrift(at.path()).args(["run", "mine.toml", "promote-top-seller"]).args(few).args(more).output().unwrap());
+    // The scenario's own file may change or go: the manifest holds it.
+    fs::remove_file(at.path().join("mine.toml")).unwrap();
+    let rerun = |what: &str| teamdrift(at.path()).args(["rerun", what]).output().unwrap();
+    for what in ["two/manifest.json", "own"] {
+        let told = good(rerun(what));
+        assert!(told.contains("came out the same, bit for bit"), "{told}");
+    }
+    // A file that was changed since is named, and is no fault of the manifest.
+    fs::write(at.path().join("two/differences.csv"), "changed\n").unwrap();
+    assert!(good(rerun("two")).contains("No longer in the folder as it was left: differences.csv."));
+    let manifest = at.path().join("two/manifest.json");
+    let text = fs::read_to_string(&manifest).unwrap();
+    let mut other: serde_json::Value = serde_json::from_str(&text).unwrap();
+    other["version"] = "0.0.9".into();
+    other["files"][0]["sha256"] = "0".repeat(64).into();
+    fs::write(&manifest, other.to_string()).unwrap();
+    let told = refused(rerun("two"), 1);
+    assert!(told.contains("differences.csv") && told.contains("teamdrift 0.0.9 left them"), "{told}");
+    assert!(refused(rerun("nowhere"), 2).contains("cannot be read"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_or_a_limit_on_files_is_a_clear_error_and_leaves_earlier_results_whole() {
+    let at = tempfile::tempdir().unwrap();
+    let few = [&["ordinary", "support-only", "--out", "kept"][..], &SHORT].concat();
+    good(compare(at.path(), &few));
+    let before = all_files(at.path());
+    let program = assert_cmd::cargo::cargo_bin("teamdrift");
+    let limited = std::process::Command::new("sh")
+        .args(["-c", "ulimit -f 16; exec \"$0\" compare \"$@\"", program.to_str().unwrap()])
+        .args(&few)
+        .current_dir(at.path())
+        .output()
+        .unwrap();
+    let told = refused(limited, 1);
+    assert!(told.contains("kept/differences.csv") && told.contains("File too large"), "{told}");
+    assert!(all_files(at.path()) == before, "nothing is lost and nothing half-written stays");
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let program = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
+        .args([&["compare"][..], &few].concat())
+        .current_dir(at.path())
+        .stdout(full)
+        .output()
+        .unwrap();
+    let told = refused(program, 1);
+    assert!(told.contains("No space left"), "{told}");
+    // The files had been left by then; only telling of them failed.
+    assert_eq!(all_files(at.path()).keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+    let nowhere = compare(at.path(), &[&["ordinary", "support-only", "--out", "/proc/nowhere/x"][..], &SHORT].concat());
+    assert!(refused(nowhere, 1).contains("cannot make /proc/nowhere"));
+}

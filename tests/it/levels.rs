@@ -1,0 +1,179 @@
+//! The ordinary company behaves as companies do, and `docs/validation.md` and `docs/fit.md` say how far.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::LazyLock;
+use teamdrift::cli::levels::markdown;
+use teamdrift::core::measure::Outcome;
+use teamdrift::core::model::Parameters;
+use teamdrift::core::model::table::Source;
+use teamdrift::core::scenario::Scenario;
+use teamdrift::experiment::levels::{Finding, examine};
+use teamdrift::experiment::{Plan, replicate};
+
+const VALIDATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/validation.md");
+const FIT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fit.md");
+
+/// Part of a target's range by which a reading may stray before it counts: later changes of the model move
+/// every level a little, and 400 futures leave some luck.
+const SLACK: f64 = 0.1;
+
+/// Levels known to fall short; `docs/validation.md` says why.
+const SHORT: &[&str] = &["L17"];
+
+fn plan(futures: u32) -> Plan {
+    Plan { futures, ..Plan::default() }
+}
+
+/// What `teamdrift levels` finds.
+static FINDINGS: LazyLock<Vec<Finding>> =
+    LazyLock::new(|| examine(&Scenario::default(), &plan(400), &|_| true).unwrap());
+
+fn with(sets: &[&str]) -> Scenario {
+    let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
+    teamdrift::scenario::load("ordinary", &sets).unwrap().scenario
+}
+
+#[test]
+fn the_levels_that_are_no_inputs_stand_but_for_two_at_most() {
+    let mut strays = BTreeMap::new();
+    for finding in FINDINGS.iter().filter(|finding| finding.input.is_none()) {
+        for read in &finding.readings {
+            let slack = SLACK * (read.target.high - read.target.low);
+            if !(read.target.low - slack..=read.target.high + slack).contains(&read.value) {
+                strays.insert(finding.id, format!("{}: {} in {:?}", read.what, read.value, read.target));
+            }
+        }
+    }
+    assert!(SHORT.len() <= 2);
+    strays.retain(|id, _| !SHORT.contains(id));
+    assert!(strays.is_empty(), "{strays:?}");
+}
+
+#[test]
+fn every_level_has_an_interval_that_holds_it() {
+    assert_eq!(FINDINGS.len(), 17);
+    for finding in FINDINGS.iter() {
+        for read in &finding.readings {
+            assert!(read.ci95.holds(read.value), "{} {}: {} in {:?}", finding.id, read.what, read.value, read.ci95);
+        }
+    }
+}
+
+#[test]
+fn a_run_too_short_for_a_level_says_that_it_is_not_measured() {
+    let findings = examine(&Scenario { weeks: 40, ..Scenario::default() }, &plan(8), &|_| true).unwrap();
+    let verdict = |id: &str| findings.iter().find(|finding| finding.id == id).unwrap().readings[0].verdict.name();
+    assert_eq!((verdict("L5"), verdict("L6"), verdict("L8")), ("not measured", "not measured", "not measured"));
+    assert_ne!(verdict("L14"), "not measured");
+}
+
+#[test]
+fn fewer_reach_quota_in_the_regime_of_2023() {
+    for set in ["quota.regime=2023", "quota.regime=\"2023\""] {
+        let findings = examine(&with(&[set]), &plan(200), &|_| true).unwrap();
+        let read = &findings.iter().find(|finding| finding.id == "L5").unwrap().readings[0];
+        assert_eq!((read.target.low, read.target.high), (0.30, 0.42));
+        assert!((0.28..0.44).contains(&read.value), "{}", read.value);
+    }
+}
+
+#[test]
+fn a_nordic_labour_market_dismisses_fewer_and_fills_seats_while_notice_runs() {
+    let mean = |sets: &[&str], outcome| {
+        let record = replicate(&with(sets), &plan(192), &|_| true).unwrap();
+        record.outcomes.stat(outcome).mean
+    };
+    let nordic = ["leaving.labour_market=nordic"];
+    let dismissed = mean(&nordic, Outcome::ExitsDismissal) / mean(&[], Outcome::ExitsDismissal);
+    assert!((0.25..0.75).contains(&dismissed), "{dismissed}");
+    assert!(mean(&nordic, Outcome::Vacant) < 0.8 * mean(&[], Outcome::Vacant));
+    let at_once = ["leaving.labour_market=nordic", "leaving.nordic_notice=0", "leaving.nordic_dismissals=1"];
+    assert_eq!(mean(&at_once, Outcome::Won), mean(&[], Outcome::Won), "without its two effects it is the flexible one");
+}
+
+/// How many parameters rest on what.
+fn sources() -> String {
+    let grade = |source: Source| match source {
+        Source::Verified(_) => "published, read by us",
+        Source::Quoted(_) => "published, read in a page that quotes it",
+        Source::Memory(_) => "published, from memory",
+        Source::Uncertain(_) => "published, the number uncertain",
+        Source::Computed(_) => "computed by us from stated inputs",
+        Source::Claim(_) => "a claim of practice",
+        Source::Assumption => "our assumption",
+        Source::Setting => "no fact: a setting of the question",
+    };
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, info) in Parameters::all() {
+        *counts.entry(grade(info.source)).or_default() += 1;
+    }
+    let mut text = String::from("\n| what the default rests on | parameters |\n| --- | --- |\n");
+    for (grade, count) in &counts {
+        writeln!(text, "| {grade} | {count} |").unwrap();
+    }
+    writeln!(text, "| all | {} |\n", counts.values().sum::<usize>()).unwrap();
+    text
+}
+
+/// The part of a page between two marks, and the page with that part replaced.
+fn between<'p>(page: &'p str, name: &str, by: &str) -> (&'p str, String) {
+    let begin = format!("<!-- {name} -->\n");
+    let from = page.find(&begin).unwrap_or_else(|| panic!("docs/validation.md has no {name}")) + begin.len();
+    let length = page[from..].find("<!-- end -->").unwrap();
+    let mut fresh = page.to_owned();
+    fresh.replace_range(from..from + length, by);
+    (&page[from..from + length], fresh)
+}
+
+#[test]
+fn every_parameter_has_a_source_or_says_assumption_and_the_page_counts_them() {
+    for (_, info) in Parameters::all() {
+        assert!(!info.source.to_string().trim_start_matches(['(', ' ']).is_empty(), "{}", info.key());
+    }
+    let page = std::fs::read_to_string(VALIDATION).unwrap();
+    let (kept, fresh) = between(&page, "sources", &sources());
+    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
+        std::fs::write(VALIDATION, fresh).unwrap();
+    } else {
+        assert_eq!(kept, sources(), "TEAMDRIFT_BLESS=1 cargo test --test it levels -- --test-threads 1");
+    }
+}
+
+#[test]
+fn the_page_shows_the_levels_that_the_command_gives() {
+    let table = format!("\n{}\n", markdown(&FINDINGS));
+    let page = std::fs::read_to_string(VALIDATION).unwrap();
+    let (kept, fresh) = between(&page, "levels", &table);
+    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
+        std::fs::write(VALIDATION, fresh).unwrap();
+        return;
+    }
+    let bless = "TEAMDRIFT_BLESS=1 cargo test --test it levels -- --test-threads 1";
+    let rows: Vec<Vec<&str>> = [kept, &table].map(|t| t.trim().lines().collect()).into();
+    assert_eq!(rows[0].len(), rows[1].len(), "{bless}");
+    let readings = FINDINGS.iter().flat_map(|finding| &finding.readings);
+    for ((old, new), read) in rows[0].iter().zip(&rows[1]).skip(2).zip(readings) {
+        let cells = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+        let (old, new) = (cells(old), cells(new));
+        assert_eq!(old[..5], new[..5], "{bless}");
+        let percent = if new[5].ends_with('%') { 100.0 } else { 1.0 };
+        let value = |cell: &str| cell.trim_end_matches([' ', '%']).parse::<f64>().unwrap() / percent;
+        let off = (value(&old[5]) - value(&new[5])).abs() / (read.target.high - read.target.low);
+        assert!(off <= SLACK, "{} says {}, the model {}: {bless}", old[1], old[5], new[5]);
+    }
+}
+
+#[test]
+fn the_defaults_are_those_that_the_fit_came_to() {
+    let page = std::fs::read_to_string(FIT).unwrap();
+    let mut checked = 0;
+    for row in page.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let id = Parameters::find(cells[1].trim_matches('`')).unwrap_or_else(|| panic!("docs/fit.md: {}", cells[1]));
+        let wanted = if cells[3] == "stays" { cells[2] } else { cells[3] };
+        assert_eq!(Parameters::info(id).default.to_string(), wanted, "{}", cells[1]);
+        checked += 1;
+    }
+    assert!(checked > 5, "only {checked} rows");
+}
