@@ -73,6 +73,8 @@ pub struct Bands {
     pub won_smoothed: Vec<Stat>,
     /// Contribution per budgeted team, smoothed likewise.
     pub contribution_smoothed: Vec<Stat>,
+    /// Sellers who have left since the start, in each of the first 4,096 futures.
+    pub left: Vec<Stat>,
 }
 
 impl Bands {
@@ -85,6 +87,7 @@ impl Bands {
             stats,
             won_smoothed: smoothed(weekly, Measure::WonPerSeat),
             contribution_smoothed: smoothed(weekly, Measure::Contribution),
+            left: added_up(weekly, Measure::Exits),
         }
     }
 
@@ -117,6 +120,18 @@ impl Bands {
         let mean = |quarter: usize| self.mean_over(measure, (quarter * length, (quarter + 1) * length));
         (0..quarters).map(|quarter| mean(quarter) / mean(0) - 1.0).collect()
     }
+}
+
+/// A measure added up within each future, from the first week to each.
+fn added_up(weekly: &Weekly, measure: Measure) -> Vec<Stat> {
+    let mut sums = vec![0.0; weekly.values(0, measure).len()];
+    let mut add = |week| {
+        for (sum, x) in sums.iter_mut().zip(weekly.values(week, measure)) {
+            *sum += x;
+        }
+        stat(&sums)
+    };
+    (0..weekly.weeks()).map(&mut add).collect()
 }
 
 /// A measure smoothed within each future: the mean of the week and the three before it.
@@ -270,6 +285,10 @@ pub struct Turnover {
     pub ambitious_share: Pooled,
     /// Share of the exits by choice that were of the best fifth by trailing 26-week sales.
     pub top_fifth_share: Pooled,
+    /// Exits by choice of highly ambitious sellers, a year and budgeted seat.
+    pub ambitious_per_year: Pooled,
+    /// Exits by choice of the best fifth by trailing 26-week sales, a year and budgeted seat.
+    pub top_fifth_per_year: Pooled,
     /// By cause, in the order of the data files.
     pub causes: Vec<CauseTold>,
 }
@@ -325,6 +344,8 @@ impl Turnover {
             voluntary_share: pooled_share(&chosen, &all),
             ambitious_share: pooled_share(outcomes.column(Outcome::ExitsAmbitious), &chosen),
             top_fifth_share: pooled_share(outcomes.column(Outcome::ExitsTopFifth), &chosen),
+            ambitious_per_year: per_year(outcomes.column(Outcome::ExitsAmbitious)),
+            top_fifth_per_year: per_year(outcomes.column(Outcome::ExitsTopFifth)),
             causes: Cause::ALL
                 .into_iter()
                 .map(|cause| {

@@ -252,6 +252,25 @@ pub fn why_they_leave(summary: &Summary, words: &Words) -> String {
     ))
 }
 
+/// How many leave a team over the whole run: the middle half of the futures.
+#[must_use]
+pub fn how_many_leave(answer: &Answer, words: &Words) -> String {
+    let stat = &answer.bands.left[answer.bands.weeks() - 1];
+    let (low, high) = (stat.p25.round(), stat.p75.round());
+    let weeks = answer.summary.weeks;
+    let years = weeks.is_multiple_of(52);
+    sentence(words.tell(
+        if low < high { "finding-leavers" } else { "finding-leavers-one" },
+        &[
+            ("seats", words.count(answer.scenario.parameters.team.sellers).into()),
+            ("low", words.count(low).into()),
+            ("high", words.count(high).into()),
+            ("period", if years { "years" } else { "weeks" }.into()),
+            ("n", f64::from(if years { weeks / 52 } else { weeks }).into()),
+        ],
+    ))
+}
+
 /// Who wins most of several, and by how much over the next.
 #[must_use]
 pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {

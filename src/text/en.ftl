@@ -22,6 +22,10 @@ cause-dismissal = dismissal
 cause-burnout = burnout
 causes-chosen = Own choice: { $share } of exits
 causes-other = Other: { $share } of exits
+causes-who = Who chooses to leave: { $share } of exits in all
+who-top-fifth = the best fifth in sales
+who-ambitious = the highly ambitious
+who-share = { $rate } ({ $share } of those)
 
 ## Outcomes
 outcome-won_per_seat_year = Sales per seat and year, { $currency }
@@ -91,6 +95,20 @@ finding-sales-interval = 95% interval of the change: { $low } to { $high }
 finding-no-interval = one future alone has no interval
 finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
 finding-turnover-none = Nobody leaves in any future
+finding-leavers = In half of the futures, { $low } to { $high } sellers leave a team of { $seats } within { $period ->
+    [years] { $n ->
+        [one] a year
+       *[other] { $n } years
+    }
+   *[weeks] { $n } weeks
+}
+finding-leavers-one = In half of the futures, about { $low } sellers leave a team of { $seats } within { $period ->
+    [years] { $n ->
+        [one] a year
+       *[other] { $n } years
+    }
+   *[weeks] { $n } weeks
+}
 finding-wins-most = { $best } sells most ({ $most } per seat and year), { $worst } least ({ $least }).
 
 ## Figures
@@ -103,6 +121,7 @@ figure-shares-note = Share of futures in each zone, as the team experiences it, 
 figure-shares-head = start → end
 figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
 figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
+figure-leavers-note = How many have left a team of { $seats } seats since the start, quarter by quarter. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
 figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
 
@@ -188,6 +207,7 @@ meaning-zone-shares = Where the areas stop changing, the way of leading has beco
 meaning-revenue = A single quarter inside the band says little about the way of leading.
 meaning-states = What moves here first is what shows in sales later.
 meaning-turnover = Who leaves by own choice tells more about a culture than how many leave.
+meaning-leavers = Two teams led alike can lose very different numbers: a year of few exits is no proof of good leadership.
 meaning-intended = Where the two bars differ, the team does not notice what the manager means to do.
 meaning-signs = A sign is worth watching if it moves before sales do.
 question-performance = What do you do every week that keeps both safety and standard high, and who would keep it up if you were away for a quarter?
@@ -224,7 +244,7 @@ finding-example = One future near the middle: { $exits ->
     [one] one starts
    *[other] { $hires } start
 }
-figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast.
+figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast.
 figure-example-zone = Zone
 seat-number = Seat { $n }
 mark-promoted = promoted

@@ -22,6 +22,10 @@ cause-dismissal = oppsigelse fra bedriften
 cause-burnout = utbrenthet
 causes-chosen = Eget valg: { $share } av dem som slutter
 causes-other = Annet: { $share } av dem som slutter
+causes-who = Hvem som velger å slutte: { $share } av dem som slutter
+who-top-fifth = beste femdel i salg
+who-ambitious = svært ambisiøse
+who-share = { $rate } ({ $share } av disse)
 
 ## Utfall
 outcome-won_per_seat_year = Salg per plass og år, { $currency }
@@ -84,10 +88,24 @@ finding-sales-less = Salget per plass faller { $change } fra { $period ->
     [week] første til siste uke
    *[other] de første { $weeks } ukene til de siste
 }
-finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
+finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
 finding-no-interval = ett forløp alene har ikke noe intervall
 finding-turnover = Av 100 plasser mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
 finding-turnover-none = Ingen slutter i noe forløp
+finding-leavers = I halvparten av forløpene slutter { $low } til { $high } selgere i et team på { $seats } på { $period ->
+    [years] { $n ->
+        [one] ett år
+       *[other] { $n } år
+    }
+   *[weeks] { $n } uker
+}
+finding-leavers-one = I halvparten av forløpene slutter omtrent { $low } i et team på { $seats } på { $period ->
+    [years] { $n ->
+        [one] ett år
+       *[other] { $n } år
+    }
+   *[weeks] { $n } uker
+}
 finding-wins-most = { $best } selger mest ({ $most } per plass og år), { $worst } minst ({ $least }).
 
 ## Figurer
@@ -99,7 +117,8 @@ figure-end = slutt
 figure-shares-note = Andel av forløpene i hver sone, slik teamet opplever det, uke for uke.
 figure-shares-head = start → slutt
 figure-revenue-note = Verdi vunnet per uke og budsjettert plass, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
-figure-turnover-note = Hvor mange som slutter på et år, i prosent av plassene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
+figure-turnover-note = Hvor mange som slutter på et år, i prosent av plassene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
+figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } plasser siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
 figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
 
@@ -107,7 +126,7 @@ figure-source-several = teamdrift { $version } · { $n } scenarioer · { $future
 run-first-line = { $finding }.
 run-built-in = At hvert av de fire hjørnene havner i sin egen sone, er bygget inn; hva det gjør med salg, avgang og mennesker, er det ikke.
 run-outcome = Utfall
-run-mean = Gjennomsnitt (95 %-intervall)
+run-mean = Gjennomsnitt (95 %-intervall)
 run-nine = 9 av 10 forløp
 run-zones-start = I første uke: { $zones }
 run-zones-end = I siste uke:  { $zones }
@@ -119,7 +138,7 @@ run-contribution = Bidrag/plass
 run-turnover = Turnover
 run-exhaustion = Utmattelse
 run-satisfaction = Trivsel
-run-per-year = Per år, gjennomsnitt over { $futures } forløp; ± er halve bredden av 95 %-intervallet.
+run-per-year = Per år, gjennomsnitt over { $futures } forløp; ± er halve bredden av 95 %-intervallet.
 run-files = Filer: { $folder }
 run-progress = { $name }: { $done } av { $all } forløp, { $left } igjen
 
@@ -165,7 +184,7 @@ report-now = Hvor teamet er
 report-drift = Hvor det driver
 report-sure = Hvor sikkert det er
 report-now-text = I første uke står { $share } av forløpene i { $zone }.
-report-sure-zone = Andelen som ender i { $zone }, ligger mellom { $low } og { $high } (95 %-intervall).
+report-sure-zone = Andelen som ender i { $zone }, ligger mellom { $low } og { $high } (95 %-intervall).
 report-sure-sales = I 9 av 10 forløp ligger salget per plass og år på { $range } { $currency }: så mye er flaks. Det modellen utelater, kommer i tillegg.
 report-questions = Tre spørsmål å snakke om
 report-numbers = Tallene, over alle forløp
@@ -177,7 +196,7 @@ report-again = Slik får du de samme forløpene igjen
 trust-team = Ett team med { $sellers } plasser og lederen simuleres uke for uke; forløpene har samme regler og skiller seg bare ved flaks.
 trust-built-in = Bygget inn: det lederen gjør, uke etter uke, flytter det teamet opplever. Ikke bygget inn: hva det gjør med salg, avgang og vei tilbake. Sonene er bare navn; ingenting følger av å være i en.
 trust-lag = Trygghet tapes raskere enn den vinnes, og en standard som ingen følger opp, slites ned. Dette er antakelser med kilder; teamdrift parameters viser hver av dem.
-trust-luck = Båndene viser flaks: halvparten av forløpene, eller 9 av 10. 95 %-intervallet for et gjennomsnitt viser bare hvor langt flere forløp ennå kunne flytte det.
+trust-luck = Båndene viser flaks: halvparten av forløpene, eller 9 av 10. 95 %-intervallet for et gjennomsnitt viser bare hvor langt flere forløp ennå kunne flytte det.
 trust-numbers = Ingen tall er tilpasset din bedrift. Nivåene er et vanlig teams, om ikke scenarioet sier noe annet.
 trust-direction = Stol på retning og størrelsesorden før beløp, og på forskjeller mellom to måter å lede på før hver av dem alene.
 meaning-zone-plane = Sonen er det teamet opplever over tid, ikke det lederen mener å gjøre.
@@ -185,6 +204,7 @@ meaning-zone-shares = Der flatene slutter å endre seg, er måten å lede på bl
 meaning-revenue = Ett kvartal inne i båndet sier lite om måten å lede på.
 meaning-states = Det som rører seg først her, viser seg senere i salget.
 meaning-turnover = Hvem som slutter av eget valg, sier mer om en kultur enn hvor mange som slutter.
+meaning-leavers = To team som ledes likt, kan miste svært ulikt mange: et år der få slutter, er ikke bevis på god ledelse.
 meaning-intended = Der de to stripene er ulike, merker ikke teamet det lederen mener å gjøre.
 meaning-signs = Et tegn er verdt å følge om det rører seg før salget.
 question-performance = Hva gjør du hver uke som holder både trygghet og standard høy, og hvem ville holde det ved like om du var borte et kvartal?
@@ -221,7 +241,7 @@ finding-example = Ett forløp nær midten: { $exits ->
     [one] én begynner
    *[other] { $hires } begynner
 }
-figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
+figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
 figure-example-zone = Sone
 seat-number = Plass { $n }
 mark-promoted = forfremmet

@@ -209,6 +209,8 @@ fn decimals(unit: Unit, together: &[f64]) -> usize {
             usize::from(high.abs() < 0.1 && high.abs() >= 0.0005).max(close(0.02))
         }
         Unit::Level => 2 + close(0.02),
+        // Whole people, unless it is their mean.
+        Unit::Count if together.iter().all(|x| x.fract() == 0.0) => 0,
         Unit::Count | Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::Years => 1 + close(0.2),
     }
 }

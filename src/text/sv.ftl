@@ -22,6 +22,10 @@ cause-dismissal = uppsägning från företaget
 cause-burnout = utbrändhet
 causes-chosen = Eget val: { $share } av dem som slutar
 causes-other = Övrigt: { $share } av dem som slutar
+causes-who = Vilka som väljer att sluta: { $share } av dem som slutar
+who-top-fifth = bästa femtedelen i försäljning
+who-ambitious = mycket ambitiösa
+who-share = { $rate } ({ $share } av dessa)
 
 ## Utfall
 outcome-won_per_seat_year = Försäljning per plats och år, { $currency }
@@ -84,10 +88,24 @@ finding-sales-less = Försäljningen per plats faller { $change } från { $perio
     [week] första till sista veckan
    *[other] de första { $weeks } veckorna till de sista
 }
-finding-sales-interval = 95 %-intervall för ändringen: { $low } till { $high }
+finding-sales-interval = 95 %-intervall för ändringen: { $low } till { $high }
 finding-no-interval = ett förlopp ensamt har inget intervall
 finding-turnover = Av 100 platser förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
 finding-turnover-none = Ingen slutar i något förlopp
+finding-leavers = I hälften av förloppen slutar { $low } till { $high } säljare i ett team på { $seats } på { $period ->
+    [years] { $n ->
+        [one] ett år
+       *[other] { $n } år
+    }
+   *[weeks] { $n } veckor
+}
+finding-leavers-one = I hälften av förloppen slutar ungefär { $low } i ett team på { $seats } på { $period ->
+    [years] { $n ->
+        [one] ett år
+       *[other] { $n } år
+    }
+   *[weeks] { $n } veckor
+}
 finding-wins-most = { $best } säljer mest ({ $most } per plats och år), { $worst } minst ({ $least }).
 
 ## Figurer
@@ -99,7 +117,8 @@ figure-end = slut
 figure-shares-note = Andel av förloppen i varje zon, som teamet upplever det, vecka för vecka.
 figure-shares-head = start → slut
 figure-revenue-note = Värde vunnet per vecka och budgeterad plats, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
-figure-turnover-note = Hur många som slutar på ett år, i procent av platserna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
+figure-turnover-note = Hur många som slutar på ett år, i procent av platserna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
+figure-leavers-note = Hur många som har slutat i ett team på { $seats } platser sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
 figure-source = teamdrift { $version } · { $name } · { $futures } förlopp på { $weeks } veckor · frö { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures } förlopp vardera på { $weeks } veckor · frö { $seed }
 
@@ -107,7 +126,7 @@ figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures
 run-first-line = { $finding }.
 run-built-in = Att vart och ett av de fyra hörnen hamnar i sin egen zon är inbyggt; vad det gör med försäljning, avgångar och människor är det inte.
 run-outcome = Utfall
-run-mean = Medelvärde (95 %-intervall)
+run-mean = Medelvärde (95 %-intervall)
 run-nine = 9 av 10 förlopp
 run-zones-start = Första veckan: { $zones }
 run-zones-end = Sista veckan:  { $zones }
@@ -119,7 +138,7 @@ run-contribution = Bidrag/plats
 run-turnover = Omsättning
 run-exhaustion = Utmattning
 run-satisfaction = Trivsel
-run-per-year = Per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet.
+run-per-year = Per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet.
 run-files = Filer: { $folder }
 run-progress = { $name }: { $done } av { $all } förlopp, { $left } kvar
 
@@ -165,7 +184,7 @@ report-now = Var teamet är
 report-drift = Vart det driver
 report-sure = Hur säkert det är
 report-now-text = Första veckan står { $share } av förloppen i { $zone }.
-report-sure-zone = Andelen som slutar i { $zone } ligger mellan { $low } och { $high } (95 %-intervall).
+report-sure-zone = Andelen som slutar i { $zone } ligger mellan { $low } och { $high } (95 %-intervall).
 report-sure-sales = I 9 av 10 förlopp ligger försäljningen per plats och år på { $range } { $currency }: så mycket är tur. Det som modellen utelämnar kommer till.
 report-questions = Tre frågor att prata om
 report-numbers = Siffrorna, över alla förlopp
@@ -177,7 +196,7 @@ report-again = Så får du samma förlopp igen
 trust-team = Ett team med { $sellers } platser och dess chef simuleras vecka för vecka; förloppen har samma regler och skiljer sig bara genom tur.
 trust-built-in = Inbyggt: det som chefen gör, vecka efter vecka, flyttar det som teamet upplever. Inte inbyggt: vad det gör med försäljning, avgångar och vägen tillbaka. Zonerna är bara namn; ingenting följer av att vara i en.
 trust-lag = Trygghet förloras snabbare än den vinns, och en standard som ingen följer upp nöts ned. Det är antaganden med källor; teamdrift parameters visar vart och ett av dem.
-trust-luck = Banden visar tur: hälften av förloppen, eller 9 av 10. 95 %-intervallet för ett medelvärde visar bara hur långt fler förlopp ännu kunde flytta det.
+trust-luck = Banden visar tur: hälften av förloppen, eller 9 av 10. 95 %-intervallet för ett medelvärde visar bara hur långt fler förlopp ännu kunde flytta det.
 trust-numbers = Inga tal är anpassade till ditt företag. Nivåerna är ett vanligt teams, om inte scenariot säger annat.
 trust-direction = Lita på riktning och storleksordning före belopp, och på skillnader mellan två sätt att leda före vart och ett för sig.
 meaning-zone-plane = Zonen är det som teamet upplever över tid, inte det som chefen menar att göra.
@@ -185,6 +204,7 @@ meaning-zone-shares = Där ytorna slutar ändras har sättet att leda blivit kul
 meaning-revenue = Ett enda kvartal inom bandet säger litet om sättet att leda.
 meaning-states = Det som rör sig först här syns senare i försäljningen.
 meaning-turnover = Vilka som slutar av eget val säger mer om en kultur än hur många som slutar.
+meaning-leavers = Två team som leds lika kan förlora mycket olika många: ett år då få slutar är inget bevis för gott ledarskap.
 meaning-intended = Där de två staplarna skiljer sig märker teamet inte det som chefen menar att göra.
 meaning-signs = Ett tecken är värt att följa om det rör sig före försäljningen.
 question-performance = Vad gör du varje vecka som håller både trygghet och standard hög, och vem skulle hålla det vid liv om du var borta ett kvartal?
@@ -221,7 +241,7 @@ finding-example = Ett förlopp nära mitten: { $exits ->
     [one] en börjar
    *[other] { $hires } börjar
 }
-figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
+figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
 figure-example-zone = Zon
 seat-number = Plats { $n }
 mark-promoted = befordrad

@@ -223,3 +223,21 @@ fn the_report_is_one_small_page_that_needs_nothing_else() {
         assert_eq!(figures.len(), left.keys().filter(|name| name.ends_with(".svg")).count(), "{lang}");
     }
 }
+
+#[test]
+fn more_futures_than_are_kept_week_by_week_are_all_told() {
+    let at = tempfile::tempdir().unwrap();
+    let many = ["demand-only", "--weeks", "8", "--futures", "4200", "--out", "out", "--lang", "en"];
+    let output = run(at.path(), &many);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let left = files(&at.path().join("out"));
+    let text = |name: &str| String::from_utf8(left[name].clone()).unwrap();
+    assert_eq!(text("futures.csv").lines().count(), 1 + 4200);
+    assert!(text("report.html").contains("4,200"));
+    let summary: serde_json::Value = serde_json::from_str(&text("summary.json")).unwrap();
+    let end = summary["zones"].as_array().unwrap().last().unwrap();
+    let shares = ["performance", "comfort", "stress", "apathy"].map(|zone| end[zone]["share"].as_f64().unwrap());
+    assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{shares:?}");
+    // Whole futures of all 4,200, not of those kept.
+    assert!(shares.iter().all(|share| (share * 4200.0 - (share * 4200.0).round()).abs() < 1e-6), "{shares:?}");
+}

@@ -31,7 +31,7 @@ pub fn difference(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Style
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
     let place = Place { left: page.left + 80.0, right: page.right - 190.0, ..page };
-    let up = fan::draw(&mut scene, &place, stats, 0, Unit::Money, style);
+    let up = fan::draw(&mut scene, &place, stats, |_| true, Unit::Money, style);
     let nought = up.at(0.0);
     scene.dashed(vec![(place.left, nought), (place.right, nought)], theme.ink(), 1.2, (5.0, 4.0));
     fan::label(&mut scene, &place, end, up, Unit::Money, style);

@@ -101,14 +101,20 @@ fn plus(scene: &mut Scene, (x, y): Point, style: &Style<'_>) {
     scene.line(vec![(x, y - r), (x, y + r)], ink, 2.2);
 }
 
-/// A dashed upright where the manager changes.
+/// A dashed upright where the manager changes; it says so where that leaves the one before it readable.
 fn manager_changes(scene: &mut Scene, events: &[EventRow], place: &Place, across: Scale, style: &Style<'_>) {
+    let label = style.words.say("mark-manager");
+    let width = lettering::width(&label, 11.0, false);
+    let mut taken = f64::NEG_INFINITY;
     for row in events.iter().filter(|row| row.happening == Happening::ManagerExit) {
         let x = across.at(f64::from(row.week));
         scene.dashed(vec![(x, place.top + 14.0), (x, place.bottom)], style.theme.soft(), 1.2, (4.0, 3.0));
-        let label = style.words.say("mark-manager");
-        let anchor = if x > f64::midpoint(place.left, place.right) { Anchor::End } else { Anchor::Start };
-        scene.text((x, place.top + 8.0), label, Type::new(11.0, style.theme.soft()).at(anchor));
+        let late = x > f64::midpoint(place.left, place.right);
+        let (left, anchor) = if late { (x - width, Anchor::End) } else { (x, Anchor::Start) };
+        if left > taken + 6.0 {
+            scene.text((x, place.top + 8.0), label.clone(), Type::new(11.0, style.theme.soft()).at(anchor));
+            taken = left + width;
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style};
 use crate::experiment::Answer;
-use crate::experiment::summary::SMOOTHED_OVER;
+use crate::experiment::summary::{QUARTER, SMOOTHED_OVER};
 use crate::report::table::{Cells, Table};
 use teamdrift_core::measure::{Stat, Unit};
 
@@ -24,22 +24,43 @@ pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
     let stats = &answer.bands.won_smoothed;
     // Before the fourth week there are fewer weeks to smooth over, and the fan would flare.
     let skip = if stats.len() > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 };
-    let up = draw(&mut scene, &place, stats, skip, Unit::Money, style);
+    let up = draw(&mut scene, &place, stats, |week| week >= skip, Unit::Money, style);
     label(&mut scene, &place, &stats[stats.len() - 1], up, Unit::Money, style);
     Figure { id: "revenue", table: numbers("revenue", stats, "money"), title, note, scene }
 }
 
-/// Draws a fan with its axes; gives its upright scale. `skip` weeks at the start are not drawn.
+/// The fan of how many have left since the start.
+#[must_use]
+pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
+    let (words, theme) = (style.words, style.theme);
+    let title = super::super::findings::how_many_leave(answer, words);
+    let seats = answer.scenario.parameters.team.sellers;
+    let note = words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]);
+    let source = style.source(answer, 1);
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
+    let place = Place { left: page.left + 40.0, right: page.right - 178.0, ..page };
+    let stats = &answer.bands.left;
+    let last = stats.len() - 1;
+    // Whole people make a staircase of a week-by-week line.
+    let drawn = |week: usize| week == 0 || week == last || last < 2 * QUARTER || (week + 1).is_multiple_of(QUARTER);
+    let up = draw(&mut scene, &place, stats, drawn, Unit::Count, style);
+    label(&mut scene, &place, &stats[last], up, Unit::Count, style);
+    Figure { id: "leavers", table: numbers("leavers", stats, "count"), title, note, scene }
+}
+
+/// Draws a fan with its axes; gives its upright scale. Only the weeks `drawn` says are drawn.
 pub(super) fn draw(
     scene: &mut Scene,
     place: &Place,
     all: &[Stat],
-    skip: usize,
+    drawn: impl Fn(usize) -> bool,
     unit: Unit,
     style: &Style<'_>,
 ) -> Scale {
     let (words, theme) = (style.words, style.theme);
-    let stats: Vec<(f64, &Stat)> = all.iter().enumerate().skip(skip).map(|(week, stat)| (week as f64, stat)).collect();
+    let weeks = all.iter().enumerate().filter(|(week, _)| drawn(*week));
+    let stats: Vec<(f64, &Stat)> = weeks.map(|(week, stat)| (week as f64, stat)).collect();
     let low = stats.iter().map(|(_, s)| s.p05).fold(f64::INFINITY, f64::min);
     let high = stats.iter().map(|(_, s)| s.p95).fold(0.0, f64::max);
     let range = frame::round_range(low, high);

@@ -105,12 +105,13 @@ impl Style<'_> {
 type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
 /// In the order in which they are told, each with the fewest weeks that it says something about.
-const DRAWN: [(usize, Draw); 8] = [
+const DRAWN: [(usize, Draw); 9] = [
     (1, plane::zone_plane),
     (1, shares::zone_shares),
     (1, fan::revenue),
     (1, panels::states),
     (1, causes::turnover),
+    (QUARTER, fan::leavers),
     (1, intended::intended),
     (2 * QUARTER, signs::signs),
     (1, example::one_future),

@@ -193,6 +193,7 @@ fn meaning(id: &str) -> &'static str {
         "revenue" => "meaning-revenue",
         "states" => "meaning-states",
         "turnover" => "meaning-turnover",
+        "leavers" => "meaning-leavers",
         "intended" => "meaning-intended",
         "signs" => "meaning-signs",
         _ => "meaning-example",

@@ -1,0 +1,75 @@
+// Whether report.html is valid HTML, holds to WCAG as far as axe-core can tell, asks for nothing from outside
+// and stays small: in every language, of a run in which much happens and of one in which little does.
+//
+//   node tests/report/check.mjs TEAMDRIFT CHROMIUM
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { HtmlValidate } from "html-validate";
+import puppeteer from "puppeteer-core";
+
+const [teamdrift, chromium] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const LARGEST = 1_500_000;
+const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
+const RUNS = [
+    ["demand-only", "--weeks", "60", "--futures", "100"],
+    ["ordinary", "--weeks", "1", "--futures", "1"],
+];
+const faults = [];
+let checked = 0;
+
+const folder = mkdtempSync(join(tmpdir(), "report-"));
+const browser = await puppeteer.launch({
+    executablePath: chromium,
+    args: ["--no-sandbox", "--disable-gpu"],
+    userDataDir: join(folder, "browser"),
+});
+try {
+    for (const run of RUNS) {
+        for (const lang of ["en", "nb", "sv"]) {
+            const out = join(folder, `${run[0]}-${lang}`);
+            execFileSync(teamdrift, ["run", ...run, "--lang", lang, "--quiet", "--out", out]);
+            await check(join(out, "report.html"), `${run[0]}, ${lang}`);
+        }
+    }
+} finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+}
+for (const fault of faults) console.log(fault);
+if (faults.length === 0) console.log(`${checked} reports: valid, readable by everybody, small and on their own`);
+process.exitCode = faults.length === 0 && checked > 0 ? 0 : 1;
+
+async function check(file, name) {
+    const text = readFileSync(file, "utf8");
+    if (text.length > LARGEST) faults.push(`${name}: ${text.length} bytes`);
+    const { results } = await validator.validateString(text);
+    for (const { messages } of results) {
+        for (const said of messages) faults.push(`${name}: ${said.line}:${said.column} ${said.ruleId}: ${said.message}`);
+    }
+    const page = await browser.newPage();
+    page.on("request", (asked) => {
+        if (asked.url() !== pathToFileURL(file).href) faults.push(`${name}: asks for ${asked.url()}`);
+    });
+    for (const [width, media] of [[1280, "screen"], [360, "screen"], [794, "print"]]) {
+        await page.setViewport({ width, height: 1000 });
+        await page.emulateMediaType(media);
+        await page.goto(pathToFileURL(file).href);
+        await page.evaluate(axe);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => { fold.open = true; }));
+        const { violations } = await page.evaluate(() => window.axe.run());
+        for (const violation of violations) {
+            const where = violation.nodes.slice(0, 2).map((node) => node.html.slice(0, 120)).join(" | ");
+            faults.push(`${name}, ${media} ${width}: ${violation.id}: ${violation.help}: ${where}`);
+        }
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (media === "screen" && wide > width) faults.push(`${name}, ${width}: the page is ${wide} wide`);
+    }
+    await page.close();
+    checked += 1;
+}
