@@ -11,7 +11,7 @@ const HEAD: &str = "\
 # What a run leaves: the data files
 
 Generated from the program's own catalogue; a test fails when this page is stale
-(`UPDATE_DOCS=1 cargo test --test it dictionary` writes it anew).
+(`TEAMDRIFT_BLESS=1 cargo test --test it dictionary` writes it anew).
 
 The same scenario, seed and futures give the same bytes in every file but `manifest.json`, whatever the
 number of threads. Only the manifest holds a time. Each table is written as CSV, Parquet or JSON

@@ -49,7 +49,7 @@ fn common_random_numbers_save_most_futures_and_the_page_says_how_many() {
          more futures independent luck would need for the same interval of the mean difference: the variance of\n\
          the difference between runs under two seeds, over that of the paired difference under one. 512 futures of\n\
          each side, three years, seeds 1 and 2. Written by\n\
-         `UPDATE_DOCS=1 cargo test --test it common_luck`; a test fails when the page is stale.\n\n\
+         `TEAMDRIFT_BLESS=1 cargo test --test it common_luck`; a test fails when the page is stale.\n\n\
          | pair | contribution | sales | turnover | correlation (contribution) |\n\
          | --- | ---: | ---: | ---: | ---: |\n",
     );
@@ -69,9 +69,9 @@ fn common_random_numbers_save_most_futures_and_the_page_says_how_many() {
         let _ = writeln!(page, " {:.3} |", paired(a.column(TOLD[0]), b.column(TOLD[0])).correlation);
     }
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/common-random-numbers.md");
-    if std::env::var_os("UPDATE_DOCS").is_some() {
+    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
         std::fs::write(path, &page).unwrap();
     }
-    let stale = "docs/common-random-numbers.md is stale: UPDATE_DOCS=1";
+    let stale = "docs/common-random-numbers.md is stale: TEAMDRIFT_BLESS=1";
     assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), page, "{stale}");
 }

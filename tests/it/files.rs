@@ -192,11 +192,11 @@ fn a_run_killed_on_the_way_leaves_the_old_folder_whole() {
 fn the_data_dictionary_is_as_the_program_writes_it() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/data.md");
     let page = teamdrift::report::dictionary::page();
-    if std::env::var_os("UPDATE_DOCS").is_some() {
+    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, &page).unwrap();
     }
-    assert_eq!(fs::read_to_string(path).unwrap_or_default(), page, "docs/data.md is stale: UPDATE_DOCS=1");
+    assert_eq!(fs::read_to_string(path).unwrap_or_default(), page, "docs/data.md is stale: TEAMDRIFT_BLESS=1");
 }
 
 #[test]

@@ -16,11 +16,11 @@ fn parse(text: &str, sets: &[&str]) -> Loaded {
 
 /// Compares a file that is made from code with what the code makes now.
 fn checked_in(path: &str, made: &str) {
-    if std::env::var_os("TEAMDRIFT_REGENERATE").is_some() {
+    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
         std::fs::write(path, made).unwrap();
     }
     let there = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(there == made, "{path} is stale: run `TEAMDRIFT_REGENERATE=1 cargo test --test it scenario`");
+    assert!(there == made, "{path} is stale: run `TEAMDRIFT_BLESS=1 cargo test --test it scenario`");
 }
 
 #[test]
