@@ -32,7 +32,7 @@ fn main() {
     let begun = Simulation::new(&scenario, 1, 0, BLOCK as usize, Cpu::native());
     let seller_weeks = f64::from(scenario.weeks * BLOCK * scenario.parameters.team.sellers);
     println!("one block of {BLOCK} futures, {} weeks, 8 sellers, one thread", scenario.weeks);
-    println!("{:<28}{:>16}{:>22}{:>12}", "", "ns/seller-week", "million seller-weeks/s", "x floor");
+    println!("{:<28}{:>16}{:>24}{:>12}", "", "ns/seller-week", "million seller-weeks/s", "x floor");
     for (name, cpu) in [("widest instructions", Cpu::native()), ("portable instructions", Cpu::portable())] {
         let (mut floor, mut engine, mut recorded) = (Vec::new(), Vec::new(), Vec::new());
         for round in 0..=ROUNDS {
@@ -61,7 +61,7 @@ fn main() {
             let mut ratios: Vec<f64> = times.iter().zip(&floor).map(|(t, f)| t / f).collect();
             let time = median(&mut times.clone());
             println!(
-                "{what:<28}{:>16.0}{:>22.2}{:>12.2}",
+                "{what:<28}{:>16.0}{:>24.2}{:>12.2}",
                 1e9 * time / seller_weeks,
                 1e-6 * seller_weeks / time,
                 median(&mut ratios)
