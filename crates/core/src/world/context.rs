@@ -21,7 +21,7 @@ pub struct Context {
 }
 
 impl Context {
-    /// The context of `week` under `parameters`; `history` weeks intend the start's levels.
+    /// The context of `week` under `parameters`.
     #[must_use]
     pub fn new(parameters: Parameters, week: i32) -> Self {
         let mut context = Self {
@@ -38,19 +38,7 @@ impl Context {
     /// Turns to another week under the same parameters.
     pub fn turn(&mut self, week: i32) {
         self.week = week;
-        if week < 0 {
-            let start = &self.parameters.start;
-            self.intent = Intent {
-                support: start.support,
-                demand: start.demand,
-                avoidance: 0.0,
-                criticism: 0.0,
-                consequences: 1.0,
-                situational: false,
-            };
-        } else {
-            self.intent = policy::intent(&self.parameters.policy, week);
-        }
+        self.intent = policy::intent(&self.parameters.policy, week);
         let market = &self.parameters.market;
         let phase = libm::cos(std::f64::consts::TAU * f64::from(week - 12) / 52.0);
         let years = f64::from(week.max(0)) / 52.0;

@@ -134,19 +134,18 @@ impl Team {
         let future = self.first + lane as u32;
         let hire = self.hire[i];
         let h = &c.parameters.hiring;
-        let mut best: Option<(f64, u32, Character)> = None;
+        let mut best: Option<(f64, Character)> = None;
         for candidate in 0..h.candidates {
             let who = self.character(c, future, seat as u32, hire, candidate, h.poor_match);
             let address = self.luck.at(Purpose::Interview, 0, seat as u32, candidate_number(hire, candidate));
             let noise = normal_quantile(self.luck.four(future, address)[0]);
             let quality = hiring::quality(h, 0.5 * (who.talents.0 + who.talents.1), who.fit);
             let shown = hiring::signal(h, quality, noise);
-            if best.is_none_or(|(most, _, _)| shown > most) {
-                best = Some((shown, candidate, who));
+            if best.is_none_or(|(most, _)| shown > most) {
+                best = Some((shown, who));
             }
         }
-        if let Some((_, candidate, who)) = best {
-            self.candidate[i] = candidate;
+        if let Some((_, who)) = best {
             self.seat_newcomer(c, seat, lane, who);
             self.seat.vacancy[i] = 0.0;
             self.shared.replacement[lane] += c.parameters.company.replacement_cost * c.parameters.pay.base;

@@ -31,8 +31,6 @@ pub struct Team {
     pub book: Book,
     /// Which occupant sits in each seat, from 0, `[seat][lane]`.
     pub hire: Vec<u32>,
-    /// Which of the candidates the occupant was, `[seat][lane]`: part of the address of their traits.
-    pub(crate) candidate: Vec<u32>,
     /// The manager's person: seat of origin in the high half, hire number in the low half, `[lane]`.
     pub(crate) chair: Vec<u32>,
     /// How many managers came from outside so far, `[lane]`.
@@ -61,7 +59,6 @@ impl Team {
             shared: Shared::zeros(lanes),
             book: Book::empty(all),
             hire: vec![0; all],
-            candidate: vec![0; all],
             chair: vec![0; lanes],
             managers: vec![0; lanes],
             trailing: vec![0.0; TRAILING * all],

@@ -1,6 +1,7 @@
 //! The timeline: which parameters hold from which week on, and what happens when.
 
 use crate::model::Parameters;
+use crate::model::policy::Policy;
 use crate::model::table::{ParameterId, Value};
 use crate::scenario::{Action, Event, Scenario};
 use crate::world::Context;
@@ -64,6 +65,11 @@ impl Timeline {
 /// ended, in the order of the file.
 fn in_force(scenario: &Scenario, week: i32) -> Parameters {
     let mut parameters = scenario.parameters.clone();
+    if week < 0 {
+        // The history is led in the ordinary way, at the start's levels: the question has not been asked yet.
+        let start = &parameters.start;
+        parameters.policy = Policy { support: Some(start.support), demand: Some(start.demand), ..Policy::default() };
+    }
     for event in &scenario.events {
         let begun = event.at as i32 <= week && event.until.is_none_or(|until| week < until as i32);
         if let (true, Action::Set(changes)) = (begun, &event.action) {

@@ -65,6 +65,21 @@ fn whatever_was_decided_a_seat_meets_the_same_candidates_and_leads() {
     assert_eq!(a.seat.luck_leads, b.seat.luck_leads);
 }
 
+#[test]
+fn the_history_does_not_know_the_question() {
+    let begun = |values: &[(&str, Value)]| Simulation::new(&with("begun", values), 4, 0, 16, Cpu::native());
+    let usual = begun(&[]);
+    for asked in [
+        ("policy.kind", Value::Choice("system-leader")),
+        ("policy.own_quota_share", Value::Number(0.5)),
+        ("policy.protect", Value::Choice("people")),
+        ("policy.development_hours", Value::Number(8.0)),
+        ("policy.consequences", Value::Number(3.0)),
+    ] {
+        assert!(usual.team() == begun(&[asked]).team(), "{} changes what was before", asked.0);
+    }
+}
+
 /// How much of the variance of a difference pairing takes away, over futures.
 fn variance_ratio(a: &[f64], b: &[f64]) -> f64 {
     let variance = |x: &[f64]| {
