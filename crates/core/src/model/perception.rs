@@ -33,6 +33,8 @@ section! {
         memory_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 4.0..=13.0, Uncertain("Felps et al. 2009");
         /// Standard gained per unit of demand.
         standard_of_demand: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
+        /// Share of the pressure shifted for one seller that counts as another standard for them: the standard is one.
+        standard_of_own_demand: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("B6");
         /// Pull of the team's mean on each one's standard.
         standard_of_peers: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
         /// Standard lost per unit of unfairness (the standard not applying to everyone).
@@ -108,10 +110,10 @@ pub fn standard(p: &Perception, standard: f64, demand: f64, team: f64, unfairnes
     clip(toward(standard, target, p.standard_weeks))
 }
 
-/// Role clarity after a week.
+/// Role clarity after a week; `given` is what meetings and a manager's answer add.
 #[inline(always)]
-pub fn clarity(p: &Perception, clarity: f64, support: f64, demand: f64) -> f64 {
-    let target = 0.5 + p.clarity_of_demand * (demand - 0.5) + p.clarity_of_support * (support - 0.5);
+pub fn clarity(p: &Perception, clarity: f64, support: f64, demand: f64, given: f64) -> f64 {
+    let target = 0.5 + p.clarity_of_demand * (demand - 0.5) + p.clarity_of_support * (support - 0.5) + given;
     clip(toward(clarity, target, p.clarity_weeks))
 }
 
@@ -126,9 +128,9 @@ pub fn trust(p: &Perception, trust: f64, support: f64, safety: f64, promises: f6
 }
 
 /// Responsibility (ownership of one's work) after a week: it grows where it is both safe to take and
-/// plainly expected.
+/// plainly expected, and goes where it is `taken` away.
 #[inline(always)]
-pub fn responsibility(p: &Perception, responsibility: f64, safety: f64, standard: f64) -> f64 {
-    let target = 0.5 + p.responsibility_gain * 0.5 * ((safety - 0.5) + (standard - 0.5));
+pub fn responsibility(p: &Perception, responsibility: f64, safety: f64, standard: f64, taken: f64) -> f64 {
+    let target = 0.5 + p.responsibility_gain * 0.5 * ((safety - 0.5) + (standard - 0.5)) - taken;
     clip(toward(responsibility, target, p.responsibility_weeks))
 }
