@@ -200,7 +200,11 @@ impl Recorder {
         self.mean(Measure::Intention, team, |i| 1.0 - crate::engine::maths::exp(-52.0 * p.voluntary_hazard[i]));
         let adapted = |i: usize| if q.policy.feedback_adapted { t.manager_diagnosis[i % lanes] } else { 0.0 };
         self.mean(Measure::Feedback, team, |i| {
-            marks::feedback(p.support[i], feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted(i)))
+            marks::feedback(
+                p.support[i],
+                p.demand[i],
+                feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted(i)),
+            )
         });
         self.mean(Measure::SafeStandard, team, |i| marks::safe_standard(p.safety[i], p.standard[i]));
         self.mean(Measure::Tenure, team, |i| p.tenure[i] / 52.0);

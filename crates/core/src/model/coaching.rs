@@ -1,6 +1,7 @@
-//! Coaching's aim: the same hours spread evenly, spent on the already best, or aimed at what each one can become.
+//! Coaching's aim: the same hours for everybody, more for the already best, or each one's at what that one can become.
 
 use super::leadership::within;
+use super::mechanisms::gate;
 use super::table::{choice, section};
 
 choice! {
@@ -10,7 +11,7 @@ choice! {
         Even = "even",
         /// Those on top of the list.
         Best = "best",
-        /// Each one's own potential: most where most is left, at the weaker of both skills first.
+        /// Everybody alike, each at what that one can become.
         Individual = "individual",
     }
 }
@@ -22,8 +23,8 @@ section! {
         tails: f64 = 0.8, "x", 0.0..=5.0, plausible 0.3..=1.5, Verified("Dixon & Adamson 2011: hardly any gain in the tails");
         /// How far hours can be aimed: what the least get is 1 less this.
         reach: f64 = 0.6, "x", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
-        /// How far an aim at the weaker skill goes: what the stronger gets is 1 less this.
-        weaker: f64 = 0.3, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("K3");
+        /// What hours aimed at each one's potential yield more, per unit of the manager's gift for diagnosis above a quarter.
+        aimed: f64 = 0.4, "x", 0.0..=2.0, plausible 0.1..=0.8, Claim("K3");
     }
 }
 
@@ -38,4 +39,10 @@ pub fn yielded(p: &Coaching, talent: f64) -> f64 {
 #[inline(always)]
 pub fn weight(p: &Coaching, place: f64) -> f64 {
     within(1.0 + p.reach * (2.0 * place - 1.0), 0.0, 2.0)
+}
+
+/// The factor on what coaching yields of aiming it at each one's potential, with this gift for diagnosis.
+#[inline(always)]
+pub fn aimed(p: &Coaching, aim: Aim, diagnosis: f64) -> f64 {
+    1.0 + gate(aim == Aim::Individual) * p.aimed * (diagnosis - 0.25)
 }

@@ -4,12 +4,12 @@
 
 use super::leadership::clip;
 
-/// Continuous feedback: what a seller gets of the manager, as often as suits. `misfit` in doublings.
+/// Continuous feedback: what a seller gets of the manager, warm and plain, as often as suits. `misfit` in doublings.
 #[inline(always)]
 #[must_use]
-pub fn feedback(support: f64, misfit: f64) -> f64 {
+pub fn feedback(support: f64, demand: f64, misfit: f64) -> f64 {
     let off = misfit * misfit / 9.0;
-    support * (1.0 - clip(off))
+    0.5 * (support + demand) * (1.0 - clip(off))
 }
 
 /// Safety with standard: as much of both as there is of the lesser.

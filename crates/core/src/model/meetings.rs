@@ -8,11 +8,11 @@ section! {
     /// What team meetings give and cost.
     Meetings["meetings"] {
         /// Clarity gained per unit of value above an ordinary meeting's.
-        clarity: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("K9");
+        clarity: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.25, Claim("K9");
         /// Motivation (community) gained per unit of value above an ordinary meeting's.
-        motivation: f64 = 0.10, "x", 0.0..=1.0, plausible 0.0..=0.2, Claim("K9");
+        motivation: f64 = 0.06, "x", 0.0..=1.0, plausible 0.0..=0.12, Claim("K9");
         /// Level of skill that sharing what works adds, per unit of value above an ordinary meeting's.
-        sharing: f64 = 0.12, "x", 0.0..=1.0, plausible 0.0..=0.25, Claim("K9");
+        sharing: f64 = 0.08, "x", 0.0..=1.0, plausible 0.0..=0.2, Claim("K9");
         /// Working hours lost to selling for each hour in a meeting, from an ordinary share of selling time.
         selling_lost: f64 = 0.5, "h/h", 0.0..=1.0, plausible 0.3..=1.0, Assumption;
         /// How fast a practice of meetings is made, or fizzles out.

@@ -30,7 +30,7 @@ section! {
         /// Exhaustion.
         of_exhaustion: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
         /// Unfairness.
-        of_unfairness: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B16");
+        of_unfairness: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Claim("B16");
         /// Mastery: per unit of skill above the middle.
         of_mastery: f64 = 0.05, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
         /// Weekly mood: standard deviation of what pulls motivation.

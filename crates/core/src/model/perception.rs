@@ -13,6 +13,8 @@ section! {
         safety_of_support: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Safety lost per unit of pressure (demand above support).
         safety_of_pressure: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Assumption;
+        /// Pressure carried per unit of skill above the ordinary: who can do it minds less being asked for it.
+        carried_by_skill: f64 = 1.5, "x", 0.0..=5.0, plausible 0.0..=3.0, Verified("Crawford, LePine & Rich 2010: resources buffer; size ours");
         /// Safety per standard deviation of resilience.
         safety_of_resilience: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
         /// Safety lost to recent exits, per share of the team.
@@ -38,7 +40,7 @@ section! {
         /// Pull of the team's mean on each one's standard.
         standard_of_peers: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
         /// Standard lost per unit of unfairness (the standard not applying to everyone).
-        standard_of_unfairness: f64 = 0.35, "x", 0.0..=1.0, plausible 0.15..=0.6, Claim("B16");
+        standard_of_unfairness: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B16");
         /// Adjustment of perceived standard.
         standard_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 3.0..=12.0, Verified("Oliva & Sterman 2001, pattern");
         /// Clarity gained per unit of demand.
@@ -64,11 +66,20 @@ section! {
     }
 }
 
-/// Demand above support: pressure that nothing carries.
+/// Demand above support.
 #[inline(always)]
 pub fn pressure(support: f64, demand: f64) -> f64 {
     above(demand - support)
 }
+
+/// Pressure as a seller feels it: what neither support nor the own skill carries.
+#[inline(always)]
+pub fn strain(p: &Perception, support: f64, demand: f64, skill: f64) -> f64 {
+    above(demand - support - p.carried_by_skill * (skill - ORDINARY_SKILL))
+}
+
+/// Mean skill in the ordinary company.
+const ORDINARY_SKILL: f64 = 0.56;
 
 /// What has lately happened in the team, as everybody sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -57,9 +57,11 @@ section! {
         /// How far a sign must stand out to count as a cause.
         threshold: f64 = 0.4, "SD", 0.0..=5.0, plausible 0.2..=1.0, Assumption;
         /// How far the split is shifted for one seller, or by the advisor for the team.
-        shift: f64 = 0.15, "0-1", 0.0..=0.5, plausible 0.1..=0.3, Claim("B6");
-        /// Coaching gained where time goes to competence, and lost where it goes elsewhere.
-        coaching: f64 = 0.4, "x", 0.0..=1.0, plausible 0.2..=0.6, Claim("B7");
+        shift: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("B6");
+        /// What time that goes to competence or to structure takes from support and from demand.
+        elsewhere: f64 = 0.04, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        /// Coaching gained where time goes to competence; half of it is lost where time goes to will or relief.
+        coaching: f64 = 0.6, "x", 0.0..=1.0, plausible 0.3..=0.9, Claim("B7");
         /// Clarity added where time goes to structure.
         clarity: f64 = 0.15, "0-1", 0.0..=0.5, plausible 0.05..=0.25, Claim("B7");
         /// Motivation added where time goes to what drives somebody whose will is low.
@@ -136,19 +138,25 @@ pub const fn taken_for_granted(answer: Answer) -> Option<f64> {
     }
 }
 
-/// How far the split is shifted toward support (negative: toward demand): the same hours, another use.
+/// How far the split is shifted toward support (negative: toward demand): the same hours, another use. Instruction and
+/// order are system by what they are about; they take their hours from both sides.
 #[inline(always)]
 pub fn tilt(p: &Reading, found: f64) -> f64 {
     let to_support = one_if(found == cause::WILL) + one_if(found == cause::ENERGY);
-    let to_demand = one_if(found == cause::COMPETENCE) + one_if(found == cause::COMFORT);
-    p.shift * (to_support - to_demand)
+    p.shift * (to_support - one_if(found == cause::COMFORT))
 }
 
 /// How much of coaching arrives as such, 1 = an ordinary manager's.
 #[inline(always)]
 pub fn coaching(p: &Reading, found: f64) -> f64 {
-    let away = one_if(found == cause::WILL) + one_if(found == cause::STRUCTURE) + one_if(found == cause::ENERGY);
-    1.0 + p.coaching * (one_if(found == cause::COMPETENCE) - away)
+    let away = one_if(found == cause::WILL) + one_if(found == cause::ENERGY);
+    1.0 + p.coaching * (one_if(found == cause::COMPETENCE) - 0.5 * away)
+}
+
+/// What an answer takes from support and from demand alike.
+#[inline(always)]
+pub fn elsewhere(p: &Reading, found: f64) -> f64 {
+    p.elsewhere * (one_if(found == cause::COMPETENCE) + one_if(found == cause::STRUCTURE))
 }
 
 /// What an answer adds to clarity.

@@ -44,7 +44,7 @@ section! {
     /// How the way of speaking lets a dose arrive.
     Communication["communication"] {
         /// What of a dose is gained or lost between a style that suits fully and one that does not at all.
-        effect: f64 = 0.4, "x", 0.0..=1.0, plausible 0.1..=0.6, Claim("B8");
+        effect: f64 = 0.2, "x", 0.0..=1.0, plausible 0.05..=0.4, Claim("B8");
         /// How well the manager's own way suits a situation, on average.
         own: f64 = 0.35, "share", 0.0..=1.0, plausible 0.25..=0.5, Assumption;
         /// How far a manager can leave the own way of speaking: 1 = every style at will.

@@ -244,6 +244,8 @@ columns! {
         tilt,
         /// Work of those who book for others, 1 = an ordinary seller's, for each who negotiates.
         booked,
+        /// Those who negotiate for each who books: the time that a booked case gets, 1 = a generalist's.
+        booked_time,
         /// Mean perceived safety.
         safety,
         /// Mean perceived standard.

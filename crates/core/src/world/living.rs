@@ -4,7 +4,7 @@ use super::context::Context;
 use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, logistic, normal_quantile};
-use crate::model::coaching::{self, Aim};
+use crate::model::coaching;
 use crate::model::leadership::{above, clip};
 use crate::model::mechanisms::gate;
 use crate::model::{
@@ -25,11 +25,12 @@ lane_loop! {
         let skill = 0.5 * (prospecting + closing);
         let heard = style::factor(&p.communication, on.style, style, skill, motivation, safety, standard);
         let shift = tilt + team_tilt;
-        support = clip((team_support + contact + shift) * heard);
-        demand = clip((team_demand + contact - shift) * heard * (1.0 - 0.6 * exempt));
+        let elsewhere = reading::elsewhere(&p.reading, situation);
+        support = clip((team_support + contact + shift - elsewhere) * heard);
+        demand = clip((team_demand + contact - shift - elsewhere) * heard * (1.0 - 0.6 * exempt));
         // The standard is one; the pressure is what is shifted.
         let expected = clip(demand + (1.0 - p.perception.standard_of_own_demand) * tilt);
-        let press = perception::pressure(support, demand);
+        let press = perception::strain(&p.perception, support, demand, skill);
         let share = gate(on.exit_contagion) / *seats;
         let usual = gate(on.exit_contagion) * p.perception.ordinary_exits;
         let seen = perception::Events { exits: exits * share - usual, dismissals: dismissals * share, promises };
@@ -65,7 +66,7 @@ lane_loop! {
             support: recognition::felt(
                 &p.recognition, on.recognition, support, tried, attainment, p.policy.effort_recognised, taken,
             ),
-            pressure: perception::pressure(support, demand),
+            pressure: perception::strain(&p.perception, support, demand, 0.5 * (prospecting + closing)),
             safety,
             standard,
             skill: 0.5 * (prospecting + closing),
@@ -90,13 +91,14 @@ lane_loop! {
     /// Load, fatigue and exhaustion.
     fn tire(c: &Context, seats: &f64;
         write life, fatigue, exhaustion;
-        read support, demand, safety, standard, effort, absence, situation, resilience, filled, friction, team_exhaustion, luck) {
+        read support, demand, safety, standard, prospecting, closing, effort, absence, situation, resilience, filled, friction,
+             team_exhaustion, luck) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let e = &p.energy;
         let step = (1.0 - e.life_memory * e.life_memory).sqrt() * e.life_sd;
         life = e.life_memory * life + step * normal_quantile(luck);
-        let press = perception::pressure(support, demand);
+        let press = perception::strain(&p.perception, support, demand, 0.5 * (prospecting + closing));
         let vacant = 1.0 - filled / *seats;
         let at_work = energy::load(
             e, on.strain_on_load, support, demand, press, safety, standard, exhaustion, effort, vacant, resilience, life,
@@ -113,23 +115,21 @@ lane_loop! {
     fn learn(c: &Context;
         write prospecting, closing;
         read ceiling_prospecting, ceiling_closing, talent_prospecting, talent_closing, support, safety, standard, fit,
-             situation, coached, meetings) {
+             situation, coached, meetings, diagnosis) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let talent = 0.5 * (talent_prospecting + talent_closing) / (if p.person.talent_sd > 0.0 { p.person.talent_sd } else { 1.0 });
         let yielded = coaching::yielded(&p.coaching, talent)
             * reading::coaching(&p.reading, situation)
-            * feedback::on_coaching(&p.feedback, on.feedback, c.feedback);
-        // Aimed at each one's potential, the weaker skill comes first.
-        let first = gate(p.policy.coaching == Aim::Individual) * p.coaching.weaker;
-        let lead = if prospecting < closing { first } else { -first };
+            * feedback::on_coaching(&p.feedback, on.feedback, c.feedback)
+            * coaching::aimed(&p.coaching, p.policy.coaching, diagnosis);
         let shared = p.meetings.sharing * meetings::above_ordinary(on.meetings, meetings);
         let missed = p.joint.learning * joint::taking_over(on.joint_meetings, p.policy.taking_over);
         let one = skill::step(
-            &p.skill, prospecting, ceiling_prospecting, support * coached * (1.0 + lead), yielded, shared, safety, standard, fit,
+            &p.skill, prospecting, ceiling_prospecting, coached * support, yielded, shared, safety, standard, fit,
         );
         let two = skill::step(
-            &p.skill, closing, ceiling_closing, support * coached * (1.0 - lead), yielded, shared - missed, safety, standard, fit,
+            &p.skill, closing, ceiling_closing, coached * support, yielded, shared - missed, safety, standard, fit,
         );
         let learning = gate(on.learning);
         prospecting = learning * one + (1.0 - learning) * prospecting;
@@ -164,15 +164,13 @@ lane_loop! {
         let push = gate(on.push) * p.effort.push * perception::pressure(support, demand);
         let ramp = skill::ramp(&p.skill, exp(-tenure / p.skill.ramp_weeks));
         let selling_hours = p.effort.selling_share * p.team.hours_per_week;
-        let time = p.market.working_time
-            * c.channels.work
-            * meetings::selling_time(&p.meetings, on.meetings, c.intent.meetings, selling_hours);
+        let time = p.market.working_time * meetings::selling_time(&p.meetings, on.meetings, c.intent.meetings, selling_hours);
         let yielded = at_work * ramp.sqrt() * time * exp(p.effort.output * log);
         let one = skill::log_output(&p.skill, talent_prospecting, prospecting, fit);
         let two = skill::log_output(&p.skill, talent_closing, closing, fit);
         log_output = one + two;
         output_qualifying = at_work * exp(p.pipeline.qualify_of_effort * log);
-        output_prospecting = yielded * (1.0 - push) * exp(one);
+        output_prospecting = yielded * (1.0 - push) * c.channels.work * exp(one);
         let helped = p.joint.closing * joint::taking_over(on.joint_meetings, p.policy.taking_over);
         output_closing = yielded * (1.0 + push) * c.channels.winning * exp(two + helped);
         let asked = if ramp > 0.3 { ramp } else { 0.3 };
@@ -268,6 +266,8 @@ impl Team {
                 &p.demand[a..b],
                 &p.safety[a..b],
                 &p.standard[a..b],
+                &p.prospecting[a..b],
+                &p.closing[a..b],
                 &p.effort[a..b],
                 &p.absence[a..b],
                 &p.situation[a..b],
@@ -293,6 +293,7 @@ impl Team {
                 &p.situation[a..b],
                 &p.coached[a..b],
                 &t.meetings,
+                &t.manager_diagnosis,
             );
             satisfy(
                 cpu,

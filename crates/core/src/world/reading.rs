@@ -104,11 +104,10 @@ impl Team {
         }
     }
 
-    /// Whom the hours of coaching go to.
+    /// Whom the hours of coaching go to: everybody alike, or more of them to the top of the list.
     pub(super) fn aim_coaching(&mut self, c: &Context) {
         let p = &c.parameters;
-        let aim = p.policy.coaching;
-        if aim == Aim::Even {
+        if p.policy.coaching != Aim::Best {
             self.people.coached.fill(1.0);
             return;
         }
@@ -116,17 +115,9 @@ impl Team {
             return;
         }
         for lane in 0..self.lanes {
-            let q = &self.people;
-            let score = |i: usize| match aim {
-                Aim::Best => q.won_of_late[i],
-                _ => {
-                    let left = q.ceiling_prospecting[i] + q.ceiling_closing[i] - q.prospecting[i] - q.closing[i];
-                    let talent = 0.5 * (q.talent_prospecting[i] + q.talent_closing[i]) / p.person.talent_sd.max(1e-9);
-                    left * coaching::yielded(&p.coaching, talent)
-                }
-            };
+            let won = &self.people.won_of_late;
             let mut order = self.present(lane);
-            order.sort_by(|a, b| score(*a).total_cmp(&score(*b)).then(b.cmp(a)));
+            order.sort_by(|a, b| won[*a].total_cmp(&won[*b]).then(b.cmp(a)));
             let last = order.len().saturating_sub(1);
             for (place, i) in order.into_iter().enumerate() {
                 let place = if last == 0 { 0.5 } else { place as f64 / last as f64 };

@@ -48,24 +48,24 @@ impl Team {
     /// What those who book work up for each who negotiates, in ordinary sellers' work.
     pub(super) fn pool(&mut self, c: &Context) {
         self.shared.booked.fill(0.0);
+        self.shared.booked_time.fill(1.0);
         if c.parameters.policy.roles == Roles::Generalists {
             return;
         }
         for lane in 0..self.lanes {
-            let (mut work, mut closers, mut territory, mut concerned) = (0.0, 0.0_f64, 0.0, 0.0_f64);
+            let (mut work, mut bookers, mut closers, mut territory) = (0.0, 0.0_f64, 0.0_f64, 0.0);
             for i in self.present(lane) {
                 let role = self.people.role[i];
                 // Who does nothing else does twice as much of it.
                 work += if role == BOOKER { 2.0 * self.people.output_prospecting[i] } else { 0.0 };
+                bookers += if role == BOOKER { 1.0 } else { 0.0 };
                 closers += if role == CLOSER { 1.0 } else { 0.0 };
-                if role != GENERALIST {
-                    territory += self.seat.territory[i];
-                    concerned += 1.0;
-                }
+                territory += if role == GENERALIST { 0.0 } else { self.seat.territory[i] };
             }
-            if closers > 0.0 {
+            if closers > 0.0 && bookers > 0.0 {
                 let kept = 1.0 - c.parameters.roles.handover_loss;
-                self.shared.booked[lane] = kept * work / closers * territory / concerned;
+                self.shared.booked[lane] = kept * work / closers * territory / (bookers + closers);
+                self.shared.booked_time[lane] = closers / bookers;
             }
         }
     }

@@ -21,7 +21,7 @@ lane_loop! {
     fn set_hazards(c: &Context;
         write expected_leads, no_leads, qualify_hazard, lose_lead_hazard, lose_hazard, win_factor;
         read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, market, booked,
-             taken, filled) {
+             booked_time, taken, filled) {
         let p = &c.parameters.pipeline;
         let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
         let empty = 1.0 - present;
@@ -33,7 +33,8 @@ lane_loop! {
         qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
         lose_lead_hazard = p.lose_lead + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
-        win_factor = present * output_closing + empty * p.vacant_win;
+        let time = if role == CLOSER { booked_time.sqrt() } else { 1.0 };
+        win_factor = present * output_closing * time + empty * p.vacant_win;
     }
 }
 
@@ -124,6 +125,7 @@ impl Team {
                 &s.territory[a..b],
                 &self.shared.market,
                 &self.shared.booked,
+                &self.shared.booked_time,
                 &self.shared.taken,
                 &self.shared.filled,
             );
