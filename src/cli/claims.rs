@@ -3,6 +3,7 @@
 use super::Failure;
 use crate::core::measure::Unit;
 use crate::experiment::Plan;
+use crate::experiment::claims::robustness::{Robustness, robustness as robust};
 use crate::experiment::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
@@ -13,8 +14,12 @@ pub struct Arguments {
     /// Which claims (B1, B2, ...); all that can be tried if none is named.
     #[arg(value_name = "ID")]
     ids: Vec<String>,
-    /// Futures of each alternative.
-    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(2..=4096))]
+    /// Tries each claim again under so many sets of parameters, drawn from their plausible ranges, and says in what
+    /// share of them it holds and which parameters decide.
+    #[arg(long, value_name = "SETS", value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    robustness: Option<u32>,
+    /// Futures of each alternative [default: 1000, or 128 for each set of parameters].
+    #[arg(long, hide_default_value = true, default_value_t = 1000, default_value_if("robustness", clap::builder::ArgPredicate::IsPresent, "128"), value_parser = clap::value_parser!(u32).range(2..=4096))]
     futures: u32,
     /// The key of all luck.
     #[arg(long, default_value_t = 1)]
@@ -34,6 +39,9 @@ pub struct Arguments {
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
+    if let Some(sets) = arguments.robustness {
+        return robustness(arguments, &claims, sets, &plan);
+    }
     let bar = ProgressBar::new(u64::from(claims::work(&claims, &plan)));
     // A template of ours that does not parse leaves the plain style: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
@@ -48,6 +56,63 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let text = if arguments.json { json(&findings, &plan)? } else { table(&findings, &plan) };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// How far the claims hold when what is believed is varied.
+fn robustness(arguments: &Arguments, claims: &[&Claim], sets: u32, plan: &Plan) -> Result<(), Failure> {
+    let bar = ProgressBar::new(u64::from(sets) * claims.len() as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} sets, {eta} left") {
+        bar.set_style(style);
+    }
+    let mut found = Vec::new();
+    for (n, claim) in claims.iter().enumerate() {
+        let before = n as u64 * u64::from(sets);
+        let robust = robust(claim, sets, plan, &|done| {
+            bar.set_position(before + u64::from(done));
+            true
+        });
+        found.push(robust.map_err(|_| Failure::Interrupted)?);
+    }
+    bar.finish_and_clear();
+    let text = if arguments.json {
+        let whole = serde_json::json!({ "seed": plan.seed, "futures": plan.futures, "sets": sets, "claims": found });
+        serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)? + "\n"
+    } else {
+        robust_table(&found, sets, plan)
+    };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Robustness as text, at most 120 columns wide.
+fn robust_table(found: &[Robustness], sets: u32, plan: &Plan) -> String {
+    let mut text = format!(
+        "What practice says, under {sets} sets of parameters from what a reasonable person might believe, {} futures of each\n\
+         alternative in each (seed {}). A claim holds in a set when every required effect lies where it says, interval aside.\n",
+        plan.futures, plan.seed
+    );
+    for robust in found {
+        text.push('\n');
+        for (n, line) in wrapped(robust.text, WIDTH - INDENT.len()).iter().enumerate() {
+            text.push_str(&format!("{:<5}{line}\n", if n == 0 { robust.id } else { "" }));
+        }
+        for effect in robust.effects.iter().filter(|effect| effect.holds.is_some()) {
+            let value = |x: f64| number(effect.unit, x);
+            let [low, middle, high] = effect.quantiles;
+            let share = format!("{:.0} %", 100.0 * effect.holds.unwrap_or(f64::NAN));
+            let range = format!("{} to {}", value(low), value(high));
+            let wanted = wanted(effect.unit, effect.wanted);
+            let row = format!("{INDENT}{share:>6}    {:<64}{:>9}  {range:<20} {wanted}", effect.what, value(middle));
+            text.push_str(&(row.trim_end().to_owned() + "\n"));
+            let deciders: Vec<String> =
+                effect.deciders.iter().map(|d| format!("{} ({:+.2})", d.key, d.rank_correlation)).collect();
+            if !deciders.is_empty() {
+                text.push_str(&format!("{INDENT}          with {}\n", deciders.join(", ")));
+            }
+        }
+        text.push_str(&format!("{INDENT}=> all of it in {:.0} % of the sets\n", 100.0 * robust.holds));
+    }
+    text
 }
 
 /// The claims meant by `ids`, in the order of the list of claims.

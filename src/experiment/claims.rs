@@ -12,6 +12,7 @@ mod own_quota;
 mod profiles;
 mod promotion;
 mod resample;
+pub mod robustness;
 mod situations;
 mod slide;
 mod span;
@@ -305,7 +306,7 @@ mod tests {
         let all: Vec<&Claim> = CLAIMS.iter().collect();
         let mut by_name = std::collections::BTreeMap::new();
         for arm in arms(&all) {
-            let scenario = arm.scenario();
+            let scenario = arm.scenario(&crate::core::scenario::Scenario::default());
             let first = by_name.entry(arm.name).or_insert_with(|| scenario.clone());
             assert_eq!(*first, scenario, "two arms are called {}", arm.name);
         }

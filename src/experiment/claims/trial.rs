@@ -20,10 +20,10 @@ pub struct Arm {
 }
 
 impl Arm {
-    /// Its scenario.
+    /// Its scenario, where everything else is as in `base`.
     #[must_use]
-    pub fn scenario(&self) -> Scenario {
-        let mut scenario = Scenario { name: self.name.into(), question: self.about.into(), ..Scenario::default() };
+    pub fn scenario(&self, base: &Scenario) -> Scenario {
+        let mut scenario = Scenario { name: self.name.into(), question: self.about.into(), ..base.clone() };
         (self.build)(&mut scenario);
         scenario
     }
@@ -275,12 +275,20 @@ impl Record {
 /// The arms of some experiments, simulated under one seed.
 #[derive(Debug, Clone, Default)]
 pub struct Trial {
+    /// What the arms have in common.
+    base: Scenario,
     records: BTreeMap<&'static str, Record>,
     /// Futures simulated so far.
     simulated: u32,
 }
 
 impl Trial {
+    /// A trial of arms that have this in common.
+    #[must_use]
+    pub fn under(base: Scenario) -> Self {
+        Self { base, ..Self::default() }
+    }
+
     /// Simulates those of the arms that are not there yet, each once, all under the luck of `plan`. `progress`
     /// hears how many futures of all arms so far are done and says whether to go on.
     ///
@@ -296,7 +304,7 @@ impl Trial {
             if self.records.contains_key(arm.name) {
                 continue;
             }
-            let scenario = arm.scenario();
+            let scenario = arm.scenario(&self.base);
             let before = self.simulated;
             let replication = replicate(&scenario, plan, &|done| progress(before + done))?;
             self.records.insert(arm.name, Record::of(&scenario, &replication));

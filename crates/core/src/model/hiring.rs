@@ -18,7 +18,7 @@ section! {
         /// Weight of fit against talent in what the interview looks for.
         fit_weight: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
         /// How far candidates are told what the job, the culture and the demands are really like.
-        preview: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Claim("K6");
+        preview: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
         /// Share of poorly matched candidates who withdraw after a full preview.
         preview_withdraw: f64 = 0.15, "share", 0.0..=1.0, plausible 0.0..=0.3, Verified("Phillips 1998, sign");
         /// Early exits from the wrong job after a full preview, relative to none.

@@ -29,7 +29,7 @@ section! {
         /// Log-hazard per standard deviation of exhaustion.
         of_exhaustion: f64 = 0.20, "log/SD", 0.0..=2.0, plausible 0.1..=0.5, Verified("r .16-.22");
         /// Log-hazard per standard deviation of trust in the manager.
-        of_trust: f64 = -0.10, "log/SD", -2.0..=0.0, plausible -0.25..=0.0, Assumption;
+        of_trust: f64 = -0.20, "log/SD", -2.0..=0.0, plausible -0.3..=0.0, Verified("Hoffman & Tadelis 2021: good people-managers keep people; size ours");
         /// Largest push of all these together (they saturate).
         saturation: f64 = 1.2, "log", 0.1..=5.0, plausible 0.8..=2.0, Assumption;
         /// A better offer, at the ordinary company's mean.

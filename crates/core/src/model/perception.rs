@@ -44,9 +44,9 @@ section! {
         /// Adjustment of perceived standard.
         standard_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 3.0..=12.0, Verified("Oliva & Sterman 2001, pattern");
         /// Clarity gained per unit of demand.
-        clarity_of_demand: f64 = 0.48, "x", 0.0..=1.5, plausible 0.3..=0.7, Assumption;
+        clarity_of_demand: f64 = 0.55, "x", 0.0..=1.5, plausible 0.3..=0.7, Assumption;
         /// Clarity gained per unit of support.
-        clarity_of_support: f64 = 0.32, "x", 0.0..=1.5, plausible 0.1..=0.5, Assumption;
+        clarity_of_support: f64 = 0.25, "x", 0.0..=1.5, plausible 0.1..=0.5, Assumption;
         /// Adjustment of role clarity.
         clarity_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 4.0..=13.0, Assumption;
         /// Trust gained per unit of support.
