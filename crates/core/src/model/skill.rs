@@ -30,7 +30,7 @@ section! {
         /// Share of output that a beginner lacks.
         ramp_depth: f64 = 0.9, "share", 0.0..=1.0, plausible 0.7..=0.95, Quoted("CSO; L4");
         /// Time to productivity: the share lacking falls by a factor e in this time.
-        ramp_weeks: f64 = 9.45, "weeks", 1.0..=104.0, plausible 9.0..=18.0, Quoted("CSO 9 months; Bridge 5-6; L4");
+        ramp_weeks: f64 = 9.85, "weeks", 1.0..=104.0, plausible 9.0..=18.0, Quoted("CSO 9 months; Bridge 5-6; L4");
     }
 }
 
