@@ -30,6 +30,9 @@ pub struct Arguments {
     /// Print JSON in place of the table.
     #[arg(long)]
     json: bool,
+    /// Print the page of the documentation in place of the table.
+    #[arg(long, conflicts_with_all = ["json", "robustness"])]
+    markdown: bool,
 }
 
 /// Does it.
@@ -53,7 +56,11 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     })
     .map_err(|_| Failure::Interrupted)?;
     bar.finish_and_clear();
-    let text = if arguments.json { json(&findings, &plan)? } else { table(&findings, &plan) };
+    let text = match arguments {
+        Arguments { json: true, .. } => json(&findings, &plan)?,
+        Arguments { markdown: true, .. } => page(&findings, &plan),
+        _ => table(&findings, &plan),
+    };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
 }
@@ -156,6 +163,41 @@ fn table(findings: &[Finding], plan: &Plan) -> String {
         push_note(&mut text, finding.note);
     }
     text
+}
+
+/// The findings as the documentation shows them: the verdicts in one table, then claim by claim every effect.
+#[must_use]
+pub fn page(findings: &[Finding], plan: &Plan) -> String {
+    let mut text = format!(
+        "\n{} futures of each alternative, seed {}.\n\n| claim | verdict | what practice says |\n| --- | --- | --- |\n",
+        plan.futures, plan.seed
+    );
+    for finding in findings {
+        let (id, verdict) = (finding.id, finding.verdict.name());
+        text.push_str(&format!("| [{id}](#{}) | {verdict} | {} |\n", id.to_lowercase(), finding.text));
+    }
+    for finding in findings {
+        text.push_str(&format!("\n### {}\n\n{} **{}.**\n\n", finding.id, finding.text, capitalised(&conclusion(finding))));
+        text.push_str("| effect | value | 95 % interval | has to be | |\n| --- | --- | --- | --- | --- |\n");
+        for check in &finding.checks {
+            let value = |x: f64| number(check.unit, x);
+            let built_in = if matches!(check.origin, Origin::BuiltIn(_)) { "\\*" } else { "" };
+            let (low, high) = (value(check.ci95.low), value(check.ci95.high));
+            let wanted = wanted(check.unit, check.wanted);
+            let verdict = check.verdict.map_or("", Verdict::name);
+            let what = &check.what;
+            text.push_str(&format!("| {what}{built_in} | {} | {low} to {high} | {wanted} | {verdict} |\n", value(check.value)));
+        }
+        let sources: Vec<String> = sources(finding).iter().map(|line| line.trim_start_matches("* ").to_owned()).collect();
+        text.push_str(&format!("\n{}.\n\n{}\n", capitalised(&sources.join("; ")), finding.note));
+    }
+    text.push('\n');
+    text
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Columns of the terminal that the table takes.
