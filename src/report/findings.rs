@@ -4,7 +4,7 @@ use super::figures::cause_name;
 use crate::experiment::Answer;
 use crate::experiment::summary::Summary;
 use crate::text::Words;
-use teamdrift_core::measure::{Measure, Outcome, Unit};
+use teamdrift_core::measure::{Measure, Outcome, Stat, Unit};
 use teamdrift_core::model::zone::Zone;
 
 /// From which share of futures on an end counts as clear.
@@ -129,6 +129,18 @@ pub fn sales_interval(summary: &Summary, words: &Words) -> String {
         "finding-sales-interval",
         &[("low", signed(ci95.low - 1.0, words).into()), ("high", signed(ci95.high - 1.0, words).into())],
     )
+}
+
+/// How the median of the contribution a week goes from the first week told to the last.
+#[must_use]
+pub fn how_contribution_changes(first: &Stat, last: &Stat, currency: &str, words: &Words) -> String {
+    let (from, to) = (first.p50, last.p50);
+    // Less than a tenth of what half of the futures are spread over cannot be seen in the figure.
+    let still = (to - from).abs() < 0.1 * (last.p75 - last.p25);
+    sentence(words.tell(
+        if still { "finding-contribution-same" } else { "finding-contribution" },
+        &[("from", words.bare(from, Unit::Money).into()), ("to", words.money(to, currency).into())],
+    ))
 }
 
 /// A change in percent with its sign.

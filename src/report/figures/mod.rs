@@ -32,6 +32,7 @@ use crate::text::Words;
 use rayon::prelude::*;
 use scene::Scene;
 use std::io::Write;
+use teamdrift_core::measure::Measure;
 
 /// A figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +69,20 @@ pub struct Style<'a> {
 }
 
 impl Style<'_> {
+    /// What a run is called.
+    fn title(&self, answer: &Answer) -> String {
+        self.words.title(&answer.summary.name, &answer.summary.question)
+    }
+
+    /// A note, which also says so when what is drawn rests on part of the futures only.
+    fn kept(&self, answer: &Answer, note: String) -> String {
+        let kept = answer.record.weekly.values(0, Measure::WonPerSeat).len();
+        if kept >= answer.summary.futures as usize {
+            return note;
+        }
+        format!("{note} {}", self.words.tell("figure-kept", &[("kept", self.words.count(kept as f64).into())]))
+    }
+
     /// The line that says where the numbers come from.
     fn source(&self, answer: &Answer, several: usize) -> String {
         let summary = &answer.summary;
@@ -105,10 +120,11 @@ impl Style<'_> {
 type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
 /// In the order in which they are told, each with the fewest weeks that it says something about.
-const DRAWN: [(usize, Draw); 9] = [
+const DRAWN: [(usize, Draw); 10] = [
     (1, plane::zone_plane),
     (1, shares::zone_shares),
     (1, fan::revenue),
+    (1, fan::contribution),
     (1, panels::states),
     (1, causes::turnover),
     (QUARTER, fan::leavers),

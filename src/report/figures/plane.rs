@@ -19,7 +19,7 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_it_ends(&answer.summary, words);
     let ends = ENDS.min(answer.record.outcomes.futures());
-    let note = words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]);
+    let note = style.kept(answer, words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]));
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
@@ -64,12 +64,13 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
         draw_trail(&mut scene, trail, style);
     }
     let ends: Vec<Point> = trails.iter().map(|trail| trail[trail.len() - 1]).collect();
-    let names: Vec<&str> = answers.iter().map(|answer| answer.scenario.name.as_str()).collect();
+    let names: Vec<String> = answers.iter().map(|answer| style.title(answer)).collect();
     if crowded(&ends) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         name_beside(&mut scene, &plane.place, &ends, &names, style);
     } else {
         let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
-        for (end, name) in ends.iter().zip(names) {
+        for (end, name) in ends.iter().zip(&names) {
             labels.set(&mut scene, *end, name, style);
         }
         if let Some(trail) = trails.first() {
@@ -134,7 +135,7 @@ pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     for (at, answer) in answers.iter().enumerate() {
         let left = page.left + (at % columns) as f64 * (wide + gap) + (wide - side) / 2.0;
         let top = page.top + (at / columns) as f64 * high;
-        scene.text((left, top + 10.0), answer.scenario.name.clone(), Type::new(14.0, style.theme.ink()).bold());
+        scene.text((left, top + 10.0), style.title(answer), Type::new(14.0, style.theme.ink()).bold());
         let place = Place { left, top: top + 20.0, right: left + side, bottom: top + 20.0 + side };
         let plane = Plane::small(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
         for zone in Zone::ALL {

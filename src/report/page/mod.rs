@@ -191,6 +191,7 @@ fn meaning(id: &str) -> &'static str {
         "zone-plane" => "meaning-zone-plane",
         "zone-shares" => "meaning-zone-shares",
         "revenue" => "meaning-revenue",
+        "contribution" => "meaning-contribution",
         "states" => "meaning-states",
         "turnover" => "meaning-turnover",
         "leavers" => "meaning-leavers",
