@@ -93,7 +93,7 @@ finding-sales-less = Sales per seat fall by { $change } from { $period ->
 }
 finding-sales-interval = 95% interval of the change: { $low } to { $high }
 finding-no-interval = one future alone has no interval
-finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
+finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
 finding-turnover-none = Nobody leaves in any future
 finding-leavers = In half of the futures, { $low } to { $high } sellers leave a team of { $seats } within { $period ->
     [years] { $n ->
@@ -119,6 +119,7 @@ figure-start = start
 figure-end = end
 figure-shares-note = Share of futures in each zone, as the team experiences it, week by week.
 figure-shares-head = start → end
+figure-signs-head = last quarter against first
 figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
 figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
 figure-leavers-note = How many have left a team of { $seats } seats since the start, quarter by quarter. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
@@ -244,7 +245,7 @@ finding-example = One future near the middle: { $exits ->
     [one] one starts
    *[other] { $hires } start
 }
-figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast.
+figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast. The strip below names the zone, by its first letter where it is narrow.
 figure-example-zone = Zone
 seat-number = Seat { $n }
 mark-promoted = promoted

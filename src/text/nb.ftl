@@ -90,7 +90,7 @@ finding-sales-less = Salget per plass faller { $change } fra { $period ->
 }
 finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
 finding-no-interval = ett forløp alene har ikke noe intervall
-finding-turnover = Av 100 plasser mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
+finding-turnover = Av 100 plasser mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
 finding-turnover-none = Ingen slutter i noe forløp
 finding-leavers = I halvparten av forløpene slutter { $low } til { $high } selgere i et team på { $seats } på { $period ->
     [years] { $n ->
@@ -116,6 +116,7 @@ figure-start = start
 figure-end = slutt
 figure-shares-note = Andel av forløpene i hver sone, slik teamet opplever det, uke for uke.
 figure-shares-head = start → slutt
+figure-signs-head = siste kvartal mot første
 figure-revenue-note = Verdi vunnet per uke og budsjettert plass, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
 figure-turnover-note = Hvor mange som slutter på et år, i prosent av plassene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
 figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } plasser siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
@@ -241,7 +242,7 @@ finding-example = Ett forløp nær midten: { $exits ->
     [one] én begynner
    *[other] { $hires } begynner
 }
-figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
+figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose. Stripen nederst viser sonen, med forbokstaven der den er smal.
 figure-example-zone = Sone
 seat-number = Plass { $n }
 mark-promoted = forfremmet

@@ -90,7 +90,7 @@ finding-sales-less = Försäljningen per plats faller { $change } från { $perio
 }
 finding-sales-interval = 95 %-intervall för ändringen: { $low } till { $high }
 finding-no-interval = ett förlopp ensamt har inget intervall
-finding-turnover = Av 100 platser förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
+finding-turnover = Av 100 platser förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
 finding-turnover-none = Ingen slutar i något förlopp
 finding-leavers = I hälften av förloppen slutar { $low } till { $high } säljare i ett team på { $seats } på { $period ->
     [years] { $n ->
@@ -116,6 +116,7 @@ figure-start = start
 figure-end = slut
 figure-shares-note = Andel av förloppen i varje zon, som teamet upplever det, vecka för vecka.
 figure-shares-head = start → slut
+figure-signs-head = sista kvartalet mot första
 figure-revenue-note = Värde vunnet per vecka och budgeterad plats, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
 figure-turnover-note = Hur många som slutar på ett år, i procent av platserna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
 figure-leavers-note = Hur många som har slutat i ett team på { $seats } platser sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
@@ -241,7 +242,7 @@ finding-example = Ett förlopp nära mitten: { $exits ->
     [one] en börjar
    *[other] { $hires } börjar
 }
-figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
+figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos. Remsan längst ned visar zonen, med begynnelsebokstaven där den är smal.
 figure-example-zone = Zon
 seat-number = Plats { $n }
 mark-promoted = befordrad

@@ -37,14 +37,7 @@ fn unsettled(stats: &[Stat]) -> usize {
     if stats.len() > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 }
 }
 
-fn money(
-    id: &'static str,
-    stats: &[Stat],
-    title: String,
-    note: String,
-    answer: &Answer,
-    style: &Style<'_>,
-) -> Figure {
+fn money(id: &'static str, stats: &[Stat], title: String, note: String, answer: &Answer, style: &Style<'_>) -> Figure {
     let note = style.kept(answer, note);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };

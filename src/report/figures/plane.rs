@@ -24,12 +24,12 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
     let plane = Plane::draw(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
+    plane.cloud(&mut scene, answer, ends, style, 0.16);
+    plane.regions(&mut scene, answer, style, true);
     for zone in Zone::ALL {
         let share = words.percent_round(answer.summary.end().of(zone).share);
         plane.name(&mut scene, zone, Some(words.tell("figure-plane-share", &[("share", share.into())])), style);
     }
-    plane.cloud(&mut scene, answer, ends, style, 0.16);
-    plane.regions(&mut scene, answer, style, true);
     let trail = plane.trail(answer);
     draw_trail(&mut scene, &trail, style);
     let (start, end) = (trail[0], trail[trail.len() - 1]);
@@ -245,21 +245,41 @@ impl Plane {
         let ink = style.theme.accent();
         for region in &answer.ends {
             let half = region.share < 0.7;
-            let mut rightmost: Option<Point> = None;
+            let mut rim: Vec<Point> = Vec::new();
             for outline in &region.outlines {
                 let line: Vec<Point> = outline.iter().map(|(x, y)| self.at(*x, *y)).collect();
-                for point in &line {
-                    if rightmost.is_none_or(|most| point.0 > most.0) {
-                        rightmost = Some(*point);
-                    }
-                }
+                rim.extend(&line);
                 if half { scene.line(line, ink, 1.5) } else { scene.dashed(line, ink, 1.3, (5.0, 3.0)) }
             }
-            let Some(at) = rightmost.filter(|_| named && !half) else { continue };
-            let name = style.words.say("band-nine");
-            if at.0 + lettering::width(&name, 11.0, false) + 12.0 < self.place.right {
-                scene.text_on_paper((at.0 + 7.0, at.1 + 4.0), name, Type::new(11.0, ink));
+            if named && !half {
+                self.name_region(scene, &rim, &self.trail(answer), style);
             }
+        }
+    }
+
+    /// Names a region beside it, where the name hides least of the trail and of the zones' names.
+    fn name_region(&self, scene: &mut Scene, rim: &[Point], trail: &[Point], style: &Style<'_>) {
+        let name = style.words.say("band-nine");
+        let width = lettering::width(&name, 11.0, false);
+        let most = |key: fn(&Point) -> f64| rim.iter().copied().max_by(|a, b| key(a).total_cmp(&key(b)));
+        let (Some(right), Some(left)) = (most(|p| p.0), most(|p| -p.0)) else { return };
+        let (Some(top), Some(bottom)) = (most(|p| -p.1), most(|p| p.1)) else { return };
+        let places = [
+            (right.0 + 7.0, right.1 + 4.0),
+            (left.0 - 7.0 - width, left.1 + 4.0),
+            (bottom.0 - width / 2.0, bottom.1 + 15.0),
+            (top.0 - width / 2.0, top.1 - 7.0),
+        ];
+        let room = &self.place;
+        let free = |at: &Point| {
+            let inside = at.0 > room.left + 4.0 && at.0 + width < room.right - 4.0;
+            let between = at.1 - 60.0 > room.top && at.1 + 60.0 < room.bottom;
+            let over =
+                |p: &Point| (at.0 - 6.0..at.0 + width + 6.0).contains(&p.0) && (at.1 - 14.0..at.1 + 8.0).contains(&p.1);
+            inside && between && !trail.windows(2).any(|pair| over(&pair[0]) || over(&middle(pair)))
+        };
+        if let Some(at) = places.iter().find(|at| free(at)) {
+            scene.text_on_paper(*at, name, Type::new(11.0, style.theme.accent()));
         }
     }
 
@@ -272,6 +292,10 @@ impl Plane {
             })
             .collect()
     }
+}
+
+fn middle(pair: &[Point]) -> Point {
+    (f64::midpoint(pair[0].0, pair[1].0), f64::midpoint(pair[0].1, pair[1].1))
 }
 
 /// Draws a trail that fades with age, a mark a quarter, an open ring at its start and a full one at its end.
