@@ -283,9 +283,9 @@ pub fn how_many_leave(answer: &Answer, words: &Words) -> String {
     ))
 }
 
-/// Who wins most of several, and by how much over the next.
+/// Who wins most of several, and who least; `name` says what a run is called.
 #[must_use]
-pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
+pub fn who_wins_most(answers: &[Answer], name: impl Fn(&Answer) -> String, words: &Words) -> Option<String> {
     let won = |answer: &Answer| answer.summary.outcome(Outcome::WonPerSeat).map_or(f64::NAN, |stat| stat.mean);
     let mut ranked: Vec<&Answer> = answers.iter().collect();
     ranked.sort_by(|a, b| won(b).total_cmp(&won(a)));
@@ -297,9 +297,9 @@ pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
     Some(words.tell(
         "finding-wins-most",
         &[
-            ("best", best.scenario.name.as_str().into()),
+            ("best", name(best).into()),
             ("most", amount(best).into()),
-            ("worst", worst.scenario.name.as_str().into()),
+            ("worst", name(worst).into()),
             ("least", amount(worst).into()),
         ],
     ))
@@ -310,6 +310,13 @@ pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
 pub fn sentence(text: String) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// A finding after a colon, where languages that we speak go on in small letters.
+#[must_use]
+pub fn within(finding: &str) -> String {
+    let mut letters = finding.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// The message with a zone's name as it stands in a sentence.

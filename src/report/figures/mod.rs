@@ -85,19 +85,25 @@ impl Style<'_> {
 
     /// The line that says where the numbers come from.
     fn source(&self, answer: &Answer, several: usize) -> String {
-        let summary = &answer.summary;
-        self.words.tell(
-            if several > 1 { "figure-source-several" } else { "figure-source" },
-            &[
-                ("name", summary.name.as_str().into()),
-                ("n", (several as f64).into()),
-                ("futures", self.words.count(summary.futures).into()),
-                ("weeks", self.words.count(summary.weeks).into()),
-                ("seed", summary.seed.to_string().into()),
-                ("version", env!("CARGO_PKG_VERSION").into()),
-            ],
-        )
+        source(answer, several, self.words)
     }
+}
+
+/// The line that says where the numbers of a run come from, or those of several of which it is the first.
+#[must_use]
+pub fn source(answer: &Answer, several: usize, words: &Words) -> String {
+    let summary = &answer.summary;
+    words.tell(
+        if several > 1 { "figure-source-several" } else { "figure-source" },
+        &[
+            ("name", summary.name.as_str().into()),
+            ("n", (several as f64).into()),
+            ("futures", words.count(summary.futures).into()),
+            ("weeks", words.count(summary.weeks).into()),
+            ("seed", summary.seed.to_string().into()),
+            ("version", env!("CARGO_PKG_VERSION").into()),
+        ],
+    )
 }
 
 impl Style<'_> {
@@ -140,10 +146,14 @@ pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
     DRAWN.into_par_iter().filter(|(least, _)| weeks >= *least).map(|(_, draw)| draw(answer, style)).collect()
 }
 
-/// The figures that several runs share: their trails in one plane, and a plane for each.
+/// More trails than this in one plane cannot be told apart.
+const TOGETHER: usize = 6;
+
+/// The figures that several runs share: their trails in one plane, unless they are many, and a plane for each.
 #[must_use]
 pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
-    vec![plane::zone_planes(answers, style), plane::zone_planes_apart(answers, style)]
+    let together = (answers.len() <= TOGETHER).then(|| plane::zone_planes(answers, style));
+    together.into_iter().chain([plane::zone_planes_apart(answers, style)]).collect()
 }
 
 /// The figures of a comparison, each with the folder that it belongs in: what all alternatives share, then

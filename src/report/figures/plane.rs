@@ -132,22 +132,38 @@ pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     let side = wide.min(380.0);
     let high = side + 44.0;
     let (mut scene, page) = frame::page(style.theme, 960.0, 150.0 + rows as f64 * high, &captions);
+    // In the smallest planes there is room for the shares alone.
+    let width = |zone, share| lettering::width(&small_name(zone, share, true, style), SMALL, share > 0.5);
+    let fits = |left, right| width(left, 1.0) + width(right, 0.0) + 24.0 < side;
+    let named = [(Zone::Stress, Zone::Performance), (Zone::Apathy, Zone::Comfort)]
+        .into_iter()
+        .all(|(left, right)| fits(left, right) && fits(right, left));
     for (at, answer) in answers.iter().enumerate() {
         let left = page.left + (at % columns) as f64 * (wide + gap) + (wide - side) / 2.0;
         let top = page.top + (at / columns) as f64 * high;
-        scene.text((left, top + 10.0), style.title(answer), Type::new(14.0, style.theme.ink()).bold());
+        let title = style.title(answer);
+        let size = 14.0 * (side / lettering::width(&title, 14.0, true)).min(1.0);
+        scene.text((left, top + 10.0), title, Type::new(size, style.theme.ink()).bold());
         let place = Place { left, top: top + 20.0, right: left + side, bottom: top + 20.0 + side };
         let plane = Plane::small(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
-        for zone in Zone::ALL {
-            let share = answer.summary.end().of(zone).share;
-            plane.small_name(&mut scene, zone, share, style);
-        }
         plane.cloud(&mut scene, answer, ENDS / 2, style, 0.16);
         plane.regions(&mut scene, answer, style, false);
         draw_trail(&mut scene, &plane.trail(answer), style);
+        for zone in Zone::ALL {
+            let share = answer.summary.end().of(zone).share;
+            plane.small_name(&mut scene, zone, share, named, style);
+        }
     }
     let all: Vec<&Answer> = answers.iter().collect();
     Figure { id: "zone-planes-apart", table: numbers(&all), title, note, scene }
+}
+
+/// Size of the zones' names in a small plane.
+const SMALL: f64 = 11.0;
+
+fn small_name(zone: Zone, share: f64, named: bool, style: &Style<'_>) -> String {
+    let share = style.words.percent_round(share);
+    if named { format!("{} {share}", style.words.say(zone_name(zone))) } else { share }
 }
 
 /// The empty plane.
@@ -198,13 +214,13 @@ impl Plane {
     }
 
     /// Writes a zone's name and share small into its corner.
-    fn small_name(&self, scene: &mut Scene, zone: Zone, share: f64, style: &Style<'_>) {
+    fn small_name(&self, scene: &mut Scene, zone: Zone, share: f64, named: bool, style: &Style<'_>) {
         let (safe, standard) = sides(zone);
         let x = if safe { self.place.right - 8.0 } else { self.place.left + 8.0 };
         let y = if standard { self.place.top + 17.0 } else { self.place.bottom - 9.0 };
         let anchor = if safe { Anchor::End } else { Anchor::Start };
-        let name = format!("{} {}", style.words.say(zone_name(zone)), style.words.percent_round(share));
-        let set = Type::new(11.0, style.theme.zone_name(zone)).at(anchor);
+        let name = small_name(zone, share, named, style);
+        let set = Type::new(SMALL, style.theme.zone_name(zone)).at(anchor);
         scene.text((x, y), name, if share >= 0.5 { set.bold() } else { set });
     }
 

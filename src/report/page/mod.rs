@@ -1,8 +1,11 @@
 //! `report.html`: one self-contained page, with no script and no outside reference, that prints on A4.
 
 mod questions;
+mod several;
 
-use super::figures::{Figure, svg};
+pub use several::several;
+
+use super::figures::{Figure, source, svg};
 use super::findings;
 use super::table::{Cell, Table};
 use crate::experiment::Answer;
@@ -29,20 +32,19 @@ struct Shown {
     rows: Vec<Vec<String>>,
 }
 
-#[derive(Template)]
-#[template(path = "report.html")]
-struct Page {
+/// An outcome's row.
+struct Row {
+    name: String,
+    /// Whether it is part of the row above.
+    part: bool,
+    cells: Vec<String>,
+}
+
+/// What every page has.
+struct Common {
     lang: &'static str,
     version: &'static str,
     title: String,
-    name: String,
-    question: String,
-    answers: Vec<Item>,
-    questions_head: String,
-    questions: Vec<Item>,
-    numbers_head: String,
-    headings: Vec<String>,
-    outcomes: Vec<Vec<String>>,
     figures: Vec<Shown>,
     table_head: String,
     trust_head: String,
@@ -53,6 +55,20 @@ struct Page {
     source: String,
 }
 
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page {
+    common: Common,
+    name: String,
+    question: String,
+    answers: Vec<Item>,
+    questions_head: String,
+    questions: Vec<Item>,
+    numbers_head: String,
+    headings: Vec<String>,
+    outcomes: Vec<Row>,
+}
+
 /// The page of one run. `command` runs the same futures again.
 ///
 /// # Errors
@@ -60,11 +76,9 @@ struct Page {
 pub fn html(answer: &Answer, figures: &[Figure], command: &str, words: &Words) -> anyhow::Result<String> {
     let summary = &answer.summary;
     let page = Page {
-        lang: words.language().tag(),
-        version: env!("CARGO_PKG_VERSION"),
-        title: findings::where_it_ends(summary, words),
-        name: summary.name.clone(),
-        question: summary.question.clone(),
+        common: Common::new(findings::where_it_ends(summary, words), &[answer], figures, command, words)?,
+        name: words.title(&summary.name, &summary.question),
+        question: words.asked(&summary.question),
         answers: answers(answer, words),
         questions_head: words.say("report-questions"),
         questions: questions::chosen(answer, words)
@@ -74,23 +88,6 @@ pub fn html(answer: &Answer, figures: &[Figure], command: &str, words: &Words) -
         numbers_head: words.say("report-numbers"),
         headings: vec![words.say("run-outcome"), words.say("run-mean"), words.say("run-nine")],
         outcomes: outcomes(answer, words),
-        figures: figures.iter().map(|figure| shown(figure, words)).collect::<Result<_, _>>()?,
-        table_head: words.say("report-table"),
-        trust_head: words.say("report-trust"),
-        trust: trust(answer, words),
-        persons: words.say("report-persons"),
-        again_head: words.say("report-again"),
-        command: command.to_owned(),
-        source: words.tell(
-            "figure-source",
-            &[
-                ("name", summary.name.as_str().into()),
-                ("futures", words.count(summary.futures).into()),
-                ("weeks", words.count(summary.weeks).into()),
-                ("seed", summary.seed.to_string().into()),
-                ("version", env!("CARGO_PKG_VERSION").into()),
-            ],
-        ),
     };
     Ok(page.render()?)
 }
@@ -130,27 +127,60 @@ fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
     ]
 }
 
-fn outcomes(answer: &Answer, words: &Words) -> Vec<Vec<String>> {
+fn outcomes(answer: &Answer, words: &Words) -> Vec<Row> {
     let summary = &answer.summary;
     let row = |told: &crate::experiment::summary::OutcomeTold| {
-        let unit = Outcome::find(told.outcome)?.unit();
-        let name = words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]);
-        let stat = &told.stat;
-        Some(vec![name, words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)])
+        let outcome = Outcome::find(told.outcome)?;
+        let (unit, stat) = (outcome.unit(), &told.stat);
+        Some(Row {
+            name: words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]),
+            part: outcome == Outcome::VoluntaryTurnover,
+            cells: vec![words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)],
+        })
     };
     summary.outcomes.iter().filter_map(row).collect()
 }
 
-fn trust(answer: &Answer, words: &Words) -> Vec<String> {
-    let team = &answer.scenario.parameters.team;
-    vec![
-        words.tell("trust-team", &[("sellers", words.count(team.sellers).into())]),
+impl Common {
+    fn new(
+        title: String,
+        answers: &[&Answer],
+        figures: &[Figure],
+        command: &str,
+        words: &Words,
+    ) -> anyhow::Result<Self> {
+        Ok(Self {
+            lang: words.language().tag(),
+            version: env!("CARGO_PKG_VERSION"),
+            title,
+            figures: figures.iter().map(|figure| shown(figure, words)).collect::<Result<_, _>>()?,
+            table_head: words.say("report-table"),
+            trust_head: words.say("report-trust"),
+            trust: trust(answers, words),
+            persons: words.say("report-persons"),
+            again_head: words.say("report-again"),
+            command: command.to_owned(),
+            source: answers.first().map_or_else(String::new, |first| source(first, answers.len(), words)),
+        })
+    }
+}
+
+fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
+    let seats = || answers.iter().map(|answer| answer.scenario.parameters.team.sellers);
+    let (least, most) = (seats().min().unwrap_or(0), seats().max().unwrap_or(0));
+    let sellers =
+        if least == most { words.count(least) } else { words.range(f64::from(least), f64::from(most), Unit::Count) };
+    let mut all = vec![
+        words.tell("trust-team", &[("sellers", sellers.into())]),
         words.say("trust-built-in"),
         words.say("trust-lag"),
         words.say("trust-luck"),
-        words.say("trust-numbers"),
-        words.say("trust-direction"),
-    ]
+    ];
+    if answers.len() > 1 {
+        all.push(words.say("trust-same-luck"));
+    }
+    all.extend([words.say("trust-numbers"), words.say("trust-direction")]);
+    all
 }
 
 fn shown(figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
@@ -188,7 +218,7 @@ fn worth_showing(table: &Table) -> Vec<usize> {
 /// The message with what a figure means.
 fn meaning(id: &str) -> &'static str {
     match id {
-        "zone-plane" => "meaning-zone-plane",
+        "zone-plane" | "zone-planes" | "zone-planes-apart" => "meaning-zone-plane",
         "zone-shares" => "meaning-zone-shares",
         "revenue" => "meaning-revenue",
         "contribution" => "meaning-contribution",
