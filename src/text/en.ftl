@@ -122,7 +122,7 @@ figure-shares-head = start → end
 figure-signs-head = last quarter against first
 figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
 figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
-figure-leavers-note = How many have left a team of { $seats } seats since the start, quarter by quarter. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
+figure-leavers-note = How many have left a team of { $seats } since the start, quarter by quarter. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
 figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
 
@@ -199,7 +199,7 @@ report-persons = A thinking aid about situations, not a basis for decisions abou
 report-again = To get the same futures again
 report-own = Its own report, with every figure: { $path }
 quoted = “{ $name }”
-trust-team = One team of { $sellers } seats and its manager are simulated week by week; futures share all rules and differ by luck alone.
+trust-team = One team of { $sellers } and its manager are simulated week by week; futures share all rules and differ by luck alone.
 trust-built-in = Built in: what the manager does, week after week, moves what the team experiences. Not built in: what that does to sales, exits and recovery. The zones only label; nothing follows from being in one.
 trust-lag = Safety is lost faster than it is won, and a standard that nobody follows up wears off. These are assumptions with sources; teamdrift parameters lists every one of them.
 trust-luck = Bands show luck: half of the futures, or 9 of 10. The 95% interval of a mean shows only how far more futures could still move it.

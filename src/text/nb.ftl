@@ -119,7 +119,7 @@ figure-shares-head = start → slutt
 figure-signs-head = siste kvartal mot første
 figure-revenue-note = Solgt verdi per uke og budsjettert stilling, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
 figure-turnover-note = Hvor mange som slutter på et år, i prosent av stillingene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
-figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } stillinger siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
+figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
 figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
 
@@ -196,7 +196,7 @@ report-persons = En hjelp til å tenke gjennom situasjoner, ikke et grunnlag for
 report-again = Slik får du de samme forløpene igjen
 report-own = Egen rapport, med alle figurer: { $path }
 quoted = «{ $name }»
-trust-team = Ett team med { $sellers } stillinger og lederen deres simuleres uke for uke; forløpene har samme regler og skiller seg bare ved flaks.
+trust-team = Et team på { $sellers } og lederen deres simuleres uke for uke; forløpene har samme regler og skiller seg bare ved flaks.
 trust-built-in = Innebygd: det lederen gjør, uke etter uke, flytter det teamet opplever. Ikke innebygd: hva det gjør med salg, avgang og veien tilbake. Sonene er bare navn; ingenting følger av å være i en.
 trust-lag = Trygghet tapes raskere enn den vinnes, og en standard som ingen følger opp, slites ned. Dette er antakelser med kilder; «teamdrift parameters» viser hver av dem.
 trust-luck = Båndene viser flaks: halvparten av forløpene, eller 9 av 10. 95 %-intervallet for et gjennomsnitt viser bare hvor mye flere forløp fortsatt kunne flytte det.

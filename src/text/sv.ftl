@@ -119,7 +119,7 @@ figure-shares-head = start → slut
 figure-signs-head = sista kvartalet mot första
 figure-revenue-note = Sålt värde per vecka och budgeterad tjänst, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
 figure-turnover-note = Hur många som slutar på ett år, i procent av tjänsterna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
-figure-leavers-note = Hur många som har slutat i ett team på { $seats } tjänster sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
+figure-leavers-note = Hur många som har slutat i ett team på { $seats } sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
 figure-source = teamdrift { $version } · { $name } · { $futures } förlopp på { $weeks } veckor · frö { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures } förlopp vardera på { $weeks } veckor · frö { $seed }
 
@@ -196,7 +196,7 @@ report-persons = En hjälp att tänka igenom situationer, inte ett underlag för
 report-again = Så får du samma förlopp igen
 report-own = Egen rapport, med alla figurer: { $path }
 quoted = ”{ $name }”
-trust-team = Ett team med { $sellers } tjänster och dess chef simuleras vecka för vecka; förloppen har samma regler och skiljer sig bara genom tur.
+trust-team = Ett team på { $sellers } och deras chef simuleras vecka för vecka; förloppen har samma regler och skiljer sig bara genom tur.
 trust-built-in = Inbyggt: det som chefen gör, vecka efter vecka, flyttar det som teamet upplever. Inte inbyggt: vad det gör med försäljning, avgångar och vägen tillbaka. Zonerna är bara namn; ingenting följer av att vara i en.
 trust-lag = Trygghet förloras snabbare än den vinns, och en standard som ingen följer upp nöts ned. Det är antaganden med källor; ”teamdrift parameters” visar vart och ett av dem.
 trust-luck = Banden visar tur: hälften av förloppen, eller 9 av 10. 95 %-intervallet för ett medelvärde visar bara hur mycket fler förlopp ännu kan flytta det.

@@ -105,7 +105,7 @@ fn name_reasons(
         let room = places.into_iter().find(|(line, from)| {
             let meets =
                 |other: &(f64, f64, f64)| other.0 == *line && *from < other.2 + GAP && other.1 - GAP < from + width;
-            *from >= left - 8.0 && from + width <= right + 8.0 && !taken.iter().any(|other| meets(other))
+            *from >= left - 8.0 && from + width <= right + 8.0 && !taken.iter().any(meets)
         });
         if let Some((line, from)) = room {
             taken.push((line, from, from + width));
