@@ -58,8 +58,8 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> an
             figure(folder, &path("figures"), drawn)
         })?;
         let on_paper = on_paper(drawn, how, |style| figures::of_a_run(answer, style));
-        let html = page::html(answer, &on_paper, &how.command, how.words)?;
-        folder.write(&path("report.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
+        let html = page::of_a_run(answer, &on_paper, &how.command, how.words)?;
+        folder.write(&path(page::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
     }
     Ok(())
 }
@@ -86,8 +86,8 @@ pub fn shared(folder: &Folder, answers: &[Answer], how: &Leave<'_>) -> anyhow::R
             figure(folder, "figures", drawn)?;
         }
         let on_paper = on_paper(drawn, how, |style| figures::of_several(answers, style));
-        let html = page::several(answers, &on_paper, &how.command, how.words)?;
-        folder.write("report.html", |out| Ok(out.write_all(html.as_bytes())?))?;
+        let html = page::of_several(answers, &on_paper, &how.command, how.words)?;
+        folder.write(page::FILE, |out| Ok(out.write_all(html.as_bytes())?))?;
     }
     Ok(())
 }

@@ -123,6 +123,7 @@ figure-signs-head = last quarter against first
 figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
 figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
 figure-leavers-note = How many have left a team of { $seats } since the start, quarter by quarter. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
+figure-kept = What is drawn here of single futures comes from the first { $n } of them; means and intervals come from all.
 figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
 
@@ -270,7 +271,6 @@ figure-planes-apart-note = The line is the median team, a ring each quarter. Hal
 finding-contribution = The median team’s contribution a week goes from { $from } to { $to }
 finding-contribution-same = The median team’s contribution a week stays at about { $to }
 figure-contribution-note = The whole team’s contribution a week, { $currency }; each future smoothed over four weeks (the week and the three before). Below zero the team costs more than it earns.
-figure-kept = Drawn from the first { $kept } futures.
 meaning-contribution = What sales bring shows here only after pay, the manager, and replacing those who leave.
 
 ## The ready scenarios, with their alternatives

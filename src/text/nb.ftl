@@ -120,6 +120,7 @@ figure-signs-head = siste kvartal mot første
 figure-revenue-note = Solgt verdi per uke og budsjettert stilling, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
 figure-turnover-note = Hvor mange som slutter på et år, i prosent av stillingene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
 figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
+figure-kept = Det som her er tegnet av enkelte forløp, kommer fra de første { $n }; gjennomsnitt og intervaller kommer fra alle.
 figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
 
@@ -267,7 +268,6 @@ figure-planes-apart-note = Linjen er medianteamet, med en ring for hvert kvartal
 finding-contribution = Medianteamets dekningsbidrag per uke går fra { $from } til { $to }
 finding-contribution-same = Medianteamets dekningsbidrag per uke holder seg på omtrent { $to }
 figure-contribution-note = Hele teamets dekningsbidrag per uke, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). Under null koster teamet mer enn det tjener inn.
-figure-kept = Tegnet av de første { $kept } forløpene.
 meaning-contribution = Her vises hva salget kaster av seg, etter lønn, leder og det å erstatte dem som slutter.
 
 ## De ferdige scenarioene og alternativene deres

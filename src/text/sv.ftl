@@ -120,6 +120,7 @@ figure-signs-head = sista kvartalet mot första
 figure-revenue-note = Sålt värde per vecka och budgeterad tjänst, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
 figure-turnover-note = Hur många som slutar på ett år, i procent av tjänsterna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
 figure-leavers-note = Hur många som har slutat i ett team på { $seats } sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
+figure-kept = Det som här är ritat av enskilda förlopp kommer från de första { $n }; medelvärden och intervall kommer från alla.
 figure-source = teamdrift { $version } · { $name } · { $futures } förlopp på { $weeks } veckor · frö { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures } förlopp vardera på { $weeks } veckor · frö { $seed }
 
@@ -267,7 +268,6 @@ figure-planes-apart-note = Linjen är medianteamet, med en ring för varje kvart
 finding-contribution = Medianteamets täckningsbidrag per vecka går från { $from } till { $to }
 finding-contribution-same = Medianteamets täckningsbidrag per vecka håller sig på ungefär { $to }
 figure-contribution-note = Hela teamets täckningsbidrag per vecka, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). Under noll kostar teamet mer än det drar in.
-figure-kept = Ritat av de första { $kept } förloppen.
 meaning-contribution = Här syns vad försäljningen ger när lön, chef och ersättning av dem som slutar är betalda.
 
 ## De färdiga scenarierna och deras alternativ

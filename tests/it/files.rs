@@ -301,7 +301,7 @@ fn more_futures_than_are_kept_week_by_week_are_all_told() {
     assert_eq!(text("futures.csv").lines().count(), 1 + 4200);
     assert!(text("report.html").contains("4,200"));
     for figure in ["zone-plane", "revenue", "contribution", "states"] {
-        let said = text(&format!("figures/{figure}.svg")).contains("Drawn from the first 4,096 futures.");
+        let said = text(&format!("figures/{figure}.svg")).contains("comes from the first 4,096 of them");
         assert!(said, "{figure} does not say that it shows part of them");
     }
     assert!(!text("figures/zone-shares.svg").contains("4,096"), "shares are of all");

@@ -38,7 +38,7 @@ fn unsettled(stats: &[Stat]) -> usize {
 }
 
 fn money(id: &'static str, stats: &[Stat], title: String, note: String, answer: &Answer, style: &Style<'_>) -> Figure {
-    let note = style.kept(answer, note);
+    let note = style.note_of_kept(note, answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(style.theme, 960.0, 600.0, &captions);
@@ -58,7 +58,8 @@ pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let title = findings::how_many_leave(answer, words);
     let seats = answer.scenario.parameters.team.sellers;
-    let note = style.kept(answer, words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]));
+    let note = style
+        .note_of_kept(words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]), answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);

@@ -25,14 +25,13 @@ pub use plane::zone_name;
 pub use theme::Theme;
 
 use crate::experiment::Answer;
-use crate::experiment::compare::Comparison;
+use crate::experiment::compare::{Comparison, KEPT};
 use crate::experiment::summary::QUARTER;
 use crate::report::table::Table;
 use crate::text::Words;
 use rayon::prelude::*;
 use scene::Scene;
 use std::io::Write;
-use teamdrift_core::measure::Measure;
 
 /// A figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,13 +73,12 @@ impl Style<'_> {
         self.words.title(&answer.summary.name, &answer.summary.question)
     }
 
-    /// A note, which also says so when what is drawn rests on part of the futures only.
-    fn kept(&self, answer: &Answer, note: String) -> String {
-        let kept = answer.record.weekly.values(0, Measure::WonPerSeat).len();
-        if kept >= answer.summary.futures as usize {
+    /// A note on what is drawn of single futures, of which no more than the first are kept week by week.
+    fn note_of_kept(&self, note: String, futures: u32) -> String {
+        if futures as usize <= KEPT {
             return note;
         }
-        format!("{note} {}", self.words.tell("figure-kept", &[("kept", self.words.count(kept as f64).into())]))
+        format!("{note} {}", self.words.tell("figure-kept", &[("n", self.words.count(KEPT as f64).into())]))
     }
 
     /// The line that says where the numbers come from.

@@ -19,7 +19,10 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_it_ends(&answer.summary, words);
     let ends = ENDS.min(answer.record.outcomes.futures());
-    let note = style.kept(answer, words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]));
+    let note = style.note_of_kept(
+        words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]),
+        answer.plan.futures,
+    );
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
@@ -46,7 +49,8 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
 pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_they_end(answers, words);
-    let note = words.say("figure-planes-note");
+    let futures = answers.first().map_or(0, |answer| answer.plan.futures);
+    let note = style.note_of_kept(words.say("figure-planes-note"), futures);
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
@@ -117,7 +121,8 @@ fn name_beside(scene: &mut Scene, room: &Place, ends: &[Point], names: &[&str], 
 pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_each_ends(answers, words);
-    let note = words.say("figure-planes-apart-note");
+    let futures = answers.first().map_or(0, |answer| answer.plan.futures);
+    let note = style.note_of_kept(words.say("figure-planes-apart-note"), futures);
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let columns = match answers.len() {
@@ -133,7 +138,7 @@ pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     let high = side + 44.0;
     let (mut scene, page) = frame::page(style.theme, 960.0, 150.0 + rows as f64 * high, &captions);
     // In the smallest planes there is room for the shares alone.
-    let width = |zone, share| lettering::width(&small_name(zone, share, true, style), SMALL, share > 0.5);
+    let width = |zone, share| lettering::width(&small_name(zone, share, true, style), small(side), share > 0.5);
     let fits = |left, right| width(left, 1.0) + width(right, 0.0) + 24.0 < side;
     let named = [(Zone::Stress, Zone::Performance), (Zone::Apathy, Zone::Comfort)]
         .into_iter()
@@ -158,8 +163,10 @@ pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     Figure { id: "zone-planes-apart", table: numbers(&all), title, note, scene }
 }
 
-/// Size of the zones' names in a small plane.
-const SMALL: f64 = 11.0;
+/// Size of the zones' names in a small plane of this side.
+fn small(side: f64) -> f64 {
+    (side / 26.0).clamp(11.0, 13.5)
+}
 
 fn small_name(zone: Zone, share: f64, named: bool, style: &Style<'_>) -> String {
     let share = style.words.percent_round(share);
@@ -220,7 +227,7 @@ impl Plane {
         let y = if standard { self.place.top + 17.0 } else { self.place.bottom - 9.0 };
         let anchor = if safe { Anchor::End } else { Anchor::Start };
         let name = small_name(zone, share, named, style);
-        let set = Type::new(SMALL, style.theme.zone_name(zone)).at(anchor);
+        let set = Type::new(small(self.place.width()), style.theme.zone_name(zone)).at(anchor);
         scene.text((x, y), name, if share >= 0.5 { set.bold() } else { set });
     }
 

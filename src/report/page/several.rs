@@ -1,7 +1,8 @@
 //! The page of several runs together: their planes and headline numbers beside each other, then what became
 //! of each.
 
-use super::{Common, Item, answers, questions};
+use super::run::answers;
+use super::{Common, Item, questions};
 use crate::experiment::Answer;
 use crate::report::figures::Figure;
 use crate::report::{findings, headline};
@@ -33,7 +34,7 @@ struct Page {
 ///
 /// # Errors
 /// Never in practice: writing to a string cannot fail.
-pub fn several(runs: &[Answer], figures: &[Figure], command: &str, words: &Words) -> anyhow::Result<String> {
+pub fn of_several(runs: &[Answer], figures: &[Figure], command: &str, words: &Words) -> anyhow::Result<String> {
     let all: Vec<&Answer> = runs.iter().collect();
     let title = |answer: &Answer| words.title(&answer.summary.name, &answer.summary.question);
     let quoted = |answer: &Answer| words.tell("quoted", &[("name", title(answer).into())]);
