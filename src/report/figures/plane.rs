@@ -165,7 +165,7 @@ pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
 
 /// Size of the zones' names in a small plane of this side.
 fn small(side: f64) -> f64 {
-    (side / 26.0).clamp(11.0, 13.5)
+    (side / 30.0).clamp(11.0, 12.0)
 }
 
 fn small_name(zone: Zone, share: f64, named: bool, style: &Style<'_>) -> String {
