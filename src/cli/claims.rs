@@ -177,7 +177,12 @@ pub fn page(findings: &[Finding], plan: &Plan) -> String {
         text.push_str(&format!("| [{id}](#{}) | {verdict} | {} |\n", id.to_lowercase(), finding.text));
     }
     for finding in findings {
-        text.push_str(&format!("\n### {}\n\n{} **{}.**\n\n", finding.id, finding.text, capitalised(&conclusion(finding))));
+        text.push_str(&format!(
+            "\n### {}\n\n{} **{}.**\n\n",
+            finding.id,
+            finding.text,
+            capitalised(&conclusion(finding))
+        ));
         text.push_str("| effect | value | 95 % interval | has to be | |\n| --- | --- | --- | --- | --- |\n");
         for check in &finding.checks {
             let value = |x: f64| number(check.unit, x);
@@ -186,9 +191,13 @@ pub fn page(findings: &[Finding], plan: &Plan) -> String {
             let wanted = wanted(check.unit, check.wanted);
             let verdict = check.verdict.map_or("", Verdict::name);
             let what = &check.what;
-            text.push_str(&format!("| {what}{built_in} | {} | {low} to {high} | {wanted} | {verdict} |\n", value(check.value)));
+            text.push_str(&format!(
+                "| {what}{built_in} | {} | {low} to {high} | {wanted} | {verdict} |\n",
+                value(check.value)
+            ));
         }
-        let sources: Vec<String> = sources(finding).iter().map(|line| line.trim_start_matches("* ").to_owned()).collect();
+        let sources: Vec<String> =
+            sources(finding).iter().map(|line| line.trim_start_matches("* ").to_owned()).collect();
         text.push_str(&format!("\n{}.\n\n{}\n", capitalised(&sources.join("; ")), finding.note));
     }
     text.push('\n');

@@ -1,7 +1,7 @@
 //! What practice says: the verdicts on record are what comes out, and effects lie where there is reason
 //! for them to lie.
 
-use std::collections::BTreeMap;
+use teamdrift::cli::claims::page;
 use teamdrift::experiment::Plan;
 use teamdrift::experiment::claims::{CLAIMS, Claim, Finding, examine};
 
@@ -13,16 +13,8 @@ fn the_verdicts_are_those_on_record() {
     let findings = examine(&CLAIMS.iter().collect::<Vec<&Claim>>(), &plan, &|_| true).unwrap();
     effects_can_be_told(&findings);
     effects_lie_where_there_is_reason_for_them_to_lie(&findings);
-    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/claims.md")).unwrap();
-    let row = |line: &str| {
-        let cells: Vec<String> = line.split('|').map(|cell| cell.trim().to_owned()).collect();
-        (cells.len() == 5).then(|| (cells[1].clone(), cells[2].clone()))
-    };
-    let recorded: BTreeMap<String, String> =
-        page.lines().filter_map(row).filter(|(id, _)| id.starts_with(char::is_uppercase)).collect();
-    let found: BTreeMap<String, String> =
-        findings.iter().map(|finding| (finding.id.to_owned(), finding.verdict.name().to_owned())).collect();
-    assert_eq!(recorded, found, "docs/claims.md records on the left, the model gives on the right");
+    let found = vec![("claims".to_owned(), page(&findings, &plan))];
+    crate::docs::in_step(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/claims.md"), &found);
 }
 
 /// An effect of a claim, where it may lie, and why there.

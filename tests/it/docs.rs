@@ -60,33 +60,33 @@ fn ordinary_company() -> String {
     text
 }
 
-/// The page with every marked table replaced by the one that the code gives.
-fn generated(page: &str) -> String {
-    let mut tables: Vec<(String, String)> =
-        Parameters::sections().map(|(name, _, infos)| (format!("parameters: {name}"), table(infos))).collect();
-    tables.push(("policies".to_owned(), policies()));
-    tables.push(("ordinary".to_owned(), ordinary_company()));
-    let mut page = page.to_owned();
-    for (name, table) in tables {
+/// Whether every marked part of a page is what the code gives; rewritten if blessed. A part stands between `<!-- name -->`
+/// and `<!-- end -->`.
+pub fn in_step(path: &str, parts: &[(String, String)]) {
+    let page = std::fs::read_to_string(path).unwrap();
+    let mut fresh = page.clone();
+    for (name, part) in parts {
         let begin = format!("<!-- {name} -->\n");
-        let from = page.find(&begin).unwrap_or_else(|| panic!("docs/model.md has no table of {name}")) + begin.len();
-        let length = page[from..].find("<!-- end -->").unwrap_or_else(|| panic!("the table of {name} has no end"));
-        page.replace_range(from..from + length, &table);
+        let from = fresh.find(&begin).unwrap_or_else(|| panic!("{path} has no {name}")) + begin.len();
+        let length = fresh[from..].find("<!-- end -->").unwrap_or_else(|| panic!("{name} has no end in {path}"));
+        fresh.replace_range(from..from + length, part);
     }
-    page
+    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
+        std::fs::write(path, &fresh).unwrap();
+        return;
+    }
+    let stale = page.lines().zip(fresh.lines()).position(|(old, new)| old != new);
+    let line = stale.map_or(0, |line| line + 1);
+    assert!(page == fresh, "{path} is stale from line {line} on; TEAMDRIFT_BLESS=1 cargo test --test it");
 }
 
 #[test]
 fn the_parameter_tables_of_the_model_are_those_of_the_code() {
-    let page = std::fs::read_to_string(MODEL).unwrap();
-    let fresh = generated(&page);
-    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
-        std::fs::write(MODEL, &fresh).unwrap();
-    } else {
-        let stale = page.lines().zip(fresh.lines()).position(|(old, new)| old != new);
-        let bless = "TEAMDRIFT_BLESS=1 cargo test --test it docs";
-        assert!(page == fresh, "docs/model.md is stale from line {:?} on; {bless}", stale.map(|line| line + 1));
-    }
+    let mut tables: Vec<(String, String)> =
+        Parameters::sections().map(|(name, _, infos)| (format!("parameters: {name}"), table(infos))).collect();
+    tables.push(("policies".to_owned(), policies()));
+    tables.push(("ordinary".to_owned(), ordinary_company()));
+    in_step(MODEL, &tables);
 }
 
 #[test]
