@@ -122,6 +122,7 @@ figure-shares-head = start → end
 figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
 figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
 figure-leavers-note = How many have left a team of { $seats } seats since the start, quarter by quarter. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
+figure-kept = What is drawn here of single futures comes from the first { $n } of them; means and intervals come from all.
 figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
 
@@ -193,6 +194,7 @@ report-questions = Three questions to talk about
 report-numbers = The numbers, over all futures
 report-table = The numbers behind this figure
 report-table-caption = First week and quarter ends, weeks from 0; every row is in the figure’s file, { $file }.svg.
+report-table-whole = As in the figure’s file, { $file }.svg.
 report-trust = What this rests on, and how far to trust it
 report-persons = A thinking aid about situations, not a basis for decisions about identifiable persons.
 report-again = To get the same futures again

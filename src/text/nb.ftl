@@ -119,6 +119,7 @@ figure-shares-head = start → slutt
 figure-revenue-note = Verdi vunnet per uke og budsjettert plass, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
 figure-turnover-note = Hvor mange som slutter på et år, i prosent av plassene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
 figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } plasser siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
+figure-kept = Det som her er tegnet av enkelte forløp, kommer fra de første { $n }; gjennomsnitt og intervaller kommer fra alle.
 figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
 
@@ -190,6 +191,7 @@ report-questions = Tre spørsmål å snakke om
 report-numbers = Tallene, over alle forløp
 report-table = Tallene bak figuren
 report-table-caption = Første uke og kvartalsslutt, uker fra 0; hver rad står i figurens fil, { $file }.svg.
+report-table-whole = Som i figurens fil, { $file }.svg.
 report-trust = Hva dette hviler på, og hvor langt du kan stole på det
 report-persons = En hjelp til å tenke om situasjoner, ikke et grunnlag for beslutninger om personer som kan kjennes igjen.
 report-again = Slik får du de samme forløpene igjen

@@ -119,6 +119,7 @@ figure-shares-head = start → slut
 figure-revenue-note = Värde vunnet per vecka och budgeterad plats, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
 figure-turnover-note = Hur många som slutar på ett år, i procent av platserna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
 figure-leavers-note = Hur många som har slutat i ett team på { $seats } platser sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
+figure-kept = Det som här är ritat av enskilda förlopp kommer från de första { $n }; medelvärden och intervall kommer från alla.
 figure-source = teamdrift { $version } · { $name } · { $futures } förlopp på { $weeks } veckor · frö { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures } förlopp vardera på { $weeks } veckor · frö { $seed }
 
@@ -190,6 +191,7 @@ report-questions = Tre frågor att prata om
 report-numbers = Siffrorna, över alla förlopp
 report-table = Siffrorna bakom figuren
 report-table-caption = Första veckan och kvartalssluten, veckor från 0; varje rad står i figurens fil, { $file }.svg.
+report-table-whole = Som i figurens fil, { $file }.svg.
 report-trust = Vad detta vilar på, och hur långt du kan lita på det
 report-persons = En hjälp att tänka om situationer, inte ett underlag för beslut om personer som går att känna igen.
 report-again = Så får du samma förlopp igen

@@ -1,5 +1,5 @@
 // Whether report.html is valid HTML, holds to WCAG as far as axe-core can tell, asks for nothing from outside
-// and stays small: in every language, of a run in which much happens and of one in which little does.
+// and stays small: in every language, of runs and comparisons in which much happens and in which little does.
 //
 //   node tests/report/check.mjs TEAMDRIFT CHROMIUM
 
@@ -17,8 +17,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const LARGEST = 1_500_000;
 const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
 const RUNS = [
-    ["demand-only", "--weeks", "60", "--futures", "100"],
-    ["ordinary", "--weeks", "1", "--futures", "1"],
+    ["run", "demand-only", "--weeks", "60", "--futures", "100"],
+    ["run", "ordinary", "--weeks", "1", "--futures", "1"],
+    ["compare", "ordinary", "strong-on-both", "--weeks", "60", "--futures", "100"],
+    ["compare", "promote-top-seller", "--weeks", "60", "--futures", "70"],
+    ["compare", "ordinary", "ordinary", "--weeks", "1", "--futures", "2"],
 ];
 const faults = [];
 let checked = 0;
@@ -30,11 +33,11 @@ const browser = await puppeteer.launch({
     userDataDir: join(folder, "browser"),
 });
 try {
-    for (const run of RUNS) {
+    for (const [number, run] of RUNS.entries()) {
         for (const lang of ["en", "nb", "sv"]) {
-            const out = join(folder, `${run[0]}-${lang}`);
-            execFileSync(teamdrift, ["run", ...run, "--lang", lang, "--quiet", "--out", out]);
-            await check(join(out, "report.html"), `${run[0]}, ${lang}`);
+            const out = join(folder, `${number}-${lang}`);
+            execFileSync(teamdrift, [...run, "--lang", lang, "--quiet", "--out", out]);
+            await check(join(out, "report.html"), `${run.slice(0, 3).join(" ")}, ${lang}`);
         }
     }
 } finally {

@@ -17,6 +17,7 @@ pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
     let interval = super::super::findings::sales_interval(&answer.summary, words);
     let note =
         words.tell("figure-revenue-note", &[("currency", currency.as_str().into()), ("interval", interval.into())]);
+    let note = style.note_of_kept(note, answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
@@ -36,6 +37,7 @@ pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let title = super::super::findings::how_many_leave(answer, words);
     let seats = answer.scenario.parameters.team.sellers;
     let note = words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]);
+    let note = style.note_of_kept(note, answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);

@@ -25,7 +25,7 @@ pub use plane::zone_name;
 pub use theme::Theme;
 
 use crate::experiment::Answer;
-use crate::experiment::compare::Comparison;
+use crate::experiment::compare::{Comparison, KEPT};
 use crate::experiment::summary::QUARTER;
 use crate::report::table::Table;
 use crate::text::Words;
@@ -86,6 +86,14 @@ impl Style<'_> {
 }
 
 impl Style<'_> {
+    /// A note on what is drawn of single futures, of which no more than the first are kept week by week.
+    fn note_of_kept(&self, note: String, futures: u32) -> String {
+        if futures as usize <= KEPT {
+            return note;
+        }
+        format!("{note} {}", self.words.tell("figure-kept", &[("n", self.words.count(KEPT as f64).into())]))
+    }
+
     /// The line that says where the numbers of a comparison come from.
     fn source_of_a_comparison(&self, comparison: &Comparison) -> String {
         self.words.tell(
@@ -130,19 +138,22 @@ pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
     vec![plane::zone_planes(answers, style), plane::zone_planes_apart(answers, style)]
 }
 
-/// The figures of a comparison, each with the folder that it belongs in: what all alternatives share, then
-/// a fan and a waterfall for each.
+/// The figures of a comparison in the order in which they are told, each with the folder that it belongs in:
+/// a fan and a waterfall for each alternative, and what all share.
 #[must_use]
 pub fn of_a_comparison(comparison: &Comparison, style: &Style<'_>) -> Vec<(String, Figure)> {
-    let mut all = vec![("figures".to_owned(), trails::trails(comparison, style))];
+    let shared = |figure: Figure| ("figures".to_owned(), figure);
     let several = comparison.pairs.len() > 1;
+    let mut all = Vec::new();
     if several {
-        all.push(("figures".to_owned(), compared::alternatives(comparison, style)));
+        all.push(shared(compared::alternatives(comparison, style)));
     }
     for (arm, pair) in comparison.alternatives() {
         let under = if several { format!("figures/{}", arm.scenario.name) } else { "figures".to_owned() };
         all.push((under.clone(), compared::difference(comparison, arm, pair, style)));
         all.push((under, waterfall::contribution(comparison, arm, pair, style)));
     }
+    // After the overview, or the one fan, and before what it is made of.
+    all.insert(1.min(all.len()), shared(trails::trails(comparison, style)));
     all
 }

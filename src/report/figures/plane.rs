@@ -20,6 +20,7 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let title = findings::where_it_ends(&answer.summary, words);
     let ends = ENDS.min(answer.record.outcomes.futures());
     let note = words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]);
+    let note = style.note_of_kept(note, answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
@@ -46,7 +47,8 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
 pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_they_end(answers, words);
-    let note = words.say("figure-planes-note");
+    let note =
+        style.note_of_kept(words.say("figure-planes-note"), answers.first().map_or(0, |answer| answer.plan.futures));
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
@@ -116,7 +118,8 @@ fn name_beside(scene: &mut Scene, room: &Place, ends: &[Point], names: &[&str], 
 pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_each_ends(answers, words);
-    let note = words.say("figure-planes-apart-note");
+    let note = style
+        .note_of_kept(words.say("figure-planes-apart-note"), answers.first().map_or(0, |answer| answer.plan.futures));
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let columns = match answers.len() {

@@ -1,15 +1,20 @@
 //! `report.html`: one self-contained page, with no script and no outside reference, that prints on A4.
 
+mod comparison;
 mod questions;
+mod run;
+
+pub use comparison::of_a_comparison;
+pub use run::of_a_run;
 
 use super::figures::{Figure, svg};
-use super::findings;
-use super::table::{Cell, Table};
-use crate::experiment::Answer;
+use super::table::{Cell, Column, Table};
 use crate::experiment::summary::QUARTER;
 use crate::text::Words;
 use askama::Template;
-use teamdrift_core::measure::{Outcome, Unit};
+
+/// Its name in a folder.
+pub const FILE: &str = "report.html";
 
 /// A heading and what stands under it.
 struct Item {
@@ -19,7 +24,7 @@ struct Item {
 
 /// A figure as the page shows it.
 struct Shown {
-    id: &'static str,
+    id: String,
     title: String,
     note: String,
     meaning: String,
@@ -29,22 +34,26 @@ struct Shown {
     rows: Vec<Vec<String>>,
 }
 
+/// What a page says: first the finding, how sure it is and questions to talk about, then each figure, then what
+/// it rests on.
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page {
     lang: &'static str,
     version: &'static str,
     title: String,
-    name: String,
-    question: String,
+    asked: String,
     answers: Vec<Item>,
     questions_head: String,
     questions: Vec<Item>,
     numbers_head: String,
-    headings: Vec<String>,
-    outcomes: Vec<Vec<String>>,
+    /// The numbers of the first page, headings first.
+    numbers: Vec<Vec<String>>,
+    numbers_note: String,
     figures: Vec<Shown>,
     table_head: String,
+    decided_head: String,
+    decided: Vec<Item>,
     trust_head: String,
     trust: Vec<String>,
     persons: String,
@@ -53,109 +62,42 @@ struct Page {
     source: String,
 }
 
-/// The page of one run. `command` runs the same futures again.
-///
-/// # Errors
-/// Never in practice: writing to a string cannot fail.
-pub fn html(answer: &Answer, figures: &[Figure], command: &str, words: &Words) -> anyhow::Result<String> {
-    let summary = &answer.summary;
-    let page = Page {
-        lang: words.language().tag(),
-        version: env!("CARGO_PKG_VERSION"),
-        title: findings::where_it_ends(summary, words),
-        name: summary.name.clone(),
-        question: summary.question.clone(),
-        answers: answers(answer, words),
-        questions_head: words.say("report-questions"),
-        questions: questions::chosen(answer, words)
-            .into_iter()
-            .map(|(id, why)| Item { head: words.say(id), text: why })
-            .collect(),
-        numbers_head: words.say("report-numbers"),
-        headings: vec![words.say("run-outcome"), words.say("run-mean"), words.say("run-nine")],
-        outcomes: outcomes(answer, words),
-        figures: figures.iter().map(|figure| shown(figure, words)).collect::<Result<_, _>>()?,
-        table_head: words.say("report-table"),
-        trust_head: words.say("report-trust"),
-        trust: trust(answer, words),
-        persons: words.say("report-persons"),
-        again_head: words.say("report-again"),
-        command: command.to_owned(),
-        source: words.tell(
-            "figure-source",
-            &[
-                ("name", summary.name.as_str().into()),
-                ("futures", words.count(summary.futures).into()),
-                ("weeks", words.count(summary.weeks).into()),
-                ("seed", summary.seed.to_string().into()),
-                ("version", env!("CARGO_PKG_VERSION").into()),
-            ],
-        ),
-    };
-    Ok(page.render()?)
-}
-
-/// Where the team is, where it drifts, how sure that is.
-fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
-    let summary = &answer.summary;
-    let item = |head: &str, text: String| Item { head: words.say(head), text };
-    let (start, share) = summary.start().most();
-    let now = words.tell(
-        "report-now-text",
-        &[("share", words.percent_round(share.share).into()), ("zone", words.say(findings::the_zone(start)).into())],
-    );
-    let drifts = [
-        findings::when_it_settles(summary, words),
-        findings::how_sales_change(summary, words),
-        findings::why_they_leave(summary, words),
-    ];
-    let (end, share) = summary.end().most();
-    let mut sure = vec![(
-        "report-sure-zone",
-        vec![
-            ("zone", words.say(findings::the_zone(end)).into()),
-            ("low", words.percent_fine(share.ci95.low).into()),
-            ("high", words.percent_fine(share.ci95.high).into()),
-        ],
-    )];
-    if let Some(won) = summary.outcome(Outcome::WonPerSeat) {
-        let range = words.nine_of_ten(won, Unit::MoneyPerYear);
-        sure.push(("report-sure-sales", vec![("range", range.into()), ("currency", summary.currency.as_str().into())]));
+impl Page {
+    /// A page with the words that all have, and nothing else yet.
+    fn new(title: String, command: &str, words: &Words) -> Self {
+        Self {
+            lang: words.language().tag(),
+            version: env!("CARGO_PKG_VERSION"),
+            title,
+            asked: String::new(),
+            answers: Vec::new(),
+            questions_head: words.say("report-questions"),
+            questions: Vec::new(),
+            numbers_head: words.say("report-numbers"),
+            numbers: Vec::new(),
+            numbers_note: String::new(),
+            figures: Vec::new(),
+            table_head: words.say("report-table"),
+            decided_head: String::new(),
+            decided: Vec::new(),
+            trust_head: words.say("report-trust"),
+            trust: Vec::new(),
+            persons: words.say("report-persons"),
+            again_head: words.say("report-again"),
+            command: command.to_owned(),
+            source: String::new(),
+        }
     }
-    let sure: Vec<String> = sure.into_iter().map(|(id, arguments)| words.tell(id, &arguments)).collect();
-    vec![
-        item("report-now", now),
-        item("report-drift", format!("{}.", drifts.join(". "))),
-        item("report-sure", sure.join(" ")),
-    ]
 }
 
-fn outcomes(answer: &Answer, words: &Words) -> Vec<Vec<String>> {
-    let summary = &answer.summary;
-    let row = |told: &crate::experiment::summary::OutcomeTold| {
-        let unit = Outcome::find(told.outcome)?.unit();
-        let name = words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]);
-        let stat = &told.stat;
-        Some(vec![name, words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)])
-    };
-    summary.outcomes.iter().filter_map(row).collect()
-}
-
-fn trust(answer: &Answer, words: &Words) -> Vec<String> {
-    let team = &answer.scenario.parameters.team;
-    vec![
-        words.tell("trust-team", &[("sellers", words.count(team.sellers).into())]),
-        words.say("trust-built-in"),
-        words.say("trust-lag"),
-        words.say("trust-luck"),
-        words.say("trust-numbers"),
-        words.say("trust-direction"),
-    ]
-}
-
-fn shown(figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
+/// A figure whose file, `file` without its ending, stands in the folder of the figures.
+fn shown(file: &str, figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
+    // Of several alternatives each has its own, and a page has every id once.
+    let id = file.replace('/', "-");
     let kept = worth_showing(&figure.table);
-    let cell = |column: &super::table::Column, row: usize| match column.cells.cell(row) {
+    let whole = kept.len() == figure.table.rows();
+    let caption = if whole { "report-table-whole" } else { "report-table-caption" };
+    let cell = |column: &Column, row: usize| match column.cells.cell(row) {
         Cell::None => String::new(),
         Cell::Number(x) if x.abs() >= 1000.0 => words.number(x, 0),
         Cell::Number(x) => words.number(x, 3),
@@ -164,13 +106,13 @@ fn shown(figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
     };
     let columns = &figure.table.columns;
     Ok(Shown {
-        id: figure.id,
         title: figure.title.clone(),
         note: figure.note.clone(),
         meaning: words.say(meaning(figure.id)),
-        drawing: svg::inline(figure)?,
-        caption: words.tell("report-table-caption", &[("file", figure.id.into())]),
+        drawing: svg::inline(figure, &id)?,
+        caption: words.tell(caption, &[("file", file.into())]),
         columns: columns.iter().map(|column| column.name.clone()).collect(),
+        id,
         rows: kept.into_iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
     })
 }
@@ -196,6 +138,10 @@ fn meaning(id: &str) -> &'static str {
         "leavers" => "meaning-leavers",
         "intended" => "meaning-intended",
         "signs" => "meaning-signs",
+        "difference" => "meaning-difference",
+        "trails" => "meaning-trails",
+        "alternatives" => "meaning-alternatives",
+        "waterfall" => "meaning-waterfall",
         _ => "meaning-example",
     }
 }
