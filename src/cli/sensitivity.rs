@@ -86,8 +86,8 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
     }
     let target = output.target(&format!("sensitivity-{}", scenario.name))?;
     let going_on = until_stopped()?;
-    let (outcome, trajectories) = (arguments.outcome, arguments.trajectories);
-    let screening = Screening { scenario, factors, trajectories, outcome, plan: simulated.plan(arguments.futures) };
+    let plan = simulated.plan(arguments.futures);
+    let screening = Screening::new(scenario, factors, arguments.trajectories, arguments.outcome, plan);
     let bar = output.progress(&screening.scenario.name, &words);
     let heard = |done: u64, all: u64| {
         bar.set_length(all);

@@ -58,6 +58,8 @@ pub struct Screening {
     pub outcome: Outcome,
     /// How each point is run.
     pub plan: Plan,
+    /// Trajectories in a chunk, from 1.
+    pub together: u32,
 }
 
 /// What a screening found.
@@ -73,6 +75,14 @@ pub struct Screen {
 const CHUNK_FUTURES: u64 = 16_384;
 
 impl Screening {
+    /// A screening in chunks of a few seconds' work.
+    #[must_use]
+    pub fn new(scenario: Scenario, factors: Vec<Factor>, trajectories: u32, outcome: Outcome, plan: Plan) -> Self {
+        let each = (factors.len() as u64 + 1) * u64::from(plan.futures.max(1));
+        let together = (CHUNK_FUTURES / each).clamp(1, 512) as u32;
+        Self { scenario, factors, trajectories, outcome, plan, together }
+    }
+
     /// Points of each trajectory.
     #[must_use]
     pub fn steps(&self) -> usize {
@@ -102,14 +112,8 @@ impl Screening {
         Ok(Screen { outcomes, factors })
     }
 
-    /// Trajectories of a chunk.
-    fn together(&self) -> u32 {
-        let each = self.steps() as u64 * u64::from(self.plan.futures);
-        (CHUNK_FUTURES / each).clamp(1, 512) as u32
-    }
-
     fn trajectories_of(&self, chunk: u32) -> Range<u32> {
-        chunk * self.together()..((chunk + 1) * self.together()).min(self.trajectories)
+        chunk * self.together..((chunk + 1) * self.together).min(self.trajectories)
     }
 
     /// The outcome's mean at a point; not a number where no future has the outcome.
@@ -133,13 +137,14 @@ impl Chunked for Screening {
     fn plan_hash(&self) -> String {
         let toml = crate::scenario::to_toml(&self.scenario);
         let (version, outcome, trajectories) = (env!("CARGO_PKG_VERSION"), self.outcome.name(), self.trajectories);
-        let (seed, futures) = (self.plan.seed, self.plan.futures);
-        let text = format!("{version}\n{toml}\n{:?}\n{outcome} {trajectories} {seed} {futures}", self.factors);
+        let (seed, futures, together) = (self.plan.seed, self.plan.futures, self.together);
+        let text =
+            format!("{version}\n{toml}\n{:?}\n{outcome} {trajectories} {seed} {futures} {together}", self.factors);
         sha256(text.as_bytes())
     }
 
     fn chunks(&self) -> u32 {
-        self.trajectories.div_ceil(self.together())
+        self.trajectories.div_ceil(self.together)
     }
 
     fn futures(&self, chunk: u32) -> u64 {

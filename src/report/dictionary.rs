@@ -126,7 +126,7 @@ fn nothing_compared() -> Comparison {
 fn nothing_screened() -> (Screening, Screen) {
     let (scenario, outcome) = (Scenario::default(), Outcome::ContributionPerSeat);
     let factors = Factor::all(&[SWEPT.to_owned()]);
-    let screening = Screening { scenario, factors, trajectories: 0, outcome, plan: Plan::default() };
+    let screening = Screening::new(scenario, factors, 0, outcome, Plan::default());
     (screening, Screen { outcomes: Vec::new(), factors: Vec::new() })
 }
 

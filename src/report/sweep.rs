@@ -315,9 +315,15 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
             sweep.design.axes.iter().zip(&point.values).map(|(axis, value)| format!("{} = {}", axis.key, short(value)));
         named.collect::<Vec<_>>().join(", ")
     };
-    let apart = highest.ci95.low > lowest.ci95.high;
+    let id = if highest.mean == lowest.mean {
+        "sweep-finding-same"
+    } else if highest.ci95.low > lowest.ci95.high {
+        "sweep-finding"
+    } else {
+        "sweep-finding-unclear"
+    };
     words.tell(
-        if apart { "sweep-finding" } else { "sweep-finding-unclear" },
+        id,
         &[
             ("outcome", outcome_name(sweep, swept.outcome, words).into()),
             ("highest", words.bare(highest.mean, unit).into()),

@@ -31,7 +31,7 @@ compare-needed = For ±{ $width } av dekningsbidraget (1 % av det i { $other }):
 compare-reached = Presisjonen er nådd med { $futures } forløp: ±{ $half }, ønsket ±{ $wanted }.
 compare-not-reached = Presisjonen er ikke nådd med { $futures } forløp, det meste som er tillatt (--max-futures): ±{ $half }, ønsket ±{ $wanted }, som krever omtrent { $needed }.
 compare-not-reachable = Presisjonen kan ikke nås: referansens gjennomsnitt er null; oppgi en halvbredde i utfallets egen enhet.
-compare-rule = Å stoppe når det er smalt nok koster lite: fra 1 000 forløp og opp treffer slike intervaller så ofte som de skal (95 av 100), fra 64 og opp omtrent 93 av 100 ganger.
+compare-rule = Å stoppe når det er smalt nok koster lite: i forsøk traff slike intervaller 93 til 94 av 100 ganger, og de av like mange forløp uten regelen 94 til 95 ganger.
 compare-each-alone = Hvert intervall gjelder for seg: blant mange bommer ett av tjue.
 
 ## Tabeller i en sammenligning
@@ -115,6 +115,7 @@ why-luck = I { $share } av forløpene kommer den siden foran som ligger bak i gj
 ## En gjennomgang
 sweep-finding = { $outcome } er høyest ({ $highest }) ved { $where } og lavest ({ $lowest }) ved { $there }
 sweep-finding-unclear = { $outcome } avhenger knapt av det som varierer: { $highest } på det høyeste ({ $where }), { $lowest } på det laveste ({ $there })
+sweep-finding-same = { $outcome } er likt i hvert punkt ({ $highest })
 sweep-per-point = { $points } punkter, { $futures } forløp i hvert med samme hell og uhell; intervallene gjelder gjennomsnittet, hvert punkt for seg.
 sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme kommando med --resume går videre derfra.
 sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Prikkens farge er sonen der flest forløp ender.

@@ -31,7 +31,7 @@ compare-needed = För ±{ $width } av täckningsbidraget (1 % av det i { $other 
 compare-reached = Precisionen är nådd med { $futures } förlopp: ±{ $half }, önskat ±{ $wanted }.
 compare-not-reached = Precisionen är inte nådd med { $futures } förlopp, det mesta som är tillåtet (--max-futures): ±{ $half }, önskat ±{ $wanted }, vilket kräver ungefär { $needed }.
 compare-not-reachable = Precisionen kan inte nås: referensens medelvärde är noll; ange en halvbredd i utfallets egen enhet.
-compare-rule = Att stanna när det är smalt nog kostar lite: från 1 000 förlopp och uppåt träffar sådana intervall så ofta som de ska (95 av 100), från 64 och uppåt ungefär 93 av 100 gånger.
+compare-rule = Att stanna när det är smalt nog kostar lite: i försök träffade sådana intervall 93 till 94 gånger av 100, och de av lika många förlopp utan regeln 94 till 95 gånger.
 compare-each-alone = Varje intervall gäller för sig: bland många missar ett av tjugo.
 
 ## Tabeller i en jämförelse
@@ -115,6 +115,7 @@ why-luck = I { $share } av förloppen hamnar den sida före som ligger efter i g
 ## En genomgång
 sweep-finding = { $outcome } är högst ({ $highest }) vid { $where } och lägst ({ $lowest }) vid { $there }
 sweep-finding-unclear = { $outcome } beror knappt på det som varierar: { $highest } som högst ({ $where }), { $lowest } som lägst ({ $there })
+sweep-finding-same = { $outcome } är lika i varje punkt ({ $highest })
 sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
 sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
 sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp slutar.

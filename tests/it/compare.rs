@@ -191,7 +191,7 @@ fn the_report_of_a_comparison_is_one_page_with_every_figure_and_every_id_once() 
 fn what_is_drawn_of_the_first_futures_only_says_so() {
     let at = tempfile::tempdir().unwrap();
     let note = |futures: &str| {
-        let how = ["--futures", futures, "--weeks", "4", "--set", "start.history_weeks=4", "--out", "out"];
+        let how = ["--futures", futures, "--weeks", "4", "--set", "start.history_weeks=13", "--out", "out"];
         good(compare(at.path(), &[&["ordinary", "demand-only"][..], &how].concat()));
         let figure = |name: &str| fs::read_to_string(at.path().join(format!("out/figures/{name}.svg"))).unwrap();
         ["difference", "trails", "waterfall"].map(|name| figure(name).contains("the first 4,096 of them"))

@@ -35,7 +35,8 @@ fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
 fn killed_and_resumed_a_screening_leaves_the_same_files() {
     let at = tempfile::tempdir().unwrap();
     let command = |out: &str| {
-        let what = ["sensitivity", "--vary", "policy.", "--trajectories", "40", "--futures", "256", "--weeks", "2"];
+        let what =
+            ["sensitivity", "--vary", "policy.support", "--trajectories", "120", "--futures", "256", "--weeks", "2"];
         let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"));
         command.args(what).args(["--set", "start.history_weeks=13", "--out", out]).current_dir(at.path());
         command

@@ -34,9 +34,8 @@ fn bytes(journal: &Journal) -> Vec<u8> {
 fn small_screening() -> Screening {
     let scenario = small().scenario;
     let factors = Factor::all(&["policy.support".to_owned(), "policy.demand".to_owned(), "market.demand".to_owned()]);
-    let plan = Plan { futures: 512, seed: 5, threads: 2, ..Plan::default() };
-    let trajectories = 8 * (16_384 / (512 * (factors.len() as u32 + 1)));
-    Screening { scenario, factors, trajectories, outcome: Outcome::ContributionPerSeat, plan }
+    let plan = Plan { futures: 8, seed: 5, threads: 2, ..Plan::default() };
+    Screening { together: 2, ..Screening::new(scenario, factors, 15, Outcome::ContributionPerSeat, plan) }
 }
 
 /// Breaks work of eight chunks off at twenty failpoints, and goes on with it on another number of threads.
@@ -71,8 +70,7 @@ fn broken_off_at_any_failpoint_and_resumed_it_ends_with_the_same_bits() {
 fn a_screening_broken_off_and_resumed_ends_with_the_same_bits() {
     let screening = small_screening();
     let other = Screening { plan: Plan { threads: 1, ..screening.plan.clone() }, ..screening.clone() };
-    let points = screening.trajectories as usize * screening.steps();
-    resumed_ends_with_the_same_bits(&screening, &other, points);
+    resumed_ends_with_the_same_bits(&screening, &other, 15 * screening.steps());
 }
 
 #[test]
