@@ -63,6 +63,8 @@ pub fn page() -> String {
     let (screening, screen) = nothing_screened();
     section(&mut page, &screening::sensitivity(&screening, &screen), Some("sensitivity"));
     section(&mut page, &screening::design(&screening, &screen, 0..0), Some("sensitivity"));
+    // Writing to a string cannot fail.
+    let _ = writeln!(page, "\nHere `{SWEPT}` is screened alone; each parameter that is has a column.");
     page
 }
 
@@ -75,8 +77,7 @@ fn swept(page: &mut String) {
     // Writing to a string cannot fail.
     let _ = writeln!(
         page,
-        "\nHere `{}` varies; each parameter that does has a column. Like `{}_`, five columns each begin with: `{}_`.",
-        SWEPT,
+        "\nHere `{SWEPT}` varies; each parameter that does has a column. Like `{}_`, five columns each begin with: `{}_`.",
         HEADLINE[0].name(),
         others.join("_`, `"),
     );

@@ -37,7 +37,7 @@ compare-each-alone = Each interval is for itself: among many, one in twenty miss
 ## Tables of a comparison
 compare-outcome = Outcome
 compare-difference = Difference (95% interval); percentages in points
-compare-better = Better in
+compare-better = Better in
 compare-alternative = Alternative
 compare-contribution = Contribution/seat, { $currency }
 compare-sales = Sales/seat
@@ -100,7 +100,7 @@ question-begin = What would have to change next week for { $name } to happen her
 question-keep = What could make you leave { $other } all the same, and what would that cost?
 question-undecided = If contribution does not decide between { $name } and { $other }, what should?
 question-price = Who pays for what { $winner } brings, and have they been asked?
-question-turned = In which week would you have called it a failure?
+question-turned = In which week would you have made up your mind, and would you have been right?
 question-patience = Who has to hold on until the difference shows, and what would they need to see before then?
 question-luck = How would you tell afterwards whether the choice was wrong or luck was bad?
 question-third = Which way of doing it is missing in this comparison?
