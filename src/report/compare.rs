@@ -5,7 +5,9 @@ mod tables;
 mod words;
 
 pub use tables::{differences, weekly};
-pub use words::{cautions, contribution, effort, finding, outcome_name, pairing, parting, ranked, table, table_note};
+pub use words::{
+    amount, cautions, contribution, effort, finding, outcome_name, pairing, parting, ranked, table, table_note,
+};
 
 use super::figures::{self, Figure, Style, Theme};
 use super::folder::Folder;

@@ -146,6 +146,8 @@ fn a_precision_is_gone_on_for_in_whole_blocks_until_it_is_reached_or_most_are_ru
     assert!(of("half_width") <= of("half_width_wanted"));
     // However easy, it is not decided on fewer than 200, in whole blocks of 64.
     assert_eq!(run("contribution=90%", "5000")["futures"], 256);
+    let points = [&["ordinary", "demand-only", "--precision", "turnover=.5"][..], &SHORT].concat();
+    assert!(good(compare(at.path(), &points)).contains("wanted ±50 points"));
     let short = run("contribution=0.01%", "200");
     assert_eq!((short["futures"].as_u64(), short["precision"]["reached"].as_bool()), (Some(200), Some(false)));
 }

@@ -77,6 +77,15 @@ pub fn parting(pair: &Pair, words: &Words) -> String {
     }
 }
 
+/// An amount by which two of a unit differ: between percentages, points.
+#[must_use]
+pub fn amount(signed: &str, unit: Unit, words: &Words) -> String {
+    match unit {
+        Unit::Share | Unit::PerYear | Unit::Ratio => words.tell("report-points", &[("amount", signed.into())]),
+        _ => signed.to_owned(),
+    }
+}
+
 /// What the same luck saved, for the alternative that varies most.
 #[must_use]
 pub fn pairing(comparison: &Comparison, words: &Words) -> Option<String> {
@@ -91,10 +100,11 @@ pub fn effort(comparison: &Comparison, words: &Words) -> Option<String> {
     let pair = most_varied(comparison)?;
     if let Some(reached) = comparison.reached {
         let unit = reached.precision.outcome.unit();
+        let width = |x: f64| amount(words.signed(x, unit).trim_start_matches('+'), unit, words);
         let facts = [
             ("futures", words.count(comparison.plan.futures).into()),
-            ("half", words.bare(reached.half_width, unit).into()),
-            ("wanted", words.bare(reached.wanted, unit).into()),
+            ("half", width(reached.half_width).into()),
+            ("wanted", width(reached.wanted).into()),
             ("needed", many(reached.needed).into()),
         ];
         return Some(if hopeless(comparison) {

@@ -118,11 +118,7 @@ fn what_differs(comparison: &Comparison, pair: &Pair, words: &Words) -> Vec<Stri
 /// An outcome and by how much it differs.
 fn change(comparison: &Comparison, pair: &Pair, outcome: Outcome, words: &Words) -> String {
     let unit = outcome.unit();
-    let amount = words.signed(pair.of(outcome).paired.difference.mean, unit);
-    let amount = match unit {
-        Unit::Share | Unit::PerYear | Unit::Ratio => words.tell("report-points", &[("amount", amount.into())]),
-        _ => amount,
-    };
+    let amount = told::amount(&words.signed(pair.of(outcome).paired.difference.mean, unit), unit, words);
     format!("{} {amount}", lower(&told::outcome_name(comparison, outcome, words)))
 }
 
