@@ -23,7 +23,7 @@ const MOST_DRAWN: usize = 20_000;
 const MOST_LISTED: usize = 25;
 
 /// Rows that are in memory at once while a sweep's file is written: a row group of Parquet.
-const PART_ROWS: usize = 16_384;
+const PART_ROWS: usize = 8_192;
 
 /// What each outcome of a sweep is told by.
 pub const TOLD: [(&str, &str); 5] = [
