@@ -15,13 +15,13 @@ part-contribution = Täckningsbidrag
 
 ## Fynd i en jämförelse
 compare-range = { $low } till { $high }
-compare-more = { $name } ger { $amount } mer täckningsbidrag per plats och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
-compare-less = { $name } ger { $amount } mindre täckningsbidrag per plats och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
-compare-unclear = Ingen tydlig skillnad i täckningsbidrag mellan { $name } och { $other }: { $amount } per plats och år (95 %-intervall { $range })
+compare-more = { $name } ger { $amount } mer täckningsbidrag per tjänst och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
+compare-less = { $name } ger { $amount } mindre täckningsbidrag per tjänst och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
+compare-unclear = Ingen tydlig skillnad i täckningsbidrag mellan { $name } och { $other }: { $amount } per tjänst och år (95 %-intervall { $range })
 compare-same = { $name } och { $other } skiljer sig aldrig: varje förlopp är likadant i båda
-compare-several-more = Av { $n } alternativ till { $other } ger { $name } mest: { $amount } mer täckningsbidrag per plats och år (95 %-intervall { $range }), före i { $share } av förloppen
-compare-several-less = { $other } ger mer täckningsbidrag än vart och ett av sina { $n } alternativ; det närmaste, { $name }, ger { $amount } mindre per plats och år (95 %-intervall { $range })
-compare-several-unclear = Inget av de { $n } alternativen ger tydligt mer täckningsbidrag än { $other }; det högsta, { $name }, skiljer sig med { $amount } per plats och år (95 %-intervall { $range })
+compare-several-more = Av { $n } alternativ till { $other } ger { $name } mest: { $amount } mer täckningsbidrag per tjänst och år (95 %-intervall { $range }), före i { $share } av förloppen
+compare-several-less = { $other } ger mer täckningsbidrag än vart och ett av sina { $n } alternativ; det närmaste, { $name }, ger { $amount } mindre per tjänst och år (95 %-intervall { $range })
+compare-several-unclear = Inget av de { $n } alternativen ger tydligt mer täckningsbidrag än { $other }; det högsta, { $name }, skiljer sig med { $amount } per tjänst och år (95 %-intervall { $range })
 compare-parted = Förloppen skiljs åt i vecka { $first }; senast vecka { $median } är hälften olika i något, och { $share } är det före slutet.
 compare-parted-few = Förloppen skiljs åt i vecka { $first }; { $share } av dem är olika i något före slutet.
 compare-parted-never = Ingenting är olika i någon vecka av något förlopp.
@@ -36,12 +36,12 @@ compare-each-alone = Varje intervall gäller för sig: bland många missar ett a
 
 ## Tabeller i en jämförelse
 compare-outcome = Utfall
-compare-difference = Skillnad (95 %-intervall); procent i enheter
-compare-better = Bättre i
+compare-difference = Skillnad (95 %-intervall); procenttal i procentenheter
+compare-better = Bättre i
 compare-alternative = Alternativ
-compare-contribution = Bidrag/plats, { $currency }
-compare-sales = Försäljning/plats
-compare-turnover = Omsättning, enheter
+compare-contribution = Bidrag/tjänst, { $currency }
+compare-sales = Försäljning/tjänst
+compare-turnover = Personalomsättning, procentenheter
 compare-exhaustion = Utmattning
 compare-apart = Olika från
 compare-apart-week = vecka { $week } ({ $share })
@@ -52,20 +52,20 @@ compare-per-year = Skillnader från { $other } per år, medelvärde över { $fut
 difference-note = { $name } minus { $other }: hela teamets täckningsbidrag summerat från start, { $currency }, varje förlopp mot sig självt. Över linjen ligger { $name } före.
 difference-title-more = I medianförloppet ligger { $name } { $amount } före { $other } vid slutet
 difference-title-less = I medianförloppet ligger { $name } { $amount } efter { $other } vid slutet
-difference-title-same = I medianförloppet slutar { $name } och { $other } lika
-waterfall-note = Skillnad i täckningsbidrag per plats och år, { $currency }, och vad den består av: { $name } minus { $other }. Tunna linjer: 95 %-intervall för medelvärdet.
+difference-title-same = I medianförloppet hamnar { $name } och { $other } lika
+waterfall-note = Skillnad i täckningsbidrag per tjänst och år, { $currency }, och vad den består av: { $name } minus { $other }. Tunna linjer: 95 %-intervall för medelvärdet.
 waterfall-title-more = { $part } är det som skiljer ut { $name } mest: det lägger till { $amount }
 waterfall-title-less = { $part } är det som skiljer ut { $name } mest: det tar { $amount }
 waterfall-title-same = Ingen del av täckningsbidraget är olika
-forest-note = Täckningsbidrag per plats och år minus det i { $other }, { $currency }. Punkt: medelvärde; linje: 95 %-intervall. Till höger: andel förlopp där alternativet ligger före.
+forest-note = Täckningsbidrag per tjänst och år minus det i { $other }, { $currency }. Punkt: medelvärde; linje: 95 %-intervall. Till höger: andel förlopp där alternativet ligger före.
 forest-ahead = Före i
 trails-note = Varje linje är medianteamet (snitt av fem veckor), en ring varje kvartal: { $other } och { $n ->
     [one] alternativet
    *[other] alternativen
 }.
 trails-corner = Den lilla rutan visar vilken del av hela planet som är ritad.
-trails-title-apart = { $name } slutar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
-trails-title-two = { $name } och { $other } slutar { $distance } ifrån varandra, på skalor från 0 till 1
+trails-title-apart = { $name } hamnar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
+trails-title-two = { $name } och { $other } hamnar { $distance } ifrån varandra, på skalor från 0 till 1
 trails-title-same = Alla alternativ tar samma väg
 
 ## Rapporten om en jämförelse
@@ -91,7 +91,7 @@ decided-event = händelse: { $event }
 decided-no-event = utan händelsen: { $event }
 decided-sellers = de namngivna säljarna är andra
 decided-nothing = Ingenting.
-trust-same-luck = Alla sidor möter samma marknad, kundämnen, sökande och erbjudanden, förlopp för förlopp; de skiljer sig bara genom det som beslutades och det som följer av det.
+trust-fair-luck = Alla sidor möter samma marknad, kundämnen, sökande och erbjudanden, förlopp för förlopp; de skiljer sig bara genom det som beslutades och det som följer av det.
 meaning-difference = Banden visar i hur många förlopp valet lönar sig, inte hur säkert medelvärdet är: där noll ligger innanför kan tur vända det.
 meaning-trails = Det som beslutas flyttar det som teamet upplever, och det först efter en tid.
 meaning-alternatives = Intervall där noll ligger innanför lämnar öppet vilket av de två som är bäst.
@@ -118,8 +118,8 @@ sweep-finding-unclear = { $outcome } beror knappt på det som varierar: { $highe
 sweep-finding-same = { $outcome } är lika i varje punkt ({ $highest })
 sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
 sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
-sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp slutar.
-sweep-map-note = { $outcome }, medelvärde över förlopp, mörkare där det är högre. Svarta linjer: där zonen som flest förlopp slutar i skiftar.
+sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp hamnar.
+sweep-map-note = { $outcome }, medelvärde över förlopp, mörkare där det är högre. Svarta linjer: där zonen som flest förlopp hamnar i skiftar.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }
 
 ## Sållning

@@ -20,10 +20,10 @@ pub struct Arm {
 }
 
 impl Arm {
-    /// Its scenario.
+    /// Its scenario, where everything else is as in `base`.
     #[must_use]
-    pub fn scenario(&self) -> Scenario {
-        let mut scenario = Scenario { name: self.name.into(), question: self.about.into(), ..Scenario::default() };
+    pub fn scenario(&self, base: &Scenario) -> Scenario {
+        let mut scenario = Scenario { name: self.name.into(), question: self.about.into(), ..base.clone() };
         (self.build)(&mut scenario);
         scenario
     }
@@ -33,12 +33,29 @@ impl Arm {
 ///
 /// # Panics
 /// When there is no such parameter or it does not take the value: arms are part of the program.
-pub fn set(scenario: &mut Scenario, key: &str, value: Value) {
+pub fn set(scenario: &mut Scenario, key: &str, value: impl Into<Value>) {
+    let value = value.into();
     let id = Parameters::find(key).unwrap_or_else(|| panic!("an arm sets `{key}`, which is no parameter"));
     if let Err(refused) = scenario.parameters.set(id, value) {
         panic!("an arm sets `{key}` to {value}: {refused:?}");
     }
 }
+
+/// An arm that differs by its parameters alone: `arm!("name", "what it is"; "policy.support" = 0.85, ...)`, or by what
+/// another arm sets too: `arm!("name", "what it is", like OTHER; ...)`.
+macro_rules! arm {
+    ($name:expr, $about:expr $(, like $other:expr)?; $($key:literal = $value:expr),* $(,)?) => {
+        $crate::experiment::claims::trial::Arm {
+            name: $name,
+            about: $about,
+            build: |scenario| {
+                $(($other.build)(scenario);)?
+                $($crate::experiment::claims::trial::set(scenario, $key, $value);)*
+            },
+        }
+    };
+}
+pub(super) use arm;
 
 /// A stretch of weeks, the last not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,11 +91,13 @@ pub mod weeks {
     /// The 78th week, in the middle.
     pub const MIDDLE: Window = Window { from: 77, to: 78 };
 
+    /// Where half a year of bad luck from week 26 on shows in sales (claim B16).
+    pub const HARD_TIMES: Window = Window { from: 39, to: 65 };
     /// The year after a change of manager in week 26, without that week.
     pub const IN_CHAIR: Window = Window { from: 27, to: 79 };
 
     /// All of them: what a record keeps.
-    pub const KEPT: [Window; 11] = [
+    pub const KEPT: [Window; 12] = [
         FIRST_MONTH,
         WEEK_FOUR,
         WEEK_THIRTEEN,
@@ -89,6 +108,7 @@ pub mod weeks {
         YEAR_THREE,
         ALL,
         MIDDLE,
+        HARD_TIMES,
         IN_CHAIR,
     ];
 }
@@ -102,8 +122,16 @@ pub struct Record {
     /// `[window][future]`: how much a week's won value swings within the stretch (standard deviation).
     swings: Vec<Vec<f64>>,
     outcomes: Vec<Vec<f64>>,
+    /// `[place in WATCHED][month][future]`: what somebody could watch who waits for a slide.
+    months: Vec<Vec<Vec<f64>>>,
     seats: f64,
 }
+
+/// What can be watched month by month.
+pub const WATCHED: [Measure; 5] =
+    [Measure::Satisfaction, Measure::WonPerSeat, Measure::Standard, Measure::Closing, Measure::ExitsAmbition];
+/// Weeks in such a month.
+pub const MONTH: usize = 4;
 
 impl Record {
     /// Reduces a replication of `scenario`, whose horizon must hold every stretch.
@@ -111,6 +139,16 @@ impl Record {
     pub fn of(scenario: &Scenario, replication: &Replication) -> Self {
         let weekly = &replication.weekly;
         let futures = replication.outcomes.futures();
+        let month = |measure: Measure, month: usize| -> Vec<f64> {
+            let weeks = || month * MONTH..(month + 1) * MONTH;
+            (0..futures)
+                .map(|f| {
+                    weeks().map(|week| weekly.values(week, measure)[f]).filter(|x| !x.is_nan()).sum::<f64>()
+                        / MONTH as f64
+                })
+                .collect()
+        };
+        let months = WATCHED.map(|measure| (0..weekly.weeks() / MONTH).map(|n| month(measure, n)).collect()).to_vec();
         let mean = |window: Window, measure: Measure| {
             let mut sum = vec![0.0; futures];
             let mut count = vec![0.0_f64; futures];
@@ -143,6 +181,7 @@ impl Record {
             means,
             swings,
             outcomes: Outcome::ALL.iter().map(|o| replication.outcomes.column(*o).to_vec()).collect(),
+            months,
             seats: f64::from(scenario.parameters.team.sellers),
         }
     }
@@ -171,6 +210,16 @@ impl Record {
     #[must_use]
     pub fn log(&self, measure: Measure, window: Window) -> Estimate {
         Estimate::log_of_mean(self.values(measure, window))
+    }
+
+    /// A watched measure's mean in each month, `[month][future]`.
+    ///
+    /// # Panics
+    /// When the measure is not among [`WATCHED`].
+    #[must_use]
+    pub fn by_month(&self, measure: Measure) -> &[Vec<f64>] {
+        let place = WATCHED.iter().position(|m| *m == measure);
+        &self.months[place.unwrap_or_else(|| panic!("{} is not watched", measure.name()))]
     }
 
     /// How much a week's won value for each seat swings within a stretch: the mean over futures of the
@@ -226,12 +275,20 @@ impl Record {
 /// The arms of some experiments, simulated under one seed.
 #[derive(Debug, Clone, Default)]
 pub struct Trial {
+    /// What the arms have in common.
+    base: Scenario,
     records: BTreeMap<&'static str, Record>,
     /// Futures simulated so far.
     simulated: u32,
 }
 
 impl Trial {
+    /// A trial of arms that have this in common.
+    #[must_use]
+    pub fn under(base: Scenario) -> Self {
+        Self { base, ..Self::default() }
+    }
+
     /// Simulates those of the arms that are not there yet, each once, all under the luck of `plan`. `progress`
     /// hears how many futures of all arms so far are done and says whether to go on.
     ///
@@ -247,7 +304,7 @@ impl Trial {
             if self.records.contains_key(arm.name) {
                 continue;
             }
-            let scenario = arm.scenario();
+            let scenario = arm.scenario(&self.base);
             let before = self.simulated;
             let replication = replicate(&scenario, plan, &|done| progress(before + done))?;
             self.records.insert(arm.name, Record::of(&scenario, &replication));

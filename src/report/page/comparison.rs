@@ -1,6 +1,6 @@
 //! The page of a comparison: what differs, from when, how sure that is.
 
-use super::{Item, Page, shown};
+use super::{Common, Item, shown};
 use crate::experiment::compare::{Arm, Better, Comparison, HEADLINE, Pair, better};
 use crate::report::compare::{self as told, contribution, ranked};
 use crate::report::figures::Figure;
@@ -15,6 +15,22 @@ const QUESTIONS: usize = 3;
 const NAMED: usize = 3;
 /// Weeks after which a difference that is still not clear takes patience.
 const PATIENCE: u32 = 26;
+
+#[derive(Template)]
+#[template(path = "comparison.html")]
+struct Page {
+    common: Common,
+    asked: String,
+    answers: Vec<Item>,
+    questions_head: String,
+    questions: Vec<Item>,
+    numbers_head: String,
+    /// Headings first.
+    numbers: Vec<Vec<String>>,
+    numbers_note: String,
+    decided_head: String,
+    decided: Vec<Item>,
+}
 
 /// The page of a comparison; figures with the folders that they stand in. `command` runs the same futures again.
 ///
@@ -33,27 +49,29 @@ pub fn of_a_comparison(
     };
     let reference = &comparison.reference().scenario;
     let several = comparison.pairs.len() > 1;
+    let source = words.tell(
+        "figure-source-several",
+        &[
+            ("n", (comparison.arms.len() as f64).into()),
+            ("futures", words.count(comparison.plan.futures).into()),
+            ("weeks", words.count(reference.weeks).into()),
+            ("seed", comparison.plan.seed.to_string().into()),
+            ("version", env!("CARGO_PKG_VERSION").into()),
+        ],
+    );
+    let shown = figures.iter().map(shown).collect::<Result<_, _>>()?;
+    let title = told::finding(comparison, words);
     let page = Page {
+        common: Common::of(title, shown, trust(comparison, words), source, command, words),
         asked: asked(comparison, words),
         answers: answers(comparison, words),
+        questions_head: words.say("report-questions"),
         questions: questions(comparison, words),
+        numbers_head: words.say("report-numbers"),
         numbers: told::table(comparison, words),
         numbers_note: if several { told::table_note(comparison, words) } else { String::new() },
-        figures: figures.iter().map(shown).collect::<Result<_, _>>()?,
         decided_head: words.tell("report-decided", &[("other", reference.name.as_str().into())]),
         decided: decided(comparison, words),
-        trust: trust(comparison, words),
-        source: words.tell(
-            "figure-source-several",
-            &[
-                ("n", (comparison.arms.len() as f64).into()),
-                ("futures", words.count(comparison.plan.futures).into()),
-                ("weeks", words.count(reference.weeks).into()),
-                ("seed", comparison.plan.seed.to_string().into()),
-                ("version", env!("CARGO_PKG_VERSION").into()),
-            ],
-        ),
-        ..Page::new(told::finding(comparison, words), command, words)
     };
     Ok(page.render()?)
 }
@@ -294,7 +312,7 @@ fn trust(comparison: &Comparison, words: &Words) -> Vec<String> {
     let sellers = comparison.reference().scenario.parameters.team.sellers;
     let mut all = vec![
         words.tell("trust-team", &[("sellers", words.count(sellers).into())]),
-        words.say("trust-same-luck"),
+        words.say("trust-fair-luck"),
         words.say("trust-built-in"),
         words.say("trust-lag"),
         words.say("trust-luck"),

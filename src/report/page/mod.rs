@@ -3,15 +3,18 @@
 mod comparison;
 mod questions;
 mod run;
+mod several;
 
 pub use comparison::of_a_comparison;
 pub use run::of_a_run;
+pub use several::of_several;
 
-use super::figures::{Figure, svg};
-use super::table::{Cell, Column, Table};
+use super::figures::{Figure, source, svg};
+use super::table::{Cell, Table};
+use crate::experiment::Answer;
 use crate::experiment::summary::QUARTER;
 use crate::text::Words;
-use askama::Template;
+use teamdrift_core::measure::Unit;
 
 /// Its name in a folder.
 pub const FILE: &str = "report.html";
@@ -34,26 +37,13 @@ struct Shown {
     rows: Vec<Vec<String>>,
 }
 
-/// What a page says: first the finding, how sure it is and questions to talk about, then each figure, then what
-/// it rests on.
-#[derive(Template)]
-#[template(path = "report.html")]
-struct Page {
+/// What every page has.
+struct Common {
     lang: &'static str,
     version: &'static str,
     title: String,
-    asked: String,
-    answers: Vec<Item>,
-    questions_head: String,
-    questions: Vec<Item>,
-    numbers_head: String,
-    /// The numbers of the first page, headings first.
-    numbers: Vec<Vec<String>>,
-    numbers_note: String,
     figures: Vec<Shown>,
     table_head: String,
-    decided_head: String,
-    decided: Vec<Item>,
     trust_head: String,
     trust: Vec<String>,
     persons: String,
@@ -62,32 +52,59 @@ struct Page {
     source: String,
 }
 
-impl Page {
-    /// A page with the words that all have, and nothing else yet.
-    fn new(title: String, command: &str, words: &Words) -> Self {
+impl Common {
+    fn new(
+        title: String,
+        answers: &[&Answer],
+        figures: &[Figure],
+        command: &str,
+        words: &Words,
+    ) -> anyhow::Result<Self> {
+        let shown = figures.iter().map(|figure| shown(figure.id, figure, words)).collect::<Result<_, _>>()?;
+        let source = answers.first().map_or_else(String::new, |first| source(first, answers.len(), words));
+        Ok(Self::of(title, shown, trust(answers, words), source, command, words))
+    }
+
+    fn of(
+        title: String,
+        figures: Vec<Shown>,
+        trust: Vec<String>,
+        source: String,
+        command: &str,
+        words: &Words,
+    ) -> Self {
         Self {
             lang: words.language().tag(),
             version: env!("CARGO_PKG_VERSION"),
             title,
-            asked: String::new(),
-            answers: Vec::new(),
-            questions_head: words.say("report-questions"),
-            questions: Vec::new(),
-            numbers_head: words.say("report-numbers"),
-            numbers: Vec::new(),
-            numbers_note: String::new(),
-            figures: Vec::new(),
+            figures,
             table_head: words.say("report-table"),
-            decided_head: String::new(),
-            decided: Vec::new(),
             trust_head: words.say("report-trust"),
-            trust: Vec::new(),
+            trust,
             persons: words.say("report-persons"),
             again_head: words.say("report-again"),
             command: command.to_owned(),
-            source: String::new(),
+            source,
         }
     }
+}
+
+fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
+    let seats = || answers.iter().map(|answer| answer.scenario.parameters.team.sellers);
+    let (least, most) = (seats().min().unwrap_or(0), seats().max().unwrap_or(0));
+    let sellers =
+        if least == most { words.count(least) } else { words.range(f64::from(least), f64::from(most), Unit::Count) };
+    let mut all = vec![
+        words.tell("trust-team", &[("sellers", sellers.into())]),
+        words.say("trust-built-in"),
+        words.say("trust-lag"),
+        words.say("trust-luck"),
+    ];
+    if answers.len() > 1 {
+        all.push(words.say("trust-same-luck"));
+    }
+    all.extend([words.say("trust-numbers"), words.say("trust-direction")]);
+    all
 }
 
 /// A figure whose file, `file` without its ending, stands in the folder of the figures.
@@ -97,7 +114,7 @@ fn shown(file: &str, figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
     let kept = worth_showing(&figure.table);
     let whole = kept.len() == figure.table.rows();
     let caption = if whole { "report-table-whole" } else { "report-table-caption" };
-    let cell = |column: &Column, row: usize| match column.cells.cell(row) {
+    let cell = |column: &super::table::Column, row: usize| match column.cells.cell(row) {
         Cell::None => String::new(),
         Cell::Number(x) if x.abs() >= 1000.0 => words.number(x, 0),
         Cell::Number(x) => words.number(x, 3),
@@ -130,9 +147,10 @@ fn worth_showing(table: &Table) -> Vec<usize> {
 /// The message with what a figure means.
 fn meaning(id: &str) -> &'static str {
     match id {
-        "zone-plane" => "meaning-zone-plane",
+        "zone-plane" | "zone-planes" | "zone-planes-apart" => "meaning-zone-plane",
         "zone-shares" => "meaning-zone-shares",
         "revenue" => "meaning-revenue",
+        "contribution" => "meaning-contribution",
         "states" => "meaning-states",
         "turnover" => "meaning-turnover",
         "leavers" => "meaning-leavers",

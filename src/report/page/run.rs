@@ -1,12 +1,34 @@
-//! The page of one run: where the team is, where it drifts, how sure that is.
+//! The page of one run: what became of the team, how sure that is, questions to talk about, each figure.
 
-use super::{Item, Page, questions, shown};
+use super::{Common, Item, questions};
 use crate::experiment::Answer;
 use crate::report::figures::Figure;
 use crate::report::findings;
 use crate::text::Words;
 use askama::Template;
 use teamdrift_core::measure::{Outcome, Unit};
+
+/// An outcome's row.
+struct Row {
+    name: String,
+    /// Whether it is part of the row above.
+    part: bool,
+    cells: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page {
+    common: Common,
+    name: String,
+    question: String,
+    answers: Vec<Item>,
+    questions_head: String,
+    questions: Vec<Item>,
+    numbers_head: String,
+    headings: Vec<String>,
+    outcomes: Vec<Row>,
+}
 
 /// The page of one run. `command` runs the same futures again.
 ///
@@ -15,32 +37,24 @@ use teamdrift_core::measure::{Outcome, Unit};
 pub fn of_a_run(answer: &Answer, figures: &[Figure], command: &str, words: &Words) -> anyhow::Result<String> {
     let summary = &answer.summary;
     let page = Page {
-        asked: format!("{} · {}", summary.name, summary.question),
+        common: Common::new(findings::where_it_ends(summary, words), &[answer], figures, command, words)?,
+        name: words.title(&summary.name, &summary.question),
+        question: words.asked(&summary.question),
         answers: answers(answer, words),
+        questions_head: words.say("report-questions"),
         questions: questions::chosen(answer, words)
             .into_iter()
             .map(|(id, why)| Item { head: words.say(id), text: why })
             .collect(),
-        numbers: numbers(answer, words),
-        figures: figures.iter().map(|figure| shown(figure.id, figure, words)).collect::<Result<_, _>>()?,
-        trust: trust(answer, words),
-        source: words.tell(
-            "figure-source",
-            &[
-                ("name", summary.name.as_str().into()),
-                ("futures", words.count(summary.futures).into()),
-                ("weeks", words.count(summary.weeks).into()),
-                ("seed", summary.seed.to_string().into()),
-                ("version", env!("CARGO_PKG_VERSION").into()),
-            ],
-        ),
-        ..Page::new(findings::where_it_ends(summary, words), command, words)
+        numbers_head: words.say("report-numbers"),
+        headings: vec![words.say("run-outcome"), words.say("run-mean"), words.say("run-nine")],
+        outcomes: outcomes(answer, words),
     };
     Ok(page.render()?)
 }
 
 /// Where the team is, where it drifts, how sure that is.
-fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
+pub(super) fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
     let summary = &answer.summary;
     let item = |head: &str, text: String| Item { head: words.say(head), text };
     let (start, share) = summary.start().most();
@@ -74,26 +88,16 @@ fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
     ]
 }
 
-fn numbers(answer: &Answer, words: &Words) -> Vec<Vec<String>> {
+fn outcomes(answer: &Answer, words: &Words) -> Vec<Row> {
     let summary = &answer.summary;
-    let head = vec![words.say("run-outcome"), words.say("run-mean"), words.say("run-nine")];
     let row = |told: &crate::experiment::summary::OutcomeTold| {
-        let unit = Outcome::find(told.outcome)?.unit();
-        let name = words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]);
-        let stat = &told.stat;
-        Some(vec![name, words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)])
+        let outcome = Outcome::find(told.outcome)?;
+        let (unit, stat) = (outcome.unit(), &told.stat);
+        Some(Row {
+            name: words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]),
+            part: outcome == Outcome::VoluntaryTurnover,
+            cells: vec![words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)],
+        })
     };
-    std::iter::once(head).chain(summary.outcomes.iter().filter_map(row)).collect()
-}
-
-fn trust(answer: &Answer, words: &Words) -> Vec<String> {
-    let team = &answer.scenario.parameters.team;
-    vec![
-        words.tell("trust-team", &[("sellers", words.count(team.sellers).into())]),
-        words.say("trust-built-in"),
-        words.say("trust-lag"),
-        words.say("trust-luck"),
-        words.say("trust-numbers"),
-        words.say("trust-direction"),
-    ]
+    summary.outcomes.iter().filter_map(row).collect()
 }
