@@ -9,6 +9,7 @@ pub mod rerun;
 pub mod run;
 pub mod scenarios;
 pub mod sensitivity;
+mod shared;
 pub mod sweep;
 mod tell;
 

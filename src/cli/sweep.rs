@@ -1,20 +1,17 @@
 //! `teamdrift sweep`: a scenario at every point of a design.
 
-use super::run::{language_of_the_system, progress_bar, stop_on_ctrl_c, typed_command};
+use super::shared::{Output, Resumable, Simulated, typed_command, until_stopped};
 use super::{Failure, tell};
-use crate::experiment::compare::outcome_named;
+use crate::experiment::compare::{HEADLINE, outcome_among};
 use crate::experiment::design::{Axis, Choice, Design};
+use crate::experiment::journal::Chunked;
 use crate::experiment::sweep::Sweep;
-use crate::experiment::{Interrupted, Plan};
-use crate::report::figures::{Style, Theme};
-use crate::report::leave::{self, Leave};
-use crate::report::sweep::{self as report, Swept};
-use crate::report::{Folder, folder, manifest};
+use crate::report::leave;
+use crate::report::sweep as report;
+use crate::report::{Folder, manifest};
 use crate::scenario;
-use crate::text::{Language, Words};
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::Ordering;
+use crate::text::Language;
+use std::path::Path;
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::scenario::Scenario;
 
@@ -37,39 +34,20 @@ pub struct Arguments {
     /// Futures at each point.
     #[arg(long, default_value_t = 256, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     futures: u32,
-    /// The outcome that figures and terminal tell; the file has all.
-    #[arg(long, default_value = "contribution", value_parser = outcome_named)]
+    /// The outcome that figures and terminal tell; the file has all of these.
+    #[arg(long, default_value = "contribution", value_parser = told)]
     outcome: Outcome,
-    /// Goes on where an interrupted sweep into the same folder stopped.
-    #[arg(long)]
-    resume: bool,
-    /// Weeks to simulate, instead of the scenario's own.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(teamdrift_core::scenario::MAX_WEEKS)))]
-    weeks: Option<u32>,
-    /// Key of all luck, and of the order of a lhs or sobol design.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Threads; 0 for as many as there are processors. No result depends on it.
-    #[arg(long, default_value_t = 0, hide_default_value = true)]
-    threads: usize,
-    /// Folder for the files [default: output/sweep-<name>]. Replaced as a whole if a run left it, else refused.
-    #[arg(long, value_name = "FOLDER")]
-    out: Option<PathBuf>,
-    /// Sets a key of the scenario, such as team.sellers=12. May be repeated.
-    #[arg(long, value_name = "KEY=VALUE")]
-    set: Vec<String>,
-    /// Draws no figure.
-    #[arg(long)]
-    no_figures: bool,
-    /// Colours of the figure: light for paper, dark for a stage.
-    #[arg(long, value_enum, default_value = "light")]
-    theme: Theme,
-    /// Prints nothing but errors.
-    #[arg(long)]
-    quiet: bool,
-    /// Language of the words; by default that of the system, or English.
-    #[arg(long, value_enum)]
-    lang: Option<Language>,
+    #[command(flatten)]
+    resumable: Resumable,
+    #[command(flatten)]
+    simulated: Simulated,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// An outcome that a sweep tells.
+fn told(name: &str) -> Result<Outcome, String> {
+    outcome_among(name, &HEADLINE)
 }
 
 /// Does it.
@@ -77,21 +55,21 @@ pub struct Arguments {
 /// # Errors
 /// As [`Failure`] tells.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
-    let refused = |fault: String| Failure::Input(format!("error: {fault}"));
-    let design =
-        Design::new(arguments.vary.clone(), arguments.design, arguments.points, arguments.seed).map_err(refused)?;
-    let load = |sets: &[String]| {
-        scenario::load(&arguments.scenario, sets).map_err(|findings| super::scenarios::refused(&findings))
-    };
-    let mut scenario = load(&arguments.set)?.scenario;
-    scenario.weeks = arguments.weeks.unwrap_or(scenario.weeks);
+    let design = design(arguments)?;
+    let scenario = arguments.simulated.load_one(&arguments.scenario)?;
     // Whatever is wrong with a value is told before the work, as it would be for `--set`.
     for axis in &design.axes {
         for value in axis.trials() {
-            load(&[&arguments.set[..], &[format!("{}={value}", axis.key)]].concat())?;
+            let sets = [&arguments.simulated.set[..], &[format!("{}={value}", axis.key)]].concat();
+            scenario::load(&arguments.scenario, &sets).map_err(|findings| super::scenarios::refused(&findings))?;
         }
     }
     carry_out(arguments, scenario, design, &typed_command())
+}
+
+fn design(arguments: &Arguments) -> Result<Design, Failure> {
+    Design::new(arguments.vary.clone(), arguments.design, arguments.points, arguments.simulated.seed)
+        .map_err(|fault| Failure::Input(format!("error: {fault}")))
 }
 
 /// Does again what a manifest says that `command` did, quietly and into another folder.
@@ -105,93 +83,45 @@ pub(super) fn again(
     out: &Path,
     command: &str,
 ) -> Result<(), Failure> {
-    arguments.out = Some(out.to_owned());
-    (arguments.quiet, arguments.resume, arguments.lang) = (true, false, Some(language));
-    let design = Design::new(arguments.vary.clone(), arguments.design, arguments.points, arguments.seed)
-        .map_err(|fault| Failure::Input(format!("error: {fault}")))?;
+    arguments.output.again(language, out);
+    arguments.resumable.resume = false;
+    let design = design(&arguments)?;
     let scenario = scenarios.pop().ok_or(Failure::Input("error: the manifest holds no scenario".to_owned()))?;
     carry_out(&arguments, scenario, design, command)
 }
 
 fn carry_out(arguments: &Arguments, scenario: Scenario, design: Design, command: &str) -> Result<(), Failure> {
-    let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
-    let name = format!("sweep-{}", scenario.name);
-    let target = arguments.out.clone().unwrap_or_else(|| PathBuf::from("output").join(name));
-    folder::may_replace(&target).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
-    let stop = stop_on_ctrl_c()?;
-    let going_on = || !stop.load(Ordering::Relaxed);
-    let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
-    let sweep = Sweep::new(scenario, design, plan);
-    let bar = progress_bar(&sweep.scenario.name, 0, &words, arguments.quiet);
+    let Arguments { simulated, output, resumable, .. } = arguments;
+    let words = output.words();
+    let target = output.target(&format!("sweep-{}", scenario.name))?;
+    let going_on = until_stopped()?;
+    let sweep = Sweep::new(scenario, design, simulated.plan(arguments.futures));
+    let bar = output.progress(&sweep.scenario.name, &words);
     let heard = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
         going_on()
     };
-    let unfinished = beside(&target);
-    let journal = sweep.run(&unfinished, arguments.resume, &heard, &|_| Ok(())).inspect_err(|_| {
-        // Told where it can be seen, whatever the failure was: nobody should do the work twice.
-        if unfinished.exists() && !arguments.quiet {
-            let kept = [("folder", unfinished.display().to_string().into())];
-            let _ = writeln!(std::io::stderr(), "{}", words.tell("sweep-unfinished", &kept));
-        }
-    })?;
+    let journal = resumable
+        .work(&target, output, &words, |unfinished, resume| sweep.run(unfinished, resume, &heard, &|_| Ok(())))?;
     bar.finish_and_clear();
-    let how = Leave {
-        formats: Vec::new(),
-        figures: !arguments.no_figures,
-        words: &words,
-        theme: arguments.theme,
-        command: command.to_owned(),
-        going_on: &going_on,
-    };
+    let how = output.leave(&words, command.to_owned(), &going_on);
     let folder = Folder::begin(&target)?;
-    folder.write("sweep.csv", |out| {
-        writeln!(out, "{}", sweep.head().join(","))?;
-        journal.all(out)
-    })?;
-    let swept = Swept::read(&folder.making().join("sweep.csv"), &sweep, arguments.outcome)?;
-    if how.figures {
-        let style = Style { words: &words, theme: arguments.theme };
-        for figure in report::figures(&sweep, &swept, &style) {
-            leave::figure(&folder, "figures", &figure)?;
-        }
-    }
-    let run = manifest::Run {
-        name: sweep.scenario.name.clone(),
-        folder: String::new(),
-        weeks: sweep.scenario.weeks,
-        scenario_toml: scenario::to_toml(&sweep.scenario),
-        scenario: sweep.scenario.clone(),
-    };
-    leave::manifest(&folder, command, vec![run], &sweep.plan, &how)?;
-    if !going_on() {
-        return Err(Interrupted).map_err(|Interrupted| Failure::Interrupted);
-    }
+    let swept = report::leave(&folder, &sweep, &journal, arguments.outcome, &how)?;
+    leave::manifest(&folder, command, vec![manifest::Run::of(&sweep.scenario, "")], &sweep.plan, &how)?;
     folder.put()?;
     journal.remove()?;
-    if !arguments.quiet {
-        let mut out = std::io::stdout().lock();
-        tell::sentence(&mut out, &report::finding(&sweep, &swept, &words), &words)?;
+    output.answer(&report::Summary::of(&sweep, &swept, &words), &target, &words, |out| {
+        tell::sentence(out, &report::finding(&sweep, &swept, &words), &words)?;
         writeln!(out)?;
         if let Some(rows) = report::table(&sweep, &swept, &words) {
-            tell::table(&mut out, &rows)?;
+            tell::table(out, &rows)?;
             writeln!(out)?;
         }
         let facts = [
             ("points", words.count(sweep.design.points()).into()),
             ("futures", words.count(sweep.plan.futures).into()),
         ];
-        writeln!(out, "{}", words.tell("sweep-per-point", &facts))?;
-        writeln!(out, "{}", words.tell("run-files", &[("folder", target.display().to_string().into())]))?;
-        out.flush()?;
-    }
-    Ok(())
-}
-
-/// The folder in which a sweep into `target` is in the making.
-fn beside(target: &Path) -> PathBuf {
-    let mut name = target.file_name().unwrap_or_default().to_owned();
-    name.push(".unfinished");
-    target.with_file_name(name)
+        writeln!(out, "{}", words.tell("sweep-per-point", &facts))
+    })
 }

@@ -5,7 +5,9 @@ mod pair;
 mod precision;
 
 pub use pair::{Difference, Pair, Part, Parting};
-pub use precision::{HalfWidth, Precision, Reached, next_target, outcome as outcome_named};
+pub use precision::{
+    HalfWidth, LEAST_LOOKED_AT, Precision, Reached, next_target, outcome as outcome_named, outcome_among,
+};
 
 use super::replicate::{Interrupted, Plan, on_threads, simulate_block};
 use pair::{Gathered, Luckless};
@@ -140,8 +142,7 @@ pub fn compare(
     assert!(scenarios.iter().all(|s| s.weeks == scenarios[0].weeks), "only equal horizons can be compared");
     let mut all = Gathered::new(scenarios);
     let mut target = match &precision {
-        // A rule that goes on does so in whole blocks.
-        Some((_, most)) => plan.futures.next_multiple_of(BLOCK).min(*most),
+        Some((_, most)) => precision::first_target(plan.futures, *most),
         None => plan.futures,
     };
     let mut reached = None;

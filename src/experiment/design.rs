@@ -1,15 +1,15 @@
 //! Designs: which points of a parameter space an experiment visits.
 
-use super::replicate::Plan;
 use sobol_burley::sample;
 use teamdrift_core::engine::Luck;
 use teamdrift_core::model::Parameters;
 use teamdrift_core::model::purpose::Purpose;
-use teamdrift_core::model::table::{Kind, ParameterId, Value};
+use teamdrift_core::model::table::{Kind, ParameterId, ParameterInfo, Value};
 use teamdrift_core::scenario::Scenario;
 
 /// How points are chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Choice {
     /// Every combination of the values of every axis.
     #[default]
@@ -20,7 +20,7 @@ pub enum Choice {
     Sobol,
 }
 
-/// Most points of a Sobol' design: as many as the sequence that we use has.
+/// Most points of a Sobol' design: the sequence's numbers, as we take them (Burley 2020), have 16 binary digits.
 pub const MOST_SOBOL: u32 = 1 << 16;
 /// Most points of any design.
 pub const MOST: u32 = 10_000_000;
@@ -101,6 +101,12 @@ impl Axis {
         }
         let listed = numbers.into_iter().map(Value::Number).collect();
         Ok(Self { key: key.to_owned(), id, values: Values::Listed(listed) })
+    }
+
+    /// Its entry in the parameter table.
+    #[must_use]
+    pub fn info(&self) -> &'static ParameterInfo {
+        Parameters::info(self.id)
     }
 
     /// Values with which to try whether a scenario takes them all.
@@ -190,9 +196,14 @@ impl Design {
             (_, None) => return Err("how many points? Add `--points 100`".to_owned()),
             (_, Some(points)) => u64::from(points),
         };
-        let most = if choice == Choice::Sobol { MOST_SOBOL } else { MOST };
-        let points = u32::try_from(points).ok().filter(|points| (1..=most).contains(points));
-        let points = points.ok_or(format!("that many points are too many: at most {most}"))?;
+        if choice == Choice::Sobol && points > u64::from(MOST_SOBOL) {
+            return Err(format!(
+                "a Sobol' design has at most {MOST_SOBOL} points, as many as the sequence that it is taken from: \
+                 `--design lhs` takes up to {MOST}"
+            ));
+        }
+        let points = u32::try_from(points).ok().filter(|points| (1..=MOST).contains(points));
+        let points = points.ok_or(format!("a design has from 1 to {MOST} points"))?;
         let slices = match choice {
             Choice::Lhs => (0..axes.len() as u32).map(|axis| shuffled(points, axis, seed)).collect(),
             _ => Vec::new(),
@@ -247,12 +258,6 @@ impl Design {
             }
         }
         scenario
-    }
-
-    /// Futures in all.
-    #[must_use]
-    pub fn work(&self, plan: &Plan) -> u64 {
-        u64::from(self.points) * u64::from(plan.futures)
     }
 }
 

@@ -1,12 +1,15 @@
 //! Long work in chunks that survive an interruption: each finished chunk is a file of its own, written
 //! whole, and a line in a journal with its hash.
 
+use super::design::balanced;
+use super::replicate::{Interrupted, on_threads};
 use crate::report::manifest::{fingerprint, sha256};
 use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
-use std::io::{Write, copy};
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 const JOURNAL: &str = "journal.jsonl";
 
@@ -27,6 +30,57 @@ pub enum Moment {
 
 /// What may go wrong at a [`Moment`]; nothing, outside tests.
 pub type Failpoint<'a> = &'a dyn Fn(Moment) -> std::io::Result<()>;
+
+/// Hears how many futures of how many are done, and says whether to go on.
+pub type Progress<'a> = &'a (dyn Fn(u64, u64) -> bool + Sync);
+
+/// Hears how many futures more are done, and says whether to go on.
+pub type Heard<'a> = &'a (dyn Fn(u32) -> bool + Sync);
+
+/// Long work that can be done chunk by chunk, in any order.
+pub trait Chunked: Sync {
+    /// What stands for everything that the results depend on.
+    fn plan_hash(&self) -> String;
+    /// How many chunks.
+    fn chunks(&self) -> u32;
+    /// How many futures a chunk takes.
+    fn futures(&self, chunk: u32) -> u64;
+    /// Threads; 0 for as many as there are processors.
+    fn threads(&self) -> usize;
+    /// The lines that a chunk comes to.
+    ///
+    /// # Errors
+    /// [`Interrupted`] when `heard` says no.
+    fn chunk(&self, chunk: u32, heard: Heard<'_>) -> Result<String, Interrupted>;
+
+    /// Does all chunks that are not done yet, in balanced order.
+    ///
+    /// # Errors
+    /// [`Interrupted`], or when a chunk cannot be kept. What was kept stays.
+    fn run(
+        &self,
+        unfinished: &Path,
+        resume: bool,
+        progress: Progress<'_>,
+        fail: Failpoint<'_>,
+    ) -> anyhow::Result<Journal> {
+        let mut journal = Journal::open(unfinished, &self.plan_hash(), self.chunks(), resume)?;
+        let all = (0..self.chunks()).map(|chunk| self.futures(chunk)).sum();
+        let before = (0..self.chunks()).filter(|chunk| journal.has(*chunk)).map(|chunk| self.futures(chunk)).sum();
+        let done = AtomicU64::new(before);
+        let heard = |futures: u32| {
+            let futures = u64::from(futures);
+            progress(done.fetch_add(futures, Ordering::Relaxed) + futures, all)
+        };
+        for chunk in balanced(self.chunks()) {
+            if !journal.has(chunk) {
+                let text = on_threads(self.threads(), || self.chunk(chunk, &heard))?;
+                journal.keep(chunk, text.as_bytes(), fail)?;
+            }
+        }
+        Ok(journal)
+    }
+}
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Head {
@@ -144,17 +198,12 @@ impl Journal {
         fail(Moment::Kept)
     }
 
-    /// Writes all chunks one after the other, in the order of their numbers.
-    ///
-    /// # Errors
-    /// When one cannot be read, or `out` not be written.
-    pub fn all(&self, out: &mut dyn Write) -> anyhow::Result<()> {
-        for chunk in 0..self.done.len() as u32 {
+    /// The text of each chunk, in the order of their numbers.
+    pub fn texts(&self) -> impl Iterator<Item = anyhow::Result<String>> {
+        (0..self.done.len() as u32).map(|chunk| {
             let path = self.chunk(chunk);
-            let mut file = File::open(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            copy(&mut file, out)?;
-        }
-        Ok(())
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+        })
     }
 
     /// Removes the unfinished work: its results stand elsewhere by now.

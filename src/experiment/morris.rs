@@ -6,6 +6,7 @@
 //! whole range of the factor. Over trajectories, the mean of their sizes (`mu_star`) ranks the factors, and
 //! their standard deviation (`sigma`) tells how far an effect depends on where it is measured.
 
+use serde::Serialize;
 use teamdrift_core::engine::Luck;
 use teamdrift_core::measure::Interval;
 use teamdrift_core::measure::interval::quantile_sorted;
@@ -48,26 +49,29 @@ pub fn trajectory(factors: usize, number: u32, seed: u64) -> Vec<Vec<f64>> {
 /// The elementary effect of each factor in each trajectory, `[factor][trajectory]`: outcomes in the order of
 /// the points, trajectory by trajectory.
 #[must_use]
-pub fn effects(trajectories: &[Vec<Vec<f64>>], outcomes: &[f64]) -> Vec<Vec<f64>> {
-    let factors = trajectories.first().map_or(0, |points| points[0].len());
-    let mut all = vec![vec![f64::NAN; trajectories.len()]; factors];
-    let mut at = 0;
-    for (number, points) in trajectories.iter().enumerate() {
-        for (step, pair) in points.windows(2).enumerate() {
+pub fn effects(factors: usize, trajectories: impl Iterator<Item = Vec<Vec<f64>>>, outcomes: &[f64]) -> Vec<Vec<f64>> {
+    let mut all = vec![Vec::new(); factors];
+    for (points, outcomes) in trajectories.zip(outcomes.chunks_exact(factors + 1)) {
+        for effects in &mut all {
+            effects.push(f64::NAN);
+        }
+        for (pair, outcomes) in points.windows(2).zip(outcomes.windows(2)) {
             let moved = pair[0].iter().zip(&pair[1]).position(|(a, b)| a != b);
             if let Some(factor) = moved {
-                let change = outcomes[at + step + 1] - outcomes[at + step];
+                let change = outcomes[1] - outcomes[0];
                 // The step as it is meant, not as rounding left it.
-                all[factor][number] = if pair[1][factor] > pair[0][factor] { change / STEP } else { change / -STEP };
+                let effect = if pair[1][factor] > pair[0][factor] { change / STEP } else { change / -STEP };
+                if let Some(here) = all[factor].last_mut() {
+                    *here = effect;
+                }
             }
         }
-        at += points.len();
     }
     all
 }
 
 /// A number with its 95 % interval over trajectories.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Told {
     /// The number.
     pub value: f64,
@@ -76,7 +80,7 @@ pub struct Told {
 }
 
 /// What a factor's elementary effects come to.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Screened {
     /// Mean effect: which way.
     pub mu: Told,
@@ -169,7 +173,7 @@ mod tests {
         let trajectories: Vec<_> = (0..30).map(|number| trajectory(3, number, 5)).collect();
         let outcome = |x: &Vec<f64>| 4.0 * x[0] - 2.0 * x[1] + 3.0 * x[1] * x[2];
         let outcomes: Vec<f64> = trajectories.iter().flatten().map(outcome).collect();
-        let effects = effects(&trajectories, &outcomes);
+        let effects = effects(3, trajectories.into_iter(), &outcomes);
         let first = screened(&effects[0], 1);
         assert!((first.mu.value - 4.0).abs() < 1e-9 && first.sigma.value < 1e-9);
         assert!(screened(&effects[1], 1).sigma.value > 0.5);
@@ -189,7 +193,7 @@ mod tests {
     #[test]
     fn the_same_design_gives_the_numbers_that_salib_gives() {
         let oracle: Oracle = serde_json::from_str(include_str!("../../tests/oracles/morris.json")).unwrap();
-        let effects = effects(&oracle.trajectories, &oracle.outcomes);
+        let effects = effects(oracle.mu.len(), oracle.trajectories.into_iter(), &oracle.outcomes);
         for (factor, effects) in effects.iter().enumerate() {
             let [mu, mu_star, sigma] = numbers(effects);
             for (ours, theirs) in [(mu, &oracle.mu), (mu_star, &oracle.mu_star), (sigma, &oracle.sigma)] {

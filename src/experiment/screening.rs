@@ -1,11 +1,13 @@
 //! A screening of a scenario's parameters: Morris trajectories over their plausible ranges, every point under
 //! the same luck.
 
+use super::journal::{Chunked, Heard, Journal};
 use super::morris::{self, Screened};
-use super::replicate::{Interrupted, Plan, on_threads};
+use super::replicate::{Interrupted, Plan};
 use super::sweep::outcomes;
+use crate::report::manifest::sha256;
 use rayon::prelude::*;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::ops::Range;
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::model::Parameters;
 use teamdrift_core::model::table::{Kind, ParameterId, Value};
@@ -56,56 +58,107 @@ pub struct Screening {
     pub outcome: Outcome,
     /// How each point is run.
     pub plan: Plan,
+    /// Trajectories in a chunk, from 1.
+    pub together: u32,
 }
 
 /// What a screening found.
 #[derive(Debug, Clone)]
 pub struct Screen {
-    /// The points on the unit cube, trajectory by trajectory.
-    pub design: Vec<Vec<Vec<f64>>>,
-    /// The outcome's mean at each point.
+    /// The outcome's mean at each point, trajectory by trajectory.
     pub outcomes: Vec<f64>,
     /// What each factor's effects come to.
     pub factors: Vec<Screened>,
 }
 
+/// Futures after which a chunk is finished, about: seconds of work.
+const CHUNK_FUTURES: u64 = 16_384;
+
 impl Screening {
-    /// Futures in all.
+    /// A screening in chunks of a few seconds' work.
     #[must_use]
-    pub fn work(&self) -> u64 {
-        u64::from(self.trajectories) * (self.factors.len() as u64 + 1) * u64::from(self.plan.futures)
+    pub fn new(scenario: Scenario, factors: Vec<Factor>, trajectories: u32, outcome: Outcome, plan: Plan) -> Self {
+        let each = (factors.len() as u64 + 1) * u64::from(plan.futures.max(1));
+        let together = (CHUNK_FUTURES / each).clamp(1, 512) as u32;
+        Self { scenario, factors, trajectories, outcome, plan, together }
     }
 
-    /// Does it. `progress` hears how many futures are done of how many, and says whether to go on.
+    /// Points of each trajectory.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.factors.len() + 1
+    }
+
+    /// The points of a trajectory on the unit cube.
+    #[must_use]
+    pub fn trajectory(&self, number: u32) -> Vec<Vec<f64>> {
+        morris::trajectory(self.factors.len(), number, self.plan.seed)
+    }
+
+    /// What the lines of a finished journal come to.
     ///
     /// # Errors
-    /// [`Interrupted`] when `progress` says no.
+    /// When they cannot be read.
+    pub fn screen(&self, journal: &Journal) -> anyhow::Result<Screen> {
+        let mut outcomes = Vec::with_capacity(self.trajectories as usize * self.steps());
+        for text in journal.texts() {
+            for line in text?.lines() {
+                outcomes.push(line.parse()?);
+            }
+        }
+        let trajectories = (0..self.trajectories).map(|number| self.trajectory(number));
+        let effects = morris::effects(self.factors.len(), trajectories, &outcomes);
+        let factors = effects.par_iter().map(|effects| morris::screened(effects, self.plan.seed)).collect();
+        Ok(Screen { outcomes, factors })
+    }
+
+    fn trajectories_of(&self, chunk: u32) -> Range<u32> {
+        chunk * self.together..((chunk + 1) * self.together).min(self.trajectories)
+    }
+
+    /// The outcome's mean at a point; not a number where no future has the outcome.
     ///
     /// # Panics
     /// When a parameter does not take a value of its plausible range: the table's own tests see to that.
-    pub fn run(&self, progress: &(dyn Fn(u64, u64) -> bool + Sync)) -> Result<Screen, Interrupted> {
-        let design: Vec<Vec<Vec<f64>>> =
-            (0..self.trajectories).map(|n| morris::trajectory(self.factors.len(), n, self.plan.seed)).collect();
-        let points: Vec<&Vec<f64>> = design.iter().flatten().collect();
-        let done = AtomicU64::new(0);
-        let heard = |futures: u32| {
-            let futures = u64::from(futures);
-            progress(done.fetch_add(futures, Ordering::Relaxed) + futures, self.work())
-        };
-        let mean = |point: &&Vec<f64>| -> Result<f64, Interrupted> {
-            let mut scenario = self.scenario.clone();
-            for (factor, place) in self.factors.iter().zip(*point) {
-                if let Err(refused) = scenario.parameters.set(factor.id, factor.at(*place)) {
-                    panic!("{} does not take {}: {refused:?}", factor.key, factor.at(*place));
-                }
+    fn mean(&self, point: &[f64], heard: Heard<'_>) -> Result<f64, Interrupted> {
+        let mut scenario = self.scenario.clone();
+        for (factor, place) in self.factors.iter().zip(point) {
+            if let Err(refused) = scenario.parameters.set(factor.id, factor.at(*place)) {
+                panic!("{} does not take {}: {refused:?}", factor.key, factor.at(*place));
             }
-            let outcomes = outcomes(&scenario, &self.plan, &heard)?;
-            let there: Vec<f64> = outcomes.column(self.outcome).iter().copied().filter(|x| !x.is_nan()).collect();
-            Ok(there.iter().sum::<f64>() / there.len() as f64)
-        };
-        let outcomes = on_threads(self.plan.threads, || points.par_iter().map(mean).collect::<Result<Vec<f64>, _>>())?;
-        let effects = morris::effects(&design, &outcomes);
-        let factors = effects.par_iter().map(|effects| morris::screened(effects, self.plan.seed)).collect();
-        Ok(Screen { design, outcomes, factors })
+        }
+        let outcomes = outcomes(&scenario, &self.plan, heard)?;
+        let there: Vec<f64> = outcomes.column(self.outcome).iter().copied().filter(|x| !x.is_nan()).collect();
+        Ok(there.iter().sum::<f64>() / there.len() as f64)
+    }
+}
+
+impl Chunked for Screening {
+    fn plan_hash(&self) -> String {
+        let toml = crate::scenario::to_toml(&self.scenario);
+        let (version, outcome, trajectories) = (env!("CARGO_PKG_VERSION"), self.outcome.name(), self.trajectories);
+        let (seed, futures, together) = (self.plan.seed, self.plan.futures, self.together);
+        let text =
+            format!("{version}\n{toml}\n{:?}\n{outcome} {trajectories} {seed} {futures} {together}", self.factors);
+        sha256(text.as_bytes())
+    }
+
+    fn chunks(&self) -> u32 {
+        self.trajectories.div_ceil(self.together)
+    }
+
+    fn futures(&self, chunk: u32) -> u64 {
+        self.trajectories_of(chunk).len() as u64 * self.steps() as u64 * u64::from(self.plan.futures)
+    }
+
+    fn threads(&self) -> usize {
+        self.plan.threads
+    }
+
+    /// A line a point: the outcome's mean in the shortest form that reads back to the same bits.
+    fn chunk(&self, chunk: u32, heard: Heard<'_>) -> Result<String, Interrupted> {
+        let points: Vec<Vec<f64>> = self.trajectories_of(chunk).flat_map(|number| self.trajectory(number)).collect();
+        let line = |point: &Vec<f64>| Ok(format!("{}\n", self.mean(point, heard)?));
+        Ok(points.par_iter().map(line).collect::<Result<Vec<String>, Interrupted>>()?.concat())
     }
 }

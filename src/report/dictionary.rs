@@ -1,7 +1,11 @@
 //! `docs/data.md`: every data file and column, from the same tables that the files are written from.
 
-use super::contents;
 use super::table::Table;
+use super::{compare, contents, screening, sweep};
+use crate::experiment::compare::{Arm, Comparison, HEADLINE};
+use crate::experiment::design::{Axis, Choice, Design};
+use crate::experiment::screening::{Factor, Screen, Screening};
+use crate::experiment::sweep::Sweep;
 use crate::experiment::{Answer, Plan};
 use std::fmt::Write;
 use teamdrift_core::measure::{Measure, Outcome, Outcomes, Record, Weekly};
@@ -27,6 +31,13 @@ page that needs no other file). Several scenarios of one command stand in a subf
 `report.html` and the pictures of all of them together above.
 ";
 
+const WHAT_IF: &str = "
+# What a comparison, a sweep and a screening leave
+
+Likewise, each with its own `summary.json`, `manifest.json` and `figures/`, a comparison with a `report.html` too. How
+they are done: [experiments.md](experiments.md).
+";
+
 /// The page.
 #[must_use]
 pub fn page() -> String {
@@ -43,11 +54,39 @@ pub fn page() -> String {
     for (table, option) in &asked {
         section(&mut page, table, Some(option));
     }
+    page.push_str(WHAT_IF);
+    let comparison = nothing_compared();
+    for table in [compare::differences(&comparison), compare::weekly(&comparison)] {
+        section(&mut page, &table, Some("compare"));
+    }
+    swept(&mut page);
+    let (screening, screen) = nothing_screened();
+    section(&mut page, &screening::sensitivity(&screening, &screen), Some("sensitivity"));
+    section(&mut page, &screening::design(&screening, &screen, 0..0), Some("sensitivity"));
+    // Writing to a string cannot fail.
+    let _ = writeln!(page, "\nHere `{SWEPT}` is screened alone; each parameter that is has a column.");
     page
 }
 
+/// The columns of a sweep over one parameter, of one outcome: those of the others are called likewise.
+fn swept(page: &mut String) {
+    let Some(mut table) = nothing_swept() else { return };
+    let others: Vec<String> = HEADLINE[1..].iter().map(|outcome| outcome.name().to_owned()).collect();
+    table.columns.retain(|column| !others.iter().any(|other| column.name.starts_with(&format!("{other}_"))));
+    section(page, &table, Some("sweep"));
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        page,
+        "\nHere `{SWEPT}` varies; each parameter that does has a column. Like `{}_`, five columns each begin with: `{}_`.",
+        HEADLINE[0].name(),
+        others.join("_`, `"),
+    );
+}
+
 fn section(page: &mut String, table: &Table, option: Option<&str>) {
-    let asked = option.map_or_else(String::new, |option| format!(" With `{option}`."));
+    let asked = option.map_or_else(String::new, |option| {
+        if option.starts_with('-') { format!(" With `{option}`.") } else { format!(" Left by `{option}`.") }
+    });
     // Writing to a string cannot fail.
     let _ = writeln!(
         page,
@@ -65,6 +104,31 @@ fn measures(page: &mut String) {
     for (name, unit, doc) in recorded.chain(contents::DERIVED) {
         let _ = writeln!(page, "| `{name}` | {} | {doc} |", unit.name());
     }
+}
+
+/// The parameter that varies in the sweep that is described.
+const SWEPT: &str = "policy.support";
+
+/// A sweep without a point.
+fn nothing_swept() -> Option<Table> {
+    let axis = Axis::read(&format!("{SWEPT}=0,1")).ok()?;
+    let design = Design::new(vec![axis], Choice::Grid, None, 1).ok()?;
+    sweep::points(&Sweep::new(Scenario::default(), design, Plan::default()), "").ok()
+}
+
+/// A comparison with nothing.
+fn nothing_compared() -> Comparison {
+    let Answer { scenario, plan, record, .. } = nothing();
+    let arm = Arm { scenario, outcomes: record.outcomes, trail: Vec::new() };
+    Comparison { plan, arms: vec![arm], pairs: Vec::new(), reached: None }
+}
+
+/// A screening without a trajectory.
+fn nothing_screened() -> (Screening, Screen) {
+    let (scenario, outcome) = (Scenario::default(), Outcome::ContributionPerSeat);
+    let factors = Factor::all(&[SWEPT.to_owned()]);
+    let screening = Screening::new(scenario, factors, 0, outcome, Plan::default());
+    (screening, Screen { outcomes: Vec::new(), factors: Vec::new() })
 }
 
 /// A run of one week without a future: it has every column and no number.

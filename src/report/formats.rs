@@ -23,14 +23,15 @@ pub enum Format {
 }
 
 impl Format {
-    /// The ending of its files' names.
+    /// The name of a table's file.
     #[must_use]
-    pub const fn ending(self) -> &'static str {
-        match self {
+    pub fn file(self, table: &str) -> String {
+        let ending = match self {
             Format::Csv => "csv",
             Format::Parquet => "parquet",
             Format::Json => "json",
-        }
+        };
+        format!("{table}.{ending}")
     }
 
     /// Writes a table.
@@ -38,46 +39,84 @@ impl Format {
     /// # Errors
     /// When `out` cannot be written to.
     pub fn write(self, table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
+        self.write_parts(table, std::iter::empty(), out)
+    }
+
+    /// Writes a table that may be larger than memory: its first rows, then the others part by part, each with
+    /// the same columns.
+    ///
+    /// # Errors
+    /// When a part cannot be had, or `out` not be written to.
+    pub fn write_parts(
+        self,
+        first: &Table,
+        others: impl Iterator<Item = anyhow::Result<Table>>,
+        out: &mut (dyn Write + Send),
+    ) -> anyhow::Result<()> {
         match self {
-            Format::Csv => csv(table, out),
-            Format::Parquet => parquet(table, out),
-            Format::Json => json(table, out),
+            Format::Csv => csv(first, others, out),
+            Format::Parquet => parquet(first, others, out),
+            Format::Json => json(first, others, out),
         }
     }
 }
 
-fn csv(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
+fn csv(
+    first: &Table,
+    others: impl Iterator<Item = anyhow::Result<Table>>,
+    out: &mut (dyn Write + Send),
+) -> anyhow::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(table.columns.iter().map(|column| column.name.as_str()))?;
+    writer.write_record(first.columns.iter().map(|column| column.name.as_str()))?;
     let mut text = String::new();
-    for row in 0..table.rows() {
-        for column in &table.columns {
-            use std::fmt::Write as _;
-            text.clear();
-            write!(text, "{}", column.cells.cell(row))?;
-            writer.write_field(&text)?;
+    let mut rows = |table: &Table| -> anyhow::Result<()> {
+        for row in 0..table.rows() {
+            for column in &table.columns {
+                use std::fmt::Write as _;
+                text.clear();
+                write!(text, "{}", column.cells.cell(row))?;
+                writer.write_field(&text)?;
+            }
+            writer.write_record(None::<&[u8]>)?;
         }
-        writer.write_record(None::<&[u8]>)?;
+        Ok(())
+    };
+    rows(first)?;
+    for table in others {
+        rows(&table?)?;
     }
     writer.flush().context("cannot write CSV")
 }
 
 /// One object a line, keys in the order of the columns, numbers written as in CSV.
-fn json(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
-    let keys = table.columns.iter().map(|column| serde_json::to_string(&column.name)).collect::<Result<Vec<_>, _>>()?;
-    writeln!(out, "[")?;
-    for row in 0..table.rows() {
-        for (at, (key, column)) in keys.iter().zip(&table.columns).enumerate() {
-            write!(out, "{}{key}:", if at == 0 { "{" } else { "," })?;
-            match column.cells.cell(row) {
-                Cell::None => write!(out, "null")?,
-                Cell::Word(word) => serde_json::to_writer(&mut *out, word)?,
-                number => write!(out, "{number}")?,
+fn json(
+    first: &Table,
+    others: impl Iterator<Item = anyhow::Result<Table>>,
+    out: &mut (dyn Write + Send),
+) -> anyhow::Result<()> {
+    let keys = first.columns.iter().map(|column| serde_json::to_string(&column.name)).collect::<Result<Vec<_>, _>>()?;
+    let mut before = "[\n";
+    let mut rows = |table: &Table| -> anyhow::Result<()> {
+        for row in 0..table.rows() {
+            write!(out, "{before}")?;
+            before = ",\n";
+            for (at, (key, column)) in keys.iter().zip(&table.columns).enumerate() {
+                write!(out, "{}{key}:", if at == 0 { "{" } else { "," })?;
+                match column.cells.cell(row) {
+                    Cell::None => write!(out, "null")?,
+                    Cell::Word(word) => serde_json::to_writer(&mut *out, word)?,
+                    number => write!(out, "{number}")?,
+                }
             }
+            write!(out, "}}")?;
         }
-        writeln!(out, "}}{}", if row + 1 < table.rows() { "," } else { "" })?;
+        Ok(())
+    };
+    rows(first)?;
+    for table in others {
+        rows(&table?)?;
     }
-    writeln!(out, "]").context("cannot write JSON")
+    writeln!(out, "{}]", if before == "[\n" { before } else { "\n" }).context("cannot write JSON")
 }
 
 /// The column's type in Parquet: what can be missing is optional.
@@ -96,11 +135,16 @@ fn schema(column: &Column) -> anyhow::Result<Type> {
     Ok(builder.build()?)
 }
 
-fn parquet(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
-    let fields = table.columns.iter().map(|column| schema(column).map(Arc::new)).collect::<Result<Vec<_>, _>>()?;
-    let schema = Type::group_type_builder(table.name).with_fields(fields).build()?;
-    let mut about = vec![KeyValue::new("doc".to_owned(), table.doc.to_owned())];
-    for column in &table.columns {
+/// A row group a part.
+fn parquet(
+    first: &Table,
+    others: impl Iterator<Item = anyhow::Result<Table>>,
+    out: &mut (dyn Write + Send),
+) -> anyhow::Result<()> {
+    let fields = first.columns.iter().map(|column| schema(column).map(Arc::new)).collect::<Result<Vec<_>, _>>()?;
+    let schema = Type::group_type_builder(first.name).with_fields(fields).build()?;
+    let mut about = vec![KeyValue::new("doc".to_owned(), first.doc.to_owned())];
+    for column in &first.columns {
         about.push(KeyValue::new(format!("doc:{}", column.name), column.doc.clone()));
         if !column.unit.is_empty() {
             about.push(KeyValue::new(format!("unit:{}", column.name), column.unit.clone()));
@@ -109,6 +153,15 @@ fn parquet(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
     let properties =
         WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(Some(about)).build();
     let mut writer = SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))?;
+    row_group(first, &mut writer)?;
+    for table in others {
+        row_group(&table?, &mut writer)?;
+    }
+    writer.close()?;
+    Ok(())
+}
+
+fn row_group<W: Write + Send>(table: &Table, writer: &mut SerializedFileWriter<W>) -> anyhow::Result<()> {
     let mut group = writer.next_row_group()?;
     for column in &table.columns {
         let Some(mut cells) = group.next_column()? else { break };
@@ -136,7 +189,6 @@ fn parquet(table: &Table, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
         cells.close()?;
     }
     group.close()?;
-    writer.close()?;
     Ok(())
 }
 

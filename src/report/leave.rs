@@ -33,21 +33,14 @@ pub struct Leave<'a> {
 /// # Errors
 /// When a file cannot be written; [`Interrupted`] when asked to stop.
 pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> anyhow::Result<()> {
-    let path = |name: &str| if under.is_empty() { name.to_owned() } else { format!("{under}/{name}") };
-    let data = |table: &Table| -> anyhow::Result<()> {
-        for format in &how.formats {
-            go_on(how)?;
-            folder.write(&path(&format!("{}.{}", table.name, format.ending())), |out| format.write(table, out))?;
-        }
-        Ok(())
-    };
-    data(&contents::weekly(answer))?;
-    data(&contents::futures(answer))?;
+    let path = |name: &str| within(under, name);
+    data(folder, under, &contents::weekly(answer), how)?;
+    data(folder, under, &contents::futures(answer), how)?;
     if answer.plan.wanted.events {
-        data(&contents::events(&answer.record.events))?;
+        data(folder, under, &contents::events(&answer.record.events), how)?;
     }
     if answer.plan.wanted.people {
-        data(&contents::people(&answer.record.people))?;
+        data(folder, under, &contents::people(&answer.record.people), how)?;
     }
     json(folder, &path("summary.json"), &answer.summary)?;
     if how.figures {
@@ -62,6 +55,22 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> an
         folder.write(&path(page::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
     }
     Ok(())
+}
+
+/// Leaves a table in every format that is wanted.
+///
+/// # Errors
+/// As [`run`].
+pub(super) fn data(folder: &Folder, under: &str, table: &Table, how: &Leave<'_>) -> anyhow::Result<()> {
+    for format in &how.formats {
+        go_on(how)?;
+        folder.write(&within(under, &format.file(table.name)), |out| format.write(table, out))?;
+    }
+    Ok(())
+}
+
+fn within(under: &str, name: &str) -> String {
+    if under.is_empty() { name.to_owned() } else { format!("{under}/{name}") }
 }
 
 /// The figures as a report has them: it is for paper, whatever the stage's colours.
@@ -120,7 +129,9 @@ pub fn manifest(
 ) -> anyhow::Result<()> {
     go_on(how)?;
     let manifest = Manifest::new(folder.making(), command, how.words.language().tag(), runs, plan)?;
-    json(folder, manifest::FILE, &manifest)
+    json(folder, manifest::FILE, &manifest)?;
+    // The last moment to stop: what follows puts the folder in its place.
+    Ok(go_on(how)?)
 }
 
 pub(super) fn json(folder: &Folder, path: &str, content: &impl Serialize) -> anyhow::Result<()> {

@@ -1,11 +1,11 @@
 //! The manifest: enough to reproduce a run, and the only file that holds a time.
 
-use crate::experiment::Answer;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
+use teamdrift_core::scenario::Scenario;
 
 /// Its name in a run's folder.
 pub const FILE: &str = "manifest.json";
@@ -48,19 +48,19 @@ pub struct Run {
     /// The whole scenario as a file that can be run again.
     pub scenario_toml: String,
     /// The same, value by value.
-    pub scenario: teamdrift_core::scenario::Scenario,
+    pub scenario: Scenario,
 }
 
 impl Run {
-    /// The entry of an answer.
+    /// The entry of a scenario whose files stand in a subfolder, or here if it is empty.
     #[must_use]
-    pub fn of(answer: &Answer, folder: &str, scenario_toml: String) -> Self {
+    pub fn of(scenario: &Scenario, folder: &str) -> Self {
         Self {
-            name: answer.scenario.name.clone(),
+            name: scenario.name.clone(),
             folder: folder.to_owned(),
-            weeks: answer.scenario.weeks,
-            scenario_toml,
-            scenario: answer.scenario.clone(),
+            weeks: scenario.weeks,
+            scenario_toml: crate::scenario::to_toml(scenario),
+            scenario: scenario.clone(),
         }
     }
 }

@@ -7,6 +7,9 @@ use super::table::{Cells, Table};
 use crate::experiment::morris::Screened;
 use crate::experiment::screening::{Factor, Screen, Screening};
 use crate::text::Words;
+use anyhow::Context;
+use serde::Serialize;
+use std::ops::Range;
 use teamdrift_core::model::Parameters;
 
 /// Parameters that the terminal and the figure tell; the file has all.
@@ -44,24 +47,40 @@ pub fn sensitivity(screening: &Screening, screen: &Screen) -> Table {
         .with("sigma_ci_high", unit, "Upper end of that interval.", column(|s| s.sigma.ci95.high))
 }
 
-/// `design`: a row a point, as other programs read it: each factor on the unit cube, and the outcome.
+/// Rows of the design that are in memory at once.
+const PART_ROWS: usize = 16_384;
+
+/// `design`: a row a point, as other programs read it: each factor on the unit cube, and the outcome; of some
+/// trajectories, so that a large design need not be in memory as a whole.
 #[must_use]
-pub fn design(screening: &Screening, screen: &Screen) -> Table {
-    let steps = screening.factors.len() + 1;
-    let numbers = (0..screen.outcomes.len()).map(|at| (at / steps) as u32).collect();
-    let points: Vec<&Vec<f64>> = screen.design.iter().flatten().collect();
+pub fn design(screening: &Screening, screen: &Screen, trajectories: Range<u32>) -> Table {
+    let steps = screening.steps();
+    let points: Vec<(u32, Vec<f64>)> = trajectories
+        .clone()
+        .flat_map(|number| screening.trajectory(number).into_iter().map(move |point| (number, point)))
+        .collect();
     let table = Table::new("design", "A row a point: where it lies on the unit cube, and the outcome there.").with(
         "trajectory",
         "",
         "Number of the trajectory, from 0.",
-        Cells::Counts(numbers),
+        Cells::Counts(points.iter().map(|(number, _)| *number).collect()),
     );
     let table = screening.factors.iter().enumerate().fold(table, |table, (at, factor)| {
         let doc = "Place in the parameter's plausible range, 0 to 1.";
-        table.with(factor.key.as_str(), "0-1", doc, Cells::Numbers(points.iter().map(|point| point[at]).collect()))
+        table.with(factor.key.as_str(), "0-1", doc, Cells::Numbers(points.iter().map(|(_, point)| point[at]).collect()))
     });
     let unit = screening.outcome.unit().name();
-    table.with(screening.outcome.name(), unit, "Mean over futures.", Cells::SomeNumbers(screen.outcomes.clone()))
+    let outcomes = &screen.outcomes[trajectories.start as usize * steps..trajectories.end as usize * steps];
+    table.with(screening.outcome.name(), unit, "Mean over futures.", Cells::SomeNumbers(outcomes.to_vec()))
+}
+
+/// The design, a part at a time.
+fn parts(screening: &Screening, screen: &Screen) -> impl Iterator<Item = Table> {
+    let together = (PART_ROWS / screening.steps()).max(1);
+    let part = move |from: u32| {
+        design(screening, screen, from..from.saturating_add(together as u32).min(screening.trajectories))
+    };
+    (0..screening.trajectories).step_by(together).map(part)
 }
 
 /// The parameter that matters most, in one sentence.
@@ -110,15 +129,66 @@ pub fn table(screening: &Screening, screen: &Screen, words: &Words) -> Vec<Vec<S
 /// # Errors
 /// When a file cannot be written, or when asked to stop.
 pub fn leave(folder: &Folder, screening: &Screening, screen: &Screen, how: &Leave<'_>) -> anyhow::Result<()> {
-    for table in [sensitivity(screening, screen), design(screening, screen)] {
-        for format in &how.formats {
-            leave::go_on(how)?;
-            folder.write(&format!("{}.{}", table.name, format.ending()), |out| format.write(&table, out))?;
-        }
+    leave::data(folder, "", &sensitivity(screening, screen), how)?;
+    for format in &how.formats {
+        leave::go_on(how)?;
+        let mut parts = parts(screening, screen);
+        let first = parts.next().context("a screening without trajectories")?;
+        folder.write(&format.file(first.name), |out| format.write_parts(&first, parts.map(Ok), out))?;
     }
+    leave::json(folder, "summary.json", &Summary::of(screening, screen, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
         leave::figure(folder, "figures", &screened::effects(screening, screen, &style))?;
     }
     Ok(())
+}
+
+/// The summary of a screening, as it is printed and left.
+#[derive(Debug, Serialize)]
+pub struct Summary<'a> {
+    finding: String,
+    scenario: &'a str,
+    currency: &'a str,
+    seed: u64,
+    weeks: u32,
+    method: &'static str,
+    trajectories: u32,
+    futures_each: u32,
+    outcome: &'static str,
+    unit: &'static str,
+    parameters: Vec<ParameterTold<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ParameterTold<'a> {
+    parameter: &'a str,
+    plausible: (f64, f64),
+    #[serde(flatten)]
+    effects: &'a Screened,
+}
+
+impl<'a> Summary<'a> {
+    /// Sums up a screening.
+    #[must_use]
+    pub fn of(screening: &'a Screening, screen: &'a Screen, words: &Words) -> Self {
+        let told = |(factor, effects): (&'a Factor, &'a Screened)| ParameterTold {
+            parameter: &factor.key,
+            plausible: factor.range,
+            effects,
+        };
+        Self {
+            finding: finding(screening, screen, words),
+            scenario: &screening.scenario.name,
+            currency: &screening.scenario.currency,
+            seed: screening.plan.seed,
+            weeks: screening.scenario.weeks,
+            method: "morris",
+            trajectories: screening.trajectories,
+            futures_each: screening.plan.futures,
+            outcome: screening.outcome.name(),
+            unit: screening.outcome.unit().name(),
+            parameters: ranked(screening, screen).into_iter().map(told).collect(),
+        }
+    }
 }

@@ -1,17 +1,196 @@
-//! What a sweep comes to: read back from its own file, told in a sentence, a table and a figure.
+//! What a sweep comes to: its points as a data file, and what is told of them in a sentence, a table and a
+//! figure.
 
 use super::figures::{Figure, Style, swept, zone_name};
+use super::folder::Folder;
+use super::leave::{self, Leave};
+use super::table::{Cell, Cells, Table};
+use crate::experiment::compare::HEADLINE;
+use crate::experiment::design::Choice;
+use crate::experiment::journal::Journal;
 use crate::experiment::sweep::Sweep;
 use crate::text::Words;
 use anyhow::Context;
-use std::path::Path;
+use serde::Serialize;
+use std::collections::BTreeMap;
 use teamdrift_core::measure::{Interval, Outcome};
+use teamdrift_core::model::table::Kind;
 use teamdrift_core::model::zone::Zone;
 
 /// Most points that are drawn or told one by one.
 const MOST_DRAWN: usize = 20_000;
 /// Most points that the terminal lists.
 const MOST_LISTED: usize = 25;
+
+/// Rows that are in memory at once while a sweep's file is written: a row group of Parquet.
+const PART_ROWS: usize = 8_192;
+
+/// What each outcome of a sweep is told by.
+pub const TOLD: [(&str, &str); 5] = [
+    ("mean", "Mean over futures"),
+    ("ci_low", "Lower end of the 95 % interval of the mean"),
+    ("ci_high", "Upper end of the 95 % interval of the mean"),
+    ("p05", "5th percentile over futures"),
+    ("p95", "95th percentile over futures"),
+];
+
+/// `sweep`: a row a point, of the lines that a sweep keeps.
+///
+/// # Errors
+/// When the lines are not such.
+pub fn points(sweep: &Sweep, lines: &str) -> anyhow::Result<Table> {
+    let rows: Vec<Vec<&str>> = lines.lines().map(|line| line.split(',').collect()).collect();
+    let mut columns = 0..;
+    let mut column = move || {
+        let at = columns.next().unwrap_or_default();
+        rows.iter().map(|row| row.get(at).copied().context("a line of a sweep is too short")).collect::<Vec<_>>()
+    };
+    let counts = |texts: Vec<anyhow::Result<&str>>| -> anyhow::Result<Cells> {
+        Ok(Cells::Counts(texts.into_iter().map(|text| Ok(text?.parse()?)).collect::<anyhow::Result<_>>()?))
+    };
+    let numbers = |texts: Vec<anyhow::Result<&str>>| -> anyhow::Result<Cells> {
+        let number = |text: &str| if text.is_empty() { Ok(f64::NAN) } else { text.parse() };
+        Ok(Cells::SomeNumbers(texts.into_iter().map(|text| Ok(number(text?)?)).collect::<anyhow::Result<_>>()?))
+    };
+    let names = |texts: Vec<anyhow::Result<&str>>| -> anyhow::Result<Cells> {
+        Ok(Cells::Names(texts.into_iter().map(|text| Ok(text?.to_owned())).collect::<anyhow::Result<_>>()?))
+    };
+    let mut table = Table::new("sweep", "A row a point: what varies, and what all its futures come to.").with(
+        "point",
+        "",
+        "Number of the point in the design, from 0.",
+        counts(column())?,
+    );
+    for axis in &sweep.design.axes {
+        let info = axis.info();
+        let cells = match info.kind {
+            Kind::Number | Kind::OptionalNumber => numbers(column()),
+            Kind::Count => counts(column()),
+            Kind::Switch | Kind::Choice(_) => names(column()),
+        };
+        table = table.with(axis.key.as_str(), info.unit, info.doc, cells?);
+    }
+    for outcome in HEADLINE {
+        for (told, doc) in TOLD {
+            let doc = format!("{doc}: {}", outcome.doc());
+            table = table.with(format!("{}_{told}", outcome.name()), outcome.unit().name(), doc, numbers(column())?);
+        }
+    }
+    for zone in Zone::ALL {
+        let (name, doc) = (format!("share_{}_at_end", zone.name()), "Share of futures that end in that zone.");
+        table = table.with(name, "share", doc, numbers(column())?);
+    }
+    Ok(table)
+}
+
+/// The points of a sweep, a part at a time.
+fn parts(sweep: &Sweep, journal: &Journal) -> impl Iterator<Item = anyhow::Result<Table>> {
+    let mut texts = journal.texts();
+    std::iter::from_fn(move || {
+        let mut lines = String::new();
+        let mut rows = 0;
+        for text in texts.by_ref() {
+            match text {
+                Ok(text) => {
+                    rows += text.lines().count();
+                    lines.push_str(&text);
+                }
+                Err(error) => return Some(Err(error)),
+            }
+            if rows >= PART_ROWS {
+                break;
+            }
+        }
+        (rows > 0).then(|| points(sweep, &lines))
+    })
+}
+
+/// Leaves a sweep's files, all but the manifest, and says what came of it.
+///
+/// # Errors
+/// When a file cannot be written, or when asked to stop.
+pub fn leave(
+    folder: &Folder,
+    sweep: &Sweep,
+    journal: &Journal,
+    outcome: Outcome,
+    how: &Leave<'_>,
+) -> anyhow::Result<Swept> {
+    for format in &how.formats {
+        leave::go_on(how)?;
+        let mut parts = parts(sweep, journal);
+        let first = parts.next().context("a sweep without points")??;
+        folder.write(&format.file(first.name), |out| format.write_parts(&first, parts, out))?;
+    }
+    let swept = Swept::of(parts(sweep, journal), sweep, outcome)?;
+    leave::json(folder, "summary.json", &Summary::of(sweep, &swept, how.words))?;
+    if how.figures {
+        let style = Style { words: how.words, theme: how.theme };
+        for figure in drawn(sweep, &swept, &style) {
+            leave::figure(folder, "figures", &figure)?;
+        }
+    }
+    Ok(swept)
+}
+
+/// The summary of a sweep, as it is printed and left.
+#[derive(Debug, Serialize)]
+pub struct Summary<'a> {
+    finding: String,
+    scenario: &'a str,
+    currency: &'a str,
+    seed: u64,
+    weeks: u32,
+    design: Choice,
+    points: u32,
+    futures_each: u32,
+    varied: Vec<&'a str>,
+    outcome: &'static str,
+    unit: &'static str,
+    highest: Option<PointTold<'a>>,
+    lowest: Option<PointTold<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PointTold<'a> {
+    at: BTreeMap<&'a str, &'a str>,
+    mean: f64,
+    ci95: Interval,
+    p05: f64,
+    p95: f64,
+    share_at_end: BTreeMap<&'static str, f64>,
+}
+
+impl<'a> Summary<'a> {
+    /// Sums up a sweep.
+    #[must_use]
+    pub fn of(sweep: &'a Sweep, swept: &'a Swept, words: &Words) -> Self {
+        let keys = || sweep.design.axes.iter().map(|axis| axis.key.as_str());
+        let told = |point: &'a Point| PointTold {
+            at: keys().zip(point.values.iter().map(String::as_str)).collect(),
+            mean: point.mean,
+            ci95: point.ci95,
+            p05: point.spread.0,
+            p95: point.spread.1,
+            share_at_end: Zone::ALL.into_iter().map(Zone::name).zip(point.zones).collect(),
+        };
+        Self {
+            finding: finding(sweep, swept, words),
+            scenario: &sweep.scenario.name,
+            currency: &sweep.scenario.currency,
+            seed: sweep.plan.seed,
+            weeks: sweep.scenario.weeks,
+            design: sweep.design.choice,
+            points: sweep.design.points(),
+            futures_each: sweep.plan.futures,
+            varied: keys().collect(),
+            outcome: swept.outcome.name(),
+            unit: swept.outcome.unit().name(),
+            highest: swept.highest.as_ref().map(told),
+            lowest: swept.lowest.as_ref().map(told),
+        }
+    }
+}
 
 /// One point, as the file has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,46 +241,43 @@ pub struct Swept {
 }
 
 impl Swept {
-    /// Reads a sweep's file, a point at a time.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn read(file: &Path, sweep: &Sweep, outcome: Outcome) -> anyhow::Result<Self> {
-        let mut csv = csv::Reader::from_path(file).with_context(|| format!("cannot read {}", file.display()))?;
-        let head = csv.headers()?.clone();
-        let column = |name: &str| head.iter().position(|known| known == name);
-        let of = |told: &str| column(&format!("{}_{told}", outcome.name()));
-        let (Some(mean), Some(low), Some(high), Some(p05), Some(p95), Some(zones)) = (
-            of("mean"),
-            of("ci_low"),
-            of("ci_high"),
-            of("p05"),
-            of("p95"),
-            column(&format!("share_{}_at_end", Zone::ALL[0].name())),
-        ) else {
-            anyhow::bail!("a sweep does not tell {}: see the columns of sweep.csv", outcome.name());
-        };
+    /// What is to be told of the points, a part at a time.
+    fn of(parts: impl Iterator<Item = anyhow::Result<Table>>, sweep: &Sweep, outcome: Outcome) -> anyhow::Result<Self> {
         let axes = sweep.design.axes.len();
-        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None };
         let keep = sweep.design.points() as usize <= MOST_DRAWN;
-        for row in csv.records() {
-            let row = row?;
-            let number = |at: usize| row.get(at).and_then(|text| text.parse().ok()).unwrap_or(f64::NAN);
-            let point = Point {
-                values: row.iter().skip(1).take(axes).map(str::to_owned).collect(),
-                mean: number(mean),
-                ci95: Interval { low: number(low), high: number(high) },
-                spread: (number(p05), number(p95)),
-                zones: [0, 1, 2, 3].map(|zone| number(zones + zone)),
+        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None };
+        for part in parts {
+            let part = part?;
+            let column = |name: String| {
+                part.columns.iter().find(|column| column.name == name).map(|column| &column.cells).context(name)
             };
-            if this.highest.as_ref().is_none_or(|best| point.mean > best.mean) {
-                this.highest = Some(point.clone());
-            }
-            if this.lowest.as_ref().is_none_or(|least| point.mean < least.mean) {
-                this.lowest = Some(point.clone());
-            }
-            if keep {
-                this.points.push(point);
+            let of = |told: &str| column(format!("{}_{told}", outcome.name()));
+            let (mean, low, high) = (of("mean")?, of("ci_low")?, of("ci_high")?);
+            let (p05, p95) = (of("p05")?, of("p95")?);
+            let ends = Zone::ALL.map(|zone| column(format!("share_{}_at_end", zone.name())));
+            let ends: Vec<&Cells> = ends.into_iter().collect::<anyhow::Result<_>>()?;
+            for row in 0..part.rows() {
+                let number = |cells: &Cells| match cells.cell(row) {
+                    Cell::Number(x) => x,
+                    _ => f64::NAN,
+                };
+                let point = Point {
+                    values: part.columns.iter().skip(1).take(axes).map(|c| c.cells.cell(row).to_string()).collect(),
+                    mean: number(mean),
+                    ci95: Interval { low: number(low), high: number(high) },
+                    spread: (number(p05), number(p95)),
+                    zones: [0, 1, 2, 3].map(|zone| number(ends[zone])),
+                };
+                // A point where nobody has the outcome is neither.
+                if !point.mean.is_nan() && this.highest.as_ref().is_none_or(|best| point.mean > best.mean) {
+                    this.highest = Some(point.clone());
+                }
+                if !point.mean.is_nan() && this.lowest.as_ref().is_none_or(|least| point.mean < least.mean) {
+                    this.lowest = Some(point.clone());
+                }
+                if keep {
+                    this.points.push(point);
+                }
             }
         }
         Ok(this)
@@ -139,9 +315,15 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
             sweep.design.axes.iter().zip(&point.values).map(|(axis, value)| format!("{} = {}", axis.key, short(value)));
         named.collect::<Vec<_>>().join(", ")
     };
-    let apart = highest.ci95.low > lowest.ci95.high;
+    let id = if highest.mean == lowest.mean {
+        "sweep-finding-same"
+    } else if highest.ci95.low > lowest.ci95.high {
+        "sweep-finding"
+    } else {
+        "sweep-finding-unclear"
+    };
     words.tell(
-        if apart { "sweep-finding" } else { "sweep-finding-unclear" },
+        id,
         &[
             ("outcome", outcome_name(sweep, swept.outcome, words).into()),
             ("highest", words.bare(highest.mean, unit).into()),
@@ -176,13 +358,12 @@ pub fn table(sweep: &Sweep, swept: &Swept, words: &Words) -> Option<Vec<Vec<Stri
 }
 
 /// The figures of a sweep: a band for one dimension of numbers, a map for two.
-#[must_use]
-pub fn figures(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Vec<Figure> {
+fn drawn(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Vec<Figure> {
     let numbers = |axis: usize| swept.points.iter().all(|point| point.number(axis).is_some());
-    let drawn = match sweep.design.axes.len() {
+    let figure = match sweep.design.axes.len() {
         1 if swept.points.len() > 1 && numbers(0) => Some(swept::band(sweep, swept, style)),
         2 => swept::map(sweep, swept, style),
         _ => None,
     };
-    drawn.into_iter().collect()
+    figure.into_iter().collect()
 }

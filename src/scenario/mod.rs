@@ -28,7 +28,7 @@ pub use reference::{allowed, markdown_reference};
 pub use schema::schema;
 pub use source::MAX_BYTES;
 pub use starter::starter;
-pub use write::to_toml;
+pub use write::{Departure, departures, to_toml};
 
 use read::Reader;
 use source::{Meant, Origin, Place, Sources};

@@ -45,6 +45,52 @@ fn write(out: &mut String, scenario: &Scenario) -> std::fmt::Result {
     scenario.events.iter().try_for_each(|each| event(out, each))
 }
 
+/// One thing in which a scenario differs from another, as a file would say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Departure {
+    /// A parameter has another value.
+    Set {
+        /// Its key.
+        key: String,
+        /// Its value here; none where what it belongs to decides.
+        value: Option<String>,
+        /// Its value there, likewise.
+        there: Option<String>,
+    },
+    /// An event happens here and not there.
+    Event(String),
+    /// An event happens there and not here.
+    NoEvent(String),
+    /// The named sellers are others.
+    Sellers,
+}
+
+/// What a scenario does differently from another one.
+#[must_use]
+pub fn departures(scenario: &Scenario, from: &Scenario) -> Vec<Departure> {
+    let told = |given: Value| (given != Value::Unset).then(|| value(given).trim_matches('"').to_owned());
+    let parameters = Parameters::all().filter_map(|(id, info)| {
+        let (here, there) = (scenario.parameters.get(id), from.parameters.get(id));
+        (here != there).then(|| Departure::Set { key: info.key(), value: told(here), there: told(there) })
+    });
+    let mut all: Vec<Departure> = parameters.collect();
+    if scenario.sellers != from.sellers {
+        all.push(Departure::Sellers);
+    }
+    let one_line = |each: &Event| {
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = event(&mut text, each);
+        text.lines().filter(|line| !line.is_empty() && !line.starts_with('[')).collect::<Vec<_>>().join(", ")
+    };
+    let only = |these: &[Event], those: &[Event]| -> Vec<String> {
+        these.iter().filter(|each| !those.contains(each)).map(one_line).collect()
+    };
+    all.extend(only(&scenario.events, &from.events).into_iter().map(Departure::Event));
+    all.extend(only(&from.events, &scenario.events).into_iter().map(Departure::NoEvent));
+    all
+}
+
 fn event(out: &mut String, event: &Event) -> std::fmt::Result {
     writeln!(out, "\n[[events]]\nat = {}", event.at)?;
     if let Some(until) = event.until {

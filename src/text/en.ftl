@@ -195,6 +195,7 @@ report-questions = Three questions to talk about
 report-numbers = The numbers, over all futures
 report-table = The numbers behind this figure
 report-table-caption = First week and quarter ends, weeks from 0; every row is in the figure’s file, { $file }.svg.
+report-table-whole = As in the figure’s file, { $file }.svg.
 report-trust = What this rests on, and how far to trust it
 report-persons = A thinking aid about situations, not a basis for decisions about identifiable persons.
 report-again = To get the same futures again

@@ -31,7 +31,7 @@ compare-needed = For ±{ $width } av dekningsbidraget (1 % av det i { $other }):
 compare-reached = Presisjonen er nådd med { $futures } forløp: ±{ $half }, ønsket ±{ $wanted }.
 compare-not-reached = Presisjonen er ikke nådd med { $futures } forløp, det meste som er tillatt (--max-futures): ±{ $half }, ønsket ±{ $wanted }, som krever omtrent { $needed }.
 compare-not-reachable = Presisjonen kan ikke nås: referansens gjennomsnitt er null; oppgi en halvbredde i utfallets egen enhet.
-compare-rule = Å stoppe når det er smalt nok koster lite: fra 1 000 forløp og opp treffer slike intervaller så ofte som de skal (95 av 100), fra 64 og opp omtrent 93 av 100 ganger.
+compare-rule = Å stoppe når det er smalt nok koster lite: i forsøk traff slike intervaller 93 til 94 av 100 ganger, og de av like mange forløp uten regelen 94 til 95 ganger.
 compare-each-alone = Hvert intervall gjelder for seg: blant mange bommer ett av tjue.
 
 ## Tabeller i en sammenligning
@@ -68,9 +68,54 @@ trails-title-apart = { $name } ender lengst fra { $other }: { $distance } unna, 
 trails-title-two = { $name } og { $other } ender { $distance } fra hverandre, på skalaer fra 0 til 1
 trails-title-same = Alle alternativene går samme vei
 
+## Rapporten om en sammenligning
+report-asked = { $others } sammenlignet med { $other }, forløp for forløp med samme hell og uhell.
+report-differs = Hva som skiller
+report-from = Fra når
+report-better = Klart bedre: { $list }.
+report-worse = Klart dårligere: { $list }.
+report-none-clear = Utenom dekningsbidraget er ingen utfall klart bedre eller dårligere.
+report-points = { $amount } prosentpoeng
+report-ahead = Klart mer dekningsbidrag enn { $other }: { $list }.
+report-undecided = Ingen klar forskjell: { $list }.
+report-behind = Klart mindre: { $list }.
+report-differ = Forløpene skiller seg fra dem i { $other }: { $list }.
+report-differ-from = { $names } fra uke { $week }
+report-differ-never = { $names } aldri
+report-sure-difference = { $name } ligger foran { $other } i { $share } av forløpene; i 9 av 10 ligger forskjellen mellom { $low } og { $high } { $currency } per plass og år: så mye er flaks.
+report-decided = Hva som ble bestemt annerledes enn i { $other }
+decided-set = { $key } er { $value } og ikke { $there }
+decided-set-here = { $key } er { $value }
+decided-set-there = { $key } er ikke satt (der: { $there })
+decided-event = hendelse: { $event }
+decided-no-event = uten hendelsen: { $event }
+decided-sellers = de navngitte selgerne er andre
+decided-nothing = Ingenting.
+trust-fair-luck = Alle sider møter samme marked, kundeemner, søkere og tilbud, forløp for forløp; de skiller seg bare ved det som ble bestemt, og det som følger av det.
+meaning-difference = Båndene viser i hvor mange forløp valget lønner seg, ikke hvor sikkert gjennomsnittet er: der null ligger innenfor, kan flaks snu det.
+meaning-trails = Det som bestemmes, flytter det teamet opplever, og det først etter en stund.
+meaning-alternatives = Intervaller der null ligger innenfor, lar det stå åpent hvilket av de to som er best.
+meaning-waterfall = En kostnad som vokser, teller nedover: det som vinnes over, betales her.
+question-begin = Hva måtte endres neste uke for at { $name } skulle skje her, og hva ville du slutte med?
+question-keep = Hva kunne få deg til å gå bort fra { $other } likevel, og hva ville det koste?
+question-undecided = Om dekningsbidraget ikke avgjør mellom { $name } og { $other }, hva skal da avgjøre?
+question-price = Hvem betaler for det { $winner } gir, og er de spurt?
+question-turned = I hvilken uke ville du ha bestemt deg, og ville du hatt rett?
+question-patience = Hvem må holde ut til forskjellen viser seg, og hva må de få se før det?
+question-luck = Hvordan ville du i ettertid skille et galt valg fra uflaks?
+question-third = Hvilken måte å gjøre det på mangler i denne sammenligningen?
+question-early = Hva ville du se innen et kvartal om det gikk som her?
+why-ahead = { $winner } gir mer i { $share } av forløpene.
+why-undecided = Null ligger innenfor 95 %-intervallet for forskjellen.
+why-price = Klart dårligere der: { $change } ({ $name } minus { $other }).
+why-turned = Til og med uke { $week } peker det oppsummerte dekningsbidraget klart den andre veien.
+why-patience = Forløpene skiller lag i uke { $first }; forskjellen er klar fra uke { $week }.
+why-luck = I { $share } av forløpene kommer den siden foran som ligger bak i gjennomsnitt.
+
 ## En gjennomgang
 sweep-finding = { $outcome } er høyest ({ $highest }) ved { $where } og lavest ({ $lowest }) ved { $there }
 sweep-finding-unclear = { $outcome } avhenger knapt av det som varierer: { $highest } på det høyeste ({ $where }), { $lowest } på det laveste ({ $there })
+sweep-finding-same = { $outcome } er likt i hvert punkt ({ $highest })
 sweep-per-point = { $points } punkter, { $futures } forløp i hvert med samme hell og uhell; intervallene gjelder gjennomsnittet, hvert punkt for seg.
 sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme kommando med --resume går videre derfra.
 sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Prikkens farge er sonen der flest forløp ender.

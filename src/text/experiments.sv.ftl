@@ -31,7 +31,7 @@ compare-needed = För ±{ $width } av täckningsbidraget (1 % av det i { $other 
 compare-reached = Precisionen är nådd med { $futures } förlopp: ±{ $half }, önskat ±{ $wanted }.
 compare-not-reached = Precisionen är inte nådd med { $futures } förlopp, det mesta som är tillåtet (--max-futures): ±{ $half }, önskat ±{ $wanted }, vilket kräver ungefär { $needed }.
 compare-not-reachable = Precisionen kan inte nås: referensens medelvärde är noll; ange en halvbredd i utfallets egen enhet.
-compare-rule = Att stanna när det är smalt nog kostar lite: från 1 000 förlopp och uppåt träffar sådana intervall så ofta som de ska (95 av 100), från 64 och uppåt ungefär 93 av 100 gånger.
+compare-rule = Att stanna när det är smalt nog kostar lite: i försök träffade sådana intervall 93 till 94 gånger av 100, och de av lika många förlopp utan regeln 94 till 95 gånger.
 compare-each-alone = Varje intervall gäller för sig: bland många missar ett av tjugo.
 
 ## Tabeller i en jämförelse
@@ -68,9 +68,54 @@ trails-title-apart = { $name } hamnar längst ifrån { $other }: { $distance } b
 trails-title-two = { $name } och { $other } hamnar { $distance } ifrån varandra, på skalor från 0 till 1
 trails-title-same = Alla alternativ tar samma väg
 
+## Rapporten om en jämförelse
+report-asked = { $others } jämfört med { $other }, förlopp för förlopp med samma tur och otur.
+report-differs = Vad som skiljer
+report-from = Från när
+report-better = Tydligt bättre: { $list }.
+report-worse = Tydligt sämre: { $list }.
+report-none-clear = Utöver täckningsbidraget är inget utfall tydligt bättre eller sämre.
+report-points = { $amount } procentenheter
+report-ahead = Tydligt mer täckningsbidrag än { $other }: { $list }.
+report-undecided = Ingen tydlig skillnad: { $list }.
+report-behind = Tydligt mindre: { $list }.
+report-differ = Förloppen skiljer sig från dem i { $other }: { $list }.
+report-differ-from = { $names } från vecka { $week }
+report-differ-never = { $names } aldrig
+report-sure-difference = { $name } ligger före { $other } i { $share } av förloppen; i 9 av 10 ligger skillnaden mellan { $low } och { $high } { $currency } per plats och år: så mycket är tur.
+report-decided = Vad som beslutades annorlunda än i { $other }
+decided-set = { $key } är { $value } och inte { $there }
+decided-set-here = { $key } är { $value }
+decided-set-there = { $key } är inte satt (där: { $there })
+decided-event = händelse: { $event }
+decided-no-event = utan händelsen: { $event }
+decided-sellers = de namngivna säljarna är andra
+decided-nothing = Ingenting.
+trust-fair-luck = Alla sidor möter samma marknad, kundämnen, sökande och erbjudanden, förlopp för förlopp; de skiljer sig bara genom det som beslutades och det som följer av det.
+meaning-difference = Banden visar i hur många förlopp valet lönar sig, inte hur säkert medelvärdet är: där noll ligger innanför kan tur vända det.
+meaning-trails = Det som beslutas flyttar det som teamet upplever, och det först efter en tid.
+meaning-alternatives = Intervall där noll ligger innanför lämnar öppet vilket av de två som är bäst.
+meaning-waterfall = En kostnad som växer räknas nedåt: det som vinns ovanför betalas här.
+question-begin = Vad skulle behöva ändras nästa vecka för att { $name } skulle bli av här, och vad skulle du sluta göra?
+question-keep = Vad kunde få dig att lämna { $other } ändå, och vad skulle det kosta?
+question-undecided = Om täckningsbidraget inte avgör mellan { $name } och { $other }, vad ska då avgöra?
+question-price = Vem betalar för det som { $winner } ger, och har de tillfrågats?
+question-turned = I vilken vecka skulle du ha bestämt dig, och skulle du ha haft rätt?
+question-patience = Vem måste hålla ut tills skillnaden syns, och vad behöver de få se innan dess?
+question-luck = Hur skulle du i efterhand skilja ett felaktigt val från otur?
+question-third = Vilket sätt att göra det på saknas i den här jämförelsen?
+question-early = Vad skulle du se inom ett kvartal om det gick som här?
+why-ahead = { $winner } ger mer i { $share } av förloppen.
+why-undecided = Noll ligger innanför 95 %-intervallet för skillnaden.
+why-price = Tydligt sämre där: { $change } ({ $name } minus { $other }).
+why-turned = Till och med vecka { $week } pekar det summerade täckningsbidraget tydligt åt andra hållet.
+why-patience = Förloppen skiljs åt i vecka { $first }; skillnaden är tydlig från vecka { $week }.
+why-luck = I { $share } av förloppen hamnar den sida före som ligger efter i genomsnitt.
+
 ## En genomgång
 sweep-finding = { $outcome } är högst ({ $highest }) vid { $where } och lägst ({ $lowest }) vid { $there }
 sweep-finding-unclear = { $outcome } beror knappt på det som varierar: { $highest } som högst ({ $where }), { $lowest } som lägst ({ $there })
+sweep-finding-same = { $outcome } är lika i varje punkt ({ $highest })
 sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
 sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
 sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp hamnar.

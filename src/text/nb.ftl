@@ -192,6 +192,7 @@ report-questions = Tre spørsmål å snakke om
 report-numbers = Tallene, over alle forløp
 report-table = Tallene bak figuren
 report-table-caption = Første uke og kvartalsslutt, uker fra 0; hver rad står i figurens fil, { $file }.svg.
+report-table-whole = Som i figurens fil, { $file }.svg.
 report-trust = Hva dette hviler på, og hvor langt du kan stole på det
 report-persons = En hjelp til å tenke gjennom situasjoner, ikke et grunnlag for beslutninger om personer som kan kjennes igjen.
 report-again = Slik får du de samme forløpene igjen

@@ -192,6 +192,7 @@ report-questions = Tre frågor att prata om
 report-numbers = Siffrorna, över alla förlopp
 report-table = Siffrorna bakom figuren
 report-table-caption = Första veckan och kvartalssluten, veckor från 0; varje rad står i figurens fil, { $file }.svg.
+report-table-whole = Som i figurens fil, { $file }.svg.
 report-trust = Vad detta vilar på, och hur långt du kan lita på det
 report-persons = En hjälp att tänka igenom situationer, inte ett underlag för beslut om personer som går att känna igen.
 report-again = Så får du samma förlopp igen

@@ -133,19 +133,73 @@ fn the_same_comparison_leaves_the_same_bytes_whatever_the_threads() {
 fn a_precision_is_gone_on_for_in_whole_blocks_until_it_is_reached_or_most_are_run() {
     let at = tempfile::tempdir().unwrap();
     let run = |width: &str, most: &str| {
-        let precision = ["--futures", "64", "--precision", width, "--max-futures", most];
+        let precision = ["--futures", "2", "--precision", width, "--max-futures", most];
         let more = ["--weeks", "40", "--no-figures", "--json"];
         let told = good(compare(at.path(), &[&["ordinary", "demand-only"][..], &precision, &more].concat()));
         serde_json::from_str::<serde_json::Value>(&told).unwrap()
     };
     let reached = run("contribution=1.5%", "5000");
     let futures = reached["futures"].as_u64().unwrap();
-    assert!(futures > 64 && futures < 5000 && futures.is_multiple_of(64), "{futures}");
+    assert!(futures > 256 && futures < 5000 && futures.is_multiple_of(64), "{futures}");
     assert_eq!(reached["precision"]["reached"], true);
     let of = |name: &str| reached["precision"][name].as_f64().unwrap();
     assert!(of("half_width") <= of("half_width_wanted"));
+    // However easy, it is not decided on fewer than 200, in whole blocks of 64.
+    assert_eq!(run("contribution=90%", "5000")["futures"], 256);
+    let points = [&["ordinary", "demand-only", "--precision", "turnover=.5"][..], &SHORT].concat();
+    assert!(good(compare(at.path(), &points)).contains("wanted ±50 points"));
     let short = run("contribution=0.01%", "200");
     assert_eq!((short["futures"].as_u64(), short["precision"]["reached"].as_bool()), (Some(200), Some(false)));
+}
+
+#[test]
+fn the_report_of_a_comparison_is_one_page_with_every_figure_and_every_id_once() {
+    let at = tempfile::tempdir().unwrap();
+    let few = ["--futures", "66", "--weeks", "60"];
+    let one = ["ordinary", "demand-only", "--set", "team.sellers=6"];
+    for (lang, decided) in [("en", "policy.support is"), ("nb", "policy.support er"), ("sv", "policy.support är")] {
+        for (out, scenarios) in [("one", &one[..]), ("several", &["promote-top-seller"][..])] {
+            let how = ["--lang", lang, "--out", out];
+            good(compare(at.path(), &[scenarios, &few, &how].concat()));
+            let left = all_files(&at.path().join(out));
+            let page = String::from_utf8(left["report.html"].clone()).unwrap();
+            assert!(page.len() < 1_500_000, "{} bytes", page.len());
+            for outside in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "NaN", "[report-"] {
+                assert!(!page.contains(outside), "{lang}, {out}: {outside}");
+            }
+            assert_eq!(page.matches("http").count(), page.matches("http://www.w3.org/2000/svg").count());
+            assert_eq!(page.matches("<svg").count(), left.keys().filter(|name| name.ends_with(".svg")).count());
+            let ids: Vec<&str> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+            let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+            assert!(ids.len() == once.len() && ids.len() > 8, "{ids:?}");
+            let summary: serde_json::Value = serde_json::from_slice(&left["summary.json"]).unwrap();
+            let finding = summary["finding"].as_str().unwrap();
+            assert!(page.contains(&format!("<h1>{finding}</h1>")), "{lang}, {out}: {finding}");
+            assert!(page.matches("<li>").count() >= 3 + 8, "{lang}, {out}");
+        }
+        let page = fs::read_to_string(at.path().join("one/report.html")).unwrap();
+        assert!(
+            page.contains(
+                "teamdrift compare ordinary demand-only --seed 1 --futures 66 --weeks 60 --set team.sellers=6"
+            )
+        );
+        assert!(page.contains(decided), "{lang}");
+    }
+    good(compare(at.path(), &[&one[..], &few, &["--no-figures", "--out", "bare"]].concat()));
+    assert!(!at.path().join("bare/report.html").exists());
+}
+
+#[test]
+fn what_is_drawn_of_the_first_futures_only_says_so() {
+    let at = tempfile::tempdir().unwrap();
+    let note = |futures: &str| {
+        let how = ["--futures", futures, "--weeks", "4", "--set", "start.history_weeks=13", "--out", "out"];
+        good(compare(at.path(), &[&["ordinary", "demand-only"][..], &how].concat()));
+        let figure = |name: &str| fs::read_to_string(at.path().join(format!("out/figures/{name}.svg"))).unwrap();
+        ["difference", "trails", "waterfall"].map(|name| figure(name).contains("the first 4,096 of them"))
+    };
+    assert_eq!(note("4096"), [false, false, false]);
+    assert_eq!(note("4097"), [true, true, false]);
 }
 
 #[test]

@@ -23,6 +23,43 @@ fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
     assert_eq!(rows.len(), 3);
     // From where ambition counts as high changes what is counted, and nobody's sales.
     assert_eq!((&rows[2][0], &rows[2][7]), ("leaving.high_ambition", "0"));
+    let summary: serde_json::Value =
+        serde_json::from_slice(&fs::read(at.path().join("one/summary.json")).unwrap()).unwrap();
+    assert_eq!(summary["parameters"][2]["parameter"], "leaving.high_ambition");
+    assert_eq!(summary["parameters"][0]["mu_star"]["value"].as_f64().unwrap(), rows[0][7].parse::<f64>().unwrap());
     let again = teamdrift(at.path()).args(["rerun", "one"]).output().unwrap();
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
+}
+
+#[test]
+fn killed_and_resumed_a_screening_leaves_the_same_files() {
+    let at = tempfile::tempdir().unwrap();
+    let command = |out: &str| {
+        let what =
+            ["sensitivity", "--vary", "policy.support", "--trajectories", "120", "--futures", "256", "--weeks", "2"];
+        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"));
+        command.args(what).args(["--set", "start.history_weeks=13", "--out", out]).current_dir(at.path());
+        command
+    };
+    let whole = command("whole").output().unwrap();
+    assert!(whole.status.success(), "{}", String::from_utf8_lossy(&whole.stderr));
+    let mut child = command("killed").stdout(std::process::Stdio::null()).spawn().unwrap();
+    // Killed as soon as something is kept, so that there is something to go on from.
+    let kept = at.path().join("killed.unfinished");
+    let some = || fs::read_dir(&kept).is_ok_and(|entries| entries.count() > 2);
+    while !some() && child.try_wait().unwrap().is_none() {
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(kept.exists() && !at.path().join("killed").exists(), "killed on the way");
+    let refused = command("killed").output().unwrap();
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--resume"));
+    let resumed = command("killed").arg("--resume").output().unwrap();
+    assert!(resumed.status.success(), "{}", String::from_utf8_lossy(&resumed.stderr));
+    for file in ["sensitivity.csv", "design.csv", "summary.json", "figures/sensitivity.svg"] {
+        let of = |out: &str| fs::read(at.path().join(out).join(file)).unwrap();
+        assert!(of("whole") == of("killed"), "{file}");
+    }
+    assert!(!kept.exists());
 }

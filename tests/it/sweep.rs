@@ -1,16 +1,19 @@
 //! A sweep ends with the same bits whatever broke it off on the way, and never with half a file.
 
 use crate::cli::teamdrift;
+use parquet::file::reader::{FileReader, SerializedFileReader};
 use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use teamdrift::core::measure::Outcome;
 use teamdrift::core::scenario::Scenario;
 use teamdrift::experiment::Plan;
 use teamdrift::experiment::design::{Axis, Choice, Design};
-use teamdrift::experiment::journal::Moment;
+use teamdrift::experiment::journal::{Chunked, Journal, Moment};
+use teamdrift::experiment::screening::{Factor, Screening};
 use teamdrift::experiment::sweep::Sweep;
 
 /// Eight chunks of little work.
@@ -23,18 +26,24 @@ fn small() -> Sweep {
     Sweep { rows: 8, ..Sweep::new(scenario, design, plan) }
 }
 
-fn bytes(journal: &teamdrift::experiment::journal::Journal) -> Vec<u8> {
-    let mut all = Vec::new();
-    journal.all(&mut all).unwrap();
-    all
+fn bytes(journal: &Journal) -> Vec<u8> {
+    journal.texts().collect::<anyhow::Result<Vec<String>>>().unwrap().concat().into_bytes()
 }
 
-#[test]
-fn broken_off_at_any_failpoint_and_resumed_it_ends_with_the_same_bits() {
+/// Eight chunks of a screening.
+fn small_screening() -> Screening {
+    let scenario = small().scenario;
+    let factors = Factor::all(&["policy.support".to_owned(), "policy.demand".to_owned(), "market.demand".to_owned()]);
+    let plan = Plan { futures: 8, seed: 5, threads: 2, ..Plan::default() };
+    Screening { together: 2, ..Screening::new(scenario, factors, 15, Outcome::ContributionPerSeat, plan) }
+}
+
+/// Breaks work of eight chunks off at twenty failpoints, and goes on with it on another number of threads.
+fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, lines: usize) {
     let at = tempfile::tempdir().unwrap();
-    let sweep = small();
-    let whole = bytes(&sweep.run(&at.path().join("whole"), false, &|_, _| true, &|_| Ok(())).unwrap());
-    assert_eq!(whole.iter().filter(|byte| **byte == b'\n').count(), 60);
+    assert_eq!(work.chunks(), 8);
+    let whole = bytes(&work.run(&at.path().join("whole"), false, &|_, _| true, &|_| Ok(())).unwrap());
+    assert_eq!(whole.iter().filter(|byte| **byte == b'\n').count(), lines);
     // 8 chunks of 5 moments each: every second of the 40 breaks off once.
     for failpoint in (0..40).step_by(2) {
         let folder = at.path().join(format!("broken-{failpoint}"));
@@ -43,13 +52,25 @@ fn broken_off_at_any_failpoint_and_resumed_it_ends_with_the_same_bits() {
             seen.set(seen.get() + 1);
             if seen.get() > failpoint { Err(std::io::Error::other("broken off")) } else { Ok(()) }
         };
-        let error = sweep.run(&folder, false, &|_, _| true, &fail).unwrap_err();
+        let error = work.run(&folder, false, &|_, _| true, &fail).unwrap_err();
         assert!(format!("{error:#}").contains("broken off"), "{error:#}");
-        // Another thread count goes on from there.
-        let other = Sweep { plan: Plan { threads: 1, ..sweep.plan.clone() }, ..sweep.clone() };
         let journal = other.run(&folder, true, &|_, _| true, &|_| Ok(())).unwrap();
         assert!(bytes(&journal) == whole, "failpoint {failpoint}");
     }
+}
+
+#[test]
+fn broken_off_at_any_failpoint_and_resumed_it_ends_with_the_same_bits() {
+    let sweep = small();
+    let other = Sweep { plan: Plan { threads: 1, ..sweep.plan.clone() }, ..sweep.clone() };
+    resumed_ends_with_the_same_bits(&sweep, &other, 60);
+}
+
+#[test]
+fn a_screening_broken_off_and_resumed_ends_with_the_same_bits() {
+    let screening = small_screening();
+    let other = Screening { plan: Plan { threads: 1, ..screening.plan.clone() }, ..screening.clone() };
+    resumed_ends_with_the_same_bits(&screening, &other, 15 * screening.steps());
 }
 
 #[test]
@@ -153,4 +174,56 @@ fn a_limit_on_files_is_a_clear_error_and_what_was_finished_can_be_gone_on_from()
     assert!(!at.path().join("x").exists(), "nothing half-written");
     let resumed = teamdrift(at.path()).args(command("x", &["--resume"])).output().unwrap();
     assert!(resumed.status.success(), "{}", String::from_utf8_lossy(&resumed.stderr));
+}
+
+#[test]
+fn every_format_holds_the_same_points_and_the_summary_the_ends() {
+    let at = tempfile::tempdir().unwrap();
+    let vary = ["--vary", "policy.support=.2,.8", "--vary", "mechanisms.push=true,false", "--vary", "team.sellers=4,8"];
+    let how = ["--futures", "8", "--weeks", "3", "--format", "csv,json,parquet", "--json", "--out", "out"];
+    let output = teamdrift(at.path()).arg("sweep").args(vary).args(how).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let file = |name: &str| fs::read(at.path().join("out").join(name)).unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told, serde_json::from_slice::<serde_json::Value>(&file("summary.json")).unwrap());
+    let json: Vec<serde_json::Value> = serde_json::from_slice(&file("sweep.json")).unwrap();
+    let mut csv = csv::Reader::from_reader(fs::File::open(at.path().join("out/sweep.csv")).unwrap());
+    let head = csv.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = csv.records().map(Result::unwrap).collect();
+    assert_eq!((rows.len(), json.len()), (8, 8));
+    for (row, object) in rows.iter().zip(&json) {
+        for (name, cell) in head.iter().zip(row) {
+            let same = match &object[name] {
+                serde_json::Value::Null => cell.is_empty(),
+                serde_json::Value::String(word) => word == cell,
+                number => number.as_f64().unwrap() == cell.parse::<f64>().unwrap(),
+            };
+            assert!(same, "{name}: {cell} and {}", object[name]);
+        }
+    }
+    let means = || rows.iter().map(|row| row[4].parse::<f64>().unwrap());
+    assert_eq!(&head[4], "contribution_per_seat_year_mean");
+    assert_eq!(told["highest"]["mean"].as_f64().unwrap(), means().fold(f64::NEG_INFINITY, f64::max));
+    assert_eq!(told["lowest"]["mean"].as_f64().unwrap(), means().fold(f64::INFINITY, f64::min));
+    let parquet = SerializedFileReader::new(fs::File::open(at.path().join("out/sweep.parquet")).unwrap()).unwrap();
+    let last = parquet.get_row_iter(None).unwrap().last().unwrap().unwrap();
+    let (_, support) = last.get_column_iter().nth(1).unwrap();
+    assert_eq!((support.to_string().as_str(), &rows[7][1]), ("0.8", "0.8"));
+}
+
+#[test]
+fn what_cannot_be_swept_is_refused_before_the_work() {
+    let at = tempfile::tempdir().unwrap();
+    let no = |arguments: &[&str]| {
+        let output = teamdrift(at.path()).arg("sweep").args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stdout));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let vary = ["--vary", "policy.support=0..1"];
+    assert!(no(&[&vary[..], &["--design", "sobol", "--points", "70000"]].concat()).contains("`--design lhs`"));
+    assert!(no(&[&vary[..], &["--design", "lhs"]].concat()).contains("--points"));
+    assert!(no(&["--vary", "policy.support=0..2:3"]).contains("0 to 1"));
+    let unknown = no(&["--vary", "policy.support=0..1:3", "--outcome", "exits_pay"]);
+    assert!(unknown.contains("there is no outcome `exits_pay`"), "{unknown}");
+    assert!(!at.path().join("output").exists());
 }

@@ -18,9 +18,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const LARGEST = 1_500_000;
 const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
 const RUNS = [
-    ["demand-only", "--weeks", "60", "--futures", "100"],
-    ["ordinary", "--weeks", "1", "--futures", "1"],
-    ["demand-only", "support-only", "--weeks", "30", "--futures", "50"],
+    ["run", "demand-only", "--weeks", "60", "--futures", "100"],
+    ["run", "ordinary", "--weeks", "1", "--futures", "1"],
+    ["run", "demand-only", "support-only", "--weeks", "30", "--futures", "50"],
+    ["compare", "ordinary", "strong-on-both", "--weeks", "60", "--futures", "100"],
+    ["compare", "promote-top-seller", "--weeks", "60", "--futures", "70"],
+    ["compare", "ordinary", "ordinary", "--weeks", "1", "--futures", "2"],
 ];
 // What is broken in a sound page, and what has to be said of it.
 const BROKEN = [
@@ -52,7 +55,7 @@ try {
     for (const run of RUNS) {
         for (const lang of ["en", "nb", "sv"]) {
             const out = join(folder, `${checked}`);
-            execFileSync(teamdrift, ["run", ...run, "--lang", lang, "--quiet", "--out", out]);
+            execFileSync(teamdrift, [...run, "--lang", lang, "--quiet", "--out", out]);
             await check(join(out, "report.html"), `${run.join(" ")}, ${lang}`);
             checked += 1;
         }

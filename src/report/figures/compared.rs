@@ -26,7 +26,7 @@ pub fn difference(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Style
         ("currency", reference.currency.as_str().into()),
     ];
     let title = words.tell(id, &facts);
-    let note = words.tell("difference-note", &facts);
+    let note = style.note_of_kept(words.tell("difference-note", &facts), comparison.plan.futures);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);

@@ -154,19 +154,22 @@ pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
     together.into_iter().chain([plane::zone_planes_apart(answers, style)]).collect()
 }
 
-/// The figures of a comparison, each with the folder that it belongs in: what all alternatives share, then
-/// a fan and a waterfall for each.
+/// The figures of a comparison in the order in which they are told, each with the folder that it belongs in:
+/// a fan and a waterfall for each alternative, and what all share.
 #[must_use]
 pub fn of_a_comparison(comparison: &Comparison, style: &Style<'_>) -> Vec<(String, Figure)> {
-    let mut all = vec![("figures".to_owned(), trails::trails(comparison, style))];
+    let shared = |figure: Figure| ("figures".to_owned(), figure);
     let several = comparison.pairs.len() > 1;
+    let mut all = Vec::new();
     if several {
-        all.push(("figures".to_owned(), compared::alternatives(comparison, style)));
+        all.push(shared(compared::alternatives(comparison, style)));
     }
     for (arm, pair) in comparison.alternatives() {
         let under = if several { format!("figures/{}", arm.scenario.name) } else { "figures".to_owned() };
         all.push((under.clone(), compared::difference(comparison, arm, pair, style)));
         all.push((under, waterfall::contribution(comparison, arm, pair, style)));
     }
+    // After the overview, or the one fan, and before what it is made of.
+    all.insert(1.min(all.len()), shared(trails::trails(comparison, style)));
     all
 }

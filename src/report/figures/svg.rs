@@ -17,26 +17,33 @@ pub fn file(figure: &Figure) -> anyhow::Result<String> {
     Format::Csv.write(&figure.table, &mut numbers)?;
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let scene = &figure.scene;
-    open(&mut out, figure, (0.0, scene.height), Some((scene.width, scene.height)))?;
+    open(&mut out, figure, figure.id, (0.0, scene.height), Some((scene.width, scene.height)))?;
     writeln!(out, "<metadata>\n{}</metadata>", escaped(&String::from_utf8_lossy(&numbers)))?;
     drawing(&mut out, &figure.scene)?;
     out.push_str("</svg>\n");
     Ok(out)
 }
 
-/// The drawing without its captions, as an element of a page that has them, as wide as there is room.
+/// The drawing without its captions, as an element of a page that has them, as wide as there is room. The
+/// page has no other element of that `id`.
 ///
 /// # Errors
 /// Never in practice: writing to a string cannot fail.
-pub fn inline(figure: &Figure) -> Result<String, std::fmt::Error> {
+pub fn inline(figure: &Figure, id: &str) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
-    open(&mut out, figure, figure.scene.body, None)?;
+    open(&mut out, figure, id, figure.scene.body, None)?;
     drawing(&mut out, &figure.scene)?;
     out.push_str("</svg>\n");
     Ok(out)
 }
 
-fn open(out: &mut String, figure: &Figure, (top, bottom): (f64, f64), size: Option<(f64, f64)>) -> std::fmt::Result {
+fn open(
+    out: &mut String,
+    figure: &Figure,
+    id: &str,
+    (top, bottom): (f64, f64),
+    size: Option<(f64, f64)>,
+) -> std::fmt::Result {
     let scene = &figure.scene;
     let size = size.map_or_else(String::new, |(w, h)| format!(" width=\"{}\" height=\"{}\"", n(w), n(h)));
     writeln!(
@@ -46,10 +53,9 @@ fn open(out: &mut String, figure: &Figure, (top, bottom): (f64, f64), size: Opti
         n(top),
         n(scene.width),
         n(bottom - top),
-        id = figure.id,
     )?;
-    writeln!(out, "<title id=\"{}-title\">{}</title>", figure.id, escaped(&figure.title))?;
-    writeln!(out, "<desc id=\"{}-desc\">{}</desc>", figure.id, escaped(&figure.note))
+    writeln!(out, "<title id=\"{id}-title\">{}</title>", escaped(&figure.title))?;
+    writeln!(out, "<desc id=\"{id}-desc\">{}</desc>", escaped(&figure.note))
 }
 
 fn drawing(out: &mut String, scene: &Scene) -> std::fmt::Result {

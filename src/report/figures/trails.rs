@@ -52,6 +52,7 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     if zoomed {
         note = format!("{note} {}", words.say("trails-corner"));
     }
+    let note = style.note_of_kept(note, comparison.plan.futures);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(style.theme, 800.0, 860.0, &captions);

@@ -1,9 +1,11 @@
 //! `report.html`: one self-contained page, with no script and no outside reference, that prints on A4.
 
+mod comparison;
 mod questions;
 mod run;
 mod several;
 
+pub use comparison::of_a_comparison;
 pub use run::of_a_run;
 pub use several::of_several;
 
@@ -25,7 +27,7 @@ struct Item {
 
 /// A figure as the page shows it.
 struct Shown {
-    id: &'static str,
+    id: String,
     title: String,
     note: String,
     meaning: String,
@@ -58,19 +60,32 @@ impl Common {
         command: &str,
         words: &Words,
     ) -> anyhow::Result<Self> {
-        Ok(Self {
+        let shown = figures.iter().map(|figure| shown(figure.id, figure, words)).collect::<Result<_, _>>()?;
+        let source = answers.first().map_or_else(String::new, |first| source(first, answers.len(), words));
+        Ok(Self::of(title, shown, trust(answers, words), source, command, words))
+    }
+
+    fn of(
+        title: String,
+        figures: Vec<Shown>,
+        trust: Vec<String>,
+        source: String,
+        command: &str,
+        words: &Words,
+    ) -> Self {
+        Self {
             lang: words.language().tag(),
             version: env!("CARGO_PKG_VERSION"),
             title,
-            figures: figures.iter().map(|figure| shown(figure, words)).collect::<Result<_, _>>()?,
+            figures,
             table_head: words.say("report-table"),
             trust_head: words.say("report-trust"),
-            trust: trust(answers, words),
+            trust,
             persons: words.say("report-persons"),
             again_head: words.say("report-again"),
             command: command.to_owned(),
-            source: answers.first().map_or_else(String::new, |first| source(first, answers.len(), words)),
-        })
+            source,
+        }
     }
 }
 
@@ -92,8 +107,13 @@ fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
     all
 }
 
-fn shown(figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
+/// A figure whose file, `file` without its ending, stands in the folder of the figures.
+fn shown(file: &str, figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
+    // Of several alternatives each has its own, and a page has every id once.
+    let id = file.replace('/', "-");
     let kept = worth_showing(&figure.table);
+    let whole = kept.len() == figure.table.rows();
+    let caption = if whole { "report-table-whole" } else { "report-table-caption" };
     let cell = |column: &super::table::Column, row: usize| match column.cells.cell(row) {
         Cell::None => String::new(),
         Cell::Number(x) if x.abs() >= 1000.0 => words.number(x, 0),
@@ -103,13 +123,13 @@ fn shown(figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
     };
     let columns = &figure.table.columns;
     Ok(Shown {
-        id: figure.id,
         title: figure.title.clone(),
         note: figure.note.clone(),
         meaning: words.say(meaning(figure.id)),
-        drawing: svg::inline(figure)?,
-        caption: words.tell("report-table-caption", &[("file", figure.id.into())]),
+        drawing: svg::inline(figure, &id)?,
+        caption: words.tell(caption, &[("file", file.into())]),
         columns: columns.iter().map(|column| column.name.clone()).collect(),
+        id,
         rows: kept.into_iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
     })
 }
@@ -136,6 +156,10 @@ fn meaning(id: &str) -> &'static str {
         "leavers" => "meaning-leavers",
         "intended" => "meaning-intended",
         "signs" => "meaning-signs",
+        "difference" => "meaning-difference",
+        "trails" => "meaning-trails",
+        "alternatives" => "meaning-alternatives",
+        "waterfall" => "meaning-waterfall",
         _ => "meaning-example",
     }
 }

@@ -1,0 +1,236 @@
+//! What the commands that simulate and leave a folder share: the flags, each said once, and the way from a
+//! plan to an answer in the terminal.
+
+use super::Failure;
+use crate::experiment::Plan;
+use crate::report::figures::Theme;
+use crate::report::{Format, Leave, folder};
+use crate::scenario;
+use crate::text::{Language, Words};
+use anyhow::Context;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use teamdrift_core::scenario::{MAX_WEEKS, Scenario};
+
+/// What is simulated.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "What is simulated")]
+pub struct Simulated {
+    /// Weeks to simulate, instead of the scenario's own.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MAX_WEEKS)))]
+    pub weeks: Option<u32>,
+    /// Key of all luck, and of whatever a design draws: the same seed gives the same futures.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; 0 for as many as there are processors. No result depends on it.
+    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    pub threads: usize,
+    /// Sets a key of every scenario, such as policy.support=0.7. May be repeated.
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+}
+
+impl Simulated {
+    /// The plan of so many futures.
+    pub fn plan(&self, futures: u32) -> Plan {
+        Plan { seed: self.seed, futures, threads: self.threads, ..Plan::default() }
+    }
+
+    /// A scenario and its alternatives, each for the weeks that are wanted.
+    pub fn load(&self, name: &str) -> Result<Vec<Scenario>, Failure> {
+        let loaded = scenario::load(name, &self.set).map_err(|findings| super::scenarios::refused(&findings))?;
+        if !loaded.warnings.is_empty() {
+            // A warning does not stop a run, nor does a standard error that nobody reads.
+            let _ = writeln!(std::io::stderr(), "{}", loaded.warnings);
+        }
+        let alternatives = loaded.alternatives.into_iter().map(|(name, scenario)| Scenario { name, ..scenario });
+        let lasting = |scenario: Scenario| Scenario { weeks: self.weeks.unwrap_or(scenario.weeks), ..scenario };
+        Ok(std::iter::once(loaded.scenario).chain(alternatives).map(lasting).collect())
+    }
+
+    /// A scenario without its alternatives, for the weeks that are wanted.
+    pub fn load_one(&self, name: &str) -> Result<Scenario, Failure> {
+        Ok(self.load(name)?.swap_remove(0))
+    }
+
+    /// The command that gives the same futures again, without what only says where and how to put them.
+    pub fn same_futures(&self, command: &str, scenarios: &[String], futures: u32) -> String {
+        let mut words = vec!["teamdrift".to_owned(), command.to_owned()];
+        words.extend(scenarios.iter().cloned());
+        words.extend(["--seed".to_owned(), self.seed.to_string()]);
+        words.extend(["--futures".to_owned(), futures.to_string()]);
+        words.extend(self.weeks.iter().flat_map(|weeks| ["--weeks".to_owned(), weeks.to_string()]));
+        words.extend(self.set.iter().flat_map(|set| ["--set".to_owned(), set.clone()]));
+        words.into_iter().map(quoted).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What is left and told.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "What is left and told")]
+pub struct Output {
+    /// Folder for the files [default: output/ and a name after command and scenario]. Replaced as a whole if a
+    /// run left it, else refused.
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    /// Formats of the data files.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
+    pub format: Vec<Format>,
+    /// Leaves no figures, and no report.
+    #[arg(long)]
+    pub no_figures: bool,
+    /// Colours of the figures: light for paper, dark for a stage.
+    #[arg(long, value_enum, default_value = "light")]
+    pub theme: Theme,
+    /// Prints the summary as JSON, and nothing else.
+    #[arg(long)]
+    pub json: bool,
+    /// Prints nothing but errors.
+    #[arg(long, conflicts_with = "json")]
+    pub quiet: bool,
+    /// Language of the words; by default that of the system, or English.
+    #[arg(long, value_enum)]
+    pub lang: Option<Language>,
+}
+
+impl Output {
+    /// To leave the same in another folder, and tell nothing.
+    pub fn again(&mut self, language: Language, out: &Path) {
+        self.out = Some(out.to_owned());
+        (self.quiet, self.json, self.lang) = (true, false, Some(language));
+    }
+
+    /// The words in the language that is wanted.
+    pub fn words(&self) -> Words {
+        Words::new(self.lang.unwrap_or_else(language_of_the_system))
+    }
+
+    /// Whether nothing is to be told on the way.
+    pub fn silent(&self) -> bool {
+        self.quiet || self.json
+    }
+
+    /// Where the folder is to stand, by its usual name if no other is wanted: refused before the work and not
+    /// after it.
+    pub fn target(&self, usual: &str) -> Result<PathBuf, Failure> {
+        let target = self.out.clone().unwrap_or_else(|| PathBuf::from("output").join(usual));
+        folder::may_replace(&target).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
+        Ok(target)
+    }
+
+    /// What is to be left, and how. `command` gives the same futures again.
+    pub fn leave<'a>(&self, words: &'a Words, command: String, going_on: &'a (dyn Fn() -> bool + Sync)) -> Leave<'a> {
+        let mut formats = self.format.clone();
+        formats.sort();
+        formats.dedup();
+        Leave { formats, figures: !self.no_figures, words, theme: self.theme, command, going_on }
+    }
+
+    /// Tells the answer: as JSON, in words with the folder that holds the rest, or not at all.
+    pub fn answer(
+        &self,
+        summary: &impl Serialize,
+        target: &Path,
+        words: &Words,
+        tell: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    ) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        if self.json {
+            serde_json::to_writer_pretty(&mut out, summary).map_err(std::io::Error::from)?;
+            writeln!(out)?;
+        } else if !self.quiet {
+            tell(&mut out)?;
+            writeln!(out, "{}", words.tell("run-files", &[("folder", target.display().to_string().into())]))?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+
+    /// A bar on standard error with the time left; hidden where nobody looks.
+    pub fn progress(&self, name: &str, words: &Words) -> ProgressBar {
+        let bar = ProgressBar::new(0);
+        if self.silent() || !std::io::stderr().is_terminal() {
+            bar.set_draw_target(ProgressDrawTarget::hidden());
+        }
+        let template = words.tell(
+            "run-progress",
+            &[("name", "{msg:16}".into()), ("done", "{pos}".into()), ("all", "{len}".into()), ("left", "{eta}".into())],
+        );
+        if let Ok(style) = ProgressStyle::with_template(&format!("{{bar:24.cyan}} {template}")) {
+            bar.set_style(style.progress_chars("━━─"));
+        }
+        bar.set_message(name.to_owned());
+        bar
+    }
+}
+
+/// How work that may take hours outlives an interruption.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Resumable {
+    /// Goes on where the same command into the same folder was interrupted.
+    #[arg(long)]
+    pub resume: bool,
+}
+
+impl Resumable {
+    /// Does long work beside its target; when it fails, says where what was finished is kept.
+    pub fn work<T>(
+        &self,
+        target: &Path,
+        output: &Output,
+        words: &Words,
+        work: impl FnOnce(&Path, bool) -> anyhow::Result<T>,
+    ) -> Result<T, Failure> {
+        let mut name = target.file_name().unwrap_or_default().to_owned();
+        name.push(".unfinished");
+        let unfinished = target.with_file_name(name);
+        let done = work(&unfinished, self.resume).inspect_err(|_| {
+            // Told where it can be seen, whatever the failure was: nobody should do the work twice.
+            if unfinished.exists() && !output.quiet {
+                let kept = [("folder", unfinished.display().to_string().into())];
+                let _ = writeln!(std::io::stderr(), "{}", words.tell("sweep-unfinished", &kept));
+            }
+        });
+        Ok(done?)
+    }
+}
+
+/// Whether to go on, until Ctrl-C (or a request to end) says no.
+pub fn until_stopped() -> Result<impl Fn() -> bool + Sync, Failure> {
+    static STOP: AtomicBool = AtomicBool::new(false);
+    ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed)).context("cannot listen for Ctrl-C")?;
+    Ok(|| !STOP.load(Ordering::Relaxed))
+}
+
+/// The name, numbered if another scenario of the same command has it already.
+pub fn unused(name: &str, taken: &[Scenario]) -> String {
+    let free = |name: &str| taken.iter().all(|scenario| scenario.name != name);
+    if free(name) {
+        return name.to_owned();
+    }
+    let mut number = 2;
+    while !free(&format!("{name}-{number}")) {
+        number += 1;
+    }
+    format!("{name}-{number}")
+}
+
+/// The command line as it could be typed again in a shell.
+pub fn typed_command() -> String {
+    let words = std::env::args_os().skip(1).map(|word| quoted(word.to_string_lossy().into_owned()));
+    std::iter::once("teamdrift".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
+}
+
+/// A word as a shell takes it.
+fn quoted(word: String) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) { word } else { format!("'{}'", word.replace('\'', "'\\''")) }
+}
+
+fn language_of_the_system() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    locale.into_iter().find(|value| !value.is_empty()).map_or(Language::En, |value| Language::of_locale(&value))
+}
