@@ -1,11 +1,9 @@
 //! Claim K2: how much a manager should sell.
 
 use super::arms::{ORDINARY, off};
-use super::trial::{Arm, Trial, set, weeks};
+use super::trial::{Arm, Trial, bootstrap, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
-use crate::core::engine::Luck;
 use crate::core::measure::{Interval, Measure, Unit};
-use crate::core::model::purpose::Purpose;
 use crate::core::model::table::Value;
 use crate::core::scenario::Scenario;
 use Origin::{BuiltIn, Emergent};
@@ -140,32 +138,10 @@ fn crossing(means: &Means, share: usize) -> f64 {
     SIZES[SIZES.len() - 1].0
 }
 
-/// Times that the futures are drawn anew.
-const DRAWS: usize = 1000;
-
-/// Something made of the means, over all futures and over futures drawn anew: its value and 95 % interval. All
-/// arms draw the same futures, as they met the same luck.
-fn bootstrap(columns: &[[&[f64]; 5]; 5], statistic: &dyn Fn(&Means) -> f64) -> (f64, Interval) {
-    let futures = columns[0][0].len();
-    let means = |chosen: &[usize]| {
-        columns.map(|size| size.map(|x| chosen.iter().map(|i| x[*i]).sum::<f64>() / chosen.len() as f64))
-    };
-    let value = statistic(&means(&(0..futures).collect::<Vec<usize>>()));
-    let luck = Luck::new(1, 0);
-    let mut drawn: Vec<f64> = (0..DRAWS)
-        .map(|draw| {
-            let chosen: Vec<usize> = (0..futures.div_ceil(4))
-                .flat_map(|four| luck.four(draw as u32, luck.at(Purpose::Lot, 0, 0, four as u32)))
-                .take(futures)
-                .map(|u| ((u * futures as f64) as usize).min(futures - 1))
-                .collect();
-            statistic(&means(&chosen))
-        })
-        .collect();
-    drawn.sort_by(f64::total_cmp);
-    let at = |share: f64| drawn[(share * (DRAWS - 1) as f64).round() as usize];
-    // Where the value lies at a bound, rounding must not leave it outside.
-    (value, Interval { low: at(0.025).min(value), high: at(0.975).max(value) })
+/// Something made of the means, over all futures and over futures drawn anew.
+fn of_means(columns: &[[&[f64]; 5]; 5], statistic: &dyn Fn(&Means) -> f64) -> (f64, Interval) {
+    let mean = |x: &[f64], chosen: &[usize]| chosen.iter().map(|i| x[*i]).sum::<f64>() / chosen.len() as f64;
+    bootstrap(columns[0][0].len(), &|chosen| statistic(&columns.map(|size| size.map(|x| mean(x, chosen)))))
 }
 
 fn k2(trial: &Trial) -> Vec<Check> {
@@ -183,16 +159,16 @@ fn k2(trial: &Trial) -> Vec<Check> {
     let columns = SIZES
         .map(|(_, arms)| [0, 1, 2, 3, 4].map(|share| trial.of(&arms[share]).values(Measure::Contribution, weeks::ALL)));
     for (n, (size, _)) in SIZES.iter().enumerate() {
-        let best = bootstrap(&columns, &|means| best_share(means[n]));
+        let best = of_means(&columns, &|means| best_share(means[n]));
         checks.push(Check::of(format!("best share of a quota, {size} sellers"), Unit::Share, best, Told, origin));
     }
-    let falls = bootstrap(&columns, &|means| best_share(means[4]) - best_share(means[0]));
+    let falls = of_means(&columns, &|means| best_share(means[4]) - best_share(means[0]));
     checks.push(Check::of("best share: 12 sellers less 3", Unit::Share, falls, Below(0.0), origin));
     let falls = of(&TWELVE[QUARTER]).minus(&of(&TWELVE[0])).minus(&of(&THREE[QUARTER]).minus(&of(&THREE[0])));
     let what = "contribution a week, gain of a quarter quota: 12 less 3";
     checks.push(Check::plain(what, Unit::Money, &falls, Below(0.0), origin));
     for (name, share) in [("an eighth", 1), ("a quarter", QUARTER), ("half", HALF)] {
-        let size = bootstrap(&columns, &|means| crossing(means, share));
+        let size = of_means(&columns, &|means| crossing(means, share));
         let what = format!("sellers at which {name} stops paying (practice: 5)");
         checks.push(Check::of(what, Unit::Count, size, Told, origin));
     }

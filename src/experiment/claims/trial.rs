@@ -1,10 +1,13 @@
 //! The arms of a claim's experiment, and what is kept of each: every arm meets the same luck, so their
 //! futures pair up.
 
-use crate::core::measure::{Estimate, Measure, Outcome};
+use crate::core::engine::Luck;
+use crate::core::measure::{Estimate, Interval, Measure, Outcome};
+use crate::core::model::purpose::Purpose;
 use crate::core::model::{Parameters, table::Value};
 use crate::core::scenario::Scenario;
 use crate::experiment::{Interrupted, Plan, replicate};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use teamdrift_core::measure::Record as Replication;
 
@@ -93,6 +96,13 @@ pub mod weeks {
     ];
 }
 
+/// Weeks in a month of the course.
+pub const MONTH: usize = 4;
+
+/// What is kept month by month, so that stretches of whole months can be asked for wherever they lie.
+pub const COURSE: [Measure; 5] =
+    [Measure::WonPerSeat, Measure::Contribution, Measure::Exits, Measure::Exhaustion, Measure::Safety];
+
 /// What is kept of an arm: means over stretches of weeks, a number a future. A hundredth of what was
 /// simulated, so that many arms fit into memory together.
 #[derive(Debug, Clone)]
@@ -101,6 +111,8 @@ pub struct Record {
     means: Vec<Vec<f64>>,
     /// `[window][future]`: how much a week's won value swings within the stretch (standard deviation).
     swings: Vec<Vec<f64>>,
+    /// `[month * COURSE.len() + place in COURSE][future]`: the course, month by month.
+    course: Vec<Vec<f64>>,
     outcomes: Vec<Vec<f64>>,
     seats: f64,
 }
@@ -139,9 +151,13 @@ impl Record {
             let n = (window.to - window.from).max(2) as f64 - 1.0;
             swings.push(squares.iter().map(|s| (s / n).sqrt()).collect());
         }
+        let months = (0..scenario.weeks as usize / MONTH).map(|month| month * MONTH);
+        let course =
+            months.flat_map(|from| COURSE.map(|measure| mean(Window { from, to: from + MONTH }, measure))).collect();
         Self {
             means,
             swings,
+            course,
             outcomes: Outcome::ALL.iter().map(|o| replication.outcomes.column(*o).to_vec()).collect(),
             seats: f64::from(scenario.parameters.team.sellers),
         }
@@ -150,6 +166,40 @@ impl Record {
     fn slot(window: Window) -> usize {
         let kept = weeks::KEPT.iter().position(|w| *w == window);
         kept.unwrap_or_else(|| panic!("weeks {} to {} are not among those kept", window.from, window.to))
+    }
+
+    /// A measure's mean over a stretch, one number a future: a stretch that is kept, or one of whole months of
+    /// what is kept month by month.
+    ///
+    /// # Panics
+    /// When it is neither.
+    #[must_use]
+    pub fn over(&self, measure: Measure, window: Window) -> Cow<'_, [f64]> {
+        if weeks::KEPT.contains(&window) {
+            return Cow::Borrowed(self.values(measure, window));
+        }
+        let Window { from, to } = window;
+        assert!(from.is_multiple_of(MONTH) && to.is_multiple_of(MONTH) && from < to, "{window:?} is not whole months");
+        let months: Vec<&[f64]> = (window.from / MONTH..window.to / MONTH).map(|at| self.month(measure, at)).collect();
+        let mean = |future: usize| months.iter().map(|month| month[future]).sum::<f64>() / months.len() as f64;
+        Cow::Owned((0..months[0].len()).map(mean).collect())
+    }
+
+    /// Whole months that the run lasted.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        self.course.len() / COURSE.len()
+    }
+
+    /// A measure's mean over the month with this number, from 0, one number a future.
+    ///
+    /// # Panics
+    /// When the measure is not among [`COURSE`], or the run is over by then.
+    #[must_use]
+    pub fn month(&self, measure: Measure, at: usize) -> &[f64] {
+        let place = COURSE.iter().position(|kept| *kept == measure);
+        let place = place.unwrap_or_else(|| panic!("{} is not kept month by month", measure.name()));
+        &self.course[at * COURSE.len() + place]
     }
 
     /// A measure's mean over a stretch, one number a future.
@@ -164,13 +214,13 @@ impl Record {
     /// A measure's mean over a stretch.
     #[must_use]
     pub fn mean(&self, measure: Measure, window: Window) -> Estimate {
-        Estimate::mean(self.values(measure, window))
+        Estimate::mean(&self.over(measure, window))
     }
 
     /// The log of a measure's mean over a stretch.
     #[must_use]
     pub fn log(&self, measure: Measure, window: Window) -> Estimate {
-        Estimate::log_of_mean(self.values(measure, window))
+        Estimate::log_of_mean(&self.over(measure, window))
     }
 
     /// How much a week's won value for each seat swings within a stretch: the mean over futures of the
@@ -269,6 +319,31 @@ impl Trial {
     pub fn of(&self, arm: &Arm) -> &Record {
         self.records.get(arm.name).unwrap_or_else(|| panic!("the arm `{}` was not simulated", arm.name))
     }
+}
+
+/// Times that the futures are drawn anew.
+const DRAWS: u32 = 1000;
+
+/// A number made of chosen futures, over all of them and over futures drawn anew with replacement: its value and
+/// percentile 95 % interval (Efron & Tibshirani 1993). All arms draw the same futures, as they met the same luck.
+#[must_use]
+pub fn bootstrap(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f64, Interval) {
+    let value = statistic(&(0..futures).collect::<Vec<usize>>());
+    let luck = Luck::new(1, 0);
+    let mut drawn: Vec<f64> = (0..DRAWS)
+        .map(|draw| {
+            let chosen: Vec<usize> = (0..futures.div_ceil(4))
+                .flat_map(|four| luck.four(draw, luck.at(Purpose::Lot, 0, 0, four as u32)))
+                .take(futures)
+                .map(|u| ((u * futures as f64) as usize).min(futures - 1))
+                .collect();
+            statistic(&chosen)
+        })
+        .collect();
+    drawn.sort_by(f64::total_cmp);
+    let at = |share: f64| drawn[(share * f64::from(DRAWS - 1)).round() as usize];
+    // Where the value lies at a bound, rounding must not leave it outside.
+    (value, Interval { low: at(0.025).min(value), high: at(0.975).max(value) })
 }
 
 /// The arms without repetition, in the order of first mention.
