@@ -3,6 +3,7 @@
 use super::run::{language_of_the_system, progress_bar, stop_on_ctrl_c, typed_command};
 use super::{Failure, tell};
 use crate::experiment::compare::outcome_named;
+use crate::experiment::importance;
 use crate::experiment::screening::{Factor, Screening};
 use crate::experiment::{Interrupted, Plan};
 use crate::report::figures::Theme;
@@ -38,6 +39,10 @@ pub struct Arguments {
     /// The outcome.
     #[arg(long, default_value = "contribution", value_parser = outcome_named)]
     outcome: Outcome,
+    /// Screens the headline answers of an ordinary team in place of a scenario's outcome, and writes the parameters
+    /// that each rests on most to this file.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "outcome", "vary", "weeks", "out", "set"])]
+    headlines: Option<PathBuf>,
     /// Only parameters whose key begins so, such as `leaving.` or `policy.support`. May be repeated.
     #[arg(long, value_name = "PREFIX")]
     vary: Vec<String>,
@@ -81,10 +86,31 @@ pub struct Arguments {
 /// # Errors
 /// As [`Failure`] tells.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    if let Some(file) = &arguments.headlines {
+        return headlines(arguments, file);
+    }
     let loaded = scenario::load(&arguments.scenario, &arguments.set);
     let mut scenario = loaded.map_err(|findings| super::scenarios::refused(&findings))?.scenario;
     scenario.weeks = arguments.weeks.unwrap_or(scenario.weeks);
     carry_out(arguments, scenario, &typed_command())
+}
+
+/// Screens the headline answers and keeps the result, which `docs/validation.md` and every report quote.
+fn headlines(arguments: &Arguments, file: &Path) -> Result<(), Failure> {
+    let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
+    let stop = stop_on_ctrl_c()?;
+    let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
+    let bar = progress_bar("headlines", 0, &words, arguments.quiet);
+    let heard = |done: u64, all: u64| {
+        bar.set_length(all);
+        bar.set_position(done);
+        !stop.load(Ordering::Relaxed)
+    };
+    let found = importance::screen(&importance::factors(), arguments.trajectories, &plan, &heard);
+    let found = found.map_err(|Interrupted| Failure::Interrupted)?;
+    bar.finish_and_clear();
+    std::fs::write(file, importance::to_csv(&found))?;
+    Ok(())
 }
 
 /// Does again what a manifest says that `command` did, quietly and into another folder.

@@ -80,12 +80,8 @@ impl Screening {
     ///
     /// # Errors
     /// [`Interrupted`] when `progress` says no.
-    ///
-    /// # Panics
-    /// When a parameter does not take a value of its plausible range: the table's own tests see to that.
     pub fn run(&self, progress: &(dyn Fn(u64, u64) -> bool + Sync)) -> Result<Screen, Interrupted> {
-        let design: Vec<Vec<Vec<f64>>> =
-            (0..self.trajectories).map(|n| morris::trajectory(self.factors.len(), n, self.plan.seed)).collect();
+        let design = design(&self.factors, self.trajectories, self.plan.seed);
         let points: Vec<&Vec<f64>> = design.iter().flatten().collect();
         let done = AtomicU64::new(0);
         let heard = |futures: u32| {
@@ -93,13 +89,7 @@ impl Screening {
             progress(done.fetch_add(futures, Ordering::Relaxed) + futures, self.work())
         };
         let mean = |point: &&Vec<f64>| -> Result<f64, Interrupted> {
-            let mut scenario = self.scenario.clone();
-            for (factor, place) in self.factors.iter().zip(*point) {
-                if let Err(refused) = scenario.parameters.set(factor.id, factor.at(*place)) {
-                    panic!("{} does not take {}: {refused:?}", factor.key, factor.at(*place));
-                }
-            }
-            let outcomes = outcomes(&scenario, &self.plan, &heard)?;
+            let outcomes = outcomes(&placed(&self.scenario, &self.factors, point), &self.plan, &heard)?;
             let there: Vec<f64> = outcomes.column(self.outcome).iter().copied().filter(|x| !x.is_nan()).collect();
             Ok(there.iter().sum::<f64>() / there.len() as f64)
         };
@@ -108,4 +98,23 @@ impl Screening {
         let factors = effects.par_iter().map(|effects| morris::screened(effects, self.plan.seed)).collect();
         Ok(Screen { design, outcomes, factors })
     }
+}
+
+/// The trajectories through the factors' ranges, on the unit cube.
+pub(super) fn design(factors: &[Factor], trajectories: u32, seed: u64) -> Vec<Vec<Vec<f64>>> {
+    (0..trajectories).map(|number| morris::trajectory(factors.len(), number, seed)).collect()
+}
+
+/// The scenario at a point of the unit cube.
+///
+/// # Panics
+/// When a parameter does not take a value of its plausible range: the table's own tests see to that.
+pub(super) fn placed(scenario: &Scenario, factors: &[Factor], point: &[f64]) -> Scenario {
+    let mut scenario = scenario.clone();
+    for (factor, place) in factors.iter().zip(point) {
+        if let Err(refused) = scenario.parameters.set(factor.id, factor.at(*place)) {
+            panic!("{} does not take {}: {refused:?}", factor.key, factor.at(*place));
+        }
+    }
+    scenario
 }
