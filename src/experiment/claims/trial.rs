@@ -360,3 +360,35 @@ pub fn distinct(arms: &[Arm]) -> Vec<Arm> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_made_of_months_is_the_stretch_itself() {
+        const ARM: Arm = Arm { name: "any", about: "", build: |_| {} };
+        let mut trial = Trial::default();
+        trial.simulate(&[ARM], &Plan { futures: 8, ..Plan::default() }, &|_| true).unwrap();
+        let record = trial.of(&ARM);
+        assert_eq!(record.months(), 39);
+        for measure in [Measure::WonPerSeat, Measure::Exits] {
+            let kept = record.over(measure, weeks::YEAR_TWO);
+            let (first, second) = (Window { from: 52, to: 76 }, Window { from: 76, to: 104 });
+            for (future, whole) in kept.iter().enumerate() {
+                let parts = record.over(measure, first)[future] * 24.0 + record.over(measure, second)[future] * 28.0;
+                assert!((whole - parts / 52.0).abs() < 1e-9 * whole.abs().max(1.0), "{whole} {parts}");
+            }
+        }
+    }
+
+    #[test]
+    fn drawing_futures_anew_gives_the_interval_of_the_mean() {
+        let values: Vec<f64> = (0..400).map(|n| f64::from(n % 20)).collect();
+        let mean = |chosen: &[usize]| chosen.iter().map(|i| values[*i]).sum::<f64>() / chosen.len() as f64;
+        let (value, drawn) = bootstrap(values.len(), &mean);
+        let by_formula = Estimate::mean(&values).ci95();
+        assert!((value - 9.5).abs() < 1e-12);
+        assert!((drawn.low - by_formula.low).abs() < 0.06 && (drawn.high - by_formula.high).abs() < 0.06, "{drawn:?}");
+    }
+}

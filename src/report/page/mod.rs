@@ -6,6 +6,7 @@ use super::figures::{Figure, svg};
 use super::findings;
 use super::table::{Cell, Table};
 use crate::experiment::Answer;
+use crate::experiment::levels::luck::Luck;
 use crate::experiment::summary::QUARTER;
 use crate::text::Words;
 use askama::Template;
@@ -143,14 +144,29 @@ fn outcomes(answer: &Answer, words: &Words) -> Vec<Vec<String>> {
 
 fn trust(answer: &Answer, words: &Words) -> Vec<String> {
     let team = &answer.scenario.parameters.team;
-    vec![
+    let mut lines = vec![
         words.tell("trust-team", &[("sellers", words.count(team.sellers).into())]),
         words.say("trust-built-in"),
         words.say("trust-lag"),
         words.say("trust-luck"),
-        words.say("trust-numbers"),
-        words.say("trust-direction"),
-    ]
+    ];
+    lines.extend(answer.luck.as_ref().map(|luck| luck_of_a_month(luck, words)));
+    lines.extend([words.say("trust-numbers"), words.say("trust-direction")]);
+    lines.extend(findings::what_answers_rest_on(words));
+    lines
+}
+
+/// What a month tells about the seller who was best in it.
+fn luck_of_a_month(luck: &Luck, words: &Words) -> String {
+    let [month, ..] = luck.stretches;
+    words.tell(
+        "trust-luck-month",
+        &[
+            ("share", words.percent_round(month.lasting.0).into()),
+            ("best", words.number(month.best.0, 1).into()),
+            ("after", words.number(month.after.0, 1).into()),
+        ],
+    )
 }
 
 fn shown(figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
@@ -196,6 +212,7 @@ fn meaning(id: &str) -> &'static str {
         "leavers" => "meaning-leavers",
         "intended" => "meaning-intended",
         "signs" => "meaning-signs",
+        "luck" => "meaning-luck",
         _ => "meaning-example",
     }
 }
