@@ -19,9 +19,9 @@ pub struct Stretch {
     pub months: usize,
     /// How much of the variance between results lies between a team's sellers, and so lasts.
     pub lasting: (f64, Interval),
-    /// What the best of such a stretch sells in it, over the mean of the colleagues.
+    /// What the best of such a stretch sells in it, over the mean of all who work through it and the year after.
     pub best: (f64, Interval),
-    /// What the same seller sells in the year after, over the mean of the same colleagues.
+    /// What the same seller sells in the year after, over the mean of the same people.
     pub after: (f64, Interval),
 }
 

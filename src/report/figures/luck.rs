@@ -20,7 +20,7 @@ pub fn luck(answer: &Answer, style: &Style<'_>) -> Option<Figure> {
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 460.0, &captions);
     let top = page.top + 40.0;
-    let left = Place { left: page.left + 84.0, right: page.left + 440.0, top, ..page };
+    let left = Place { left: page.left + 90.0, right: page.left + 446.0, top, ..page };
     let right = Place { left: page.left + 500.0, right: page.right - 8.0, top, ..page };
     let head = Type::new(13.0, theme.ink()).bold();
     scene.text((left.left, page.top + 22.0), words.say("figure-luck-lasts"), head);
@@ -117,7 +117,7 @@ fn numbers(luck: &Luck) -> Table {
         .with("lasting", "share", "Part of the variance between sellers.", column(|s| s.lasting.0))
         .with("lasting_ci_low", "share", "Lower end of its 95 % interval.", column(|s| s.lasting.1.low))
         .with("lasting_ci_high", "share", "Upper end of that interval.", column(|s| s.lasting.1.high))
-        .with("best", "x", "What the best sells in it, over the colleagues' mean.", column(|s| s.best.0))
+        .with("best", "x", "What the best sells in it, over the mean of all.", column(|s| s.best.0))
         .with("best_ci_low", "x", "Lower end of its 95 % interval.", column(|s| s.best.1.low))
         .with("best_ci_high", "x", "Upper end of that interval.", column(|s| s.best.1.high))
         .with("after", "x", "What the same seller sells in the year after.", column(|s| s.after.0))
