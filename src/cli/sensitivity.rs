@@ -24,6 +24,10 @@ enum Method {
     Morris,
 }
 
+/// What a screening of the headlines does not look at.
+const HEADLINES_ALONE: [&str; 9] =
+    ["scenario", "outcome", "vary", "weeks", "out", "set", "format", "no_figures", "theme"];
+
 /// What was typed.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -41,7 +45,7 @@ pub struct Arguments {
     outcome: Outcome,
     /// Screens the headline answers of an ordinary team in place of a scenario's outcome, and writes the parameters
     /// that each rests on most to this file.
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "outcome", "vary", "weeks", "out", "set"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = HEADLINES_ALONE)]
     headlines: Option<PathBuf>,
     /// Only parameters whose key begins so, such as `leaving.` or `policy.support`. May be repeated.
     #[arg(long, value_name = "PREFIX")]
