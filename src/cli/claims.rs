@@ -3,6 +3,7 @@
 use super::Failure;
 use crate::core::measure::Unit;
 use crate::experiment::Plan;
+use crate::experiment::claims::robustness::{Robustness, robustness as robust};
 use crate::experiment::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
@@ -13,8 +14,12 @@ pub struct Arguments {
     /// Which claims (B1, K2, D3, ...); all that can be tried if none is named.
     #[arg(value_name = "ID")]
     ids: Vec<String>,
-    /// Futures of each alternative.
-    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(2..=4096))]
+    /// Tries each claim again under so many sets of parameters, drawn from their plausible ranges, and says in what
+    /// share of them it holds and which parameters decide.
+    #[arg(long, value_name = "SETS", value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    robustness: Option<u32>,
+    /// Futures of each alternative [default: 1000, or 128 for each set of parameters].
+    #[arg(long, hide_default_value = true, default_value_t = 1000, default_value_if("robustness", clap::builder::ArgPredicate::IsPresent, "128"), value_parser = clap::value_parser!(u32).range(2..=4096))]
     futures: u32,
     /// The key of all luck.
     #[arg(long, default_value_t = 1)]
@@ -25,6 +30,9 @@ pub struct Arguments {
     /// Print JSON in place of the table.
     #[arg(long)]
     json: bool,
+    /// Print the page of the documentation in place of the table.
+    #[arg(long, conflicts_with_all = ["json", "robustness"])]
+    markdown: bool,
 }
 
 /// Does it.
@@ -34,6 +42,9 @@ pub struct Arguments {
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
+    if let Some(sets) = arguments.robustness {
+        return robustness(arguments, &claims, sets, &plan);
+    }
     let bar = ProgressBar::new(u64::from(claims::work(&claims, &plan)));
     // A template of ours that does not parse leaves the plain style: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
@@ -45,9 +56,70 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     })
     .map_err(|_| Failure::Interrupted)?;
     bar.finish_and_clear();
-    let text = if arguments.json { json(&findings, &plan)? } else { table(&findings, &plan) };
+    let text = match arguments {
+        Arguments { json: true, .. } => json(&findings, &plan)?,
+        Arguments { markdown: true, .. } => page(&findings, &plan),
+        _ => table(&findings, &plan),
+    };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// How far the claims hold when what is believed is varied.
+fn robustness(arguments: &Arguments, claims: &[&Claim], sets: u32, plan: &Plan) -> Result<(), Failure> {
+    let bar = ProgressBar::new(u64::from(sets) * claims.len() as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} sets, {eta} left") {
+        bar.set_style(style);
+    }
+    let mut found = Vec::new();
+    for (n, claim) in claims.iter().enumerate() {
+        let before = n as u64 * u64::from(sets);
+        let robust = robust(claim, sets, plan, &|done| {
+            bar.set_position(before + u64::from(done));
+            true
+        });
+        found.push(robust.map_err(|_| Failure::Interrupted)?);
+    }
+    bar.finish_and_clear();
+    let text = if arguments.json {
+        let whole = serde_json::json!({ "seed": plan.seed, "futures": plan.futures, "sets": sets, "claims": found });
+        serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)? + "\n"
+    } else {
+        robust_table(&found, sets, plan)
+    };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Robustness as text, at most 120 columns wide.
+fn robust_table(found: &[Robustness], sets: u32, plan: &Plan) -> String {
+    let mut text = format!(
+        "What practice says, under {sets} sets of parameters from what a reasonable person might believe, {} futures of each\n\
+         alternative in each (seed {}). A claim holds in a set when every required effect lies where it says, interval aside.\n",
+        plan.futures, plan.seed
+    );
+    for robust in found {
+        text.push('\n');
+        for (n, line) in wrapped(robust.text, WIDTH - INDENT.len()).iter().enumerate() {
+            text.push_str(&format!("{:<5}{line}\n", if n == 0 { robust.id } else { "" }));
+        }
+        for effect in robust.effects.iter().filter(|effect| effect.holds.is_some()) {
+            let value = |x: f64| number(effect.unit, x);
+            let [low, middle, high] = effect.quantiles;
+            let share = format!("{:.0} %", 100.0 * effect.holds.unwrap_or(f64::NAN));
+            let range = format!("{} to {}", value(low), value(high));
+            let wanted = wanted(effect.unit, effect.wanted);
+            let row = format!("{INDENT}{share:>6}    {:<64}{:>9}  {range:<20} {wanted}", effect.what, value(middle));
+            text.push_str(&(row.trim_end().to_owned() + "\n"));
+            let deciders: Vec<String> =
+                effect.deciders.iter().map(|d| format!("{} ({:+.2})", d.key, d.rank_correlation)).collect();
+            if !deciders.is_empty() {
+                text.push_str(&format!("{INDENT}          with {}\n", deciders.join(", ")));
+            }
+        }
+        text.push_str(&format!("{INDENT}=> all of it in {:.0} % of the sets\n", 100.0 * robust.holds));
+    }
+    text
 }
 
 /// The claims meant by `ids`, in the order of the list of claims.
@@ -91,6 +163,50 @@ fn table(findings: &[Finding], plan: &Plan) -> String {
         push_note(&mut text, finding.note);
     }
     text
+}
+
+/// The findings as the documentation shows them: the verdicts in one table, then claim by claim every effect.
+#[must_use]
+pub fn page(findings: &[Finding], plan: &Plan) -> String {
+    let mut text = format!(
+        "\n{} futures of each alternative, seed {}.\n\n| claim | verdict | what practice says |\n| --- | --- | --- |\n",
+        plan.futures, plan.seed
+    );
+    for finding in findings {
+        let (id, verdict) = (finding.id, finding.verdict.name());
+        text.push_str(&format!("| [{id}](#{}) | {verdict} | {} |\n", id.to_lowercase(), finding.text));
+    }
+    for finding in findings {
+        text.push_str(&format!(
+            "\n### {}\n\n{} **{}.**\n\n",
+            finding.id,
+            finding.text,
+            capitalised(&conclusion(finding))
+        ));
+        text.push_str("| effect | value | 95 % interval | has to be | |\n| --- | --- | --- | --- | --- |\n");
+        for check in &finding.checks {
+            let value = |x: f64| number(check.unit, x);
+            let built_in = if matches!(check.origin, Origin::BuiltIn(_)) { "\\*" } else { "" };
+            let (low, high) = (value(check.ci95.low), value(check.ci95.high));
+            let wanted = wanted(check.unit, check.wanted);
+            let verdict = check.verdict.map_or("", Verdict::name);
+            let what = &check.what;
+            text.push_str(&format!(
+                "| {what}{built_in} | {} | {low} to {high} | {wanted} | {verdict} |\n",
+                value(check.value)
+            ));
+        }
+        let sources: Vec<String> =
+            sources(finding).iter().map(|line| line.trim_start_matches("* ").to_owned()).collect();
+        text.push_str(&format!("\n{}.\n\n{}\n", capitalised(&sources.join("; ")), finding.note));
+    }
+    text.push('\n');
+    text
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Columns of the terminal that the table takes.

@@ -3,7 +3,7 @@
 use crate::experiment::Answer;
 use crate::experiment::summary::ZonesAt;
 use crate::report::figures::zone_name;
-use crate::report::findings;
+use crate::report::{findings, headline};
 use crate::text::Words;
 use std::io::Write;
 use teamdrift_core::measure::Outcome;
@@ -35,42 +35,16 @@ pub fn one(out: &mut dyn Write, answer: &Answer, words: &Words) -> std::io::Resu
 /// Tells several runs beside each other.
 pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &Words) -> std::io::Result<()> {
     sentence(out, &findings::where_they_end(answers, words), words)?;
-    if let Some(finding) = findings::who_wins_most(answers, words) {
+    if let Some(finding) = findings::who_wins_most(answers, |answer| answer.scenario.name.clone(), words) {
         writeln!(out, "{finding}")?;
     }
     if corners {
         writeln!(out, "{}", words.say("run-built-in"))?;
     }
     writeln!(out)?;
-    let Some(first) = answers.first() else { return Ok(()) };
-    let currency = first.scenario.currency.as_str();
-    let columns = [
-        (Outcome::WonPerSeat, words.tell("run-sales", &[("currency", currency.into())])),
-        (Outcome::ContributionPerSeat, words.say("run-contribution")),
-        (Outcome::Turnover, words.say("run-turnover")),
-        (Outcome::Exhaustion, words.say("run-exhaustion")),
-        (Outcome::Satisfaction, words.say("run-satisfaction")),
-    ];
-    let mut head = vec![words.say("run-scenario"), words.say("run-ends-in")];
-    head.extend(columns.iter().map(|(_, name)| name.clone()));
-    let mut rows = vec![head];
-    for answer in answers {
-        let (zone, share) = answer.summary.end().most();
-        let mut row = vec![
-            answer.scenario.name.clone(),
-            format!("{} ({})", words.say(zone_name(zone)), words.percent_round(share.share)),
-        ];
-        row.extend(columns.iter().map(|(outcome, _)| {
-            answer
-                .summary
-                .outcome(*outcome)
-                .map_or_else(String::new, |stat| words.give_or_take(stat.mean, stat.ci95, outcome.unit()))
-        }));
-        rows.push(row);
-    }
-    table(out, &rows)?;
+    table(out, &headline::beside_each_other(answers, |answer| answer.scenario.name.clone(), words))?;
     writeln!(out)?;
-    writeln!(out, "{}", words.tell("run-per-year", &[("futures", words.count(first.summary.futures).into())]))
+    writeln!(out, "{}", headline::note(answers, words))
 }
 
 pub fn sentence(out: &mut dyn Write, finding: &str, words: &Words) -> std::io::Result<()> {

@@ -3,12 +3,19 @@
 
 mod arms;
 mod balance;
+mod craft;
+mod culture;
 mod dynamics;
 mod foundation;
 mod hiring;
+mod kinds;
 mod own_quota;
 mod profiles;
 mod promotion;
+mod resample;
+pub mod robustness;
+mod situations;
+mod slide;
 mod span;
 pub mod trial;
 
@@ -203,13 +210,25 @@ pub const CLAIMS: &[Claim] = &[
     balance::B3,
     balance::B4,
     balance::B5,
+    situations::B6,
+    situations::B7,
+    situations::B8,
     foundation::B9,
     balance::B10,
+    slide::B11,
     profiles::B12,
+    culture::B13,
+    situations::B14,
     profiles::B16,
     promotion::K1,
     own_quota::K2,
+    craft::K3,
+    craft::K4,
+    craft::K5,
     hiring::K6,
+    craft::K7,
+    craft::K8,
+    craft::K9,
     span::T2,
     span::R5,
     dynamics::D1,
@@ -292,7 +311,7 @@ mod tests {
         let all: Vec<&Claim> = CLAIMS.iter().collect();
         let mut by_name = std::collections::BTreeMap::new();
         for arm in arms(&all) {
-            let scenario = arm.scenario();
+            let scenario = arm.scenario(&crate::core::scenario::Scenario::default());
             let first = by_name.entry(arm.name).or_insert_with(|| scenario.clone());
             assert_eq!(*first, scenario, "two arms are called {}", arm.name);
         }

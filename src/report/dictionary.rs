@@ -23,8 +23,8 @@ Besides the tables: `summary.json` (the headline outcomes, each zone's share of 
 ends with Wilson's 95 % interval, pooled turnover and its causes), `manifest.json` (version, the scenario in full, as
 a file to run again and value by value, seed, futures, the command, and every file with its size and SHA-256),
 `figures/` (each as SVG and PNG; the SVG carries its numbers as CSV in its `metadata` element) and `report.html` (one
-page that needs no other file). Several scenarios of one command stand in a subfolder each, with a shared `summary.json`
-and picture.
+page that needs no other file). Several scenarios of one command stand in a subfolder each, with one `summary.json`, one
+`report.html` and the pictures of all of them together above.
 ";
 
 /// The page.

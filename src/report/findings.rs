@@ -5,7 +5,7 @@ use crate::experiment::levels::luck::Luck;
 use crate::experiment::summary::Summary;
 use crate::experiment::{Answer, importance};
 use crate::text::Words;
-use teamdrift_core::measure::{Measure, Outcome, Unit};
+use teamdrift_core::measure::{Measure, Outcome, Stat, Unit};
 use teamdrift_core::model::zone::Zone;
 
 /// From which share of futures on an end counts as clear.
@@ -166,6 +166,18 @@ pub fn sales_interval(summary: &Summary, words: &Words) -> String {
     )
 }
 
+/// How the median of the contribution a week goes from the first week told to the last.
+#[must_use]
+pub fn how_contribution_changes(first: &Stat, last: &Stat, currency: &str, words: &Words) -> String {
+    let (from, to) = (first.p50, last.p50);
+    // Less than a tenth of what half of the futures are spread over cannot be seen in the figure.
+    let still = (to - from).abs() < 0.1 * (last.p75 - last.p25);
+    sentence(words.tell(
+        if still { "finding-contribution-same" } else { "finding-contribution" },
+        &[("from", words.bare(from, Unit::Money).into()), ("to", words.money(to, currency).into())],
+    ))
+}
+
 /// A change in percent with its sign.
 #[must_use]
 pub fn signed(change: f64, words: &Words) -> String {
@@ -306,9 +318,9 @@ pub fn how_many_leave(answer: &Answer, words: &Words) -> String {
     ))
 }
 
-/// Who wins most of several, and by how much over the next.
+/// Who wins most of several, and who least; `name` says what a run is called.
 #[must_use]
-pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
+pub fn who_wins_most(answers: &[Answer], name: impl Fn(&Answer) -> String, words: &Words) -> Option<String> {
     let won = |answer: &Answer| answer.summary.outcome(Outcome::WonPerSeat).map_or(f64::NAN, |stat| stat.mean);
     let mut ranked: Vec<&Answer> = answers.iter().collect();
     ranked.sort_by(|a, b| won(b).total_cmp(&won(a)));
@@ -320,9 +332,9 @@ pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
     Some(words.tell(
         "finding-wins-most",
         &[
-            ("best", best.scenario.name.as_str().into()),
+            ("best", name(best).into()),
             ("most", amount(best).into()),
-            ("worst", worst.scenario.name.as_str().into()),
+            ("worst", name(worst).into()),
             ("least", amount(worst).into()),
         ],
     ))
@@ -333,6 +345,13 @@ pub fn who_wins_most(answers: &[Answer], words: &Words) -> Option<String> {
 pub fn sentence(text: String) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// A finding after a colon, where languages that we speak go on in small letters.
+#[must_use]
+pub fn within(finding: &str) -> String {
+    let mut letters = finding.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// The message with a zone's name as it stands in a sentence.

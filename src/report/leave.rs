@@ -57,18 +57,19 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &Leave<'_>) -> an
             go_on(how)?;
             figure(folder, &path("figures"), drawn)
         })?;
-        // The report is for paper, whatever the stage's colours.
-        let on_paper = match how.theme {
-            Theme::Light => drawn,
-            Theme::Dark => {
-                let style = Style { theme: Theme::Light, ..style };
-                figures::of_a_run(answer, &style)
-            }
-        };
-        let html = page::html(answer, &on_paper, &how.command, how.words)?;
-        folder.write(&path("report.html"), |out| Ok(out.write_all(html.as_bytes())?))?;
+        let on_paper = on_paper(drawn, how, |style| figures::of_a_run(answer, style));
+        let html = page::of_a_run(answer, &on_paper, &how.command, how.words)?;
+        folder.write(&path(page::FILE), |out| Ok(out.write_all(html.as_bytes())?))?;
     }
     Ok(())
+}
+
+/// The figures as a report has them: it is for paper, whatever the stage's colours.
+fn on_paper(drawn: Vec<Figure>, how: &Leave<'_>, draw: impl Fn(&Style<'_>) -> Vec<Figure>) -> Vec<Figure> {
+    match how.theme {
+        Theme::Light => drawn,
+        Theme::Dark => draw(&Style { words: how.words, theme: Theme::Light }),
+    }
 }
 
 /// Leaves what several runs share.
@@ -80,9 +81,13 @@ pub fn shared(folder: &Folder, answers: &[Answer], how: &Leave<'_>) -> anyhow::R
     json(folder, "summary.json", &Summaries::of(answers))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        for drawn in figures::of_several(answers, &style) {
-            figure(folder, "figures", &drawn)?;
+        let drawn = figures::of_several(answers, &style);
+        for drawn in &drawn {
+            figure(folder, "figures", drawn)?;
         }
+        let on_paper = on_paper(drawn, how, |style| figures::of_several(answers, style));
+        let html = page::of_several(answers, &on_paper, &how.command, how.words)?;
+        folder.write(page::FILE, |out| Ok(out.write_all(html.as_bytes())?))?;
     }
     Ok(())
 }

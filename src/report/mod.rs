@@ -8,6 +8,7 @@ pub mod figures;
 pub mod findings;
 pub mod folder;
 pub mod formats;
+pub mod headline;
 pub mod leave;
 pub mod manifest;
 pub mod page;

@@ -15,13 +15,13 @@ part-contribution = Täckningsbidrag
 
 ## Fynd i en jämförelse
 compare-range = { $low } till { $high }
-compare-more = { $name } ger { $amount } mer täckningsbidrag per plats och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
-compare-less = { $name } ger { $amount } mindre täckningsbidrag per plats och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
-compare-unclear = Ingen tydlig skillnad i täckningsbidrag mellan { $name } och { $other }: { $amount } per plats och år (95 %-intervall { $range })
+compare-more = { $name } ger { $amount } mer täckningsbidrag per tjänst och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
+compare-less = { $name } ger { $amount } mindre täckningsbidrag per tjänst och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
+compare-unclear = Ingen tydlig skillnad i täckningsbidrag mellan { $name } och { $other }: { $amount } per tjänst och år (95 %-intervall { $range })
 compare-same = { $name } och { $other } skiljer sig aldrig: varje förlopp är likadant i båda
-compare-several-more = Av { $n } alternativ till { $other } ger { $name } mest: { $amount } mer täckningsbidrag per plats och år (95 %-intervall { $range }), före i { $share } av förloppen
-compare-several-less = { $other } ger mer täckningsbidrag än vart och ett av sina { $n } alternativ; det närmaste, { $name }, ger { $amount } mindre per plats och år (95 %-intervall { $range })
-compare-several-unclear = Inget av de { $n } alternativen ger tydligt mer täckningsbidrag än { $other }; det högsta, { $name }, skiljer sig med { $amount } per plats och år (95 %-intervall { $range })
+compare-several-more = Av { $n } alternativ till { $other } ger { $name } mest: { $amount } mer täckningsbidrag per tjänst och år (95 %-intervall { $range }), före i { $share } av förloppen
+compare-several-less = { $other } ger mer täckningsbidrag än vart och ett av sina { $n } alternativ; det närmaste, { $name }, ger { $amount } mindre per tjänst och år (95 %-intervall { $range })
+compare-several-unclear = Inget av de { $n } alternativen ger tydligt mer täckningsbidrag än { $other }; det högsta, { $name }, skiljer sig med { $amount } per tjänst och år (95 %-intervall { $range })
 compare-parted = Förloppen skiljs åt i vecka { $first }; senast vecka { $median } är hälften olika i något, och { $share } är det före slutet.
 compare-parted-few = Förloppen skiljs åt i vecka { $first }; { $share } av dem är olika i något före slutet.
 compare-parted-never = Ingenting är olika i någon vecka av något förlopp.
@@ -36,36 +36,36 @@ compare-each-alone = Varje intervall gäller för sig: bland många missar ett a
 
 ## Tabeller i en jämförelse
 compare-outcome = Utfall
-compare-difference = Skillnad (95 %-intervall); procent i enheter
+compare-difference = Skillnad (95 %-intervall); procenttal i procentenheter
 compare-better = Bättre i
 compare-alternative = Alternativ
-compare-contribution = Bidrag/plats, { $currency }
-compare-sales = Försäljning/plats
-compare-turnover = Omsättning, enheter
+compare-contribution = Bidrag/tjänst, { $currency }
+compare-sales = Försäljning/tjänst
+compare-turnover = Personalomsättning, procentenheter
 compare-exhaustion = Utmattning
 compare-apart = Olika från
 compare-apart-week = vecka { $week } ({ $share })
 compare-apart-never = aldrig
-compare-per-year = Skillnader från { $other } per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet; inom parentes andelen förlopp som någonsin skiljer sig.
+compare-per-year = Skillnader från { $other } per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet; inom parentes andelen förlopp som någonsin skiljer sig.
 
 ## Figurer i en jämförelse
 difference-note = { $name } minus { $other }: hela teamets täckningsbidrag summerat från start, { $currency }, varje förlopp mot sig självt. Över linjen ligger { $name } före.
 difference-title-more = I medianförloppet ligger { $name } { $amount } före { $other } vid slutet
 difference-title-less = I medianförloppet ligger { $name } { $amount } efter { $other } vid slutet
-difference-title-same = I medianförloppet slutar { $name } och { $other } lika
-waterfall-note = Skillnad i täckningsbidrag per plats och år, { $currency }, och vad den består av: { $name } minus { $other }. Tunna linjer: 95 %-intervall för medelvärdet.
+difference-title-same = I medianförloppet hamnar { $name } och { $other } lika
+waterfall-note = Skillnad i täckningsbidrag per tjänst och år, { $currency }, och vad den består av: { $name } minus { $other }. Tunna linjer: 95 %-intervall för medelvärdet.
 waterfall-title-more = { $part } är det som skiljer ut { $name } mest: det lägger till { $amount }
 waterfall-title-less = { $part } är det som skiljer ut { $name } mest: det tar { $amount }
 waterfall-title-same = Ingen del av täckningsbidraget är olika
-forest-note = Täckningsbidrag per plats och år minus det i { $other }, { $currency }. Punkt: medelvärde; linje: 95 %-intervall. Till höger: andel förlopp där alternativet ligger före.
+forest-note = Täckningsbidrag per tjänst och år minus det i { $other }, { $currency }. Punkt: medelvärde; linje: 95 %-intervall. Till höger: andel förlopp där alternativet ligger före.
 forest-ahead = Före i
 trails-note = Varje linje är medianteamet (snitt av fem veckor), en ring varje kvartal: { $other } och { $n ->
     [one] alternativet
    *[other] alternativen
 }.
 trails-corner = Den lilla rutan visar vilken del av hela planet som är ritad.
-trails-title-apart = { $name } slutar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
-trails-title-two = { $name } och { $other } slutar { $distance } ifrån varandra, på skalor från 0 till 1
+trails-title-apart = { $name } hamnar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
+trails-title-two = { $name } och { $other } hamnar { $distance } ifrån varandra, på skalor från 0 till 1
 trails-title-same = Alla alternativ tar samma väg
 
 ## En genomgång
@@ -73,17 +73,17 @@ sweep-finding = { $outcome } är högst ({ $highest }) vid { $where } och lägst
 sweep-finding-unclear = { $outcome } beror knappt på det som varierar: { $highest } som högst ({ $where }), { $lowest } som lägst ({ $there })
 sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
 sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
-sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp slutar.
-sweep-map-note = { $outcome }, medelvärde över förlopp, mörkare där det är högre. Svarta linjer: där zonen som flest förlopp slutar i skiftar.
+sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp hamnar.
+sweep-map-note = { $outcome }, medelvärde över förlopp, mörkare där det är högre. Svarta linjer: där zonen som flest förlopp hamnar i skiftar.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }
 
 ## Sållning
 screen-finding = { $outcome } beror mest på { $first }: över det rimliga området ändras det med { $size } i medeltal
-screen-note = Medelstorleken på ändringen i { $outcome } över varje parameters rimliga område, med 95 %-intervall över { $n } banor (Morris). Pil: åt vilket håll; ihålig: åt båda hållen, eller föga annat än brus. De { $drawn } största av { $all }.
+screen-note = Medelstorleken på ändringen i { $outcome } över varje parameters rimliga område, med 95 %-intervall över { $n } banor (Morris). Pil: åt vilket håll; ihålig: åt båda hållen, eller föga annat än brus. De { $drawn } största av { $all }.
 screen-source = teamdrift { $version } · { $name } · { $trajectories } banor, { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }
 screen-parameter = Parameter
 screen-range = Rimligt
 screen-mu = Medeländring
-screen-size = Medelstorlek (95 %-intervall)
+screen-size = Medelstorlek (95 %-intervall)
 screen-sigma = Varierar med
 screen-told = Ändringar i { $outcome } över en parameters rimliga område; de { $drawn } största av { $all }. ”Varierar med” är standardavvikelsen från plats till plats.

@@ -1,6 +1,7 @@
 //! All words that a user reads, in one place and one language at a time, and how numbers are written in it.
 
 mod numbers;
+mod scenarios;
 
 pub use fluent_bundle::FluentValue;
 

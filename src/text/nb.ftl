@@ -17,7 +17,7 @@ cause-dissatisfaction = misnøye
 cause-ambition = et bedre tilbud
 cause-pay = lønn
 cause-manager = lederen sluttet
-cause-misfit = feil jobb, tidlig
+cause-misfit = feil jobb fra start
 cause-dismissal = oppsigelse fra bedriften
 cause-burnout = utbrenthet
 causes-chosen = Eget valg: { $share } av dem som slutter
@@ -28,8 +28,8 @@ who-ambitious = svært ambisiøse
 who-share = { $rate } ({ $share } av disse)
 
 ## Utfall
-outcome-won_per_seat_year = Salg per plass og år, { $currency }
-outcome-contribution_per_seat_year = Dekningsbidrag per plass og år, { $currency }
+outcome-won_per_seat_year = Salg per stilling og år, { $currency }
+outcome-contribution_per_seat_year = Dekningsbidrag per stilling og år, { $currency }
 outcome-attainment = Salg mot budsjett
 outcome-turnover = Turnover per år
 outcome-voluntary_turnover = herav selgernes eget valg
@@ -73,24 +73,24 @@ finding-ways = { $runs } måter å lede på fører samme team til { $zones } uli
 finding-one-way = { $runs } måter å lede på, og de fleste forløp av hver ender i { $end }
 finding-settled = Fra uke { $week } er { $end } vanligst; { $share } av forløpene ender der
 finding-settled-always = { $end } er vanligst fra første uke; { $share } av forløpene ender der
-finding-sales-same = Salget per plass endrer seg knapt fra { $period ->
+finding-sales-same = Salget per stilling endrer seg knapt fra { $period ->
     [year] første til siste år
     [week] første til siste uke
    *[other] de første { $weeks } ukene til de siste
 }
-finding-sales-more = Salget per plass øker { $change } fra { $period ->
+finding-sales-more = Salget per stilling øker med { $change } fra { $period ->
     [year] første til siste år
     [week] første til siste uke
    *[other] de første { $weeks } ukene til de siste
 }
-finding-sales-less = Salget per plass faller { $change } fra { $period ->
+finding-sales-less = Salget per stilling faller med { $change } fra { $period ->
     [year] første til siste år
     [week] første til siste uke
    *[other] de første { $weeks } ukene til de siste
 }
 finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
 finding-no-interval = ett forløp alene har ikke noe intervall
-finding-turnover = Av 100 plasser mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
+finding-turnover = Av 100 stillinger mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
 finding-turnover-none = Ingen slutter i noe forløp
 finding-leavers = I halvparten av forløpene slutter { $low } til { $high } selgere i et team på { $seats } på { $period ->
     [years] { $n ->
@@ -106,25 +106,27 @@ finding-leavers-one = I halvparten av forløpene slutter omtrent { $low } i et t
     }
    *[weeks] { $n } uker
 }
-finding-wins-most = { $best } selger mest ({ $most } per plass og år), { $worst } minst ({ $least }).
+finding-wins-most = { $best } selger mest ({ $most } per stilling og år), { $worst } minst ({ $least }).
 
 ## Figurer
-figure-plane-note = Linjen er medianteamet, med en ring for hvert kvartal. Punktene viser hvor { $ends } enkeltforløp ender; halvparten ender innenfor den hele omrisslinjen, 9 av 10 innenfor den stiplede.
+figure-plane-note = Linjen er medianteamet, med en ring for hvert kvartal. Punktene viser hvor { $ends } enkeltforløp ender; halvparten ender innenfor den heltrukne omrisslinjen, 9 av 10 innenfor den stiplede.
 figure-plane-share = { $share } av forløpene ender her
 figure-planes-note = Hver linje er medianteamet for én måte å lede på, med en ring for hvert kvartal. Skyene viser hvor enkeltforløp ender.
 figure-start = start
 figure-end = slutt
 figure-shares-note = Andel av forløpene i hver sone, slik teamet opplever det, uke for uke.
 figure-shares-head = start → slutt
-figure-revenue-note = Verdi vunnet per uke og budsjettert plass, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
-figure-turnover-note = Hvor mange som slutter på et år, i prosent av plassene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
-figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } plasser siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
+figure-signs-head = siste kvartal mot første
+figure-revenue-note = Solgt verdi per uke og budsjettert stilling, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
+figure-turnover-note = Hvor mange som slutter på et år, i prosent av stillingene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
+figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
+figure-kept = Det som her er tegnet av enkelte forløp, kommer fra de første { $n }; gjennomsnitt og intervaller kommer fra alle.
 figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
 
 ## Terminal
 run-first-line = { $finding }.
-run-built-in = At hvert av de fire hjørnene havner i sin egen sone, er bygget inn; hva det gjør med salg, avgang og mennesker, er det ikke.
+run-built-in = At hvert av de fire hjørnene havner i sin egen sone, er innebygd; hva det gjør med salg, avgang og mennesker, er det ikke.
 run-outcome = Utfall
 run-mean = Gjennomsnitt (95 %-intervall)
 run-nine = 9 av 10 forløp
@@ -133,8 +135,8 @@ run-zones-end = I siste uke:  { $zones }
 run-zone = { $share } { $zone }
 run-scenario = Scenario
 run-ends-in = Ender oftest i
-run-sales = Salg/plass, { $currency }
-run-contribution = Bidrag/plass
+run-sales = Salg/stilling, { $currency }
+run-contribution = Bidrag/stilling
 run-turnover = Turnover
 run-exhaustion = Utmattelse
 run-satisfaction = Trivsel
@@ -151,32 +153,32 @@ measure-closing = ferdighet i avslutning
 measure-safety = opplevd trygghet
 measure-standard = opplevd standard
 measure-satisfaction = trivsel
-measure-sales = salg per plass
+measure-sales = salg per stilling
 
 ## Flere figurer
-panel-won = Salg per uke og plass, { $currency }
+panel-won = Salg per uke og stilling, { $currency }
 panel-contribution = Bidrag per uke, { $currency }
 period-weeks = Uke { $from }–{ $to }
-zones-intended = ment
+zones-intended = tilsiktet
 zones-experienced = opplevd
 finding-states = { $what } endrer seg mest: medianen går fra { $from } til { $to }
 finding-states-same = Energi, motivasjon, ferdighet, trygghet og standard rører seg knapt
-finding-together = Teamet lever i den sonen lederen mener å skape
-finding-apart = I { $share } av ukene lever teamet i en annen sone enn lederen mener
+finding-together = Teamet lever i den sonen lederen sikter mot
+finding-apart = I { $share } av ukene lever teamet i en annen sone enn den lederen sikter mot
 finding-signs = { $satisfaction ->
-    [up] Trivselen øker { $satisfied }
-    [down] Trivselen faller { $satisfied }
+    [up] Trivselen øker med { $satisfied }
+    [down] Trivselen faller med { $satisfied }
    *[same] Trivselen blir der den var
 } { $sales ->
-    [up] mens salget per plass øker { $sold }
-    [down] mens salget per plass faller { $sold }
-   *[same] mens salget per plass blir der det var
+    [up] mens salget per stilling øker med { $sold }
+    [down] mens salget per stilling faller med { $sold }
+   *[same] mens salget per stilling blir der det var
 } fra { $period ->
     [year] første til siste år
    *[other] første til andre halvdel
 }
 figure-states-note = Linjene er medianer; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse. Penger er glattet over fire uker.
-figure-intended-note = Andel av alle uker og forløp i hver sone: slik lederen mener det, og slik teamet opplever det.
+figure-intended-note = Andel av alle uker og forløp i hver sone: den lederen sikter mot, og den teamet opplever.
 figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal. Salg har sesonger; overskriften sammenligner første periode med siste.
 
 ## Rapport
@@ -185,26 +187,29 @@ report-drift = Hvor det driver
 report-sure = Hvor sikkert det er
 report-now-text = I første uke står { $share } av forløpene i { $zone }.
 report-sure-zone = Andelen som ender i { $zone }, ligger mellom { $low } og { $high } (95 %-intervall).
-report-sure-sales = I 9 av 10 forløp ligger salget per plass og år på { $range } { $currency }: så mye er flaks. Det modellen utelater, kommer i tillegg.
+report-sure-sales = I 9 av 10 forløp ligger salget per stilling og år på { $range } { $currency }: så mye skyldes flaks. Det modellen utelater, kommer i tillegg.
 report-questions = Tre spørsmål å snakke om
 report-numbers = Tallene, over alle forløp
 report-table = Tallene bak figuren
 report-table-caption = Første uke og kvartalsslutt, uker fra 0; hver rad står i figurens fil, { $file }.svg.
 report-trust = Hva dette hviler på, og hvor langt du kan stole på det
-report-persons = En hjelp til å tenke om situasjoner, ikke et grunnlag for beslutninger om personer som kan kjennes igjen.
+report-persons = En hjelp til å tenke gjennom situasjoner, ikke et grunnlag for beslutninger om personer som kan kjennes igjen.
 report-again = Slik får du de samme forløpene igjen
-trust-team = Ett team med { $sellers } plasser og lederen simuleres uke for uke; forløpene har samme regler og skiller seg bare ved flaks.
-trust-built-in = Bygget inn: det lederen gjør, uke etter uke, flytter det teamet opplever. Ikke bygget inn: hva det gjør med salg, avgang og vei tilbake. Sonene er bare navn; ingenting følger av å være i en.
-trust-lag = Trygghet tapes raskere enn den vinnes, og en standard som ingen følger opp, slites ned. Dette er antakelser med kilder; teamdrift parameters viser hver av dem.
-trust-luck = Båndene viser flaks: halvparten av forløpene, eller 9 av 10. 95 %-intervallet for et gjennomsnitt viser bare hvor langt flere forløp ennå kunne flytte det.
 trust-luck-month = Av det som skiller selgerne i en måned, varer { $share }; resten er flaks. Den som er best i en måned, selger { $best } ganger teamets gjennomsnitt i den, og { $after } ganger i året etter.
-trust-numbers = Ingen tall er tilpasset din bedrift. Nivåene er et vanlig teams, om ikke scenarioet sier noe annet.
-trust-direction = Stol på retning og størrelsesorden før beløp, og på forskjeller mellom to måter å lede på før hver av dem alene.
 trust-rests-contribution = Det et vanlig team bidrar med i sitt tredje år, hviler mest på disse, hver flyttet over sitt rimelige område, innstillinger holdt utenfor: { $parameters }. teamdrift parameters sier hva hver av dem er.
 trust-rests-turnover = Hvor mange som slutter i et vanlig team i dets tredje år, hviler mest på: { $parameters }.
 trust-rests-gain = Det styrke på begge sider bidrar med ut over det, hviler mest på: { $parameters }.
+report-own = Egen rapport, med alle figurer: { $path }
+quoted = «{ $name }»
+trust-team = Et team på { $sellers } og lederen deres simuleres uke for uke; forløpene har samme regler og skiller seg bare ved flaks.
+trust-built-in = Innebygd: det lederen gjør, uke etter uke, flytter det teamet opplever. Ikke innebygd: hva det gjør med salg, avgang og veien tilbake. Sonene er bare navn; ingenting følger av å være i en.
+trust-lag = Trygghet tapes raskere enn den vinnes, og en standard som ingen følger opp, slites ned. Dette er antakelser med kilder; «teamdrift parameters» viser hver av dem.
+trust-luck = Båndene viser flaks: halvparten av forløpene, eller 9 av 10. 95 %-intervallet for et gjennomsnitt viser bare hvor mye flere forløp fortsatt kunne flytte det.
+trust-same-luck = Alle scenarioene møter samme hell og uhell, forløp for forløp: samme marked, kundeemner, søkere og jobbtilbud. «teamdrift compare» viser forskjellene mellom dem, med intervaller.
+trust-numbers = Ingen tall er tilpasset din bedrift. Nivåene er et vanlig teams, om ikke scenarioet sier noe annet.
+trust-direction = Stol mer på retning og størrelsesorden enn på beløp, og mer på forskjeller mellom to måter å lede på enn på hver av dem alene.
 meaning-zone-plane = Sonen er det teamet opplever over tid, ikke det lederen mener å gjøre.
-meaning-zone-shares = Der flatene slutter å endre seg, er måten å lede på blitt kultur.
+meaning-zone-shares = Der flatene slutter å endre seg, har måten å lede på blitt kultur.
 meaning-revenue = Ett kvartal inne i båndet sier lite om måten å lede på.
 meaning-states = Det som rører seg først her, viser seg senere i salget.
 meaning-turnover = Hvem som slutter av eget valg, sier mer om en kultur enn hvor mange som slutter.
@@ -213,28 +218,28 @@ meaning-intended = Der de to stripene er ulike, merker ikke teamet det lederen m
 meaning-signs = Et tegn er verdt å følge om det rører seg før salget.
 meaning-luck = Den som belønner eller tviler på en selger etter én god eller dårlig måned, belønner eller tviler mest på flaks.
 question-performance = Hva gjør du hver uke som holder både trygghet og standard høy, og hvem ville holde det ved like om du var borte et kvartal?
-question-comfort = Når hørte noen sist nøyaktig hva som er bra her, og hva skjedde sist gang det ikke ble nådd?
+question-comfort = Når fikk noen sist høre nøyaktig hva som er godt nok her, og hva skjedde sist det ikke ble innfridd?
 question-stress = Hvem ville fortelle deg om en feil denne uken, og hva ville det koste dem?
 question-apathy = Hva ville teamet savne om du var borte en måned?
-question-open = Hva avgjør mellom endene som fortsatt er mulige, og hva av det har du selv i hånden?
-question-survey = Trivselsundersøkelsen ser bra ut. Hvilket tall ville vise deg at det glir, før salget gjør det?
+question-open = Hva avgjør hvilket av de mulige utfallene det blir, og hva av det rår du over selv?
+question-survey = Trivselsundersøkelsen ser bra ut. Hvilket tall ville vist deg at det glir, før salget gjør det?
 question-ambitious = Hva er det igjen å strekke seg etter for den mest ambisiøse selgeren du har?
-question-load = Hva kan tas bort fra teamets uke den neste måneden?
+question-load = Hva kan tas ut av teamets uker den neste måneden?
 question-intended = Hva tror du at du gjør, som teamet ikke merker?
-question-leavers = Av de neste tre som kan komme til å slutte: hvem vil du minst miste, og hva ville få vedkommende til å bli?
+question-leavers = Tenk på de tre som trolig slutter først: Hvem vil du minst miste, og hva ville fått vedkommende til å bli?
 question-habits = Hvilke av denne månedens vaner møter du igjen i neste års salg?
-question-pace = Hva gjør veksten mulig, og hva ville slite den ut?
+question-pace = Hva gjør veksten mulig, og hva ville tære på den?
 question-notice = Hva ville du merke først om teamet begynte å gli?
 question-standard = Ville hver av selgerne dine beskrive standarden med de samme ordene?
-why-zone = { $share } av forløpene ender i den sonen.
+why-zone = { $share } av forløpene ender i { $zone }.
 why-open = Bare { $share } av forløpene ender i den vanligste sonen.
-why-survey = Trivselen holder seg mens salget per plass faller { $share } gjennom forløpet.
+why-survey = Trivselen holder seg mens salget per stilling faller med { $share } gjennom forløpet.
 why-ambitious = { $share } av dem som slutter av eget valg, er svært ambisiøse.
-why-load = Utmattelsen er høy; { $share } av selgerne viser den tydelig.
-why-intended = I { $share } av ukene lever teamet i en annen sone enn ment.
-why-leavers = { $share } av plassene mister selgeren sin på et år.
-why-sales-fall = Salget per plass faller { $share } gjennom forløpet.
-why-sales-grow = Salget per plass øker { $share } gjennom forløpet.
+why-load = Utmattelsen er høy; { $share } av selgerne har tydelige tegn til den.
+why-intended = I { $share } av ukene lever teamet i en annen sone enn tilsiktet.
+why-leavers = { $share } av stillingene mister selgeren sin på et år.
+why-sales-fall = Salget per stilling faller med { $share } gjennom forløpet.
+why-sales-grow = Salget per stilling øker med { $share } gjennom forløpet.
 why-always = Alltid verdt å spørre.
 
 finding-example = Ett forløp nær midten: { $exits ->
@@ -246,9 +251,9 @@ finding-example = Ett forløp nær midten: { $exits ->
     [one] én begynner
    *[other] { $hires } begynner
 }
-figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen sitter på plassen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose.
+figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen har stillingen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose. Stripen nederst viser sonen, med forbokstaven der den er smal.
 figure-example-zone = Sone
-seat-number = Plass { $n }
+seat-number = Stilling { $n }
 mark-promoted = forfremmet
 mark-manager = lederen slutter
 meaning-example = Det neste forløpet har samme regler og annen flaks.
@@ -264,7 +269,6 @@ line-safety = trygghet
 line-standard = standard
 finding-each = I { $clear } av { $runs } er slutten klar; i de andre avgjør flaks
 finding-each-clear = I hver av de { $runs } er slutten klar: de fleste forløp deler den
-figure-planes-apart-note = Linjen er medianteamet, med en ring for hvert kvartal. Halvparten av forløpene ender innenfor den hele omrisslinjen, 9 av 10 innenfor den stiplede.
 
 ## Flaks
 finding-luck = Av det som skiller selgerne i en måned, varer { $month }; i et kvartal { $quarter }, i et år { $year }: resten er flaks
@@ -277,3 +281,40 @@ figure-luck-times = ×{ $x }
 stretch-month = en måned
 stretch-quarter = et kvartal
 stretch-year = et år
+figure-planes-apart-note = Linjen er medianteamet, med en ring for hvert kvartal. Halvparten av forløpene ender innenfor den heltrukne omrisslinjen, 9 av 10 innenfor den stiplede.
+finding-contribution = Medianteamets dekningsbidrag per uke går fra { $from } til { $to }
+finding-contribution-same = Medianteamets dekningsbidrag per uke holder seg på omtrent { $to }
+figure-contribution-note = Hele teamets dekningsbidrag per uke, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). Under null koster teamet mer enn det tjener inn.
+meaning-contribution = Her vises hva salget kaster av seg, etter lønn, leder og det å erstatte dem som slutter.
+
+## De ferdige scenarioene og alternativene deres
+title-ordinary = Vanlig ledelse
+title-no-leadership = Verken støtte eller krav
+title-support-only = Bare støtte
+title-demand-only = Bare krav
+title-strong-on-both = Både støtte og krav
+title-flat-board = Litt av begge deler
+title-relation-leader = Den varme lederen
+title-system-leader = Den analytiske lederen
+title-comfort-slide = Glidningen mot komfort
+title-rescue = Støtten kommer tilbake
+title-no-rescue = Støtten uteblir
+title-own-team = Vårt eget team
+title-promote-top-seller = Beste selger blir leder
+title-best-aptitude = Beste lederemne blir leder
+title-assessed = Best vurderte blir leder
+title-random = Loddet avgjør
+title-outside = En utenfra blir leder
+title-no-change = Lederen blir sittende
+asks-ordinary = Hvordan går det med et vanlig team på åtte gjennom tre år med vanlig ledelse?
+asks-no-leadership = Hvor havner et team som knapt får støtte, og som det knapt stilles krav til?
+asks-support-only = Hvor havner et team som får god støtte, men som det knapt stilles krav til?
+asks-demand-only = Hvor havner et team som det kreves mye av, nesten uten støtte?
+asks-strong-on-both = Hvor havner et team som får god støtte, og som det kreves mye av?
+asks-flat-board = Hvor havner et team som ledes svakt på begge sider: litt støtte, litt krav?
+asks-relation-leader = Hvor fører en varm leder et team når han eller hun skyr de vanskelige samtalene?
+asks-system-leader = Hvor fører en tydelig og analytisk leder et team som opplever tilbakemeldinger som kritikk?
+asks-comfort-slide = Hvor lenge holder et sterkt team seg sterkt når lederen fortsatt støtter, men slutter å stille krav?
+asks-rescue = Hvor lang tid bruker et team under stress på å komme seg når støtten kommer tilbake etter et år?
+asks-own-team = Hvor havner vårt eget team hvis lederen støtter mer enn han krever?
+asks-promote-top-seller = Hva koster eller gir det å gjøre den beste selgeren til ny leder?

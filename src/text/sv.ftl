@@ -17,8 +17,8 @@ cause-dissatisfaction = missnöje
 cause-ambition = ett bättre erbjudande
 cause-pay = lön
 cause-manager = chefen slutade
-cause-misfit = fel jobb, tidigt
-cause-dismissal = uppsägning från företaget
+cause-misfit = fel jobb från start
+cause-dismissal = uppsagd av företaget
 cause-burnout = utbrändhet
 causes-chosen = Eget val: { $share } av dem som slutar
 causes-other = Övrigt: { $share } av dem som slutar
@@ -28,8 +28,8 @@ who-ambitious = mycket ambitiösa
 who-share = { $rate } ({ $share } av dessa)
 
 ## Utfall
-outcome-won_per_seat_year = Försäljning per plats och år, { $currency }
-outcome-contribution_per_seat_year = Täckningsbidrag per plats och år, { $currency }
+outcome-won_per_seat_year = Försäljning per tjänst och år, { $currency }
+outcome-contribution_per_seat_year = Täckningsbidrag per tjänst och år, { $currency }
 outcome-attainment = Försäljning mot budget
 outcome-turnover = Personalomsättning per år
 outcome-voluntary_turnover = varav säljarnas eget val
@@ -65,32 +65,32 @@ number-9 = nio
 number-10 = tio
 
 ## Fynd
-finding-stays = Teamet stannar i { $end }: { $share } av förloppen slutar där
-finding-moves = Teamet går från { $start } till { $end }: { $share } av förloppen slutar där
-finding-ends = Teamet slutar i { $end } i { $share } av förloppen
-finding-open = Var teamet slutar är öppet: { $share } av förloppen i { $end }, { $next } i { $second }
+finding-stays = Teamet stannar i { $end }: { $share } av förloppen hamnar där
+finding-moves = Teamet går från { $start } till { $end }: { $share } av förloppen hamnar där
+finding-ends = Teamet hamnar i { $end } i { $share } av förloppen
+finding-open = Var teamet hamnar är öppet: { $share } av förloppen i { $end }, { $next } i { $second }
 finding-ways = { $runs } sätt att leda för samma team till { $zones } olika zoner
-finding-one-way = { $runs } sätt att leda, och de flesta förlopp av varje slutar i { $end }
-finding-settled = Från vecka { $week } är { $end } vanligast; { $share } av förloppen slutar där
-finding-settled-always = { $end } är vanligast från första veckan; { $share } av förloppen slutar där
-finding-sales-same = Försäljningen per plats ändras knappt från { $period ->
+finding-one-way = { $runs } sätt att leda, och de flesta förlopp av varje hamnar i { $end }
+finding-settled = Från vecka { $week } är { $end } vanligast; { $share } av förloppen hamnar där
+finding-settled-always = { $end } är vanligast från första veckan; { $share } av förloppen hamnar där
+finding-sales-same = Försäljningen per tjänst ändras knappt från { $period ->
     [year] första till sista året
     [week] första till sista veckan
    *[other] de första { $weeks } veckorna till de sista
 }
-finding-sales-more = Försäljningen per plats ökar { $change } från { $period ->
+finding-sales-more = Försäljningen per tjänst ökar med { $change } från { $period ->
     [year] första till sista året
     [week] första till sista veckan
    *[other] de första { $weeks } veckorna till de sista
 }
-finding-sales-less = Försäljningen per plats faller { $change } från { $period ->
+finding-sales-less = Försäljningen per tjänst minskar med { $change } från { $period ->
     [year] första till sista året
     [week] första till sista veckan
    *[other] de första { $weeks } veckorna till de sista
 }
 finding-sales-interval = 95 %-intervall för ändringen: { $low } till { $high }
 finding-no-interval = ett förlopp ensamt har inget intervall
-finding-turnover = Av 100 platser förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
+finding-turnover = Av 100 tjänster förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
 finding-turnover-none = Ingen slutar i något förlopp
 finding-leavers = I hälften av förloppen slutar { $low } till { $high } säljare i ett team på { $seats } på { $period ->
     [years] { $n ->
@@ -106,19 +106,21 @@ finding-leavers-one = I hälften av förloppen slutar ungefär { $low } i ett te
     }
    *[weeks] { $n } veckor
 }
-finding-wins-most = { $best } säljer mest ({ $most } per plats och år), { $worst } minst ({ $least }).
+finding-wins-most = { $best } säljer mest ({ $most } per tjänst och år), { $worst } minst ({ $least }).
 
 ## Figurer
-figure-plane-note = Linjen är medianteamet, med en ring för varje kvartal. Punkterna visar var { $ends } enskilda förlopp slutar; hälften slutar innanför den heldragna konturen, 9 av 10 innanför den streckade.
-figure-plane-share = { $share } av förloppen slutar här
-figure-planes-note = Varje linje är medianteamet för ett sätt att leda, med en ring för varje kvartal. Molnen visar var enskilda förlopp slutar.
+figure-plane-note = Linjen är medianteamet, med en ring för varje kvartal. Punkterna visar var { $ends } enskilda förlopp hamnar; hälften hamnar innanför den heldragna konturen, 9 av 10 innanför den streckade.
+figure-plane-share = { $share } av förloppen hamnar här
+figure-planes-note = Varje linje är medianteamet för ett sätt att leda, med en ring för varje kvartal. Molnen visar var enskilda förlopp hamnar.
 figure-start = start
 figure-end = slut
 figure-shares-note = Andel av förloppen i varje zon, som teamet upplever det, vecka för vecka.
 figure-shares-head = start → slut
-figure-revenue-note = Värde vunnet per vecka och budgeterad plats, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
-figure-turnover-note = Hur många som slutar på ett år, i procent av platserna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
-figure-leavers-note = Hur många som har slutat i ett team på { $seats } platser sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
+figure-signs-head = sista kvartalet mot första
+figure-revenue-note = Sålt värde per vecka och budgeterad tjänst, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
+figure-turnover-note = Hur många som slutar på ett år, i procent av tjänsterna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
+figure-leavers-note = Hur många som har slutat i ett team på { $seats } sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
+figure-kept = Det som här är ritat av enskilda förlopp kommer från de första { $n }; medelvärden och intervall kommer från alla.
 figure-source = teamdrift { $version } · { $name } · { $futures } förlopp på { $weeks } veckor · frö { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures } förlopp vardera på { $weeks } veckor · frö { $seed }
 
@@ -132,10 +134,10 @@ run-zones-start = Första veckan: { $zones }
 run-zones-end = Sista veckan:  { $zones }
 run-zone = { $share } { $zone }
 run-scenario = Scenario
-run-ends-in = Slutar oftast i
-run-sales = Försäljning/plats, { $currency }
-run-contribution = Bidrag/plats
-run-turnover = Omsättning
+run-ends-in = Hamnar oftast i
+run-sales = Försäljning/tjänst, { $currency }
+run-contribution = Bidrag/tjänst
+run-turnover = Personalomsättning
 run-exhaustion = Utmattning
 run-satisfaction = Trivsel
 run-per-year = Per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet.
@@ -151,32 +153,32 @@ measure-closing = skicklighet i avslut
 measure-safety = upplevd trygghet
 measure-standard = upplevd standard
 measure-satisfaction = trivsel
-measure-sales = försäljning per plats
+measure-sales = försäljning per tjänst
 
 ## Fler figurer
-panel-won = Försäljning per vecka och plats, { $currency }
+panel-won = Försäljning per vecka och tjänst, { $currency }
 panel-contribution = Bidrag per vecka, { $currency }
 period-weeks = Vecka { $from }–{ $to }
-zones-intended = avsett
-zones-experienced = upplevt
+zones-intended = avsedd
+zones-experienced = upplevd
 finding-states = { $what } ändras mest: medianen går från { $from } till { $to }
 finding-states-same = Energi, motivation, skicklighet, trygghet och standard rör sig knappt
 finding-together = Teamet lever i den zon som chefen avser
-finding-apart = I { $share } av veckorna lever teamet i en annan zon än chefen avser
+finding-apart = I { $share } av veckorna lever teamet i en annan zon än den som chefen avser
 finding-signs = { $satisfaction ->
-    [up] Trivseln ökar { $satisfied }
-    [down] Trivseln faller { $satisfied }
+    [up] Trivseln ökar med { $satisfied }
+    [down] Trivseln minskar med { $satisfied }
    *[same] Trivseln stannar där den var
 } { $sales ->
-    [up] medan försäljningen per plats ökar { $sold }
-    [down] medan försäljningen per plats faller { $sold }
-   *[same] medan försäljningen per plats stannar där den var
+    [up] medan försäljningen per tjänst ökar med { $sold }
+    [down] medan försäljningen per tjänst minskar med { $sold }
+   *[same] medan försäljningen per tjänst stannar där den var
 } från { $period ->
     [year] första till sista året
    *[other] första till andra halvan
 }
 figure-states-note = Linjerna är medianer; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa. Pengar är utjämnade över fyra veckor.
-figure-intended-note = Andel av alla veckor och förlopp i varje zon: som chefen avser det, och som teamet upplever det.
+figure-intended-note = Andel av alla veckor och förlopp i varje zon: den som chefen avser, och den som teamet upplever.
 figure-signs-note = Medelvärde över förloppen i varje kvartal, som ändring från första kvartalet. Försäljning har säsonger; rubriken jämför den första perioden med den sista.
 
 ## Rapport
@@ -184,25 +186,28 @@ report-now = Var teamet är
 report-drift = Vart det driver
 report-sure = Hur säkert det är
 report-now-text = Första veckan står { $share } av förloppen i { $zone }.
-report-sure-zone = Andelen som slutar i { $zone } ligger mellan { $low } och { $high } (95 %-intervall).
-report-sure-sales = I 9 av 10 förlopp ligger försäljningen per plats och år på { $range } { $currency }: så mycket är tur. Det som modellen utelämnar kommer till.
+report-sure-zone = Andelen som hamnar i { $zone } ligger mellan { $low } och { $high } (95 %-intervall).
+report-sure-sales = I 9 av 10 förlopp ligger försäljningen per tjänst och år på { $range } { $currency }: så mycket beror på tur. Det som modellen utelämnar tillkommer.
 report-questions = Tre frågor att prata om
 report-numbers = Siffrorna, över alla förlopp
 report-table = Siffrorna bakom figuren
 report-table-caption = Första veckan och kvartalssluten, veckor från 0; varje rad står i figurens fil, { $file }.svg.
 report-trust = Vad detta vilar på, och hur långt du kan lita på det
-report-persons = En hjälp att tänka om situationer, inte ett underlag för beslut om personer som går att känna igen.
+report-persons = En hjälp att tänka igenom situationer, inte ett underlag för beslut om personer som går att känna igen.
 report-again = Så får du samma förlopp igen
-trust-team = Ett team med { $sellers } platser och dess chef simuleras vecka för vecka; förloppen har samma regler och skiljer sig bara genom tur.
+report-own = Egen rapport, med alla figurer: { $path }
+quoted = ”{ $name }”
+trust-team = Ett team på { $sellers } och deras chef simuleras vecka för vecka; förloppen har samma regler och skiljer sig bara genom tur.
 trust-built-in = Inbyggt: det som chefen gör, vecka efter vecka, flyttar det som teamet upplever. Inte inbyggt: vad det gör med försäljning, avgångar och vägen tillbaka. Zonerna är bara namn; ingenting följer av att vara i en.
-trust-lag = Trygghet förloras snabbare än den vinns, och en standard som ingen följer upp nöts ned. Det är antaganden med källor; teamdrift parameters visar vart och ett av dem.
-trust-luck = Banden visar tur: hälften av förloppen, eller 9 av 10. 95 %-intervallet för ett medelvärde visar bara hur långt fler förlopp ännu kunde flytta det.
 trust-luck-month = Av det som skiljer säljarna åt under en månad består { $share }; resten är tur. Den som är bäst under en månad säljer { $best } gånger teamets medelvärde under den, och { $after } gånger under året efter.
-trust-numbers = Inga tal är anpassade till ditt företag. Nivåerna är ett vanligt teams, om inte scenariot säger annat.
-trust-direction = Lita på riktning och storleksordning före belopp, och på skillnader mellan två sätt att leda före vart och ett för sig.
 trust-rests-contribution = Det ett vanligt team bidrar med under sitt tredje år vilar mest på dessa, var och en flyttad över sitt rimliga område, inställningar undantagna: { $parameters }. teamdrift parameters säger vad var och en är.
 trust-rests-turnover = Hur många som slutar i ett vanligt team under dess tredje år vilar mest på: { $parameters }.
 trust-rests-gain = Det styrka på båda sidor bidrar med utöver det vilar mest på: { $parameters }.
+trust-lag = Trygghet förloras snabbare än den vinns, och en standard som ingen följer upp nöts ned. Det är antaganden med källor; ”teamdrift parameters” visar vart och ett av dem.
+trust-luck = Banden visar tur: hälften av förloppen, eller 9 av 10. 95 %-intervallet för ett medelvärde visar bara hur mycket fler förlopp ännu kan flytta det.
+trust-same-luck = Alla scenarier möter samma tur och otur, förlopp för förlopp: samma marknad, kundämnen, sökande och erbjudanden. ”teamdrift compare” visar skillnaderna mellan dem, med intervall.
+trust-numbers = Inga tal är anpassade till ditt företag. Nivåerna är ett vanligt teams, om inte scenariot säger annat.
+trust-direction = Lita mer på riktning och storleksordning än på belopp, och mer på skillnader mellan två sätt att leda än på vart och ett för sig.
 meaning-zone-plane = Zonen är det som teamet upplever över tid, inte det som chefen menar att göra.
 meaning-zone-shares = Där ytorna slutar ändras har sättet att leda blivit kultur.
 meaning-revenue = Ett enda kvartal inom bandet säger litet om sättet att leda.
@@ -213,28 +218,28 @@ meaning-intended = Där de två staplarna skiljer sig märker teamet inte det so
 meaning-signs = Ett tecken är värt att följa om det rör sig före försäljningen.
 meaning-luck = Den som belönar eller tvivlar på en säljare efter en enda bra eller dålig månad belönar eller tvivlar mest på tur.
 question-performance = Vad gör du varje vecka som håller både trygghet och standard hög, och vem skulle hålla det vid liv om du var borta ett kvartal?
-question-comfort = När hörde någon senast exakt vad som är bra här, och vad hände senast det inte nåddes?
+question-comfort = När fick någon senast höra exakt vad som är bra här, och vad hände senast det inte uppnåddes?
 question-stress = Vem skulle berätta för dig om ett misstag den här veckan, och vad skulle det kosta?
 question-apathy = Vad skulle teamet sakna om du var borta en månad?
-question-open = Vad avgör mellan de slut som ännu är möjliga, och vad av det har du själv i din hand?
+question-open = Vad avgör vilket av de möjliga utfallen det blir, och vad av det råder du själv över?
 question-survey = Trivselenkäten ser bra ut. Vilken siffra skulle visa dig att det glider, innan försäljningen gör det?
 question-ambitious = Vad finns det kvar att sträcka sig efter för din mest ambitiösa säljare?
-question-load = Vad kan tas bort från teamets vecka den närmaste månaden?
+question-load = Vad kan tas bort ur teamets veckor den närmaste månaden?
 question-intended = Vad tror du att du gör som teamet inte märker?
-question-leavers = Av de tre nästa som kan tänkas sluta: vem vill du minst förlora, och vad skulle få den personen att stanna?
+question-leavers = Tänk på de tre som troligen slutar först: vem vill du minst förlora, och vad skulle få den personen att stanna?
 question-habits = Vilka av den här månadens vanor möter du igen i nästa års försäljning?
-question-pace = Vad gör tillväxten möjlig, och vad skulle slita ut den?
+question-pace = Vad gör tillväxten möjlig, och vad skulle tära på den?
 question-notice = Vad skulle du märka först om teamet började glida?
 question-standard = Skulle var och en av dina säljare beskriva standarden med samma ord?
-why-zone = { $share } av förloppen slutar i den zonen.
-why-open = Bara { $share } av förloppen slutar i den vanligaste zonen.
-why-survey = Trivseln håller i sig medan försäljningen per plats faller { $share } under förloppet.
+why-zone = { $share } av förloppen hamnar i { $zone }.
+why-open = Bara { $share } av förloppen hamnar i den vanligaste zonen.
+why-survey = Trivseln håller i sig medan försäljningen per tjänst minskar med { $share } under förloppet.
 why-ambitious = { $share } av dem som slutar av eget val är mycket ambitiösa.
-why-load = Utmattningen är hög; { $share } av säljarna visar den tydligt.
-why-intended = I { $share } av veckorna lever teamet i en annan zon än avsett.
-why-leavers = { $share } av platserna förlorar sin säljare på ett år.
-why-sales-fall = Försäljningen per plats faller { $share } under förloppet.
-why-sales-grow = Försäljningen per plats ökar { $share } under förloppet.
+why-load = Utmattningen är hög; { $share } av säljarna har tydliga tecken på den.
+why-intended = I { $share } av veckorna lever teamet i en annan zon än den avsedda.
+why-leavers = { $share } av tjänsterna förlorar sin säljare på ett år.
+why-sales-fall = Försäljningen per tjänst minskar med { $share } under förloppet.
+why-sales-grow = Försäljningen per tjänst ökar med { $share } under förloppet.
 why-always = Alltid värt att fråga.
 
 finding-example = Ett förlopp nära mitten: { $exits ->
@@ -246,9 +251,9 @@ finding-example = Ett förlopp nära mitten: { $exits ->
     [one] en börjar
    *[other] { $hires } börjar
 }
-figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon sitter på platsen, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos.
+figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon har tjänsten, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos. Remsan längst ned visar zonen, med begynnelsebokstaven där den är smal.
 figure-example-zone = Zon
-seat-number = Plats { $n }
+seat-number = Tjänst { $n }
 mark-promoted = befordrad
 mark-manager = chefen slutar
 meaning-example = Nästa förlopp har samma regler och annan tur.
@@ -264,7 +269,6 @@ line-safety = trygghet
 line-standard = standard
 finding-each = I { $clear } av { $runs } är slutet klart; i de andra avgör turen
 finding-each-clear = I var och en av de { $runs } är slutet klart: de flesta förlopp delar det
-figure-planes-apart-note = Linjen är medianteamet, med en ring för varje kvartal. Hälften av förloppen slutar innanför den heldragna konturen, 9 av 10 innanför den streckade.
 
 ## Tur
 finding-luck = Av det som skiljer säljarna åt under en månad består { $month }; under ett kvartal { $quarter }, under ett år { $year }: resten är tur
@@ -277,3 +281,40 @@ figure-luck-times = ×{ $x }
 stretch-month = en månad
 stretch-quarter = ett kvartal
 stretch-year = ett år
+figure-planes-apart-note = Linjen är medianteamet, med en ring för varje kvartal. Hälften av förloppen hamnar innanför den heldragna konturen, 9 av 10 innanför den streckade.
+finding-contribution = Medianteamets täckningsbidrag per vecka går från { $from } till { $to }
+finding-contribution-same = Medianteamets täckningsbidrag per vecka håller sig på ungefär { $to }
+figure-contribution-note = Hela teamets täckningsbidrag per vecka, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). Under noll kostar teamet mer än det drar in.
+meaning-contribution = Här syns vad försäljningen ger när lön, chef och ersättning av dem som slutar är betalda.
+
+## De färdiga scenarierna och deras alternativ
+title-ordinary = Vanligt ledarskap
+title-no-leadership = Varken stöd eller krav
+title-support-only = Bara stöd
+title-demand-only = Bara krav
+title-strong-on-both = Både stöd och krav
+title-flat-board = Lite av båda
+title-relation-leader = Den varma chefen
+title-system-leader = Den analytiska chefen
+title-comfort-slide = Glidningen mot komfort
+title-rescue = Stödet kommer tillbaka
+title-no-rescue = Stödet uteblir
+title-own-team = Vårt eget team
+title-promote-top-seller = Bästa säljaren blir chef
+title-best-aptitude = Bästa chefsämnet blir chef
+title-assessed = Högst bedömda blir chef
+title-random = Lotten avgör
+title-outside = En utifrån blir chef
+title-no-change = Chefen sitter kvar
+asks-ordinary = Hur går det för ett vanligt team på åtta under tre år med vanligt ledarskap?
+asks-no-leadership = Var hamnar ett team som knappt får stöd och som det knappt ställs krav på?
+asks-support-only = Var hamnar ett team som får gott stöd men som det knappt ställs krav på?
+asks-demand-only = Var hamnar ett team som det krävs mycket av, nästan utan stöd?
+asks-strong-on-both = Var hamnar ett team som får gott stöd och som det krävs mycket av?
+asks-flat-board = Var hamnar ett team som leds svagt på båda sidor: lite stöd, lite krav?
+asks-relation-leader = Vart för en varm chef ett team när hen drar sig för de svåra samtalen?
+asks-system-leader = Vart för en tydlig och analytisk chef ett team som upplever återkoppling som kritik?
+asks-comfort-slide = Hur länge håller sig ett starkt team starkt när chefen fortsätter att stötta men slutar ställa krav?
+asks-rescue = Hur lång tid tar det för ett team under stress att återhämta sig när stödet kommer tillbaka efter ett år?
+asks-own-team = Var hamnar vårt eget team om chefen stöttar mer än han kräver?
+asks-promote-top-seller = Vad kostar eller ger det att göra den bästa säljaren till ny chef?

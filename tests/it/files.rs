@@ -111,17 +111,83 @@ fn the_manifest_lists_every_other_file_with_its_sum() {
     assert_eq!((manifest["seed"].as_u64(), manifest["futures"].as_u64()), (Some(1), Some(70)));
 }
 
+/// The table of numbers that a figure carries.
+fn carried(left: &BTreeMap<String, Vec<u8>>, figure: &str) -> String {
+    let svg = String::from_utf8(left[&format!("figures/{figure}.svg")].clone()).unwrap();
+    svg.split("<metadata>\n").nth(1).unwrap().split("</metadata>").next().unwrap().to_owned()
+}
+
 #[test]
 fn the_numbers_of_a_figure_are_those_of_the_data_files() {
     let at = tempfile::tempdir().unwrap();
-    let left = leave(at.path(), "out", &[]);
-    let svg = String::from_utf8(left["figures/revenue.svg"].clone()).unwrap();
-    let carried = svg.split("<metadata>\n").nth(1).unwrap().split("</metadata>").next().unwrap();
-    let weekly = String::from_utf8(left["weekly.csv"].clone()).unwrap();
+    let left = leave(at.path(), "out", &["--events"]);
+    let text = |name: &str| String::from_utf8(left[name].clone()).unwrap();
+    let weekly = text("weekly.csv");
     let ends = ["p05", "p25", "p50", "p75", "p95"];
-    let wanted = rows(&weekly, "week", &ends, |row| row["measure"] == "won_per_seat_4w");
-    assert_eq!(rows(carried, "week", &ends, |_| true), wanted);
-    assert_eq!(wanted.len(), 30);
+    for (figure, measure) in [("revenue", "won_per_seat_4w"), ("contribution", "contribution_4w")] {
+        let wanted = rows(&weekly, "week", &ends, |row| row["measure"] == measure);
+        assert_eq!(rows(&carried(&left, figure), "week", &ends, |_| true), wanted, "{figure}");
+        assert_eq!(wanted.len(), 30);
+    }
+
+    // Who has left, counted from the events one by one.
+    let mut exits = vec![vec![0.0; 70]; 30];
+    let mut causes: BTreeMap<String, f64> = BTreeMap::new();
+    for row in csv::Reader::from_reader(text("events.csv").as_bytes()).deserialize() {
+        let row: BTreeMap<String, String> = row.unwrap();
+        if row["happening"] == "exit" {
+            let (week, future): (usize, usize) = (row["week"].parse().unwrap(), row["future"].parse().unwrap());
+            exits[week..].iter_mut().for_each(|left| left[future] += 1.0);
+            *causes.entry(row["cause"].clone()).or_default() += 1.0;
+        }
+    }
+    let told: Vec<Vec<f64>> = rows(&carried(&left, "leavers"), "week", &ends, |_| true)
+        .into_iter()
+        .map(|(_, cells)| cells.iter().map(|cell| cell.parse().unwrap()).collect())
+        .collect();
+    let counted: Vec<Vec<f64>> = exits
+        .into_iter()
+        .map(|mut left| {
+            left.sort_by(f64::total_cmp);
+            [0.05, 0.25, 0.5, 0.75, 0.95].map(|share| quantile(&left, share)).to_vec()
+        })
+        .collect();
+    assert_eq!(told, counted);
+    assert!(told[29][4] > 1.0, "somebody left");
+
+    // And why: exits of a cause a seat and year, 8 seats and 30 of 52 weeks in each of 70 futures.
+    let summary: serde_json::Value = serde_json::from_str(&text("summary.json")).unwrap();
+    let turnover = &summary["turnover"];
+    let mut compared = 0;
+    for (cause, cells) in
+        rows(&carried(&left, "turnover"), "cause", &["per_year", "ci_low", "ci_high", "share"], |_| true)
+    {
+        let cells: Vec<f64> = cells.iter().map(|cell| cell.parse().unwrap()).collect();
+        let (rate, share) = match cause.as_str() {
+            "top-fifth" => (&turnover["top_fifth_per_year"], &turnover["top_fifth_share"]),
+            "ambitious" => (&turnover["ambitious_per_year"], &turnover["ambitious_share"]),
+            cause => {
+                let all = turnover["causes"].as_array().unwrap();
+                let told = all.iter().find(|told| told["cause"] == cause).unwrap();
+                let counted = causes.get(cause).copied().unwrap_or(0.0) / (8.0 * 30.0 / 52.0 * 70.0);
+                assert!((cells[0] - counted).abs() < 1e-12, "{cause}: {} for {counted}", cells[0]);
+                compared += 1;
+                (&told["per_year"], &told["share"])
+            }
+        };
+        let in_summary = [&rate["value"], &rate["ci95"]["low"], &rate["ci95"]["high"], &share["value"]];
+        for (cell, number) in cells.iter().zip(in_summary) {
+            assert!((cell - number.as_f64().unwrap()).abs() < 1e-12, "{cause}: {cell} for {number}");
+        }
+    }
+    assert_eq!(compared, 8);
+}
+
+/// The share's quantile of sorted numbers, straight between neighbours.
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let at = share * (sorted.len() - 1) as f64;
+    let (below, above) = (sorted[at.floor() as usize], sorted[at.ceil() as usize]);
+    below + (above - below) * at.fract()
 }
 
 fn rows(
@@ -249,10 +315,76 @@ fn more_futures_than_are_kept_week_by_week_are_all_told() {
     let text = |name: &str| String::from_utf8(left[name].clone()).unwrap();
     assert_eq!(text("futures.csv").lines().count(), 1 + 4200);
     assert!(text("report.html").contains("4,200"));
+    for figure in ["zone-plane", "revenue", "contribution", "states"] {
+        let said = text(&format!("figures/{figure}.svg")).contains("comes from the first 4,096 of them");
+        assert!(said, "{figure} does not say that it shows part of them");
+    }
+    assert!(!text("figures/zone-shares.svg").contains("4,096"), "shares are of all");
     let summary: serde_json::Value = serde_json::from_str(&text("summary.json")).unwrap();
     let end = summary["zones"].as_array().unwrap().last().unwrap();
     let shares = ["performance", "comfort", "stress", "apathy"].map(|zone| end[zone]["share"].as_f64().unwrap());
     assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{shares:?}");
     // Whole futures of all 4,200, not of those kept.
     assert!(shares.iter().all(|share| (share * 4200.0 - (share * 4200.0).round()).abs() < 1e-6), "{shares:?}");
+}
+
+#[test]
+fn several_runs_leave_one_report_with_their_planes_and_headline_numbers_beside_each_other() {
+    let at = tempfile::tempdir().unwrap();
+    fs::write(at.path().join("mine.toml"), "question = \"And <my> team?\"\n").unwrap();
+    let several = [
+        "demand-only",
+        "mine.toml",
+        "--futures",
+        "70",
+        "--weeks",
+        "30",
+        "--theme",
+        "dark",
+        "--lang",
+        "nb",
+        "--out",
+        "out",
+    ];
+    let output = run(at.path(), &several);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let left = files(&at.path().join("out"));
+    let page = String::from_utf8(left["report.html"].clone()).unwrap();
+    for outside in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "NaN"] {
+        assert!(!page.contains(outside), "{outside}");
+    }
+    assert_eq!(page.matches("<svg").count(), 2, "the planes together and apart");
+    assert!(page.contains("#ffffff") && !page.contains("#141a21"), "for paper, whatever the stage");
+    // A ready scenario in the reader's language; one's own in its own words.
+    assert!(page.contains("Hvor havner et team som det kreves mye av, nesten uten støtte?"));
+    assert!(page.contains("<th scope=\"row\">Bare krav</th>") && page.contains("<th scope=\"row\">mine</th>"));
+    assert!(page.contains("And &#60;my&#62; team?") && page.contains("mine/report.html"));
+    let summary: serde_json::Value = serde_json::from_slice(&left["summary.json"]).unwrap();
+    let mut compared = 0;
+    for run in summary["runs"].as_array().unwrap() {
+        for told in run["outcomes"].as_array().unwrap() {
+            let mean = told["mean"].as_f64().unwrap();
+            // With as many decimals as the interval asks for.
+            let shown = match told["outcome"].as_str().unwrap() {
+                "exhaustion" | "satisfaction" => [format!("{mean:.2}"), format!("{mean:.3}")],
+                "turnover" => [format!("{:.0}\u{a0}%", mean * 100.0), format!("{:.1}\u{a0}%", mean * 100.0)],
+                _ => continue,
+            };
+            let found = |number: &String| page.contains(&format!("<td>{}\n±", number.replace('.', ",")));
+            assert!(shown.iter().any(found), "{}: {shown:?}", run["name"]);
+            compared += 1;
+        }
+        let own = format!("{}/report.html", run["name"].as_str().unwrap());
+        assert!(left.contains_key(&own), "{own}");
+    }
+    assert_eq!(compared, 2 * 3);
+}
+
+#[test]
+fn more_ways_than_one_plane_can_hold_are_drawn_apart_alone() {
+    let at = tempfile::tempdir().unwrap();
+    let seven = [&["flat-board"; 7][..], &["--futures", "4", "--weeks", "4", "--out", "out"]].concat();
+    assert!(run(at.path(), &seven).status.success());
+    let left = files(&at.path().join("out"));
+    assert!(left.contains_key("figures/zone-planes-apart.svg") && !left.contains_key("figures/zone-planes.svg"));
 }

@@ -247,7 +247,7 @@ fn ids(fixed: bool) -> Vec<ParameterId> {
 
 prop_compose! {
     fn any_seller(at: usize)(
-        given in prop::collection::vec(prop::option::of(0.0..1.0f64), 13),
+        given in prop::collection::vec(prop::option::of(0.0..1.0f64), 16),
         name in "[A-ZÆØÅ][a-zæøå\"\\\\]{0,8}",
     ) -> NamedSeller {
         let scaled = |at: usize, low: f64, high: f64| given[at].map(|x| low + x * (high - low));
@@ -256,7 +256,7 @@ prop_compose! {
             skill: given[0], prospecting: given[1], closing: given[2], tenure: scaled(3, 0.0, 50.0),
             motivation: given[4], energy: given[5], pay: scaled(6, 0.0, 1e6), ambition: given[7], fit: given[8],
             resilience: scaled(9, -3.0, 3.0), feedback_affinity: given[10], aptitude: scaled(11, -3.0, 3.0),
-            territory: scaled(12, 0.2, 5.0),
+            territory: scaled(12, 0.2, 5.0), safety: given[13], standard: given[14], clarity: given[15],
         }
     }
 }

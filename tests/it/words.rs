@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use teamdrift::report::figures::lettering;
-use teamdrift::text::Language;
+use teamdrift::text::{Language, Words};
 
 /// Each message with the arguments it names.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -61,8 +61,8 @@ fn every_catalogue_is_fluent_that_can_be_read() {
     }
 }
 
-/// Messages whose ids the program puts together from the name of an outcome, measure, number, level or reading.
-const BUILT: [&str; 4] = ["outcome-", "number-", "level-", "reading-"];
+/// Messages whose ids the program puts together from the name of an outcome, number, scenario, level or reading.
+const BUILT: [&str; 6] = ["outcome-", "number-", "title-", "asks-", "level-", "reading-"];
 
 #[test]
 fn no_message_is_unused_and_none_that_is_used_is_missing() {
@@ -102,4 +102,29 @@ fn the_bundled_font_has_every_letter_of_every_catalogue() {
         let text: String = language.catalogue().replace('\n', " ");
         assert_eq!(lettering::missing(&text), Vec::<char>::new(), "{language:?}");
     }
+}
+
+#[test]
+fn every_ready_scenario_has_its_title_and_question_in_every_language_and_a_file_of_ones_own_keeps_its_words() {
+    let english = messages(Language::En);
+    let mut wanted = BTreeSet::new();
+    for ready in teamdrift::scenario::library() {
+        let loaded = teamdrift::scenario::load(ready.name, &[]).unwrap();
+        let question = loaded.scenario.question.as_str();
+        wanted.insert(format!("asks-{}", ready.name));
+        assert_eq!(Words::new(Language::En).asked(question), question);
+        for name in std::iter::once(ready.name).chain(loaded.alternatives.iter().map(|(name, _)| name.as_str())) {
+            wanted.insert(format!("title-{name}"));
+            for language in Language::ALL {
+                let words = Words::new(language);
+                assert!(words.title(name, question) != name, "{language:?}: {name} has no title");
+                assert_eq!(words.asked(question) == question, language == Language::En, "{language:?}: {question}");
+                assert_eq!(words.title(name, "And my team?"), name);
+                assert_eq!(words.asked("And my team?"), "And my team?");
+            }
+        }
+    }
+    let told: BTreeSet<String> =
+        english.into_keys().filter(|id| id.starts_with("title-") || id.starts_with("asks-")).collect();
+    assert_eq!(told, wanted);
 }

@@ -126,6 +126,12 @@ pub struct NamedSeller {
     pub motivation: Option<f64>,
     /// Energy, 0 to 1 (ordinary: .65).
     pub energy: Option<f64>,
+    /// Perceived safety, 0 to 1 (ordinary: .57).
+    pub safety: Option<f64>,
+    /// Perceived standard, 0 to 1 (ordinary: .58).
+    pub standard: Option<f64>,
+    /// Role clarity, 0 to 1 (ordinary: .57).
+    pub clarity: Option<f64>,
     /// Yearly base pay, in the scenario's currency.
     pub pay: Option<f64>,
     /// Ambition, 0 to 1 (ordinary: .5).

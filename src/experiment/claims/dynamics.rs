@@ -4,7 +4,8 @@
 //! Some of these arms last longer than three years, so stretches are of whole four-week months.
 
 use super::arms::{ORDINARY, STRESS, fixed, off};
-use super::trial::{Arm, MONTH, Record, Trial, Window, bootstrap, set};
+use super::resample::redrawn;
+use super::trial::{Arm, MONTH, Record, Trial, Window, set};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Estimate, Interval, Measure, Unit};
 use crate::core::model::Parameters;
@@ -314,10 +315,12 @@ fn less(arm: &Record, against: &Record, measure: Measure, window: Window) -> Est
 /// The week, from `from` on, by which what an arm has won more or less than another in the first months is made
 /// up for, over all futures together; the end of the run if it never is.
 fn break_even(arm: &Record, against: &Record, measure: Measure, from: usize) -> (f64, Interval) {
-    let gains: Vec<Vec<f64>> = (from / MONTH..arm.months())
-        .map(|at| arm.month(measure, at).iter().zip(against.month(measure, at)).map(|(a, b)| a - b).collect())
+    let gains: Vec<Vec<f64>> = arm.by_month(measure)[from / MONTH..]
+        .iter()
+        .zip(&against.by_month(measure)[from / MONTH..])
+        .map(|(ours, theirs)| ours.iter().zip(theirs).map(|(a, b)| a - b).collect())
         .collect();
-    bootstrap(gains[0].len(), &|chosen| {
+    redrawn(gains[0].len(), &|chosen| {
         turns(gains.iter().map(|month| chosen.iter().map(|future| month[*future]).sum::<f64>()))
     })
 }
@@ -339,7 +342,7 @@ fn turns(months: impl Iterator<Item = f64>) -> f64 {
 /// The largest step's share of all steps, whichever way they go: an eighth if all are alike, 1 at a threshold.
 fn largest_step(trial: &Trial, arms: &Steps, measure: Measure) -> (f64, Interval) {
     let years: Vec<_> = arms.iter().map(|arm| trial.of(arm).over(measure, weeks(104, 156))).collect();
-    bootstrap(years[0].len(), &|chosen| {
+    redrawn(years[0].len(), &|chosen| {
         let means: Vec<f64> = years.iter().map(|year| chosen.iter().map(|future| year[*future]).sum()).collect();
         let steps: Vec<f64> = means.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
         steps.iter().copied().fold(0.0, f64::max) / steps.iter().sum::<f64>()

@@ -1,13 +1,15 @@
 //! Claim K2: how much a manager should sell.
 
 use super::arms::{ORDINARY, off};
-use super::trial::{Arm, Trial, bootstrap, set, weeks};
+use super::balance::RESULTS;
+use super::resample::{best, bootstrap};
+use super::trial::{Arm, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
-use crate::core::measure::{Interval, Measure, Unit};
+use crate::core::measure::{Measure, Unit};
 use crate::core::model::table::Value;
 use crate::core::scenario::Scenario;
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Below, Told};
+use Wanted::{Above, Below, Told};
 
 fn selling(scenario: &mut Scenario, sellers: u32, share: f64) {
     set(scenario, "team.sellers", Value::Count(sellers));
@@ -65,6 +67,15 @@ const UNLIMITED: [Arm; 2] = [
     },
 ];
 
+const PICKING: Arm = arm!("picking", "8 sellers, the manager carries a quarter of a quota from the best of their cases";
+    "policy.own_quota_share" = 0.25, "policy.cherry_picking" = 1.0);
+const PICKING_UNMINDED: Arm =
+    arm!("picking-unminded", "the same, nobody minding", like PICKING; "mechanisms.fairness" = false);
+const TAKING_OVER: Arm = arm!("taking-over", "8 sellers, the manager takes over their customer meetings";
+    "policy.taking_over" = 1.0);
+const HELPING: Arm =
+    arm!("helping", "8 sellers, the manager joins their customer meetings and helps"; "policy.taking_over" = 0.0);
+
 /// The claim on the manager's own selling.
 pub(super) const K2: Claim = Claim {
     id: "K2",
@@ -97,35 +108,27 @@ pub(super) const K2: Claim = Claim {
         TWELVE[4],
         UNLIMITED[0],
         UNLIMITED[1],
+        PICKING,
+        PICKING_UNMINDED,
+        TAKING_OVER,
+        HELPING,
     ],
     checks: k2,
     note: "The best share is the best of 0, an eighth, ... and a half, moved to the top of the parabola through it and its \
            neighbours; the crossing is where a share's gain becomes a loss, on a line between the sizes \
-           tried, or the outermost size if it does not. Both have bootstrap intervals. A manager's own deals are extra \
-           here and earn no commission: that the best cases are taken from the sellers, or their customer meetings taken \
-           over, is not in the model yet, so this errs in favour of selling oneself.",
+           tried, or the outermost size if it does not. Both have bootstrap intervals. A manager's own deals are \
+           extra and earn no commission, unless the best of the sellers' cases are taken for them (last rows, eight sellers).",
 };
 
 /// The sizes tried.
 const SIZES: [(f64, &Shares); 5] = [(3.0, &THREE), (5.0, &FIVE), (8.0, &EIGHT), (10.0, &TEN), (12.0, &TWELVE)];
 
-/// Mean weekly contribution for every size and share.
-type Means = [[f64; 5]; 5];
+/// Shares of a quota tried.
+const QUOTAS: [f64; 5] = [0.0, 0.125, 0.25, 0.375, 0.5];
 
-/// The best share: the best of those tried, moved to the top of the parabola through it and its neighbours.
-fn best_share(m: [f64; 5]) -> f64 {
-    let best = (0..5).fold(0, |best, k| if m[k] > m[best] { k } else { best });
-    if best == 0 || best == 4 {
-        return 0.125 * best as f64;
-    }
-    let curve = m[best - 1] - 2.0 * m[best] + m[best + 1];
-    let off = if curve < 0.0 { 0.5 * (m[best - 1] - m[best + 1]) / curve } else { 0.0 };
-    0.125 * (best as f64 + off)
-}
-
-/// The size at which a share stops paying.
-fn crossing(means: &Means, share: usize) -> f64 {
-    let gain = |n: usize| means[n][share] - means[n][0];
+/// The size at which a share stops paying, of mean weekly contributions by size and share, size after size.
+fn crossing(means: &[f64], share: usize) -> f64 {
+    let gain = |n: usize| means[5 * n + share] - means[5 * n];
     if gain(0) <= 0.0 {
         return SIZES[0].0;
     }
@@ -136,12 +139,6 @@ fn crossing(means: &Means, share: usize) -> f64 {
         }
     }
     SIZES[SIZES.len() - 1].0
-}
-
-/// Something made of the means, over all futures and over futures drawn anew.
-fn of_means(columns: &[[&[f64]; 5]; 5], statistic: &dyn Fn(&Means) -> f64) -> (f64, Interval) {
-    let mean = |x: &[f64], chosen: &[usize]| chosen.iter().map(|i| x[*i]).sum::<f64>() / chosen.len() as f64;
-    bootstrap(columns[0][0].len(), &|chosen| statistic(&columns.map(|size| size.map(|x| mean(x, chosen)))))
 }
 
 fn k2(trial: &Trial) -> Vec<Check> {
@@ -156,19 +153,22 @@ fn k2(trial: &Trial) -> Vec<Check> {
             checks.push(Check::plain(what, Unit::Money, &gain, wanted, origin));
         }
     }
-    let columns = SIZES
-        .map(|(_, arms)| [0, 1, 2, 3, 4].map(|share| trial.of(&arms[share]).values(Measure::Contribution, weeks::ALL)));
+    let columns: Vec<&[f64]> = SIZES
+        .iter()
+        .flat_map(|(_, arms)| arms.iter().map(|arm| trial.of(arm).values(Measure::Contribution, weeks::ALL)))
+        .collect();
+    let best_of = |means: &[f64], n: usize| best(&QUOTAS, &means[5 * n..5 * n + 5]);
     for (n, (size, _)) in SIZES.iter().enumerate() {
-        let best = of_means(&columns, &|means| best_share(means[n]));
-        checks.push(Check::of(format!("best share of a quota, {size} sellers"), Unit::Share, best, Told, origin));
+        let share = bootstrap(&columns, &|means| best_of(means, n));
+        checks.push(Check::of(format!("best share of a quota, {size} sellers"), Unit::Share, share, Told, origin));
     }
-    let falls = of_means(&columns, &|means| best_share(means[4]) - best_share(means[0]));
+    let falls = bootstrap(&columns, &|means| best_of(means, 4) - best_of(means, 0));
     checks.push(Check::of("best share: 12 sellers less 3", Unit::Share, falls, Below(0.0), origin));
     let falls = of(&TWELVE[QUARTER]).minus(&of(&TWELVE[0])).minus(&of(&THREE[QUARTER]).minus(&of(&THREE[0])));
     let what = "contribution a week, gain of a quarter quota: 12 less 3";
     checks.push(Check::plain(what, Unit::Money, &falls, Below(0.0), origin));
     for (name, share) in [("an eighth", 1), ("a quarter", QUARTER), ("half", HALF)] {
-        let size = of_means(&columns, &|means| crossing(means, share));
+        let size = bootstrap(&columns, &|means| crossing(means, share));
         let what = format!("sellers at which {name} stops paying (practice: 5)");
         checks.push(Check::of(what, Unit::Count, size, Told, origin));
     }
@@ -176,6 +176,29 @@ fn k2(trial: &Trial) -> Vec<Check> {
         let load = trial.of(&arms[QUARTER]).mean(Measure::ManagerLoad, weeks::ALL);
         let what = format!("hours needed over hours there are, {size} sellers, a quarter");
         checks.push(Check::plain(what, Unit::Ratio, &load, Told, BuiltIn("hours by kind of work")));
+    }
+    let state = |arm: &Arm, measure| trial.of(arm).mean(measure, weeks::LATER);
+    let won = |arm: &Arm| trial.of(arm).log(Measure::WonPerSeat, weeks::LATER);
+    let unfair = BuiltIn("taking the best cases seems unfair, taking over takes responsibility (`joint`)");
+    for (name, measure) in [("fairness", Measure::Fairness), ("motivation", Measure::Motivation)] {
+        let less = state(&PICKING, measure).minus(&state(&EIGHT[QUARTER], measure));
+        checks.push(Check::plain(
+            format!("{name}: best cases taken less own cases"),
+            Unit::Level,
+            &less,
+            Below(0.0),
+            unfair,
+        ));
+    }
+    let less = won(&PICKING).minus(&won(&EIGHT[QUARTER]));
+    checks.push(Check::relative("won: best cases taken against own cases", &less, Below(0.0), Emergent(RESULTS)));
+    let rest = won(&PICKING_UNMINDED).minus(&won(&EIGHT[QUARTER]));
+    checks.push(Check::relative("... without `fairness`", &rest, Told, Emergent(RESULTS)));
+    for (name, arm, wanted) in [("taken over", &TAKING_OVER, Below(0.0)), ("helped in", &HELPING, Above(0.0))] {
+        let more = state(arm, Measure::Motivation).minus(&state(&ORDINARY, Measure::Motivation));
+        checks.push(Check::plain(format!("motivation: customer meetings {name}"), Unit::Level, &more, wanted, unfair));
+        let more = won(arm).minus(&won(&ORDINARY));
+        checks.push(Check::relative(format!("won: customer meetings {name}"), &more, wanted, Emergent(RESULTS)));
     }
     let unlimited = of(&UNLIMITED[1]).minus(&of(&UNLIMITED[0]));
     let origin = Emergent("what it sells for, when the week has no end");
@@ -189,17 +212,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_best_share_is_the_best_tried_moved_toward_its_better_neighbour() {
-        assert!((best_share([0.0, 1.0, 2.0, 1.0, 0.0]) - 0.25).abs() < 1e-12);
-        // 1 - (x - 1.2)² at 0, 1, 2, 3, 4 is highest at 1.2 eighths.
-        assert!((best_share([-0.44, 0.96, 0.36, -2.24, -6.84]) - 0.15).abs() < 1e-12);
-        assert!(best_share([0.0, -1.0, -2.0, -2.0, -1.0]).abs() < 1e-12);
-        assert!((best_share([0.0, 1.0, 2.0, 3.0, 4.0]) - 0.5).abs() < 1e-12);
-    }
-
-    #[test]
     fn the_crossing_lies_on_the_line_between_two_sizes() {
-        let crosses_at = |gains: [f64; 5]| crossing(&gains.map(|gain| [0.0, gain, 0.0, 0.0, 0.0]), 1);
+        let crosses_at = |gains: [f64; 5]| crossing(&gains.map(|gain| [0.0, gain, 0.0, 0.0, 0.0]).concat(), 1);
         assert!((crosses_at([2.0, 1.0, 1.0, -1.0, -2.0]) - 9.0).abs() < 1e-12);
         assert!((crosses_at([-1.0, 1.0, 1.0, 1.0, 1.0]) - 3.0).abs() < 1e-12);
         assert!((crosses_at([1.0, 1.0, 1.0, 1.0, 1.0]) - 12.0).abs() < 1e-12);

@@ -2,7 +2,7 @@
 
 use super::arms::{ORDINARY, off};
 use super::balance::{RESULTS, TURNOVER_MARGIN};
-use super::trial::{Arm, Record, Trial, set, weeks};
+use super::trial::{Arm, Record, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Measure, Outcome, Unit};
 use crate::core::model::table::Value;
@@ -126,15 +126,43 @@ const EXEMPT_UNSEEN: Arm = Arm {
     },
 };
 
+fn unlucky(scenario: &mut Scenario) {
+    let demand = crate::core::model::Parameters::find("market.demand");
+    let action = Action::Set(demand.into_iter().map(|id| (id, Value::Number(0.5))).collect());
+    scenario.events.push(Event { at: 26, until: Some(52), action });
+}
+
+const FOR_EFFORT: Arm =
+    arm!("recognised-for-effort", "people are recognised for effort alone"; "policy.effort_recognised" = 1.0);
+const FOR_RESULTS: Arm =
+    arm!("recognised-for-results", "people are recognised for results alone"; "policy.effort_recognised" = 0.0);
+const FOR_EFFORT_UNLUCKY: Arm = Arm {
+    name: "recognised-for-effort-unlucky",
+    about: "the same, with half a year of bad luck",
+    build: |s| {
+        (FOR_EFFORT.build)(s);
+        unlucky(s);
+    },
+};
+const FOR_RESULTS_UNLUCKY: Arm = Arm {
+    name: "recognised-for-results-unlucky",
+    about: "the same, with half a year of bad luck",
+    build: |s| {
+        (FOR_RESULTS.build)(s);
+        unlucky(s);
+    },
+};
+
 /// The claim on equal standards.
 pub(super) const B16: Claim = Claim {
     id: "B16",
-    text: "Standards apply to everyone, as respect.",
-    arms: &[ORDINARY, EXEMPT, EXEMPT_UNSEEN],
+    text: "Standards apply to everyone, as respect; effort and development are celebrated, not results alone.",
+    arms: &[ORDINARY, EXEMPT, EXEMPT_UNSEEN, FOR_EFFORT, FOR_RESULTS, FOR_EFFORT_UNLUCKY, FOR_RESULTS_UNLUCKY],
     checks: b16,
     note: "Measured on the whole team of eight, over weeks 26 to 156: the exempt seller is in the mean. What the others lose by \
            seeing it is the difference to the arm in which nobody minds. An exempt seller who leaves takes the \
-           exemption along. The claim's other half, what recognition of effort or of results does, is not in the model yet.",
+           exemption along. Bad luck is a market at half its \
+           demand for half a year, which nobody can help; what it costs is the difference to the same team without it.",
 };
 
 fn b16(trial: &Trial) -> Vec<Check> {
@@ -164,5 +192,22 @@ fn b16(trial: &Trial) -> Vec<Check> {
     checks.push(Check::plain(what, Unit::Money, &less, Below(0.0), Emergent(RESULTS)));
     let more = exempt.turnover(later).minus(&ordinary.turnover(later));
     checks.push(Check::plain("turnover: exempt less equal", Unit::PerYear, &more, Told, Emergent(RESULTS)));
+    let lost = |unlucky: &Arm, lucky: &Arm| {
+        let will = |arm: &Arm| trial.of(arm).mean(Measure::Motivation, weeks::HARD_TIMES);
+        will(unlucky).minus(&will(lucky))
+    };
+    let (effort, results) = (lost(&FOR_EFFORT_UNLUCKY, &FOR_EFFORT), lost(&FOR_RESULTS_UNLUCKY, &FOR_RESULTS));
+    let recognised = BuiltIn("recognition in step with effort or with results (`recognition`)");
+    let what = "motivation in bad luck, recognised for results: lost";
+    checks.push(Check::plain(what, Unit::Level, &results, Below(0.0), recognised));
+    let what = "motivation in bad luck, recognised for effort: lost";
+    checks.push(Check::plain(what, Unit::Level, &effort, Told, recognised));
+    let what = "... kept by recognition of effort (share of what is lost)";
+    let kept = results.minus(&effort).over(&results);
+    checks.push(Check::plain(what, Unit::Share, &kept, Above(0.5), recognised));
+    let won = |arm: &Arm| trial.of(arm).log(Measure::WonPerSeat, weeks::YEAR_TWO);
+    let more = won(&FOR_EFFORT_UNLUCKY).minus(&won(&FOR_RESULTS_UNLUCKY));
+    let what = "won, the year after bad luck: for effort against for results";
+    checks.push(Check::relative(what, &more, Told, Emergent(RESULTS)));
     checks
 }

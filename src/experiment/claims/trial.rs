@@ -1,9 +1,7 @@
 //! The arms of a claim's experiment, and what is kept of each: every arm meets the same luck, so their
 //! futures pair up.
 
-use crate::core::engine::Luck;
-use crate::core::measure::{Estimate, Interval, Measure, Outcome};
-use crate::core::model::purpose::Purpose;
+use crate::core::measure::{Estimate, Measure, Outcome};
 use crate::core::model::{Parameters, table::Value};
 use crate::core::scenario::Scenario;
 use crate::experiment::{Interrupted, Plan, replicate};
@@ -23,10 +21,10 @@ pub struct Arm {
 }
 
 impl Arm {
-    /// Its scenario.
+    /// Its scenario, where everything else is as in `base`.
     #[must_use]
-    pub fn scenario(&self) -> Scenario {
-        let mut scenario = Scenario { name: self.name.into(), question: self.about.into(), ..Scenario::default() };
+    pub fn scenario(&self, base: &Scenario) -> Scenario {
+        let mut scenario = Scenario { name: self.name.into(), question: self.about.into(), ..base.clone() };
         (self.build)(&mut scenario);
         scenario
     }
@@ -36,12 +34,29 @@ impl Arm {
 ///
 /// # Panics
 /// When there is no such parameter or it does not take the value: arms are part of the program.
-pub fn set(scenario: &mut Scenario, key: &str, value: Value) {
+pub fn set(scenario: &mut Scenario, key: &str, value: impl Into<Value>) {
+    let value = value.into();
     let id = Parameters::find(key).unwrap_or_else(|| panic!("an arm sets `{key}`, which is no parameter"));
     if let Err(refused) = scenario.parameters.set(id, value) {
         panic!("an arm sets `{key}` to {value}: {refused:?}");
     }
 }
+
+/// An arm that differs by its parameters alone: `arm!("name", "what it is"; "policy.support" = 0.85, ...)`, or by what
+/// another arm sets too: `arm!("name", "what it is", like OTHER; ...)`.
+macro_rules! arm {
+    ($name:expr, $about:expr $(, like $other:expr)?; $($key:literal = $value:expr),* $(,)?) => {
+        $crate::experiment::claims::trial::Arm {
+            name: $name,
+            about: $about,
+            build: |scenario| {
+                $(($other.build)(scenario);)?
+                $($crate::experiment::claims::trial::set(scenario, $key, $value);)*
+            },
+        }
+    };
+}
+pub(super) use arm;
 
 /// A stretch of weeks, the last not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,11 +92,13 @@ pub mod weeks {
     /// The 78th week, in the middle.
     pub const MIDDLE: Window = Window { from: 77, to: 78 };
 
+    /// Where half a year of bad luck from week 26 on shows in sales (claim B16).
+    pub const HARD_TIMES: Window = Window { from: 39, to: 65 };
     /// The year after a change of manager in week 26, without that week.
     pub const IN_CHAIR: Window = Window { from: 27, to: 79 };
 
     /// All of them: what a record keeps.
-    pub const KEPT: [Window; 11] = [
+    pub const KEPT: [Window; 12] = [
         FIRST_MONTH,
         WEEK_FOUR,
         WEEK_THIRTEEN,
@@ -92,16 +109,10 @@ pub mod weeks {
         YEAR_THREE,
         ALL,
         MIDDLE,
+        HARD_TIMES,
         IN_CHAIR,
     ];
 }
-
-/// Weeks in a month of the course.
-pub const MONTH: usize = 4;
-
-/// What is kept month by month, so that stretches of whole months can be asked for wherever they lie.
-pub const COURSE: [Measure; 5] =
-    [Measure::WonPerSeat, Measure::Contribution, Measure::Exits, Measure::Exhaustion, Measure::Safety];
 
 /// What is kept of an arm: means over stretches of weeks, a number a future. A hundredth of what was
 /// simulated, so that many arms fit into memory together.
@@ -111,11 +122,26 @@ pub struct Record {
     means: Vec<Vec<f64>>,
     /// `[window][future]`: how much a week's won value swings within the stretch (standard deviation).
     swings: Vec<Vec<f64>>,
-    /// `[month * COURSE.len() + place in COURSE][future]`: the course, month by month.
-    course: Vec<Vec<f64>>,
     outcomes: Vec<Vec<f64>>,
+    /// `[place in WATCHED][month][future]`: the course, month by month.
+    months: Vec<Vec<Vec<f64>>>,
     seats: f64,
 }
+
+/// What is kept month by month: what somebody could watch who waits for a slide, and what courses are told by.
+pub const WATCHED: [Measure; 9] = [
+    Measure::Satisfaction,
+    Measure::WonPerSeat,
+    Measure::Standard,
+    Measure::Closing,
+    Measure::ExitsAmbition,
+    Measure::Contribution,
+    Measure::Exits,
+    Measure::Exhaustion,
+    Measure::Safety,
+];
+/// Weeks in such a month.
+pub const MONTH: usize = 4;
 
 impl Record {
     /// Reduces a replication of `scenario`, whose horizon must hold every stretch.
@@ -151,14 +177,14 @@ impl Record {
             let n = (window.to - window.from).max(2) as f64 - 1.0;
             swings.push(squares.iter().map(|s| (s / n).sqrt()).collect());
         }
-        let months = (0..scenario.weeks as usize / MONTH).map(|month| month * MONTH);
-        let course =
-            months.flat_map(|from| COURSE.map(|measure| mean(Window { from, to: from + MONTH }, measure))).collect();
+        let month = |at: usize| Window { from: at * MONTH, to: (at + 1) * MONTH };
+        let months =
+            WATCHED.map(|measure| (0..weekly.weeks() / MONTH).map(|at| mean(month(at), measure)).collect()).to_vec();
         Self {
             means,
             swings,
-            course,
             outcomes: Outcome::ALL.iter().map(|o| replication.outcomes.column(*o).to_vec()).collect(),
+            months,
             seats: f64::from(scenario.parameters.team.sellers),
         }
     }
@@ -180,26 +206,9 @@ impl Record {
         }
         let Window { from, to } = window;
         assert!(from.is_multiple_of(MONTH) && to.is_multiple_of(MONTH) && from < to, "{window:?} is not whole months");
-        let months: Vec<&[f64]> = (window.from / MONTH..window.to / MONTH).map(|at| self.month(measure, at)).collect();
+        let months = &self.by_month(measure)[from / MONTH..to / MONTH];
         let mean = |future: usize| months.iter().map(|month| month[future]).sum::<f64>() / months.len() as f64;
         Cow::Owned((0..months[0].len()).map(mean).collect())
-    }
-
-    /// Whole months that the run lasted.
-    #[must_use]
-    pub fn months(&self) -> usize {
-        self.course.len() / COURSE.len()
-    }
-
-    /// A measure's mean over the month with this number, from 0, one number a future.
-    ///
-    /// # Panics
-    /// When the measure is not among [`COURSE`], or the run is over by then.
-    #[must_use]
-    pub fn month(&self, measure: Measure, at: usize) -> &[f64] {
-        let place = COURSE.iter().position(|kept| *kept == measure);
-        let place = place.unwrap_or_else(|| panic!("{} is not kept month by month", measure.name()));
-        &self.course[at * COURSE.len() + place]
     }
 
     /// A measure's mean over a stretch, one number a future.
@@ -221,6 +230,16 @@ impl Record {
     #[must_use]
     pub fn log(&self, measure: Measure, window: Window) -> Estimate {
         Estimate::log_of_mean(&self.over(measure, window))
+    }
+
+    /// A watched measure's mean in each month, `[month][future]`.
+    ///
+    /// # Panics
+    /// When the measure is not among [`WATCHED`].
+    #[must_use]
+    pub fn by_month(&self, measure: Measure) -> &[Vec<f64>] {
+        let place = WATCHED.iter().position(|m| *m == measure);
+        &self.months[place.unwrap_or_else(|| panic!("{} is not watched", measure.name()))]
     }
 
     /// How much a week's won value for each seat swings within a stretch: the mean over futures of the
@@ -276,12 +295,20 @@ impl Record {
 /// The arms of some experiments, simulated under one seed.
 #[derive(Debug, Clone, Default)]
 pub struct Trial {
+    /// What the arms have in common.
+    base: Scenario,
     records: BTreeMap<&'static str, Record>,
     /// Futures simulated so far.
     simulated: u32,
 }
 
 impl Trial {
+    /// A trial of arms that have this in common.
+    #[must_use]
+    pub fn under(base: Scenario) -> Self {
+        Self { base, ..Self::default() }
+    }
+
     /// Simulates those of the arms that are not there yet, each once, all under the luck of `plan`. `progress`
     /// hears how many futures of all arms so far are done and says whether to go on.
     ///
@@ -297,7 +324,7 @@ impl Trial {
             if self.records.contains_key(arm.name) {
                 continue;
             }
-            let scenario = arm.scenario();
+            let scenario = arm.scenario(&self.base);
             let before = self.simulated;
             let replication = replicate(&scenario, plan, &|done| progress(before + done))?;
             self.records.insert(arm.name, Record::of(&scenario, &replication));
@@ -319,31 +346,6 @@ impl Trial {
     pub fn of(&self, arm: &Arm) -> &Record {
         self.records.get(arm.name).unwrap_or_else(|| panic!("the arm `{}` was not simulated", arm.name))
     }
-}
-
-/// Times that the futures are drawn anew.
-const DRAWS: u32 = 1000;
-
-/// A number made of chosen futures, over all of them and over futures drawn anew with replacement: its value and
-/// percentile 95 % interval (Efron & Tibshirani 1993). All arms draw the same futures, as they met the same luck.
-#[must_use]
-pub fn bootstrap(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f64, Interval) {
-    let value = statistic(&(0..futures).collect::<Vec<usize>>());
-    let luck = Luck::new(1, 0);
-    let mut drawn: Vec<f64> = (0..DRAWS)
-        .map(|draw| {
-            let chosen: Vec<usize> = (0..futures.div_ceil(4))
-                .flat_map(|four| luck.four(draw, luck.at(Purpose::Lot, 0, 0, four as u32)))
-                .take(futures)
-                .map(|u| ((u * futures as f64) as usize).min(futures - 1))
-                .collect();
-            statistic(&chosen)
-        })
-        .collect();
-    drawn.sort_by(f64::total_cmp);
-    let at = |share: f64| drawn[(share * f64::from(DRAWS - 1)).round() as usize];
-    // Where the value lies at a bound, rounding must not leave it outside.
-    (value, Interval { low: at(0.025).min(value), high: at(0.975).max(value) })
 }
 
 /// The arms without repetition, in the order of first mention.
@@ -371,7 +373,7 @@ mod tests {
         let mut trial = Trial::default();
         trial.simulate(&[ARM], &Plan { futures: 8, ..Plan::default() }, &|_| true).unwrap();
         let record = trial.of(&ARM);
-        assert_eq!(record.months(), 39);
+        assert_eq!(record.by_month(Measure::Exits).len(), 39);
         for measure in [Measure::WonPerSeat, Measure::Exits] {
             let kept = record.over(measure, weeks::YEAR_TWO);
             let (first, second) = (Window { from: 52, to: 76 }, Window { from: 76, to: 104 });
@@ -380,15 +382,5 @@ mod tests {
                 assert!((whole - parts / 52.0).abs() < 1e-9 * whole.abs().max(1.0), "{whole} {parts}");
             }
         }
-    }
-
-    #[test]
-    fn drawing_futures_anew_gives_the_interval_of_the_mean() {
-        let values: Vec<f64> = (0..400).map(|n| f64::from(n % 20)).collect();
-        let mean = |chosen: &[usize]| chosen.iter().map(|i| values[*i]).sum::<f64>() / chosen.len() as f64;
-        let (value, drawn) = bootstrap(values.len(), &mean);
-        let by_formula = Estimate::mean(&values).ci95();
-        assert!((value - 9.5).abs() < 1e-12);
-        assert!((drawn.low - by_formula.low).abs() < 0.06 && (drawn.high - by_formula.high).abs() < 0.06, "{drawn:?}");
     }
 }

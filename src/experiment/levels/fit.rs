@@ -29,9 +29,9 @@ pub const FREE: &[&str] = &[
     "pipeline.lose",
 ];
 
-/// What moving a parameter across its whole plausible range costs; a reading half its range's width beyond the edge
-/// costs about as much. Where a level is indifferent, a parameter stays at what its source says.
-const PRICE_OF_MOVING: f64 = 1.0;
+/// What moving a parameter across its whole plausible range costs: half of what a reading costs that lies half its range beyond
+/// the edge. Where a level is indifferent, a parameter stays at what its source says.
+const PRICE_OF_MOVING: f64 = 0.5;
 
 /// Part of the half-width of a target's range within which a reading costs nothing: well inside, so that
 /// another seed does not throw it out.

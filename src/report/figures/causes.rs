@@ -17,7 +17,7 @@ pub fn turnover(answer: &Answer, style: &Style<'_>) -> Figure {
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 218.0, right: page.right - 150.0, ..page };
+    let place = Place { left: page.left + 218.0, right: page.right - 164.0, ..page };
     let groups = groups(answer);
     let most = groups.iter().flat_map(|group| &group.bars).map(|bar| bar.per_year.ci95.high).fold(0.01, f64::max);
     let across = Scale::new((0.0, most), (place.left, place.right));
@@ -85,7 +85,7 @@ fn groups(answer: &Answer) -> [Group; 3] {
     ];
     [
         causes("causes-chosen", true, 0.65),
-        causes("causes-other", false, 0.35),
+        causes("causes-other", false, 0.45),
         Group { heading: "causes-who", share: turnover.voluntary_share.value, bars },
     ]
 }

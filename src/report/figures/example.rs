@@ -45,7 +45,7 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
         let name = name.unwrap_or_else(|| words.tell("seat-number", &[("n", (seat as f64 + 1.0).into())]));
         scene.text((page.left, y + 4.5), name, Type::new(12.5, theme.ink()));
         let own: Vec<&EventRow> = events.iter().filter(|row| row.seat == Some(seat as u32)).collect();
-        row(&mut scene, &own, weeks, across, y, style);
+        row(&mut scene, &own, weeks, across, (y, step), style);
     }
     zones(&mut scene, answer, &Place { top: page.bottom - strip + 8.0, bottom: page.bottom, ..place }, across, style);
     let axis = Place { bottom: page.bottom, ..place };
@@ -55,7 +55,7 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
 }
 
 /// One seat: a line while somebody sits in it, a cross where they leave, a plus where somebody starts.
-fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, y: f64, style: &Style<'_>) {
+fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, (y, step): (f64, f64), style: &Style<'_>) {
     let theme = style.theme;
     let last = (weeks - 1) as f64;
     let comes_or_goes =
@@ -63,7 +63,7 @@ fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, y: 
     let changes: Vec<&&EventRow> = events.iter().filter(comes_or_goes).collect();
     let starts_empty = changes.first().is_some_and(|row| row.happening == Happening::Hire);
     let mut since = if starts_empty { None } else { Some(0.0) };
-    let mut free_from = across.at(0.0);
+    let mut reasons = Vec::new();
     for row in changes {
         let week = f64::from(row.week);
         if row.happening == Happening::Hire {
@@ -78,14 +78,39 @@ fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, y: 
         cross(scene, (x, y), style);
         let why =
             row.cause.map_or_else(|| style.words.say("mark-promoted"), |cause| style.words.say(cause_name(cause)));
-        let width = lettering::width(&why, 11.0, false);
-        // Above the line, to the left of the cross unless another reason stands there.
-        let (at, anchor) = if x - width > free_from { (x - 4.0, Anchor::End) } else { (x + 7.0, Anchor::Start) };
-        scene.text_on_paper((at, y - 7.0), why, Type::new(11.0, theme.soft()).at(anchor));
-        free_from = if anchor == Anchor::End { x } else { x + width + 10.0 };
+        reasons.push((x, why));
     }
     if let Some(from) = since {
         scene.line(vec![(across.at(from), y), (across.at(last), y)], theme.accent().thin(0.75), 4.0);
+    }
+    name_reasons(scene, &reasons, (across.at(0.0), across.at(last)), (y, step), style);
+}
+
+/// Why each left, above the line and before the cross, or where there is room; none over another. One for
+/// which there is no room stands in the table alone.
+fn name_reasons(
+    scene: &mut Scene,
+    reasons: &[(f64, String)],
+    (left, right): (f64, f64),
+    (y, step): (f64, f64),
+    style: &Style<'_>,
+) {
+    const GAP: f64 = 5.0;
+    let mut taken: Vec<(f64, f64, f64)> = Vec::new();
+    for (x, why) in reasons {
+        let width = lettering::width(why, 11.0, false);
+        let above_and_below = [y - 9.0, y + 17.0];
+        let lines = if step < 38.0 { &above_and_below[..1] } else { &above_and_below[..] };
+        let places = lines.iter().flat_map(|line| [(*line, x - 3.0 - width), (*line, x + 4.0)]);
+        let room = places.into_iter().find(|(line, from)| {
+            let meets =
+                |other: &(f64, f64, f64)| other.0 == *line && *from < other.2 + GAP && other.1 - GAP < from + width;
+            *from >= left - 8.0 && from + width <= right + 8.0 && !taken.iter().any(meets)
+        });
+        if let Some((line, from)) = room {
+            taken.push((line, from, from + width));
+            scene.text_on_paper((from, line), why.as_str(), Type::new(11.0, style.theme.soft()));
+        }
     }
 }
 
@@ -124,7 +149,7 @@ fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style
     let zone_in = |week: usize| {
         ZONES.into_iter().find(|(_, measure)| weekly.values(week, *measure).first().is_some_and(|x| *x > 0.5))
     };
-    let mut from = 0;
+    let (mut from, mut lettered) = (0, f64::NEG_INFINITY);
     while from < weekly.weeks() {
         let zone = zone_in(from);
         let mut to = from + 1;
@@ -135,9 +160,18 @@ fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style
             let (x0, x1) = (across.at(from as f64), across.at(to as f64).min(place.right));
             scene.block((x0, place.top), (x1, place.bottom), style.theme.zone(zone).thin(0.9));
             let name = style.words.say(zone_name(zone));
+            let letter: String = name.chars().take(1).collect();
+            let (middle, line) = (f64::midpoint(x0, x1), f64::midpoint(place.top, place.bottom) + 4.0);
+            let set = Type::new(11.5, style.theme.on_zone(zone)).bold();
             if lettering::width(&name, 11.5, true) + 12.0 < x1 - x0 {
-                let set = Type::new(11.5, style.theme.on_zone(zone)).bold();
-                scene.text((x0 + 6.0, f64::midpoint(place.top, place.bottom) + 4.0), name, set);
+                scene.text((x0 + 6.0, line), name, set);
+            } else if x1 - x0 > 11.0 {
+                scene.text((middle, line), letter, set.at(Anchor::Middle));
+            } else if middle > lettered + 9.0 {
+                // Too narrow to write into.
+                let set = Type::new(9.5, style.theme.zone_name(zone)).bold().at(Anchor::Middle);
+                scene.text((middle, place.top - 2.0), letter, set);
+                lettered = middle;
             }
         }
         from = to;

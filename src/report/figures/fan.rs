@@ -5,45 +5,70 @@ use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style};
 use crate::experiment::Answer;
 use crate::experiment::summary::{QUARTER, SMOOTHED_OVER};
+use crate::report::findings;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::measure::{Stat, Unit};
 
 /// The fan of value won per seat.
 #[must_use]
 pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
-    let (words, theme) = (style.words, style.theme);
-    let currency = &answer.scenario.currency;
-    let title = super::super::findings::how_sales_change(&answer.summary, words);
-    let interval = super::super::findings::sales_interval(&answer.summary, words);
-    let note =
-        words.tell("figure-revenue-note", &[("currency", currency.as_str().into()), ("interval", interval.into())]);
+    let words = style.words;
+    let interval = findings::sales_interval(&answer.summary, words);
+    let note = words.tell(
+        "figure-revenue-note",
+        &[("currency", answer.scenario.currency.as_str().into()), ("interval", interval.into())],
+    );
+    let title = findings::how_sales_change(&answer.summary, words);
+    money("revenue", &answer.bands.won_smoothed, title, note, answer, style)
+}
+
+/// The fan of the team's contribution.
+#[must_use]
+pub fn contribution(answer: &Answer, style: &Style<'_>) -> Figure {
+    let (words, stats) = (style.words, &answer.bands.contribution_smoothed);
+    let note = words.tell("figure-contribution-note", &[("currency", answer.scenario.currency.as_str().into())]);
+    let (first, last) = (&stats[unsettled(stats)], &stats[stats.len() - 1]);
+    let title = findings::how_contribution_changes(first, last, &answer.scenario.currency, words);
+    money("contribution", stats, title, note, answer, style)
+}
+
+/// How many weeks at the start have fewer weeks to smooth over: the fan would flare there.
+fn unsettled(stats: &[Stat]) -> usize {
+    if stats.len() > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 }
+}
+
+fn money(id: &'static str, stats: &[Stat], title: String, note: String, answer: &Answer, style: &Style<'_>) -> Figure {
+    let note = style.note_of_kept(note, answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
-    let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
+    let (mut scene, page) = frame::page(style.theme, 960.0, 600.0, &captions);
     let place = Place { left: page.left + 66.0, right: page.right - 178.0, ..page };
-    let stats = &answer.bands.won_smoothed;
-    // Before the fourth week there are fewer weeks to smooth over, and the fan would flare.
-    let skip = if stats.len() > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 };
+    let skip = unsettled(stats);
     let up = draw(&mut scene, &place, stats, |week| week >= skip, Unit::Money, style);
     label(&mut scene, &place, &stats[stats.len() - 1], up, Unit::Money, style);
-    Figure { id: "revenue", table: numbers("revenue", stats, "money"), title, note, scene }
+    Figure { id, table: numbers(id, stats, "money"), title, note, scene }
 }
+
+/// Up to so many people at the upper end, a fan of people climbs in steps.
+const FEW: f64 = 6.0;
 
 /// The fan of how many have left since the start.
 #[must_use]
 pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
-    let title = super::super::findings::how_many_leave(answer, words);
+    let title = findings::how_many_leave(answer, words);
     let seats = answer.scenario.parameters.team.sellers;
-    let note = words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]);
+    let note = style
+        .note_of_kept(words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]), answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
     let place = Place { left: page.left + 40.0, right: page.right - 178.0, ..page };
     let stats = &answer.bands.left;
     let last = stats.len() - 1;
-    // Whole people make a staircase of a week-by-week line.
-    let drawn = |week: usize| week == 0 || week == last || last < 2 * QUARTER || (week + 1).is_multiple_of(QUARTER);
+    // Many people make a restless staircase of a week-by-week line; of a few, each is a step of its own.
+    let few = stats[last].p95 <= FEW;
+    let drawn = |week: usize| few || week == 0 || week == last || (week + 1).is_multiple_of(QUARTER);
     let up = draw(&mut scene, &place, stats, drawn, Unit::Count, style);
     label(&mut scene, &place, &stats[last], up, Unit::Count, style);
     Figure { id: "leavers", table: numbers("leavers", stats, "count"), title, note, scene }
@@ -65,18 +90,32 @@ pub(super) fn draw(
     let high = stats.iter().map(|(_, s)| s.p95).fold(0.0, f64::max);
     let range = frame::round_range(low, high);
     let up = Scale::new(range, (place.bottom, place.top));
-    for mark in frame::ticks(range.0, range.1, 5.0) {
+    // There is no half a person.
+    let whole = |mark: &f64| unit != Unit::Count || mark.fract() == 0.0;
+    for mark in frame::ticks(range.0, range.1, 5.0).into_iter().filter(whole) {
         let y = up.at(mark);
-        scene.line(vec![(place.left, y), (place.right, y)], theme.faint(), 1.0);
+        let ink = if mark == 0.0 { theme.soft() } else { theme.faint() };
+        scene.line(vec![(place.left, y), (place.right, y)], ink, 1.0);
         scene.text((place.left - 8.0, y + 4.0), words.bare(mark, unit), Type::new(12.0, theme.soft()).at(Anchor::End));
     }
     let across = frame::time_axis(scene, theme, place, all.len(), words);
+    let stats = if unit == Unit::Count && high <= FEW { steps(&stats) } else { stats };
     let fan = theme.accent();
     scene.area(band(&stats, across, up, |s| (s.p05, s.p95)), fan.thin(0.20));
     scene.area(band(&stats, across, up, |s| (s.p25, s.p75)), fan.thin(0.32));
     let median = stats.iter().map(|(week, s)| (across.at(*week), up.at(s.p50))).collect();
     scene.line(median, theme.ink(), 2.2);
     up
+}
+
+/// Each week's numbers kept until the next's.
+fn steps<'a>(stats: &[(f64, &'a Stat)]) -> Vec<(f64, &'a Stat)> {
+    let mut all: Vec<(f64, &Stat)> = Vec::with_capacity(2 * stats.len());
+    for (week, stat) in stats {
+        all.extend(all.last().map(|(_, before)| (*week, *before)));
+        all.push((*week, stat));
+    }
+    all
 }
 
 fn band(stats: &[(f64, &Stat)], across: Scale, up: Scale, ends: fn(&Stat) -> (f64, f64)) -> Vec<Point> {

@@ -100,13 +100,13 @@ pub fn ticks(low: f64, high: f64, count: f64) -> Vec<f64> {
     (first..=last).map(|k| k as f64 * step).collect()
 }
 
-/// The range from 0 (or the lowest, if that is below) to a round number above the highest.
+/// The range from 0 (or the lowest, if that is below) to a mark, or half-way to one, above the highest.
 #[must_use]
 pub fn round_range(low: f64, high: f64) -> (f64, f64) {
     let low = low.min(0.0);
     let high = if high > low { high } else { low + 1.0 };
     let marks = ticks(low, high, 5.0);
-    let step = if marks.len() > 1 { marks[1] - marks[0] } else { high - low };
+    let step = if marks.len() > 1 { (marks[1] - marks[0]) / 2.0 } else { high - low };
     ((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step)
 }
 

@@ -2,7 +2,7 @@
 
 use super::frame::{self, Captions, Scale};
 use super::scene::{Anchor, Type};
-use super::{Figure, Style, zone_name};
+use super::{Figure, Style, lettering, zone_name};
 use crate::experiment::Answer;
 use crate::report::findings;
 use crate::report::table::{Cells, Table};
@@ -26,7 +26,7 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let periods = periods(answer.bands.weeks());
-    let height = (180.0 + periods.len() as f64 * 96.0).clamp(320.0, 640.0);
+    let height = (180.0 + periods.len() as f64 * 96.0).clamp(276.0, 700.0);
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
     let across = Scale::new((0.0, 1.0), (page.left + 214.0, page.right));
     let step = ((page.height() - 24.0) / periods.len() as f64).min(110.0);
@@ -43,6 +43,7 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
             let set = Type::new(12.0, theme.soft()).at(Anchor::End);
             scene.text((page.left + 204.0, y + bar / 2.0 + 4.0), words.say(label), set);
             let mut from = 0.0;
+            let mut narrow = Vec::new();
             for (zone, intended, experienced) in ZONES {
                 let measure = if pick == 0 { intended } else { experienced };
                 let share = answer.bands.mean_over(measure, *period);
@@ -53,10 +54,20 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
                 }
                 scene.block((x0, y), ((x1 - 1.5).max(x0), y + bar), theme.zone(zone).thin(0.9));
                 let told = format!("{} {}", words.say(zone_name(zone)), words.percent_round(share));
-                if super::lettering::width(&told, 12.0, true) + 16.0 < x1 - x0 {
+                if lettering::width(&told, 12.0, true) + 16.0 < x1 - x0 {
                     let ink = theme.on_zone(zone);
                     scene.text((x0 + 8.0, y + bar / 2.0 + 4.5), told, Type::new(12.0, ink).bold());
+                } else if x1 - x0 > 2.0 {
+                    narrow.push((x0, told, theme.zone_name(zone)));
                 }
+            }
+            // What has no room for its name is named below, in the same order.
+            let widths: Vec<f64> = narrow.iter().map(|(_, told, _)| lettering::width(told, 11.0, false)).collect();
+            let mut right = page.right + 14.0;
+            for ((x0, told, ink), width) in narrow.into_iter().zip(widths).rev() {
+                right = (right - 14.0).min(x0 + width);
+                scene.text((right, y + bar + 14.0), told, Type::new(11.0, ink).at(Anchor::End));
+                right -= width;
             }
         }
     }

@@ -26,7 +26,7 @@ pub use plane::zone_name;
 pub use theme::Theme;
 
 use crate::experiment::Answer;
-use crate::experiment::compare::Comparison;
+use crate::experiment::compare::{Comparison, KEPT};
 use crate::experiment::summary::QUARTER;
 use crate::report::table::Table;
 use crate::text::Words;
@@ -69,21 +69,40 @@ pub struct Style<'a> {
 }
 
 impl Style<'_> {
+    /// What a run is called.
+    fn title(&self, answer: &Answer) -> String {
+        self.words.title(&answer.summary.name, &answer.summary.question)
+    }
+
+    /// A note on what is drawn of single futures, of which no more than the first are kept week by week.
+    fn note_of_kept(&self, note: String, futures: u32) -> String {
+        if futures as usize <= KEPT {
+            return note;
+        }
+        format!("{note} {}", self.words.tell("figure-kept", &[("n", self.words.count(KEPT as f64).into())]))
+    }
+
     /// The line that says where the numbers come from.
     fn source(&self, answer: &Answer, several: usize) -> String {
-        let summary = &answer.summary;
-        self.words.tell(
-            if several > 1 { "figure-source-several" } else { "figure-source" },
-            &[
-                ("name", summary.name.as_str().into()),
-                ("n", (several as f64).into()),
-                ("futures", self.words.count(summary.futures).into()),
-                ("weeks", self.words.count(summary.weeks).into()),
-                ("seed", summary.seed.to_string().into()),
-                ("version", env!("CARGO_PKG_VERSION").into()),
-            ],
-        )
+        source(answer, several, self.words)
     }
+}
+
+/// The line that says where the numbers of a run come from, or those of several of which it is the first.
+#[must_use]
+pub fn source(answer: &Answer, several: usize, words: &Words) -> String {
+    let summary = &answer.summary;
+    words.tell(
+        if several > 1 { "figure-source-several" } else { "figure-source" },
+        &[
+            ("name", summary.name.as_str().into()),
+            ("n", (several as f64).into()),
+            ("futures", words.count(summary.futures).into()),
+            ("weeks", words.count(summary.weeks).into()),
+            ("seed", summary.seed.to_string().into()),
+            ("version", env!("CARGO_PKG_VERSION").into()),
+        ],
+    )
 }
 
 impl Style<'_> {
@@ -106,10 +125,11 @@ impl Style<'_> {
 type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
 /// In the order in which they are told, each with the fewest weeks that it says something about.
-const DRAWN: [(usize, Draw); 9] = [
+const DRAWN: [(usize, Draw); 10] = [
     (1, plane::zone_plane),
     (1, shares::zone_shares),
     (1, fan::revenue),
+    (1, fan::contribution),
     (1, panels::states),
     (1, causes::turnover),
     (QUARTER, fan::leavers),
@@ -128,10 +148,14 @@ pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
     figures
 }
 
-/// The figures that several runs share: their trails in one plane, and a plane for each.
+/// More trails than this in one plane cannot be told apart.
+const TOGETHER: usize = 6;
+
+/// The figures that several runs share: their trails in one plane, unless they are many, and a plane for each.
 #[must_use]
 pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
-    vec![plane::zone_planes(answers, style), plane::zone_planes_apart(answers, style)]
+    let together = (answers.len() <= TOGETHER).then(|| plane::zone_planes(answers, style));
+    together.into_iter().chain([plane::zone_planes_apart(answers, style)]).collect()
 }
 
 /// The figures of a comparison, each with the folder that it belongs in: what all alternatives share, then

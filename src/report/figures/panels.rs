@@ -64,7 +64,7 @@ pub fn states(answer: &Answer, style: &Style<'_>) -> Figure {
         });
     }
     let title = findings::what_changes_most(answer, words);
-    let note = words.say("figure-states-note");
+    let note = style.note_of_kept(words.say("figure-states-note"), answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 660.0, &captions);

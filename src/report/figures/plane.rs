@@ -19,17 +19,20 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_it_ends(&answer.summary, words);
     let ends = ENDS.min(answer.record.outcomes.futures());
-    let note = words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]);
+    let note = style.note_of_kept(
+        words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]),
+        answer.plan.futures,
+    );
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
     let plane = Plane::draw(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
+    plane.cloud(&mut scene, answer, ends, style, 0.16);
+    plane.regions(&mut scene, answer, style, true);
     for zone in Zone::ALL {
         let share = words.percent_round(answer.summary.end().of(zone).share);
         plane.name(&mut scene, zone, Some(words.tell("figure-plane-share", &[("share", share.into())])), style);
     }
-    plane.cloud(&mut scene, answer, ends, style, 0.16);
-    plane.regions(&mut scene, answer, style, true);
     let trail = plane.trail(answer);
     draw_trail(&mut scene, &trail, style);
     let (start, end) = (trail[0], trail[trail.len() - 1]);
@@ -46,7 +49,8 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
 pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_they_end(answers, words);
-    let note = words.say("figure-planes-note");
+    let futures = answers.first().map_or(0, |answer| answer.plan.futures);
+    let note = style.note_of_kept(words.say("figure-planes-note"), futures);
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
@@ -64,12 +68,13 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
         draw_trail(&mut scene, trail, style);
     }
     let ends: Vec<Point> = trails.iter().map(|trail| trail[trail.len() - 1]).collect();
-    let names: Vec<&str> = answers.iter().map(|answer| answer.scenario.name.as_str()).collect();
+    let names: Vec<String> = answers.iter().map(|answer| style.title(answer)).collect();
     if crowded(&ends) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         name_beside(&mut scene, &plane.place, &ends, &names, style);
     } else {
         let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
-        for (end, name) in ends.iter().zip(names) {
+        for (end, name) in ends.iter().zip(&names) {
             labels.set(&mut scene, *end, name, style);
         }
         if let Some(trail) = trails.first() {
@@ -116,7 +121,8 @@ fn name_beside(scene: &mut Scene, room: &Place, ends: &[Point], names: &[&str], 
 pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_each_ends(answers, words);
-    let note = words.say("figure-planes-apart-note");
+    let futures = answers.first().map_or(0, |answer| answer.plan.futures);
+    let note = style.note_of_kept(words.say("figure-planes-apart-note"), futures);
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let columns = match answers.len() {
@@ -131,22 +137,40 @@ pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
     let side = wide.min(380.0);
     let high = side + 44.0;
     let (mut scene, page) = frame::page(style.theme, 960.0, 150.0 + rows as f64 * high, &captions);
+    // In the smallest planes there is room for the shares alone.
+    let width = |zone, share| lettering::width(&small_name(zone, share, true, style), small(side), share > 0.5);
+    let fits = |left, right| width(left, 1.0) + width(right, 0.0) + 24.0 < side;
+    let named = [(Zone::Stress, Zone::Performance), (Zone::Apathy, Zone::Comfort)]
+        .into_iter()
+        .all(|(left, right)| fits(left, right) && fits(right, left));
     for (at, answer) in answers.iter().enumerate() {
         let left = page.left + (at % columns) as f64 * (wide + gap) + (wide - side) / 2.0;
         let top = page.top + (at / columns) as f64 * high;
-        scene.text((left, top + 10.0), answer.scenario.name.clone(), Type::new(14.0, style.theme.ink()).bold());
+        let title = style.title(answer);
+        let size = 14.0 * (side / lettering::width(&title, 14.0, true)).min(1.0);
+        scene.text((left, top + 10.0), title, Type::new(size, style.theme.ink()).bold());
         let place = Place { left, top: top + 20.0, right: left + side, bottom: top + 20.0 + side };
         let plane = Plane::small(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
-        for zone in Zone::ALL {
-            let share = answer.summary.end().of(zone).share;
-            plane.small_name(&mut scene, zone, share, style);
-        }
         plane.cloud(&mut scene, answer, ENDS / 2, style, 0.16);
         plane.regions(&mut scene, answer, style, false);
         draw_trail(&mut scene, &plane.trail(answer), style);
+        for zone in Zone::ALL {
+            let share = answer.summary.end().of(zone).share;
+            plane.small_name(&mut scene, zone, share, named, style);
+        }
     }
     let all: Vec<&Answer> = answers.iter().collect();
     Figure { id: "zone-planes-apart", table: numbers(&all), title, note, scene }
+}
+
+/// Size of the zones' names in a small plane of this side.
+fn small(side: f64) -> f64 {
+    (side / 30.0).clamp(11.0, 12.0)
+}
+
+fn small_name(zone: Zone, share: f64, named: bool, style: &Style<'_>) -> String {
+    let share = style.words.percent_round(share);
+    if named { format!("{} {share}", style.words.say(zone_name(zone))) } else { share }
 }
 
 /// The empty plane.
@@ -197,13 +221,13 @@ impl Plane {
     }
 
     /// Writes a zone's name and share small into its corner.
-    fn small_name(&self, scene: &mut Scene, zone: Zone, share: f64, style: &Style<'_>) {
+    fn small_name(&self, scene: &mut Scene, zone: Zone, share: f64, named: bool, style: &Style<'_>) {
         let (safe, standard) = sides(zone);
         let x = if safe { self.place.right - 8.0 } else { self.place.left + 8.0 };
         let y = if standard { self.place.top + 17.0 } else { self.place.bottom - 9.0 };
         let anchor = if safe { Anchor::End } else { Anchor::Start };
-        let name = format!("{} {}", style.words.say(zone_name(zone)), style.words.percent_round(share));
-        let set = Type::new(11.0, style.theme.zone_name(zone)).at(anchor);
+        let name = small_name(zone, share, named, style);
+        let set = Type::new(small(self.place.width()), style.theme.zone_name(zone)).at(anchor);
         scene.text((x, y), name, if share >= 0.5 { set.bold() } else { set });
     }
 
@@ -244,21 +268,41 @@ impl Plane {
         let ink = style.theme.accent();
         for region in &answer.ends {
             let half = region.share < 0.7;
-            let mut rightmost: Option<Point> = None;
+            let mut rim: Vec<Point> = Vec::new();
             for outline in &region.outlines {
                 let line: Vec<Point> = outline.iter().map(|(x, y)| self.at(*x, *y)).collect();
-                for point in &line {
-                    if rightmost.is_none_or(|most| point.0 > most.0) {
-                        rightmost = Some(*point);
-                    }
-                }
+                rim.extend(&line);
                 if half { scene.line(line, ink, 1.5) } else { scene.dashed(line, ink, 1.3, (5.0, 3.0)) }
             }
-            let Some(at) = rightmost.filter(|_| named && !half) else { continue };
-            let name = style.words.say("band-nine");
-            if at.0 + lettering::width(&name, 11.0, false) + 12.0 < self.place.right {
-                scene.text_on_paper((at.0 + 7.0, at.1 + 4.0), name, Type::new(11.0, ink));
+            if named && !half {
+                self.name_region(scene, &rim, &self.trail(answer), style);
             }
+        }
+    }
+
+    /// Names a region beside it, where the name hides least of the trail and of the zones' names.
+    fn name_region(&self, scene: &mut Scene, rim: &[Point], trail: &[Point], style: &Style<'_>) {
+        let name = style.words.say("band-nine");
+        let width = lettering::width(&name, 11.0, false);
+        let most = |key: fn(&Point) -> f64| rim.iter().copied().max_by(|a, b| key(a).total_cmp(&key(b)));
+        let (Some(right), Some(left)) = (most(|p| p.0), most(|p| -p.0)) else { return };
+        let (Some(top), Some(bottom)) = (most(|p| -p.1), most(|p| p.1)) else { return };
+        let places = [
+            (right.0 + 7.0, right.1 + 4.0),
+            (left.0 - 7.0 - width, left.1 + 4.0),
+            (bottom.0 - width / 2.0, bottom.1 + 15.0),
+            (top.0 - width / 2.0, top.1 - 7.0),
+        ];
+        let room = &self.place;
+        let free = |at: &Point| {
+            let inside = at.0 > room.left + 4.0 && at.0 + width < room.right - 4.0;
+            let between = at.1 - 60.0 > room.top && at.1 + 60.0 < room.bottom;
+            let over =
+                |p: &Point| (at.0 - 6.0..at.0 + width + 6.0).contains(&p.0) && (at.1 - 14.0..at.1 + 8.0).contains(&p.1);
+            inside && between && !trail.windows(2).any(|pair| over(&pair[0]) || over(&middle(pair)))
+        };
+        if let Some(at) = places.iter().find(|at| free(at)) {
+            scene.text_on_paper(*at, name, Type::new(11.0, style.theme.accent()));
         }
     }
 
@@ -271,6 +315,10 @@ impl Plane {
             })
             .collect()
     }
+}
+
+fn middle(pair: &[Point]) -> Point {
+    (f64::midpoint(pair[0].0, pair[1].0), f64::midpoint(pair[0].1, pair[1].1))
 }
 
 /// Draws a trail that fades with age, a mark a quarter, an open ring at its start and a full one at its end.

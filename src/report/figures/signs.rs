@@ -21,7 +21,7 @@ pub fn signs(answer: &Answer, style: &Style<'_>) -> Figure {
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 56.0, right: page.right - 210.0, ..page };
+    let place = Place { left: page.left + 56.0, right: page.right - 210.0, top: page.top + 10.0, ..page };
     let changes: Vec<Vec<f64>> = SIGNS.iter().map(|sign| answer.bands.change_since_first_quarter(*sign)).collect();
     let all = || changes.iter().flatten().copied().filter(|x| x.is_finite());
     let reach = all().fold(0.0, |most: f64, x| most.max(x.abs())).max(0.05);
@@ -42,6 +42,8 @@ pub fn signs(answer: &Answer, style: &Style<'_>) -> Figure {
     let dashes = [Some((9.0, 4.0)), None, Some((2.5, 3.5)), None];
     let ends: Vec<f64> = changes.iter().map(|change| up.at(change.last().copied().unwrap_or(0.0))).collect();
     let heights = frame::spread(&ends, 36.0, place.top + 8.0, place.bottom - 18.0);
+    let head = Type::new(11.0, theme.soft());
+    scene.text((place.right + 16.0, place.top - 10.0), words.say("figure-signs-head"), head);
     for (at, sign) in SIGNS.iter().enumerate() {
         let middle = |quarter: usize| ((quarter * QUARTER + QUARTER / 2).min(answer.bands.weeks() - 1)) as f64;
         let line: Vec<_> = changes[at]

@@ -44,7 +44,7 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 74.0, top: page.top + 14.0, ..page };
+    let place = Place { left: page.left + 74.0, top: page.top + 14.0, bottom: page.bottom - 8.0, ..page };
     let bars = bars(pair);
     let ends = |read: fn(&Bar) -> f64| bars.iter().map(read);
     let low = ends(|b| b.from.min(b.to()).min(b.from + b.stat.ci95.low)).fold(0.0, f64::min);

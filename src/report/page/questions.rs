@@ -1,7 +1,7 @@
 //! Three questions to talk about, chosen from what happened in the run, each with its reason.
 
 use crate::experiment::Answer;
-use crate::report::findings::year_on_year;
+use crate::report::findings::{the_zone, year_on_year};
 use crate::text::Words;
 use teamdrift_core::measure::{Measure, Outcome};
 use teamdrift_core::model::zone::Zone;
@@ -20,12 +20,14 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     let turnover = &summary.turnover;
     let ratio = summary.trend.ratio;
     let why = |id: &str, share: f64| words.tell(id, &[("share", percent(share))]);
-    let mut all = vec![match zone {
-        Zone::Performance => ("question-performance", why("why-zone", end.share)),
-        Zone::Comfort => ("question-comfort", why("why-zone", end.share)),
-        Zone::Stress => ("question-stress", why("why-zone", end.share)),
-        Zone::Apathy => ("question-apathy", why("why-zone", end.share)),
-    }];
+    let question = match zone {
+        Zone::Performance => "question-performance",
+        Zone::Comfort => "question-comfort",
+        Zone::Stress => "question-stress",
+        Zone::Apathy => "question-apathy",
+    };
+    let name = words.say(the_zone(zone));
+    let mut all = vec![(question, words.tell("why-zone", &[("share", percent(end.share)), ("zone", name.into())]))];
     let mut ask = |when: bool, question: &'static str, why: String| {
         if when {
             all.push((question, why));

@@ -180,6 +180,14 @@ catalogue! {
         Clarity = "clarity", Level;
         /// Mean responsibility (ownership of one's work).
         Responsibility = "responsibility", Level;
+        /// Mean of what each gets of continuous feedback, as often as suits.
+        Feedback = "feedback", Level;
+        /// Mean of safety with standard: the lesser of both, seller by seller.
+        SafeStandard = "safe_standard", Level;
+        /// Systematic follow-up: demand delivered, less what was promised and not done.
+        FollowUp = "follow_up", Level;
+        /// Friction in the team.
+        Friction = "friction", Level;
         /// Mean trust in the manager.
         Trust = "trust", Level;
         /// Mean satisfaction, as a satisfaction survey would read it.

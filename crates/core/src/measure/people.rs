@@ -77,7 +77,7 @@ pub struct PersonRow {
     pub hire: u32,
     /// Tenure at the month's end, weeks.
     pub tenure_weeks: f64,
-    /// Value won in the month, including repeat orders.
+    /// Value won in the month, including repeat orders; where roles are split, what counts as the seller's own.
     pub won: f64,
     /// Deals won in the month.
     pub wins: f64,

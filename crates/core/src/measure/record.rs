@@ -8,7 +8,7 @@ use super::weekly::Weekly;
 use crate::engine::Observer;
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
-use crate::model::{earnings, energy};
+use crate::model::{earnings, energy, feedback, marks};
 use crate::world::{Context, Team};
 
 /// What is to be written down besides the weekly measures and the outcomes.
@@ -198,6 +198,15 @@ impl Recorder {
         self.mean(Measure::Burnt, team, |i| if p.exhaustion[i] > q.energy.burnt_cut { 1.0 } else { 0.0 });
         self.mean(Measure::Energy, team, |i| energy::energy(p.fatigue[i], p.exhaustion[i]));
         self.mean(Measure::Intention, team, |i| 1.0 - crate::engine::maths::exp(-52.0 * p.voluntary_hazard[i]));
+        let adapted = |i: usize| if q.policy.feedback_adapted { t.manager_diagnosis[i % lanes] } else { 0.0 };
+        self.mean(Measure::Feedback, team, |i| {
+            marks::feedback(
+                p.support[i],
+                p.demand[i],
+                feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted(i)),
+            )
+        });
+        self.mean(Measure::SafeStandard, team, |i| marks::safe_standard(p.safety[i], p.standard[i]));
         self.mean(Measure::Tenure, team, |i| p.tenure[i] / 52.0);
         self.mean(Measure::Earnings, team, |i| 52.0 * p.earnings[i]);
         for (measure, column) in [
@@ -224,11 +233,13 @@ impl Recorder {
             (Measure::PeopleHours, &t.people_hours),
             (Measure::ManagerLoad, &t.load),
             (Measure::ManagerEnergy, &t.manager_energy),
+            (Measure::Friction, &t.friction),
         ] {
             self.copy(measure, column);
         }
         for lane in 0..lanes {
             self.now[Measure::Fairness.index() * lanes + lane] = 1.0 - t.unfairness[lane];
+            self.now[Measure::FollowUp.index() * lanes + lane] = marks::follow_up(t.demand[lane], t.promises[lane]);
             let (felt, meant) = (team.zone(lane), team.zone_intended(lane));
             for zone in Zone::ALL {
                 let is = |z: Zone| f64::from(u8::from(z == zone));
@@ -276,7 +287,9 @@ impl Recorder {
         for i in 0..all {
             let sick = if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
             let hours = p.present[i] * selling_hours(c, p.effort[i]);
-            for (what, value) in [s.won[i], s.wins[i], p.quota[i], s.earned[i], sick, hours].into_iter().enumerate() {
+            for (what, value) in
+                [s.credited[i], s.wins[i], p.quota[i], s.earned[i], sick, hours].into_iter().enumerate()
+            {
                 self.month[what * all + i] += value;
             }
         }

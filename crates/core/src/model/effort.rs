@@ -8,7 +8,7 @@ section! {
     /// What will, standard and energy make of the hours, and what pressure does at once.
     Effort["effort"] {
         /// Log effort per unit of motivation.
-        of_motivation: f64 = 0.35, "log", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
+        of_motivation: f64 = 0.28, "log", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
         /// Log effort per unit of perceived standard.
         of_standard: f64 = 0.42, "log", 0.0..=2.0, plausible 0.2..=0.7, Memory("Locke & Latham: specific hard goal +10 %");
         /// Log effort per unit of demand above what one is used to: it acts at once.

@@ -17,6 +17,12 @@ section! {
         poor_match: f64 = 0.5, "share", 0.0..=1.0, plausible 0.4..=0.67, Uncertain("managers' surveys .46-.48; claim K6 .67");
         /// Weight of fit against talent in what the interview looks for.
         fit_weight: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+        /// How far candidates are told what the job, the culture and the demands are really like.
+        preview: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
+        /// Share of poorly matched candidates who withdraw after a full preview.
+        preview_withdraw: f64 = 0.15, "share", 0.0..=1.0, plausible 0.0..=0.3, Verified("Phillips 1998, sign");
+        /// Early exits from the wrong job after a full preview, relative to none.
+        preview_misfit: f64 = 0.92, "x", 0.0..=1.0, plausible 0.85..=1.0, Verified("Earnest et al. 2011");
     }
 }
 
@@ -31,6 +37,18 @@ pub fn quality(p: &Hiring, talent: f64, fit: f64) -> f64 {
 #[inline(always)]
 pub fn signal(p: &Hiring, quality: f64, noise: f64) -> f64 {
     p.validity * quality + (1.0 - p.validity * p.validity).sqrt() * noise
+}
+
+/// Whether a candidate withdraws after being told what the job is really like. `u` is uniform.
+#[inline(always)]
+pub fn withdraws(p: &Hiring, poor_match: bool, u: f64) -> bool {
+    poor_match && u < p.preview * p.preview_withdraw
+}
+
+/// The factor on early exits from the wrong job: who was told is less disappointed.
+#[inline(always)]
+pub fn disappointment(p: &Hiring) -> f64 {
+    1.0 - p.preview * (1.0 - p.preview_misfit)
 }
 
 /// Mean and standard deviation of the log of a lognormal with this mean and standard deviation.

@@ -14,8 +14,6 @@ section! {
         ordinary_unsteadiness: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.03..=0.08, Assumption;
         /// Spread in how much of the manager each seller gets.
         contact_sd: f64 = 0.08, "0-1", 0.0..=0.3, plausible 0.03..=0.12, Assumption;
-        /// How far a situational manager shifts the split for one seller.
-        situational_shift: f64 = 0.2, "0-1", 0.0..=0.5, plausible 0.1..=0.3, Claim("B6");
         /// Part of feedback felt as criticism that is lost as support.
         criticism_loss: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Claim("B12");
         /// How fast broken promises are forgotten.

@@ -19,9 +19,9 @@ section! {
     /// Competing hazards of leaving.
     Leaving["leaving"] {
         /// Outside shocks, whatever one thinks of the job.
-        shock: f64 = 0.00114, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
+        shock: f64 = 0.00109, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
         /// Dissatisfaction, at the ordinary company's mean.
-        dissatisfaction: f64 = 0.0014, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
+        dissatisfaction: f64 = 0.00135, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
         /// Log-hazard per standard deviation of satisfaction.
         of_satisfaction: f64 = -0.55, "log/SD", -2.0..=0.0, plausible -0.8..=-0.25, Verified("r about -.19 to -.28");
         /// Log-hazard per standard deviation of role clarity.
@@ -29,7 +29,7 @@ section! {
         /// Log-hazard per standard deviation of exhaustion.
         of_exhaustion: f64 = 0.20, "log/SD", 0.0..=2.0, plausible 0.1..=0.5, Verified("r .16-.22");
         /// Log-hazard per standard deviation of trust in the manager.
-        of_trust: f64 = -0.10, "log/SD", -2.0..=0.0, plausible -0.25..=0.0, Assumption;
+        of_trust: f64 = -0.20, "log/SD", -2.0..=0.0, plausible -0.3..=0.0, Verified("Hoffman & Tadelis 2021: good people-managers keep people; size ours");
         /// Largest push of all these together (they saturate).
         saturation: f64 = 1.2, "log", 0.1..=5.0, plausible 0.8..=2.0, Assumption;
         /// A better offer, at the ordinary company's mean.
@@ -49,11 +49,11 @@ section! {
         /// How fast a manager's exit is got over.
         manager_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
         /// Wrong job, of a newcomer with no fit at all.
-        misfit: f64 = 0.0135, "1/week", 0.0..=0.2, plausible 0.006..=0.018, Computed("L1");
+        misfit: f64 = 0.0141, "1/week", 0.0..=0.2, plausible 0.006..=0.018, Computed("L1");
         /// How fast a wrong job shows.
         misfit_weeks: f64 = 26.0, "weeks", 4.0..=104.0, plausible 16.0..=40.0, Assumption;
         /// Dismissal of one far below what is expected, per unit of demand.
-        dismissal: f64 = 0.0101, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
+        dismissal: f64 = 0.0131, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
         /// Attainment below which dismissal threatens.
         dismissal_at: f64 = 0.72, "x", 0.0..=1.5, plausible 0.5..=0.85, Assumption;
         /// Weeks before a newcomer's results count.

@@ -16,7 +16,7 @@ section! {
         system_skill: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.35..=0.65, Setting;
         /// Mean skill in administration (.5 = an ordinary manager).
         administration_skill: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.35..=0.65, Setting;
-        /// Mean share of situations read rightly when people are open.
+        /// Gift for diagnosis: 1 reads every sign as it is, 0 hears mostly noise.
         diagnosis: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.4..=0.8, Assumption;
         /// Standard deviation of each skill between managers.
         skill_sd: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.05..=0.25, Assumption;
@@ -60,6 +60,10 @@ section! {
         unclarity_on_leaving: f64 = 0.8, "log", 0.0..=4.0, plausible 0.0..=1.5, Claim("A4");
         /// How fast the need to top the list fades in a promoted seller.
         topping_weeks: f64 = 52.0, "weeks", 4.0..=520.0, plausible 26.0..=104.0, Assumption;
+        /// Share of the credit, and of the best cases, that one takes who wholly needs to top the list.
+        topping_on_credit: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("K1");
+        /// Energy that it costs one who wholly needs to top the list to let others stand there.
+        topping_on_energy: f64 = 0.15, "0-1", 0.0..=0.6, plausible 0.0..=0.3, Claim("K1");
         /// Weeks until a manager who left is replaced.
         replacement_weeks: f64 = 10.0, "weeks", 0.0..=104.0, plausible 6.0..=20.0, Assumption;
         /// Share of what is intended that gets done while nobody is in the chair.
@@ -159,10 +163,10 @@ pub fn delivered_share(
 }
 
 /// The manager's own energy moves toward what the load of the week allows (tau 12 weeks): .8 at an
-/// ordinary load, falling when the week is fuller than its hours.
+/// ordinary load, falling when the week is fuller than its hours, and by what `topping` costs an ex-star.
 #[inline(always)]
-pub fn energy(energy: f64, load: f64) -> f64 {
+pub fn energy(energy: f64, load: f64, topping: f64) -> f64 {
     let over = if load > 1.0 { load - 1.0 } else { 0.0 };
     let over = if over > 1.0 { 1.0 } else { over };
-    energy + (0.8 - 0.5 * over - energy) / 12.0
+    energy + (0.8 - 0.5 * over - topping - energy) / 12.0
 }

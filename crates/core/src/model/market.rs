@@ -35,8 +35,8 @@ pub fn season(p: &Market, phase: f64) -> f64 {
     1.0 + p.season * phase
 }
 
-/// Expected leads of a filled seat in a week.
+/// Expected leads of a filled seat in a week, from the work put into a territory of this potential (their product).
 #[inline(always)]
-pub fn expected_leads(p: &Market, market: f64, territory: f64, prospecting: f64) -> f64 {
-    p.leads_per_week * market * territory * prospecting
+pub fn expected_leads(p: &Market, market: f64, worked_up: f64) -> f64 {
+    p.leads_per_week * market * worked_up
 }

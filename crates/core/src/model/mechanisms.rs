@@ -49,5 +49,21 @@ section! {
         hidden_problems: bool = true, "", 0..=0, plausible 0..=0, Claim("B10");
         /// A change of manager costs trust and makes some leave.
         manager_loss: bool = true, "", 0..=0, plausible 0..=0, Claim("K1");
+        /// A style that suits the situation lets more of the same dose arrive.
+        style: bool = true, "", 0..=0, plausible 0..=0, Claim("B8");
+        /// Feedback more or less often than suits a seller costs motivation.
+        feedback: bool = true, "", 0..=0, plausible 0..=0, Claim("K5");
+        /// Part of what support does is recognition, in step with effort and results.
+        recognition: bool = true, "", 0..=0, plausible 0..=0, Claim("B16");
+        /// Team meetings give something or cost time.
+        meetings: bool = true, "", 0..=0, plausible 0..=0, Claim("K9");
+        /// Friction costs effort and energy.
+        friction: bool = true, "", 0..=0, plausible 0..=0, Verified("LePine, Podsakoff & LePine 2005");
+        /// A manager's skills grow and fade with own development.
+        development: bool = true, "", 0..=0, plausible 0..=0, Claim("K8");
+        /// What the manager does at the sellers' customers matters to them.
+        joint_meetings: bool = true, "", 0..=0, plausible 0..=0, Claim("K2");
+        /// An ex-star takes credit and cases, and is no happier for it.
+        credit: bool = true, "", 0..=0, plausible 0..=0, Claim("K1");
     }
 }

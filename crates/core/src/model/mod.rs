@@ -3,24 +3,36 @@
 
 pub mod table;
 
+pub mod channels;
+pub mod coaching;
 pub mod company;
+pub mod development;
 pub mod earnings;
 pub mod effort;
 pub mod energy;
+pub mod feedback;
+pub mod friction;
 pub mod hiring;
+pub mod joint;
 pub mod leadership;
 pub mod leaving;
 pub mod manager;
 pub mod market;
+pub mod marks;
 pub mod mechanisms;
+pub mod meetings;
 pub mod motivation;
 pub mod perception;
 pub mod person;
 pub mod pipeline;
 pub mod policy;
 pub mod purpose;
+pub mod reading;
+pub mod recognition;
+pub mod roles;
 pub mod satisfaction;
 pub mod skill;
+pub mod style;
 pub mod team;
 pub mod zone;
 
@@ -89,6 +101,17 @@ parameters! {
     hiring: hiring::Hiring,
     person: person::Person,
     leadership: leadership::Leadership,
+    reading: reading::Reading,
+    communication: style::Communication,
+    feedback: feedback::Feedback,
+    recognition: recognition::Recognition,
+    meetings: meetings::Meetings,
+    coaching: coaching::Coaching,
+    roles: roles::RoleSplit,
+    channels: channels::ChannelMix,
+    joint: joint::Joint,
+    development: development::Development,
+    friction: friction::Friction,
     perception: perception::Perception,
     motivation: motivation::Motivation,
     energy: energy::Energy,

@@ -25,12 +25,12 @@ section! {
         of_ease: f64 = 0.50, "x", 0.0..=2.0, plausible 0.0..=1.0, Verified("Deng et al. 2019, sign");
         /// Fit with the actual tasks.
         of_fit: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.2, Memory("Kristof-Brown 2005, shrunk");
-        /// Recognition of results: per unit of attainment above quota.
-        of_results: f64 = 0.04, "x", 0.0..=0.5, plausible 0.0..=0.1, Assumption;
+        /// Pride in results: per unit of attainment above quota.
+        of_results: f64 = 0.02, "x", 0.0..=0.5, plausible 0.0..=0.06, Assumption;
         /// Exhaustion.
         of_exhaustion: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
         /// Unfairness.
-        of_unfairness: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B16");
+        of_unfairness: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Claim("B16");
         /// Mastery: per unit of skill above the middle.
         of_mastery: f64 = 0.05, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
         /// Weekly mood: standard deviation of what pulls motivation.
@@ -70,7 +70,7 @@ pub fn belief_argument(p: &Motivation, attainment: f64, demand: f64) -> f64 {
 /// What pulls on a seller's motivation.
 #[derive(Debug, Clone, Copy)]
 pub struct Pulls {
-    /// Support received.
+    /// Support as it counts: care, and recognition of what is there to recognise.
     pub support: f64,
     /// Pressure received.
     pub pressure: f64,
@@ -94,6 +94,8 @@ pub struct Pulls {
     pub unfairness: f64,
     /// Mood of the week, standard normal.
     pub mood: f64,
+    /// What feedback, meetings and a manager's answer add.
+    pub given: f64,
 }
 
 /// Where motivation is pulled to. Challenge and hindrance are separate paths; `challenge_on`,
@@ -115,6 +117,7 @@ pub fn target(p: &Motivation, challenge_on: bool, hindrance_on: bool, ease_on: b
         - p.of_exhaustion * (q.exhaustion - 0.33)
         - p.of_unfairness * q.unfairness
         + p.mood_sd * q.mood
+        + q.given
 }
 
 /// Motivation after a week, with the team's pull.

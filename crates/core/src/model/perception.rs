@@ -13,6 +13,8 @@ section! {
         safety_of_support: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Safety lost per unit of pressure (demand above support).
         safety_of_pressure: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Assumption;
+        /// Pressure carried per unit of skill above the ordinary: who can do it minds less being asked for it.
+        carried_by_skill: f64 = 1.5, "x", 0.0..=5.0, plausible 0.0..=3.0, Verified("Crawford, LePine & Rich 2010: resources buffer; size ours");
         /// Safety per standard deviation of resilience.
         safety_of_resilience: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
         /// Safety lost to recent exits, per share of the team.
@@ -33,16 +35,18 @@ section! {
         memory_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 4.0..=13.0, Uncertain("Felps et al. 2009");
         /// Standard gained per unit of demand.
         standard_of_demand: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
+        /// Share of the pressure shifted for one seller that counts as another standard for them: the standard is one.
+        standard_of_own_demand: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("B6");
         /// Pull of the team's mean on each one's standard.
         standard_of_peers: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
         /// Standard lost per unit of unfairness (the standard not applying to everyone).
-        standard_of_unfairness: f64 = 0.35, "x", 0.0..=1.0, plausible 0.15..=0.6, Claim("B16");
+        standard_of_unfairness: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B16");
         /// Adjustment of perceived standard.
         standard_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 3.0..=12.0, Verified("Oliva & Sterman 2001, pattern");
         /// Clarity gained per unit of demand.
-        clarity_of_demand: f64 = 0.48, "x", 0.0..=1.5, plausible 0.3..=0.7, Assumption;
+        clarity_of_demand: f64 = 0.55, "x", 0.0..=1.5, plausible 0.3..=0.7, Assumption;
         /// Clarity gained per unit of support.
-        clarity_of_support: f64 = 0.32, "x", 0.0..=1.5, plausible 0.1..=0.5, Assumption;
+        clarity_of_support: f64 = 0.25, "x", 0.0..=1.5, plausible 0.1..=0.5, Assumption;
         /// Adjustment of role clarity.
         clarity_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 4.0..=13.0, Assumption;
         /// Trust gained per unit of support.
@@ -62,11 +66,20 @@ section! {
     }
 }
 
-/// Demand above support: pressure that nothing carries.
+/// Demand above support.
 #[inline(always)]
 pub fn pressure(support: f64, demand: f64) -> f64 {
     above(demand - support)
 }
+
+/// Pressure as a seller feels it: what neither support nor the own skill carries.
+#[inline(always)]
+pub fn strain(p: &Perception, support: f64, demand: f64, skill: f64) -> f64 {
+    above(demand - support - p.carried_by_skill * (skill - ORDINARY_SKILL))
+}
+
+/// Mean skill in the ordinary company.
+const ORDINARY_SKILL: f64 = 0.56;
 
 /// What has lately happened in the team, as everybody sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -108,10 +121,10 @@ pub fn standard(p: &Perception, standard: f64, demand: f64, team: f64, unfairnes
     clip(toward(standard, target, p.standard_weeks))
 }
 
-/// Role clarity after a week.
+/// Role clarity after a week; `given` is what meetings and a manager's answer add.
 #[inline(always)]
-pub fn clarity(p: &Perception, clarity: f64, support: f64, demand: f64) -> f64 {
-    let target = 0.5 + p.clarity_of_demand * (demand - 0.5) + p.clarity_of_support * (support - 0.5);
+pub fn clarity(p: &Perception, clarity: f64, support: f64, demand: f64, given: f64) -> f64 {
+    let target = 0.5 + p.clarity_of_demand * (demand - 0.5) + p.clarity_of_support * (support - 0.5) + given;
     clip(toward(clarity, target, p.clarity_weeks))
 }
 
@@ -126,9 +139,9 @@ pub fn trust(p: &Perception, trust: f64, support: f64, safety: f64, promises: f6
 }
 
 /// Responsibility (ownership of one's work) after a week: it grows where it is both safe to take and
-/// plainly expected.
+/// plainly expected, and goes where it is `taken` away.
 #[inline(always)]
-pub fn responsibility(p: &Perception, responsibility: f64, safety: f64, standard: f64) -> f64 {
-    let target = 0.5 + p.responsibility_gain * 0.5 * ((safety - 0.5) + (standard - 0.5));
+pub fn responsibility(p: &Perception, responsibility: f64, safety: f64, standard: f64, taken: f64) -> f64 {
+    let target = 0.5 + p.responsibility_gain * 0.5 * ((safety - 0.5) + (standard - 0.5)) - taken;
     clip(toward(responsibility, target, p.responsibility_weeks))
 }

@@ -15,13 +15,13 @@ section! {
         /// Weekly hazard with which a lead is lost before it is qualified.
         lose_lead: f64 = 0.32, "1/week", 0.0..=5.0, plausible 0.15..=0.4, Computed("L9: 20-30 % of raw opportunities are won");
         /// Weekly hazard of winning a fresh opportunity.
-        win_fresh: f64 = 0.04, "1/week", 0.0..=2.0, plausible 0.04..=0.08, Computed("L9, L10");
+        win_fresh: f64 = 0.046, "1/week", 0.0..=2.0, plausible 0.04..=0.08, Computed("L9, L10");
         /// Weekly hazard of winning a stale one.
         win_stale: f64 = 0.0153, "1/week", 0.0..=2.0, plausible 0.008..=0.022, Computed("CRM log, L10");
         /// Age over which a fresh opportunity goes stale.
         stale_weeks: f64 = 20.0, "weeks", 1.0..=260.0, plausible 10.0..=26.0, Computed("L10");
         /// Weekly hazard of losing a qualified opportunity.
-        lose: f64 = 0.0413, "1/week", 0.0..=2.0, plausible 0.035..=0.06, Computed("CRM log, L9, L10");
+        lose: f64 = 0.0363, "1/week", 0.0..=2.0, plausible 0.035..=0.06, Computed("CRM log, L9, L10");
         /// Further losses per unit of push.
         lose_of_push: f64 = 0.5, "x", 0.0..=3.0, plausible 0.2..=1.0, Assumption;
         /// Winning in a seat that stands empty, relative to an ordinary seller's.

@@ -1,5 +1,12 @@
 //! Policies: what a manager intends, week by week, and in what manner.
 
+use super::channels::Channels;
+use super::coaching::Aim;
+use super::development::Subject;
+use super::meetings::Practice;
+use super::reading::Answer;
+use super::roles::Roles;
+use super::style::Style;
 use super::table::{choice, section};
 
 choice! {
@@ -19,6 +26,8 @@ choice! {
         FullPressure = "full-pressure",
         /// Reads each seller's situation and shifts the split, not the total.
         Situational = "situational",
+        /// Follows an advisor that goes by a short survey and the numbers, for each seller and the team.
+        Advised = "advised",
         /// Starts at the stated levels and slides to the `drift_to_` levels.
         Drift = "drift",
         /// The stated levels on average, swinging from week to week.
@@ -67,8 +76,38 @@ section! {
         own_quota_share: f64 = 0.0, "share", 0.0..=1.0, plausible 0.0..=0.5, Claim("K2");
         /// What does not shrink when the week is too short.
         protect: Protected = Protected::Nothing, "", 0..=0, plausible 0..=0, Setting;
+        /// Share of the best of the sellers' cases that the manager takes for an own quota.
+        cherry_picking: f64 = 0.0, "share", 0.0..=1.0, plausible 0.0..=0.5, Claim("K2");
+        /// Share of joint customer meetings that the manager takes over instead of helping.
+        taking_over: f64 = 0.3, "share", 0.0..=1.0, plausible 0.1..=0.5, Claim("K2");
         /// Hours a week for the manager's own development.
         development_hours: f64 = 0.5, "h/week", 0.0..=10.0, plausible 0.0..=2.0, Assumption;
+        /// What the manager's development is about.
+        development: Subject = Subject::Activities, "", 0..=0, plausible 0..=0, Claim("K8");
+        /// What a manager who reads situations answers with.
+        answer: Answer = Answer::Read, "", 0..=0, plausible 0..=0, Claim("B7");
+        /// How the manager speaks; by default fitting where situations are read, else the own way.
+        style: Style = Style::Usual, "", 0..=0, plausible 0..=0, Claim("B8");
+        /// How often feedback comes.
+        feedback: f64 = 1.0, "x", 0.05..=20.0, plausible 0.5..=2.0, Claim("K5");
+        /// Whether feedback comes as often as suits each seller, as far as the manager can tell.
+        feedback_adapted: bool = false, "", 0..=0, plausible 0..=0, Claim("K5");
+        /// Share of recognition that goes to effort and development; the rest goes to results.
+        effort_recognised: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("B16");
+        /// Whom the hours of coaching go to.
+        coaching: Aim = Aim::Even, "", 0..=0, plausible 0..=0, Claim("K3");
+        /// Hours a week in team meetings.
+        meeting_hours: f64 = 1.0, "h/week", 0.0..=20.0, plausible 0.5..=2.0, Claim("K9");
+        /// Share of a team meeting in which numbers are read out that everybody has.
+        meeting_numbers: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("K9");
+        /// How well team meetings are prepared.
+        meeting_preparation: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.2..=0.8, Claim("K9");
+        /// Share of the announced team meetings that are held.
+        meeting_regularity: f64 = 0.9, "share", 0.0..=1.0, plausible 0.6..=1.0, Claim("K9");
+        /// Who does what.
+        roles: Roles = Roles::Generalists, "", 0..=0, plausible 0..=0, Claim("K4");
+        /// Which way customers are met.
+        channels: Channels = Channels::Habit, "", 0..=0, plausible 0..=0, Claim("K7");
     }
 }
 
@@ -85,17 +124,32 @@ pub struct Intent {
     pub criticism: f64,
     /// How readily standards have consequences (1 = the ordinary company).
     pub consequences: f64,
-    /// Whether the split is fitted to each seller.
-    pub situational: bool,
+    /// Whether situations are read, and by whom.
+    pub reading: Reader,
+    /// The practice of team meetings.
+    pub meetings: Practice,
+}
+
+/// Who reads the sellers' situations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Nobody: everybody gets the same.
+    Nobody,
+    /// The manager, as well as the own gift for diagnosis allows.
+    Manager,
+    /// An advisor, by a short survey and the numbers.
+    Advisor,
 }
 
 /// The levels and the manner of each kind: support, demand, avoidance, criticism, consequences.
 const fn manner(kind: PolicyKind) -> (f64, f64, f64, f64, f64) {
     match kind {
         PolicyKind::LaissezFaire => (0.15, 0.15, 0.0, 0.0, 0.4),
-        PolicyKind::Fixed | PolicyKind::Balanced | PolicyKind::Situational | PolicyKind::Erratic => {
-            (0.60, 0.60, 0.0, 0.0, 1.0)
-        }
+        PolicyKind::Fixed
+        | PolicyKind::Balanced
+        | PolicyKind::Situational
+        | PolicyKind::Advised
+        | PolicyKind::Erratic => (0.60, 0.60, 0.0, 0.0, 1.0),
         PolicyKind::RelationLeader => (0.80, 0.50, 0.55, 0.0, 0.2),
         PolicyKind::SystemLeader => (0.45, 0.80, 0.0, 0.5, 1.3),
         PolicyKind::FullPressure => (0.85, 0.85, 0.0, 0.0, 1.0),
@@ -127,12 +181,23 @@ pub fn intent(policy: &Policy, week: i32) -> Intent {
         }
         _ => {}
     }
+    let reading = match policy.kind {
+        PolicyKind::Situational => Reader::Manager,
+        PolicyKind::Advised => Reader::Advisor,
+        _ => Reader::Nobody,
+    };
     Intent {
         support,
         demand,
         avoidance,
         criticism,
         consequences: consequences * policy.consequences,
-        situational: policy.kind == PolicyKind::Situational,
+        reading,
+        meetings: Practice {
+            hours: policy.meeting_hours,
+            numbers: policy.meeting_numbers,
+            preparation: policy.meeting_preparation,
+            regularity: policy.meeting_regularity,
+        },
     }
 }

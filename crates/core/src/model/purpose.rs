@@ -27,15 +27,17 @@ pub enum Purpose {
     Mood = 10,
     /// By team, seat, hire number: weeks until the seat is filled.
     Vacancy = 11,
-    /// By team, seat, hire number, candidate: what the interview shows.
+    /// By team, seat, hire number, candidate: what the interview shows, whether a poor match withdraws.
     Interview = 12,
     /// By manager's person: relation, system, administration skill; diagnosis.
     ManagerSkill = 13,
     /// By manager's person, week: support's and demand's deviation, leaves or stays, unused.
     ManagerWeek = 14,
-    /// By manager's person, seller's person, week: the three signs that the manager reads, unused.
+    /// By manager's person, seller's person, week: the signs that the manager reads, four in a first block and one in a
+    /// second.
     Reading = 15,
-    /// By team, seat, week: lots drawn when an event picks at random; a noisy assessment of aptitude.
+    /// By team, seat, week: lots drawn when an event picks at random; a noisy assessment of aptitude; by seat and hire: a
+    /// role dealt by lot.
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganisation.
     Reorganisation = 17,

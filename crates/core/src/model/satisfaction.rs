@@ -14,7 +14,7 @@ section! {
         /// Per unit of strain (mean of fatigue and exhaustion).
         of_strain: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
         /// Per standard deviation of disposition.
-        of_disposition: f64 = 0.135, "0-1", 0.0..=0.4, plausible 0.08..=0.18, Computed("L15");
+        of_disposition: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.08..=0.18, Computed("L15");
         /// Per unit of attainment above quota.
         of_results: f64 = 0.03, "x", 0.0..=0.5, plausible 0.0..=0.06, Quoted("Brown & Peterson 1993; L15");
         /// Per unit of fit.

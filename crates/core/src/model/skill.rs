@@ -30,16 +30,30 @@ section! {
         /// Share of output that a beginner lacks.
         ramp_depth: f64 = 0.9, "share", 0.0..=1.0, plausible 0.7..=0.95, Quoted("CSO; L4");
         /// Time to productivity: the share lacking falls by a factor e in this time.
-        ramp_weeks: f64 = 9.45, "weeks", 1.0..=104.0, plausible 9.0..=18.0, Quoted("CSO 9 months; Bridge 5-6; L4");
+        ramp_weeks: f64 = 9.85, "weeks", 1.0..=104.0, plausible 9.0..=18.0, Quoted("CSO 9 months; Bridge 5-6; L4");
     }
 }
 
-/// Skill after a week. `ceiling` caps what can be reached; `support` stands for coaching received.
+/// Skill after a week. `ceiling` caps what can be reached; `coaching` are hours received, on support's scale;
+/// `yielded` is what they yield with this person, 1 on average; `shared` what colleagues add.
 #[inline(always)]
-pub fn step(p: &Skill, skill: f64, ceiling: f64, support: f64, safety: f64, standard: f64, fit: f64) -> f64 {
-    let coaching =
-        p.of_coaching * (support / (support + p.coaching_half)) * (0.4 + 0.6 * safety) * (0.5 + 0.5 * standard);
-    let level = p.of_practice + coaching + p.of_standard * standard + p.of_fit * (fit - 0.55);
+pub fn step(
+    p: &Skill,
+    skill: f64,
+    ceiling: f64,
+    coaching: f64,
+    yielded: f64,
+    shared: f64,
+    safety: f64,
+    standard: f64,
+    fit: f64,
+) -> f64 {
+    let taught = p.of_coaching
+        * (coaching / (coaching + p.coaching_half))
+        * yielded
+        * (0.4 + 0.6 * safety)
+        * (0.5 + 0.5 * standard);
+    let level = p.of_practice + taught + shared + p.of_standard * standard + p.of_fit * (fit - 0.55);
     // Diminishing returns toward the person's own ceiling, relative to an ordinary one.
     let target = level * ceiling / p.ceiling;
     let target = if target < ceiling { target } else { ceiling };

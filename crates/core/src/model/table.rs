@@ -22,6 +22,30 @@ pub enum Value {
     Unset,
 }
 
+impl From<f64> for Value {
+    fn from(x: f64) -> Self {
+        Self::Number(x)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(x: u32) -> Self {
+        Self::Count(x)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(x: bool) -> Self {
+        Self::Switch(x)
+    }
+}
+
+impl From<&'static str> for Value {
+    fn from(x: &'static str) -> Self {
+        Self::Choice(x)
+    }
+}
+
 impl std::fmt::Display for Value {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -29,5 +29,9 @@ section! {
         motivation: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.3..=0.7, Setting;
         /// Team mean of energy imposed at week 0.
         energy: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
+        /// Team mean of role clarity imposed at week 0.
+        clarity: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Setting;
+        /// Friction in the team imposed at week 0.
+        friction: Option<f64> = None, "0-1", 0.0..=1.0, plausible 0.1..=0.6, Setting;
     }
 }

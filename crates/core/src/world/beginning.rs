@@ -7,6 +7,7 @@ use super::team::Team;
 use crate::engine::luck::{CHAIR, Luck};
 use crate::engine::maths::{exp, exponential, normal_quantile};
 use crate::model::leadership::{clip, within};
+use crate::model::meetings;
 use crate::model::purpose::Purpose;
 use crate::scenario::{NamedSeller, Scenario};
 
@@ -32,6 +33,8 @@ impl Team {
             s.demand_deviation[lane] = p.leadership.ordinary_unsteadiness;
             (s.safety[lane], s.standard[lane], s.motivation[lane]) = (0.55, 0.55, 0.5);
             (s.exhaustion[lane], s.attainment[lane]) = (0.35, 1.0);
+            s.friction[lane] = p.friction.ordinary;
+            s.meetings[lane] = meetings::value(meetings::ORDINARY);
             for side in
                 [&mut s.side_safety, &mut s.side_standard, &mut s.side_support_intended, &mut s.side_demand_intended]
             {
@@ -79,10 +82,11 @@ impl Team {
         let start = &scenario.parameters.start;
         let (lanes, seats) = (self.lanes, self.seats);
         let people = &mut self.people;
-        let columns: [(Option<f64>, &mut Vec<f64>); 3] = [
+        let columns: [(Option<f64>, &mut Vec<f64>); 4] = [
             (start.safety, &mut people.safety),
             (start.standard, &mut people.standard),
             (start.motivation, &mut people.motivation),
+            (start.clarity, &mut people.clarity),
         ];
         for (wanted, column) in columns {
             if let Some(wanted) = wanted {
@@ -94,6 +98,9 @@ impl Team {
             for column in [&mut people.fatigue, &mut people.exhaustion] {
                 shift_mean(column, &people.present, 1.0 - energy, lanes, seats);
             }
+        }
+        if let Some(friction) = start.friction {
+            self.shared.friction.fill(friction);
         }
         self.team_means(crate::engine::Cpu::portable());
         for lane in 0..lanes {
@@ -129,6 +136,9 @@ impl Team {
         q.ceiling_closing[i] = q.ceiling_closing[i].max(q.closing[i]);
         let plain = [
             (seller.motivation, &mut q.motivation),
+            (seller.safety, &mut q.safety),
+            (seller.standard, &mut q.standard),
+            (seller.clarity, &mut q.clarity),
             (seller.ambition, &mut q.ambition),
             (seller.fit, &mut q.fit),
             (seller.resilience, &mut q.resilience),

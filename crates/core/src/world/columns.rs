@@ -92,8 +92,16 @@ columns! {
         earnings,
         /// Earnings of a week that are expected, money.
         expected,
+        /// What the seller's situation is read as: one of [`crate::model::reading::cause`].
+        situation,
         /// Shift of the split toward support for this seller, 0-1 around 0.
         tilt,
+        /// The style spoken with this seller: one of [`crate::model::style::spoken`].
+        style,
+        /// Weight of coaching hours given, 1 = even.
+        coached,
+        /// Role: one of the constants of [`crate::model::roles`].
+        role,
         /// 1 if the standard does not apply to this seller, else 0.
         exempt,
         /// Effort, 1 = ordinary (0 when absent).
@@ -156,6 +164,8 @@ columns! {
         losses,
         /// Value won this week with repeat orders, money.
         won,
+        /// Value won this week that counts as the seller's own, money: `won`, unless roles are split.
+        credited,
         /// Value delivered this week, money.
         delivered,
         /// Earnings of this week, money.
@@ -224,6 +234,18 @@ columns! {
         promises,
         /// How far the standard is seen not to apply to everyone, 0-1.
         unfairness,
+        /// Friction in the team, 0-1.
+        friction,
+        /// What team meetings give as the team lives them, 0-1.
+        meetings,
+        /// Share of the credit that the manager takes.
+        taken,
+        /// Shift of the split toward support for the whole team, by an advisor.
+        tilt,
+        /// Work of those who book for others, 1 = an ordinary seller's, for each who negotiates.
+        booked,
+        /// Those who negotiate for each who books: the time that a booked case gets, 1 = a generalist's.
+        booked_time,
         /// Mean perceived safety.
         safety,
         /// Mean perceived standard.
@@ -254,6 +276,8 @@ columns! {
         manager_clarity,
         /// The manager's need to top the list, 0-1.
         manager_topping,
+        /// What development has added to each of the manager's skills.
+        manager_growth,
         /// The manager's tenure in the role, weeks.
         manager_tenure,
         /// Value that the manager won this week, money.

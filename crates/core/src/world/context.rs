@@ -2,6 +2,7 @@
 
 use crate::engine::maths;
 use crate::model::Parameters;
+use crate::model::channels::{self, Effect};
 use crate::model::market;
 use crate::model::policy::{self, Intent};
 
@@ -16,6 +17,10 @@ pub struct Context {
     pub intent: Intent,
     /// Market's season and growth together, 1 = ordinary.
     pub season: f64,
+    /// What the way of meeting customers does.
+    pub channels: Effect,
+    /// How often feedback comes, in doublings of the ordinary.
+    pub feedback: f64,
     /// What a week leaves of an opportunity's freshness.
     pub(crate) staling: f64,
 }
@@ -26,6 +31,8 @@ impl Context {
     pub fn new(parameters: Parameters, week: i32) -> Self {
         let mut context = Self {
             intent: policy::intent(&parameters.policy, week),
+            channels: channels::effect(&parameters.channels, parameters.policy.channels),
+            feedback: libm::log2(parameters.policy.feedback),
             staling: maths::exp(-1.0 / parameters.pipeline.stale_weeks),
             parameters,
             week,

@@ -5,9 +5,8 @@ use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, normal_quantile};
 use crate::model::leadership::{above, clip, steadied, toward};
-use crate::model::manager;
 use crate::model::mechanisms::gate;
-use crate::model::purpose::Purpose;
+use crate::model::{development, feedback, friction, manager, meetings, perception};
 
 lane_loop! {
     /// The market's slow swing, season and demand.
@@ -24,8 +23,8 @@ lane_loop! {
     fn lead(c: &Context, seats: &f64;
         write support_intended, demand_intended, support, demand, support_mean, demand_mean,
               support_deviation, demand_deviation, criticism, people_hours, load, recruiting, selling, promises,
-              energy, clarity, topping, tenure, chair_vacancy, manager_loss, unfairness;
-        read filled, relation, system, administration, exempt_share, luck_support, luck_demand) {
+              energy, clarity, topping, growth, tenure, chair_vacancy, manager_loss, unfairness, friction, meetings, taken;
+        read filled, relation, system, administration, exempt_share, safety, luck_support, luck_demand) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let m = &p.manager;
@@ -39,13 +38,13 @@ lane_loop! {
             manager::administration_hours(m, filled),
             p.policy.own_quota_share * m.selling_hours,
             m.recruiting_hours * vacant,
-            p.policy.development_hours,
+            p.policy.development_hours + meetings_hours(c) + feedback_hours(c, filled),
         );
         let in_chair = if chair_vacancy > 0.0 { m.acting_share } else { 1.0 };
         let run = clip(coverage.administration * (0.7 + 0.6 * administration));
         let top = p.company.top_support;
-        let warmth = manager::delivered_share(m, relation, energy, clarity, run, top) * coverage.people * in_chair;
-        let rigour = manager::delivered_share(m, system, energy, clarity, run, top) * coverage.people * in_chair;
+        let warmth = manager::delivered_share(m, clip(relation + growth), energy, clarity, run, top) * coverage.people * in_chair;
+        let rigour = manager::delivered_share(m, clip(system + growth), energy, clarity, run, top) * coverage.people * in_chair;
         support_intended = c.intent.support;
         demand_intended = c.intent.demand;
         let support_now = clip(
@@ -69,17 +68,28 @@ lane_loop! {
         recruiting = coverage.recruiting * in_chair;
         selling = coverage.selling * in_chair;
         let intended = 0.5 * (c.intent.support + c.intent.demand);
-        let broken =
-            gate(on.broken_promises) * (intended * (1.0 - coverage.people) + 0.5 * (1.0 - coverage.administration));
+        let cancelled = gate(on.meetings) * p.meetings.cancelled * above(meetings::ORDINARY.regularity - c.intent.meetings.regularity);
+        let broken = gate(on.broken_promises)
+            * (intended * (1.0 - coverage.people) + 0.5 * (1.0 - coverage.administration) + cancelled);
         promises = clip(toward(promises, broken, p.leadership.promise_weeks));
-        energy = clip(manager::energy(energy, coverage.load));
+        let starring = gate(on.credit) * topping;
+        energy = clip(manager::energy(energy, coverage.load, m.topping_on_energy * starring));
+        taken = m.topping_on_credit * starring;
         clarity = toward(clarity, 1.0, m.role_clarity_weeks);
         topping = topping - topping / m.topping_weeks;
+        growth = development::growth(
+            &p.development, on.development, growth, p.policy.development_hours, p.policy.development,
+        );
         tenure = tenure + 1.0;
         chair_vacancy = above(chair_vacancy - 1.0);
         manager_loss = manager_loss - manager_loss / p.leaving.manager_weeks;
-        let seen = gate(on.fairness) * exempt_share;
+        let picked = gate(p.policy.own_quota_share > 0.0) * p.policy.cherry_picking * gate(on.joint_meetings);
+        let seen = gate(on.fairness) * clip(exempt_share + p.joint.unfairness * clip(picked + taken));
         unfairness = toward(unfairness, seen, p.perception.memory_weeks);
+        friction = friction::step(
+            &p.friction, on.friction, friction, perception::pressure(support, demand), safety, unfairness, promises,
+        );
+        meetings = meetings::lived(&p.meetings, meetings, c.intent.meetings);
     }
 }
 
@@ -98,35 +108,18 @@ lane_loop! {
     }
 }
 
-lane_loop! {
-    /// A manager who fits the split to each seller reads three noisy signs, infers a cause, and shifts the
-    /// split: toward support for the new, the spent and the unsafe, toward demand for the comfortable.
-    fn read(c: &Context; write tilt; read tenure, skill, energy, safety, standard, motivation, diagnosis, u_right, u_other) {
-        let p = &c.parameters;
-        let on = &p.mechanisms;
-        let shift = p.leadership.situational_shift;
-        // Where safety is low, people hide problems.
-        let hidden = gate(on.hidden_problems) * above(0.5 - safety);
-        let right = u_right < clip(diagnosis - hidden);
-        let needs_support = tenure < 26.0 || skill < 0.45 || energy < 0.5 || safety < 0.42;
-        let comfortable = standard < 0.5 || (tenure > 52.0 && motivation < 0.45 && energy > 0.65);
-        let fitting = if needs_support { shift } else if comfortable { -shift } else { 0.0 };
-        // Read wrongly, the seller gets one of the other two answers.
-        let other = if fitting > 0.0 {
-            if u_other < 0.5 { 0.0 } else { -shift }
-        } else if fitting < 0.0 {
-            if u_other < 0.5 { 0.0 } else { shift }
-        } else if u_other < 0.5 {
-            shift
-        } else {
-            -shift
-        };
-        tilt = if right { fitting } else { other };
-    }
+/// Hours of the manager's that meetings take beyond ordinary ones (h/week).
+#[inline(always)]
+fn meetings_hours(c: &Context) -> f64 {
+    gate(c.parameters.mechanisms.meetings) * meetings::manager_hours(c.intent.meetings)
 }
 
-/// Every how many weeks a situational manager reads a seller anew.
-const READING_WEEKS: i32 = 4;
+/// Hours of the manager's that feedback takes beyond the ordinary frequency (h/week).
+#[inline(always)]
+fn feedback_hours(c: &Context, sellers: f64) -> f64 {
+    gate(c.parameters.mechanisms.feedback)
+        * feedback::hours(&c.parameters.feedback, c.parameters.policy.feedback, sellers)
+}
 
 impl Team {
     pub(super) fn market(&mut self, cpu: Cpu, c: &Context) {
@@ -192,64 +185,22 @@ impl Team {
             &mut s.manager_energy,
             &mut s.manager_clarity,
             &mut s.manager_topping,
+            &mut s.manager_growth,
             &mut s.manager_tenure,
             &mut s.chair_vacancy,
             &mut s.manager_loss,
             &mut s.unfairness,
+            &mut s.friction,
+            &mut s.meetings,
+            &mut s.taken,
             &s.filled,
             &s.manager_relation,
             &s.manager_system,
             &s.manager_administration,
             &exempt,
+            &s.safety,
             &s.luck_support,
             &s.luck_demand,
         );
-    }
-
-    pub(super) fn read_situations(&mut self, cpu: Cpu, c: &Context) {
-        if !c.intent.situational {
-            self.people.tilt.fill(0.0);
-            return;
-        }
-        if c.week.rem_euclid(READING_WEEKS) != 0 {
-            return;
-        }
-        let mut words = [vec![0.0; self.lanes], vec![0.0; self.lanes]];
-        for seat in 0..self.seats {
-            let (a, b) = (seat * self.lanes, (seat + 1) * self.lanes);
-            let [right, other] = &mut words;
-            // Who reads, and whom: the manager's person and the seller's.
-            let who: Vec<u32> =
-                self.chair.iter().zip(&self.hire[a..b]).map(|(chair, hire)| chair << 8 ^ (hire & 0xff)).collect();
-            self.luck.lanes(
-                cpu,
-                self.first,
-                self.luck.at(Purpose::Reading, c.week, seat as u32, 0),
-                &who,
-                [right, other],
-            );
-            let people = &mut self.people;
-            let skill: Vec<f64> =
-                people.prospecting[a..b].iter().zip(&people.closing[a..b]).map(|(x, y)| 0.5 * (x + y)).collect();
-            let energy: Vec<f64> = people.fatigue[a..b]
-                .iter()
-                .zip(&people.exhaustion[a..b])
-                .map(|(f, x)| crate::model::energy::energy(*f, *x))
-                .collect();
-            read(
-                cpu,
-                c,
-                &mut people.tilt[a..b],
-                &people.tenure[a..b],
-                &skill,
-                &energy,
-                &people.safety[a..b],
-                &people.standard[a..b],
-                &people.motivation[a..b],
-                &self.shared.manager_diagnosis,
-                right,
-                other,
-            );
-        }
     }
 }

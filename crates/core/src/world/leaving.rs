@@ -8,7 +8,7 @@ use crate::measure::{EventRow, Happening};
 use crate::model::leadership::{above, within};
 use crate::model::leaving::{self, Cause};
 use crate::model::mechanisms::gate;
-use crate::model::{earnings, energy};
+use crate::model::{earnings, energy, hiring};
 
 /// What one seller's hazards depend on.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +57,8 @@ fn hazards(c: &Context, seats: f64, r: Reasons) -> [f64; 8] {
         l.ambition * pull * exp(leaving::restlessness(l, on.ease, r.ambition, r.standard, r.log_output)),
         l.pay * pull * exp(l.of_pay_gap * gap),
         l.manager * loss * r.trust,
-        leaving::misfit(l, r.fit, exp(-r.tenure / l.misfit_weeks - (r.safety - 0.5))),
+        leaving::misfit(l, r.fit, exp(-r.tenure / l.misfit_weeks - (r.safety - 0.5)))
+            * hiring::disappointment(&p.hiring),
         leaving::dismissal(l, c.intent.consequences, r.demand, r.attainment, r.team_attainment, r.tenure),
         l.burnout * exp(within(l.burnout_of_exhaustion * (r.exhaustion - 0.4), -6.0, 6.0)),
     ]

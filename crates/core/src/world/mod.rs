@@ -10,6 +10,8 @@ mod floor;
 mod leading;
 mod leaving;
 mod living;
+mod reading;
+mod roles;
 mod selling;
 mod staffing;
 mod team;

@@ -9,26 +9,32 @@ use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::luck::{HISTORY_OFFSET, Luck};
 use crate::engine::maths::{exp, exponential, normal_quantile, poisson};
 use crate::measure::Deal;
-use crate::model::leadership::toward;
+use crate::model::leadership::{clip, toward};
 use crate::model::mechanisms::gate;
 use crate::model::pipeline::{self, CAPACITY, STEP};
 use crate::model::purpose::Purpose;
-use crate::model::{earnings, market, perception};
+use crate::model::roles::{BOOKER, CLOSER};
+use crate::model::{earnings, joint, market, perception};
 
 lane_loop! {
     /// Leads to be expected, and the week's hazards of going on and of being lost.
     fn set_hazards(c: &Context;
         write expected_leads, no_leads, qualify_hazard, lose_lead_hazard, lose_hazard, win_factor;
-        read present, support, demand, output_prospecting, output_closing, output_qualifying, territory, market) {
+        read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, market, booked,
+             booked_time, taken, filled) {
         let p = &c.parameters.pipeline;
         let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
         let empty = 1.0 - present;
-        expected_leads = market::expected_leads(&c.parameters.market, market, territory, present * output_prospecting);
+        let own = territory * output_prospecting;
+        let worked_up = if role == BOOKER { 0.0 } else if role == CLOSER { booked } else { own };
+        let left = joint::leads_left(&c.parameters.joint, picked(c, taken), c.parameters.policy.own_quota_share, filled);
+        expected_leads = market::expected_leads(&c.parameters.market, market, present * worked_up) * left;
         no_leads = exp(-expected_leads);
         qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
         lose_lead_hazard = p.lose_lead + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
-        win_factor = present * output_closing + empty * p.vacant_win;
+        let time = if role == CLOSER { booked_time.sqrt() } else { 1.0 };
+        win_factor = present * output_closing * time + empty * p.vacant_win;
     }
 }
 
@@ -52,16 +58,18 @@ lane_loop! {
 lane_loop! {
     /// Repeat orders, delivery, earnings, attainment.
     fn account(c: &Context;
-        write won, delivered, earned, backlog, customers, attainment, won_of_late, earnings, expected;
+        write won, credited, delivered, earned, backlog, customers, attainment, won_of_late, earnings, expected;
         read present, quota, base_pay) {
         let p = &c.parameters;
-        won = won + customers * p.company.repeat_share / 52.0;
+        let repeated = customers * p.company.repeat_share / 52.0;
+        won = won + repeated;
+        credited = credited + repeated;
         delivered = (backlog + won) / p.company.delivery_weeks;
         backlog = backlog + won - delivered;
         customers = toward(customers, 52.0 * delivered, p.company.base_weeks);
-        earned = present * earnings::earned(&p.pay, base_pay, won, quota);
-        attainment = toward(attainment, won / quota, p.quota.memory_weeks);
-        won_of_late = toward(won_of_late, won, p.pay.earnings_weeks);
+        earned = present * earnings::earned(&p.pay, base_pay, credited, quota);
+        attainment = toward(attainment, credited / quota, p.quota.memory_weeks);
+        won_of_late = toward(won_of_late, credited, p.pay.earnings_weeks);
         earnings = toward(earnings, earned, p.pay.earnings_weeks);
         expected = toward(expected, earnings, p.pay.expectation_weeks);
     }
@@ -69,16 +77,25 @@ lane_loop! {
 
 lane_loop! {
     /// What the manager sells on an own share of quota.
-    fn manager_sells(c: &Context; write won; read selling, talent, market) {
+    fn manager_sells(c: &Context; write won; read selling, talent, market, taken) {
         let p = &c.parameters;
-        won = p.policy.own_quota_share * selling * p.pay.ordinary_week * market * exp(p.manager.own_sales_effect * talent);
+        let cases = 1.0 + (p.joint.best_case - 1.0) * picked(c, taken);
+        let able = exp(p.manager.own_sales_effect * talent);
+        won = p.policy.own_quota_share * selling * p.pay.ordinary_week * market * able * cases;
     }
+}
+
+/// Share of the best cases that the manager takes, by policy or by an ex-star's longing.
+#[inline(always)]
+fn picked(c: &Context, taken: f64) -> f64 {
+    gate(c.parameters.mechanisms.joint_meetings) * clip(c.parameters.policy.cherry_picking + taken)
 }
 
 impl Team {
     pub(super) fn sell(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let mut draws = Draws::default();
+        self.pool(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
             let (p, s) = (&mut self.people, &mut self.seat);
@@ -104,17 +121,27 @@ impl Team {
                 &p.output_prospecting[a..b],
                 &p.output_closing[a..b],
                 &p.output_qualifying[a..b],
+                &p.role[a..b],
                 &s.territory[a..b],
                 &self.shared.market,
+                &self.shared.booked,
+                &self.shared.booked_time,
+                &self.shared.taken,
+                &self.shared.filled,
             );
             self.work_up(cpu, c, seat, &mut draws);
             cpu.0.dispatch(UseUp { context: c, people: &self.people, book: &mut self.book, lists: a..b });
             self.settle(cpu, c, seat, &mut draws);
+        }
+        self.credit(c);
+        for seat in 0..self.seats {
+            let (a, b) = (seat * lanes, (seat + 1) * lanes);
             let (p, s) = (&mut self.people, &mut self.seat);
             account(
                 cpu,
                 c,
                 &mut s.won[a..b],
+                &mut s.credited[a..b],
                 &mut s.delivered[a..b],
                 &mut s.earned[a..b],
                 &mut s.backlog[a..b],
@@ -129,10 +156,10 @@ impl Team {
             );
             let all = self.seats * lanes;
             let row = c.week.rem_euclid(TRAILING as i32) as usize * all;
-            self.trailing[row + a..row + b].copy_from_slice(&self.seat.won[a..b]);
+            self.trailing[row + a..row + b].copy_from_slice(&self.seat.credited[a..b]);
         }
         let t = &mut self.shared;
-        manager_sells(cpu, c, &mut t.manager_won, &t.selling, &t.manager_selling, &t.market);
+        manager_sells(cpu, c, &mut t.manager_won, &t.selling, &t.manager_selling, &t.market, &t.taken);
     }
 
     /// New leads of a seat: as many as the territory, the market and the work put in bring.

@@ -98,9 +98,10 @@ impl Team {
         let usual = all.pay.base / 52.0 + all.pay.commission * all.pay.ordinary_week;
         p.earnings[i] = usual;
         p.expected[i] = usual;
-        p.tilt[i] = 0.0;
         p.exempt[i] = 0.0;
         p.effort[i] = 1.0;
+        p.role[i] = crate::model::roles::GENERALIST;
+        self.unread(i);
     }
 
     /// A seat falls empty; how long it will stay so is drawn for this occupancy.
@@ -138,9 +139,13 @@ impl Team {
         for candidate in 0..h.candidates {
             let who = self.character(c, future, seat as u32, hire, candidate, h.poor_match);
             let address = self.luck.at(Purpose::Interview, 0, seat as u32, candidate_number(hire, candidate));
-            let noise = normal_quantile(self.luck.four(future, address)[0]);
+            let luck = self.luck.four(future, address);
+            let noise = normal_quantile(luck[0]);
             let quality = hiring::quality(h, 0.5 * (who.talents.0 + who.talents.1), who.fit);
-            let shown = hiring::signal(h, quality, noise);
+            let poor = who.fit < 0.5 * (c.parameters.person.poor_fit + c.parameters.person.good_fit);
+            // Who withdraws is hired only where nobody else is left.
+            let withdrawn = if hiring::withdraws(h, poor, luck[1]) { WITHDRAWN } else { 0.0 };
+            let shown = hiring::signal(h, quality, noise) - withdrawn;
             if best.is_none_or(|(most, _)| shown > most) {
                 best = Some((shown, who));
             }
@@ -260,6 +265,7 @@ impl Team {
         s.manager_selling[lane] = talent;
         s.manager_energy[lane] = 0.8;
         s.manager_tenure[lane] = 0.0;
+        s.manager_growth[lane] = 0.0;
     }
 
     /// The best-assessed of the usual number of outside candidates for the chair: aptitude, selling talent.
@@ -352,6 +358,9 @@ impl Team {
         Zone::from_sides(self.shared.side_support_intended[lane] > 0.0, self.shared.side_demand_intended[lane] > 0.0)
     }
 }
+
+/// How far behind all others a candidate comes who has withdrawn, in standard deviations of what interviews show.
+const WITHDRAWN: f64 = 100.0;
 
 /// Leading aptitude as an assessment shows it.
 fn assessed(c: &Context, aptitude: f64, u: f64) -> f64 {

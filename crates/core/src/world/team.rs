@@ -80,7 +80,9 @@ impl Team {
         self.market(cpu, c);
         self.team_means(cpu);
         self.manager(cpu, c);
-        self.read_situations(cpu, c);
+        self.read(c);
+        self.aim_coaching(c);
+        self.deal_roles(c);
         self.perceive(cpu, c);
         self.live(cpu, c);
         self.sell(cpu, c);

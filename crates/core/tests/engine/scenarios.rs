@@ -3,7 +3,11 @@
 use teamdrift_core::engine::{Cpu, Simulation};
 use teamdrift_core::measure::{Record, Recorder, Wanted};
 use teamdrift_core::model::Parameters;
+use teamdrift_core::model::coaching::Aim;
 use teamdrift_core::model::policy::{PolicyKind, Protected};
+use teamdrift_core::model::reading::Answer;
+use teamdrift_core::model::roles::Roles;
+use teamdrift_core::model::style::Style;
 use teamdrift_core::model::table::{ParameterId, Value};
 use teamdrift_core::scenario::{Action, Event, NamedSeller, Scenario, Who};
 
@@ -70,7 +74,33 @@ pub fn varied() -> Vec<Scenario> {
     situational.parameters.policy.protect = Protected::People;
     let mut erratic = with("erratic", &[("start.history_weeks", Value::Count(26))]);
     erratic.parameters.policy.kind = PolicyKind::Erratic;
-    vec![with("ordinary", &[]), fixed(0.15, 0.85), eventful, bare, crowded, situational, erratic]
+    let practices = with(
+        "practices",
+        &[
+            ("policy.kind", Value::Choice("advised")),
+            ("policy.feedback", Value::Number(2.0)),
+            ("policy.feedback_adapted", Value::Switch(true)),
+            ("policy.effort_recognised", Value::Number(0.2)),
+            ("policy.coaching", Value::Choice("individual")),
+            ("policy.meeting_numbers", Value::Number(0.9)),
+            ("policy.meeting_regularity", Value::Number(0.5)),
+            ("policy.roles", Value::Choice("by-strength")),
+            ("policy.channels", Value::Choice("by-case")),
+            ("policy.cherry_picking", Value::Number(0.5)),
+            ("policy.own_quota_share", Value::Number(0.2)),
+            ("policy.taking_over", Value::Number(0.8)),
+            ("policy.development_hours", Value::Number(2.0)),
+            ("hiring.preview", Value::Number(1.0)),
+            ("start.friction", Value::Number(0.6)),
+            ("company.promotion_rule", Value::Choice("best-seller")),
+        ],
+    );
+    let mut told = with("told", &[("policy.kind", Value::Choice("situational"))]);
+    told.parameters.policy.style = Style::Challenging;
+    told.parameters.policy.answer = Answer::Structure;
+    told.parameters.policy.coaching = Aim::Best;
+    told.parameters.policy.roles = Roles::ByLot;
+    vec![with("ordinary", &[]), fixed(0.15, 0.85), eventful, bare, crowded, situational, erratic, practices, told]
 }
 
 /// Everything recorded of some futures, `lanes` at a time.

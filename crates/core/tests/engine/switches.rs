@@ -18,7 +18,7 @@ fn print_of(record: &Record) -> Vec<u64> {
 fn each_mechanism_can_be_switched_off_alone_and_changes_something() {
     let scenarios: Vec<_> = varied()
         .into_iter()
-        .filter(|s| ["eventful", "situational", "erratic", "fixed"].contains(&s.name.as_str()))
+        .filter(|s| ["eventful", "situational", "erratic", "fixed", "practices"].contains(&s.name.as_str()))
         .collect();
     let run = |scenario: &_| print_of(&record(scenario, 1, 16, 16, Cpu::native(), Wanted::default()));
     let usual: Vec<_> = scenarios.iter().map(run).collect();

@@ -1,0 +1,208 @@
+//! Reading a seller's situation: from signs that are noisy, and worse where people hide their problems, to a
+//! cause; and what the time with that seller then goes to. A wrong reading is a wrong answer.
+
+use super::leadership::{above, clip};
+use super::mechanisms::gate;
+use super::table::{choice, section};
+
+choice! {
+    /// What a manager who reads situations answers with.
+    Answer {
+        /// What the signs say, seller by seller.
+        Read = "read",
+        /// As if everybody was able and willing: left to themselves.
+        Leave = "leave",
+        /// As if everybody lacked competence: instruct and practise.
+        Competence = "competence",
+        /// As if everybody lacked will: find out what drives each one.
+        Will = "will",
+        /// As if structure failed: goals, routines and follow-up put in order.
+        Structure = "structure",
+        /// As if energy or safety was low: relieve and stand by.
+        Energy = "energy",
+        /// As if everybody was able and too comfortable: raise the bar.
+        Comfort = "comfort",
+    }
+}
+
+/// What a seller's situation is read as, as the columns hold it.
+pub mod cause {
+    /// Nobody reads: an ordinary manager gives everybody the same.
+    pub const UNREAD: f64 = -1.0;
+    /// Able and willing: nothing is wrong.
+    pub const NONE: f64 = 0.0;
+    /// Lacks competence.
+    pub const COMPETENCE: f64 = 1.0;
+    /// Lacks will.
+    pub const WILL: f64 = 2.0;
+    /// Structure fails: it is unclear what is expected.
+    pub const STRUCTURE: f64 = 3.0;
+    /// Lacks energy, or does not feel safe.
+    pub const ENERGY: f64 = 4.0;
+    /// Able but comfortable: easily misread as lacking will.
+    pub const COMFORT: f64 = 5.0;
+}
+
+section! {
+    /// What a manager sees of each seller's situation, and what the answers to it do.
+    Reading["reading"] {
+        /// Weeks between readings of a seller.
+        every_weeks: u32 = 4, "weeks", 1..=52, plausible 2..=8, Assumption;
+        /// Noise of every sign for a manager without any gift for diagnosis.
+        noise: f64 = 1.6, "SD", 0.0..=10.0, plausible 1.0..=2.5, Assumption;
+        /// Noise of every sign in a short survey with the numbers beside it, which `advised` goes by.
+        survey_noise: f64 = 0.5, "SD", 0.0..=10.0, plausible 0.3..=1.0, Assumption;
+        /// Share of a problem that people hide who do not feel safe at all.
+        hidden: f64 = 0.8, "share", 0.0..=1.0, plausible 0.4..=1.0, Claim("B10");
+        /// How far a sign must stand out to count as a cause.
+        threshold: f64 = 0.4, "SD", 0.0..=5.0, plausible 0.2..=1.0, Assumption;
+        /// How far the split is shifted for one seller, or by the advisor for the team.
+        shift: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("B6");
+        /// What time that goes to competence or to structure takes from support and from demand.
+        elsewhere: f64 = 0.04, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        /// Coaching gained where time goes to competence; half of it is lost where time goes to will or relief.
+        coaching: f64 = 0.6, "x", 0.0..=1.0, plausible 0.3..=0.9, Claim("B7");
+        /// Clarity added where time goes to structure.
+        clarity: f64 = 0.15, "0-1", 0.0..=0.5, plausible 0.05..=0.25, Claim("B7");
+        /// Motivation added where time goes to what drives somebody whose will is low.
+        will: f64 = 0.08, "0-1", 0.0..=0.5, plausible 0.03..=0.15, Claim("B7");
+        /// Load lifted where time goes to relief.
+        relief: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.02..=0.1, Claim("B7");
+    }
+}
+
+/// What can be seen of a seller, each as it is (noise comes on top).
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    /// Mean skill, as joint customer visits show it.
+    pub skill: f64,
+    /// Motivation, as it shows at work.
+    pub motivation: f64,
+    /// Role clarity, as answers to plain questions show it.
+    pub clarity: f64,
+    /// Energy, as it shows.
+    pub energy: f64,
+    /// Safety, as it shows in what people dare to say.
+    pub safety: f64,
+    /// Standard, as it shows in what people let pass.
+    pub standard: f64,
+}
+
+/// How far each of the five causes stands out, in ordinary standard deviations: competence, will, structure,
+/// energy (or safety), comfort. What people are ashamed of, they hide: `hidden` is the share of it.
+#[inline(always)]
+pub fn signs(q: Seen, hidden: f64) -> [f64; 5] {
+    let open = 1.0 - hidden;
+    let tired = (0.56 - q.energy) / 0.12;
+    let afraid = (0.46 - q.safety) / 0.10;
+    [
+        open * (0.50 - q.skill) / 0.06,
+        open * (0.44 - q.motivation) / 0.07,
+        (0.49 - q.clarity) / 0.09,
+        open * if tired > afraid { tired } else { afraid },
+        (0.48 - q.standard) / 0.10,
+    ]
+}
+
+/// Share of a problem that is hidden from the manager at this safety.
+#[inline(always)]
+pub fn hidden(p: &Reading, on: bool, safety: f64) -> f64 {
+    gate(on) * p.hidden * clip(2.0 * above(0.5 - safety))
+}
+
+/// The sign that stands out most, if it stands out enough: a [`cause`].
+#[inline(always)]
+pub fn infer(p: &Reading, signs: [f64; 5]) -> f64 {
+    let mut most = p.threshold;
+    let mut found = cause::NONE;
+    let mut number = cause::COMPETENCE;
+    for sign in signs {
+        found = if sign > most { number } else { found };
+        most = if sign > most { sign } else { most };
+        number += 1.0;
+    }
+    found
+}
+
+/// The cause that an answer takes for granted, if it does not go by the signs.
+#[must_use]
+pub const fn taken_for_granted(answer: Answer) -> Option<f64> {
+    match answer {
+        Answer::Read => None,
+        Answer::Leave => Some(cause::NONE),
+        Answer::Competence => Some(cause::COMPETENCE),
+        Answer::Will => Some(cause::WILL),
+        Answer::Structure => Some(cause::STRUCTURE),
+        Answer::Energy => Some(cause::ENERGY),
+        Answer::Comfort => Some(cause::COMFORT),
+    }
+}
+
+/// How far the split is shifted toward support (negative: toward demand): the same hours, another use. Instruction and
+/// order are system by what they are about; they take their hours from both sides.
+#[inline(always)]
+pub fn tilt(p: &Reading, found: f64) -> f64 {
+    let to_support = one_if(found == cause::WILL) + one_if(found == cause::ENERGY);
+    p.shift * (to_support - one_if(found == cause::COMFORT))
+}
+
+/// How much of coaching arrives as such, 1 = an ordinary manager's.
+#[inline(always)]
+pub fn coaching(p: &Reading, found: f64) -> f64 {
+    let away = one_if(found == cause::WILL) + one_if(found == cause::ENERGY);
+    1.0 + p.coaching * (one_if(found == cause::COMPETENCE) - 0.5 * away)
+}
+
+/// What an answer takes from support and from demand alike.
+#[inline(always)]
+pub fn elsewhere(p: &Reading, found: f64) -> f64 {
+    p.elsewhere * (one_if(found == cause::COMPETENCE) + one_if(found == cause::STRUCTURE))
+}
+
+/// What an answer adds to clarity.
+#[inline(always)]
+pub fn clarity(p: &Reading, found: f64) -> f64 {
+    p.clarity * one_if(found == cause::STRUCTURE)
+}
+
+/// What an answer adds to motivation: it only helps whose will is low.
+#[inline(always)]
+pub fn will(p: &Reading, found: f64, motivation: f64) -> f64 {
+    p.will * one_if(found == cause::WILL) * clip((0.55 - motivation) / 0.1)
+}
+
+/// What an answer takes from the load.
+#[inline(always)]
+pub fn relief(p: &Reading, found: f64) -> f64 {
+    p.relief * one_if(found == cause::ENERGY)
+}
+
+#[inline(always)]
+fn one_if(yes: bool) -> f64 {
+    if yes { 1.0 } else { 0.0 }
+}
+
+/// What an advisor sees of a team beside its members: a short survey, the numbers, and what has happened.
+#[derive(Debug, Clone, Copy)]
+pub struct TeamSeen {
+    /// Friction, 0 to 1.
+    pub friction: f64,
+    /// Mean trust in the manager, 0 to 1.
+    pub trust: f64,
+    /// Mean satisfaction, 0 to 1.
+    pub satisfaction: f64,
+    /// Mean attainment of late.
+    pub attainment: f64,
+    /// How fresh a change of manager is, 0 to 1.
+    pub change: f64,
+}
+
+/// How far an advisor shifts the split for the whole team, toward support (negative: toward demand): toward support
+/// with friction, lost trust, or change that unsettles; toward demand when results lag over time, and when people
+/// think it goes well without numbers to show it.
+#[inline(always)]
+pub fn team_tilt(p: &Reading, q: TeamSeen) -> f64 {
+    let to_support = one_if(q.friction > 0.35) + one_if(q.trust < 0.45) + one_if(q.change > 0.4);
+    let to_demand = one_if(q.attainment < 0.85) + one_if(q.satisfaction > 0.55 && q.attainment < 0.95);
+    0.5 * p.shift * (clip(to_support) - clip(to_demand))
+}

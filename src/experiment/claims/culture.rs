@@ -1,0 +1,62 @@
+//! Claim B13: five marks of a performance culture.
+
+use super::arms::{APATHY, COMFORT, ORDINARY, PERFORMANCE, STRESS};
+use super::trial::{Arm, Trial, arm, weeks};
+use super::{Check, Claim, Origin, Wanted};
+use crate::core::measure::{Measure, Unit};
+use Origin::{BuiltIn, Emergent};
+use Wanted::{Above, Below, Told};
+
+const VAGUE: Arm = arm!("both-vague", "strong on both, in meetings that tell nobody anything", like PERFORMANCE;
+    "policy.meeting_numbers" = 1.0, "policy.meeting_preparation" = 0.0, "policy.meeting_regularity" = 0.5);
+const SILENT: Arm = arm!("both-silent", "strong on both, with a fifth of the usual feedback", like PERFORMANCE; "policy.feedback" = 0.2);
+const GRABBING: Arm = arm!("both-grabbing", "strong on both, the manager taking over at customers", like PERFORMANCE; "policy.taking_over" = 1.0);
+const HARSH: Arm = arm!("both-harsh", "strong demand, support let go to .3"; "policy.kind" = "fixed",
+    "policy.support" = 0.3, "policy.demand" = 0.85);
+const SLACK: Arm = arm!("both-slack", "strong on both, with hours and skill at administration gone", like PERFORMANCE;
+    "manager.hours" = 26.0, "manager.administration_skill" = 0.0);
+
+const MARKS: [(&str, Measure, Arm); 5] = [
+    ("clear expectations", Measure::Clarity, VAGUE),
+    ("continuous feedback", Measure::Feedback, SILENT),
+    ("personal responsibility", Measure::Responsibility, GRABBING),
+    ("safety with standard", Measure::SafeStandard, HARSH),
+    ("systematic follow-up", Measure::FollowUp, SLACK),
+];
+
+/// The claim on marks.
+pub(super) const B13: Claim = Claim {
+    id: "B13",
+    text: "Five marks of a performance culture are consequences of leadership, not traits.",
+    arms: &[ORDINARY, APATHY, COMFORT, STRESS, PERFORMANCE, VAGUE, SILENT, GRABBING, HARSH, SLACK],
+    checks: b13,
+    note: "The marks are read from what people live (role clarity, feedback as often as suits, responsibility, the lesser of safety \
+           and standard, demand delivered less broken promises) and feed nothing back. Each is broken by its own neglect \
+           under otherwise strong leadership.",
+};
+
+fn b13(trial: &Trial) -> Vec<Check> {
+    let mut checks = Vec::new();
+    let year = weeks::YEAR_TWO;
+    for (name, mark, broken) in MARKS {
+        let level = |arm: &Arm| trial.of(arm).mean(mark, year);
+        for (corner, arm) in
+            [("neither", &APATHY), ("support alone", &COMFORT), ("demand alone", &STRESS), ("ordinary", &ORDINARY)]
+        {
+            let more = level(&PERFORMANCE).minus(&level(arm));
+            let what = format!("{name}: strong on both less {corner}");
+            let wanted = if matches!(corner, "neither" | "ordinary") { Above(0.0) } else { Told };
+            checks.push(Check::plain(
+                what,
+                Unit::Level,
+                &more,
+                wanted,
+                Emergent("what is delivered, and what comes of it"),
+            ));
+        }
+        let less = level(&broken).minus(&level(&PERFORMANCE));
+        let what = format!("{name}: neglected less not");
+        checks.push(Check::plain(what, Unit::Level, &less, Below(0.0), BuiltIn("the neglect acts on its own mark")));
+    }
+    checks
+}
