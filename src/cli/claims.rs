@@ -1,4 +1,4 @@
-//! `teamdrift claims`: tries what practice says on the model.
+//! `teamdrift claims`: tries what practice and published work say on the model.
 
 use super::Failure;
 use crate::core::measure::Unit;
@@ -11,7 +11,7 @@ use std::io::Write;
 /// What was typed.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Which claims (B1, B2, ...); all that can be tried if none is named.
+    /// Which claims (B1, K2, D3, ...); all that can be tried if none is named.
     #[arg(value_name = "ID")]
     ids: Vec<String>,
     /// Tries each claim again under so many sets of parameters, drawn from their plausible ranges, and says in what
@@ -141,7 +141,7 @@ fn json(findings: &[Finding], plan: &Plan) -> Result<String, Failure> {
 /// The findings as text, at most 120 columns wide.
 fn table(findings: &[Finding], plan: &Plan) -> String {
     let mut text = format!(
-        "What practice says, tried on {} futures of each alternative under the same luck (seed {}).\n\
+        "What practice and published work say, tried on {} futures of each alternative under the same luck (seed {}).\n\
          Effects with 95 % intervals, paired by future. Shown: the whole interval lies where the claim says.\n\
          An asterisk marks what one equation says nearly by itself; the rest comes out of several together.\n",
         plan.futures, plan.seed

@@ -1,6 +1,7 @@
 //! `teamdrift levels`: whether the company behaves as companies do.
 
 use super::Failure;
+use super::shared::language_of_the_system;
 use super::scenarios::refused;
 use crate::core::measure::{Interval, Unit};
 use crate::core::scenario::Scenario;
@@ -8,6 +9,7 @@ use crate::experiment::Plan;
 use crate::experiment::levels::fit::Fit;
 use crate::experiment::levels::{self, Finding, Read};
 use crate::scenario;
+use crate::text::{Language, Words};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 
@@ -38,6 +40,9 @@ pub struct Arguments {
     /// Fit the few free parameters to the levels first, and tell what moved (some minutes).
     #[arg(long)]
     fit: bool,
+    /// Language of the words; by default that of the system, or English.
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
 }
 
 /// Does it.
@@ -47,8 +52,9 @@ pub struct Arguments {
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let loaded = scenario::load(&arguments.scenario, &arguments.set).map_err(|findings| refused(&findings))?;
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
+    let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
     if arguments.fit {
-        return fitted(arguments, &loaded.scenario, &plan);
+        return fitted(arguments, &loaded.scenario, &plan, &words);
     }
     let bar = ProgressBar::new(u64::from(plan.futures));
     // A template of ours that does not parse leaves the plain style: no reason to stop.
@@ -63,15 +69,15 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     bar.finish_and_clear();
     let text = match (arguments.json, arguments.markdown) {
         (true, _) => json(&findings, &loaded.scenario.name, &plan)?,
-        (_, true) => markdown(&findings),
-        _ => table(&findings, &loaded.scenario.name, &plan),
+        (_, true) => markdown(&findings, &words),
+        _ => table(&findings, &loaded.scenario.name, &plan, &words),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
 }
 
 /// Fits the free parameters and tells the result, as Markdown or JSON.
-fn fitted(arguments: &Arguments, scenario: &Scenario, plan: &Plan) -> Result<(), Failure> {
+fn fitted(arguments: &Arguments, scenario: &Scenario, plan: &Plan, words: &Words) -> Result<(), Failure> {
     let bar = ProgressBar::new_spinner();
     let fit = levels::fit::fit(scenario, plan, &|tried, least| {
         bar.set_message(format!("{tried} parameter sets tried, least loss {least:.3}"));
@@ -83,36 +89,40 @@ fn fitted(arguments: &Arguments, scenario: &Scenario, plan: &Plan) -> Result<(),
     let text = if arguments.json {
         serde_json::to_string_pretty(&fit).map_err(anyhow::Error::from)? + "\n"
     } else {
-        account(&fit)
+        account(&fit, words)
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
 }
 
 /// What a fit came to, in Markdown.
-fn account(fit: &Fit) -> String {
-    let mut text = format!(
-        "{} parameter sets were tried; the loss fell from {:.3} to {:.3}.\n\n\
-         | parameter | from | to | plausible |\n| --- | --- | --- | --- |\n",
-        fit.tried, fit.loss.0, fit.loss.1
-    );
+fn account(fit: &Fit, words: &Words) -> String {
+    let loss = [
+        ("n", words.count(fit.tried).into()),
+        ("from", words.number(fit.loss.0, 3).into()),
+        ("to", words.number(fit.loss.1, 3).into()),
+    ];
+    let mut text = words.tell("levels-tried", &loss) + "\n\n";
+    let head = ["levels-parameter", "levels-moved-from", "levels-moved-to", "levels-plausible"];
+    text.push_str(&heading(&head, words));
     for moved in &fit.moved {
-        let to = if moved.to == moved.from { "stays".to_owned() } else { moved.to.to_string() };
-        let (low, high) = moved.plausible;
-        text.push_str(&format!("| `{}` | {} | {to} | {low} to {high} |\n", moved.key, moved.from));
+        let to = if moved.to == moved.from { words.say("levels-stays") } else { moved.to.to_string() };
+        let plausible = range(words, moved.plausible.0.to_string(), moved.plausible.1.to_string());
+        text.push_str(&row(&[&format!("`{}`", moved.key), &moved.from.to_string(), &to, &plausible]));
     }
-    text.push_str("\n| | reading | target | before | after | verdict |\n| --- | --- | --- | --- | --- | --- |\n");
+    text.push('\n');
+    let head = ["", "levels-reading", "levels-target", "levels-before", "levels-after", "levels-verdict"];
+    text.push_str(&heading(&head, words));
     for (before, after) in fit.before.iter().zip(&fit.after) {
         for (old, new) in before.readings.iter().zip(&after.readings) {
-            text.push_str(&format!(
-                "| {} | {} | {} | {} | {} | {} |\n",
+            text.push_str(&row(&[
                 after.id,
-                new.what,
-                interval(new.unit, new.target),
-                number(old.unit, old.value),
-                number(new.unit, new.value),
-                verdict(after, new),
-            ));
+                &named(new, words),
+                &interval(words, new.unit, new.target),
+                &number(words, old.unit, old.value),
+                &number(words, new.unit, new.value),
+                &verdict(after, new, words),
+            ]));
         }
     }
     text
@@ -127,68 +137,111 @@ fn json(findings: &[Finding], name: &str, plan: &Plan) -> Result<String, Failure
 }
 
 /// The findings as text, at most 120 columns wide.
-fn table(findings: &[Finding], name: &str, plan: &Plan) -> String {
-    let mut text = format!(
-        "Levels of `{name}`, {} futures (seed {}), read as from a company's own files; 95 % intervals by future.\n\
-         The targets are published levels of ordinary companies. An input is what we put in: it proves nothing.\n\n",
-        plan.futures, plan.seed
-    );
+fn table(findings: &[Finding], name: &str, plan: &Plan, words: &Words) -> String {
+    let facts =
+        [("name", name.into()), ("futures", words.count(plan.futures).into()), ("seed", plan.seed.to_string().into())];
+    let mut text = format!("{}\n{}\n\n", words.tell("levels-head", &facts), words.say("levels-inputs"));
     for finding in findings {
-        text.push_str(&format!("{:<5}{}\n", finding.id, finding.text));
+        text.push_str(&format!("{:<5}{}\n", finding.id, with_input(about(finding, words), finding, words)));
         for read in &finding.readings {
-            let what = format!("{:<24}", read.what);
-            let simulated = format!("{:>8}  {:<20}", number(read.unit, read.value), interval(read.unit, read.ci95));
-            let target = format!("target {:<14}", interval(read.unit, read.target));
-            let verdict = verdict(finding, read);
-            text.push_str(format!("     {what}{simulated} {target} {verdict}").trim_end());
+            let simulated = number(words, read.unit, read.value);
+            let (held, target) = (interval(words, read.unit, read.ci95), interval(words, read.unit, read.target));
+            let (name, verdict) = (named(read, words), words.say(read.verdict.name()));
+            let aim = format!("{} {target}", words.say("levels-target"));
+            let line = format!("     {name:<22}{simulated:>8}  {held:<20} {aim:<23} {verdict}");
+            text.push_str(line.trim_end());
             text.push('\n');
         }
     }
     let judged: Vec<&Finding> = findings.iter().filter(|finding| finding.input.is_none()).collect();
     let short: Vec<&str> = judged.iter().filter(|finding| !finding.stands()).map(|finding| finding.id).collect();
-    let standing = judged.len() - short.len();
-    text.push_str(&format!("\n{standing} of {} levels that are not inputs stand", judged.len()));
-    text.push_str(&if short.is_empty() { ".\n".to_owned() } else { format!("; short: {}.\n", short.join(", ")) });
-    text
+    let facts = [
+        ("n", words.count((judged.len() - short.len()) as f64).into()),
+        ("all", words.count(judged.len() as f64).into()),
+        ("short", short.join(", ").into()),
+    ];
+    let told = if short.is_empty() { words.tell("levels-stand", &facts) } else { words.tell("levels-short", &facts) };
+    text + "\n" + &told + "\n"
 }
 
 /// The findings as a Markdown table, as `docs/validation.md` holds it.
 #[must_use]
-pub fn markdown(findings: &[Finding]) -> String {
-    let mut text = String::from(
-        "| | level | reading | target | simulated | 95 % interval | verdict | target from |\n\
-         | --- | --- | --- | --- | --- | --- | --- | --- |\n",
+pub fn markdown(findings: &[Finding], words: &Words) -> String {
+    let mut text = heading(
+        &[
+            "",
+            "levels-level",
+            "levels-reading",
+            "levels-target",
+            "levels-simulated",
+            "levels-interval",
+            "levels-verdict",
+            "levels-from",
+        ],
+        words,
     );
     for finding in findings {
         for (n, read) in finding.readings.iter().enumerate() {
-            let (id, what, basis) = if n == 0 { (finding.id, finding.text, finding.basis) } else { ("", "", "") };
-            text.push_str(&format!(
-                "| {id} | {what} | {} | {} | {} | {} | {} | {basis} |\n",
-                read.what,
-                interval(read.unit, read.target),
-                number(read.unit, read.value),
-                interval(read.unit, read.ci95),
-                verdict(finding, read),
-            ));
+            let about = about(finding, words);
+            let (id, about, basis) = if n == 0 { (finding.id, about.as_str(), finding.basis) } else { ("", "", "") };
+            text.push_str(&row(&[
+                id,
+                about,
+                &named(read, words),
+                &interval(words, read.unit, read.target),
+                &number(words, read.unit, read.value),
+                &interval(words, read.unit, read.ci95),
+                &verdict(finding, read, words),
+                basis,
+            ]));
         }
     }
     text
 }
 
-fn verdict(finding: &Finding, read: &Read) -> String {
-    let name = read.verdict.name();
-    finding.input.map_or_else(|| name.to_owned(), |by| format!("{name} (input: {by})"))
+/// The head of a Markdown table, each cell by its message.
+fn heading(head: &[&str], words: &Words) -> String {
+    let cells: Vec<String> = head.iter().map(|id| if id.is_empty() { String::new() } else { words.say(id) }).collect();
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    row(&cells) + &row(&vec!["---"; head.len()])
 }
 
-fn interval(unit: Unit, interval: Interval) -> String {
-    format!("{} to {}", number(unit, interval.low), number(unit, interval.high))
+fn row(cells: &[&str]) -> String {
+    format!("| {} |\n", cells.join(" | "))
 }
 
-fn number(unit: Unit, x: f64) -> String {
+fn about(finding: &Finding, words: &Words) -> String {
+    words.say(&format!("level-{}", finding.id))
+}
+
+fn named(read: &Read, words: &Words) -> String {
+    words.say(&format!("reading-{}", read.id))
+}
+
+fn verdict(finding: &Finding, read: &Read, words: &Words) -> String {
+    with_input(words.say(read.verdict.name()), finding, words)
+}
+
+/// A text, with the parameter that sets the level where it is an input.
+fn with_input(text: String, finding: &Finding, words: &Words) -> String {
+    match finding.input {
+        Some(by) => words.tell("levels-input", &[("text", text.into()), ("by", by.into())]),
+        None => text,
+    }
+}
+
+fn interval(words: &Words, unit: Unit, Interval { low, high }: Interval) -> String {
+    range(words, number(words, unit, low), number(words, unit, high))
+}
+
+fn range(words: &Words, low: String, high: String) -> String {
+    words.tell("compare-range", &[("low", low.into()), ("high", high.into())])
+}
+
+fn number(words: &Words, unit: Unit, x: f64) -> String {
     match unit {
-        _ if !x.is_finite() => "-".to_owned(),
-        Unit::Share | Unit::PerYear => format!("{:.1} %", 100.0 * x),
-        Unit::Ratio => format!("{x:.3}"),
-        _ => format!("{x:.1}"),
+        Unit::Share | Unit::PerYear => words.percent_fine(x),
+        Unit::Ratio => words.number(x, 3),
+        _ => words.number(x, 1),
     }
 }

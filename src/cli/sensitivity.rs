@@ -2,13 +2,15 @@
 
 use super::shared::{Output, Resumable, Simulated, typed_command, until_stopped};
 use super::{Failure, tell};
+use crate::experiment::Interrupted;
 use crate::experiment::compare::outcome_named;
+use crate::experiment::importance;
 use crate::experiment::journal::Chunked;
 use crate::experiment::screening::{Factor, Screening};
 use crate::report::leave;
 use crate::report::{Folder, manifest, screening as report};
 use crate::text::Language;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::scenario::Scenario;
 
@@ -18,6 +20,10 @@ enum Method {
     /// Elementary effects over random trajectories: cheap, and enough to tell what matters from what does not.
     Morris,
 }
+
+/// What a screening of the headlines does not look at.
+const HEADLINES_ALONE: [&str; 9] =
+    ["scenario", "outcome", "vary", "weeks", "out", "set", "format", "no_figures", "theme"];
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -34,6 +40,10 @@ pub struct Arguments {
     /// The outcome.
     #[arg(long, default_value = "contribution", value_parser = outcome_named)]
     outcome: Outcome,
+    /// Screens the headline answers of an ordinary team in place of a scenario's outcome, and writes the parameters
+    /// that each rests on most to this file.
+    #[arg(long, value_name = "FILE", conflicts_with_all = HEADLINES_ALONE)]
+    headlines: Option<PathBuf>,
     /// Only parameters whose key begins so, such as `leaving.` or `policy.support`. May be repeated.
     #[arg(long, value_name = "PREFIX")]
     vary: Vec<String>,
@@ -53,8 +63,29 @@ pub struct Arguments {
 /// # Errors
 /// As [`Failure`] tells.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    if let Some(file) = &arguments.headlines {
+        return headlines(arguments, file);
+    }
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
     carry_out(arguments, scenario, &typed_command())
+}
+
+/// Screens the headline answers and keeps the result, which `docs/validation.md` and every report quote.
+fn headlines(arguments: &Arguments, file: &Path) -> Result<(), Failure> {
+    let words = arguments.output.words();
+    let going_on = until_stopped()?;
+    let plan = arguments.simulated.plan(arguments.futures);
+    let bar = arguments.output.progress("headlines", &words);
+    let heard = |done: u64, all: u64| {
+        bar.set_length(all);
+        bar.set_position(done);
+        going_on()
+    };
+    let found = importance::screen(&importance::factors(), arguments.trajectories, &plan, &heard);
+    let found = found.map_err(|Interrupted| Failure::Interrupted)?;
+    bar.finish_and_clear();
+    std::fs::write(file, importance::to_csv(&found))?;
+    Ok(())
 }
 
 /// Does again what a manifest says that `command` did, quietly and into another folder.

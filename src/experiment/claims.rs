@@ -1,10 +1,11 @@
-//! What practice says, tried on the model: each claim is an experiment on many futures that can come out
+//! What practice and published work say, tried on the model: each claim is an experiment on many futures that can come out
 //! against it, and is told with effects, 95 % intervals and a verdict.
 
 mod arms;
 mod balance;
 mod craft;
 mod culture;
+mod dynamics;
 mod foundation;
 mod hiring;
 mod kinds;
@@ -24,12 +25,12 @@ use crate::experiment::{Interrupted, Plan};
 use serde::Serialize;
 use trial::{Arm, Trial};
 
-/// A sentence from practice, and the experiment that tries it.
+/// A sentence from practice or published work, and the experiment that tries it.
 #[derive(Debug, Clone, Copy)]
 pub struct Claim {
     /// Its id in `docs/claims.md`.
     pub id: &'static str,
-    /// What practice says.
+    /// What is claimed.
     pub text: &'static str,
     /// What is compared with what.
     pub arms: &'static [Arm],
@@ -174,7 +175,7 @@ fn judge(wanted: Wanted, ci: Interval) -> (Option<Verdict>, &'static str) {
 pub struct Finding {
     /// The claim's id.
     pub id: &'static str,
-    /// What practice says.
+    /// What is claimed.
     pub text: &'static str,
     /// The verdict on the whole.
     pub verdict: Verdict,
@@ -230,6 +231,10 @@ pub const CLAIMS: &[Claim] = &[
     craft::K9,
     span::T2,
     span::R5,
+    dynamics::D1,
+    dynamics::D2,
+    dynamics::D3,
+    dynamics::D4,
 ];
 
 /// The claim with this id, if there is one; capitals do not matter.

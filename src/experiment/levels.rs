@@ -7,6 +7,7 @@
 
 pub mod files;
 pub mod fit;
+pub mod luck;
 pub mod readings;
 
 use crate::core::measure::{Estimate, Interval, Unit, Wanted};
@@ -31,14 +32,14 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Its name.
+    /// The message that names it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Verdict::InRange => "in range",
-            Verdict::Below => "below",
-            Verdict::Above => "above",
-            Verdict::NotMeasured => "not measured",
+            Verdict::InRange => "levels-in-range",
+            Verdict::Below => "levels-below",
+            Verdict::Above => "levels-above",
+            Verdict::NotMeasured => "levels-not-measured",
         }
     }
 }
@@ -46,8 +47,8 @@ impl Verdict {
 /// What one reading of a level gave.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Read {
-    /// What was read.
-    pub what: &'static str,
+    /// Which of the level's readings.
+    pub id: &'static str,
     /// Its unit.
     pub unit: Unit,
     /// The range that published work gives.
@@ -65,8 +66,6 @@ pub struct Read {
 pub struct Finding {
     /// `L1` to `L17`.
     pub id: &'static str,
-    /// What it is about.
-    pub text: &'static str,
     /// What the target rests on.
     pub basis: &'static str,
     /// The parameters that set it, if it is an input: then it is printed and proves nothing.
@@ -100,13 +99,13 @@ pub fn examine(
 
 fn finding(level: &Level, files: &Files<'_>) -> Finding {
     let readings = level.readings.iter().map(|reading| read(reading, files)).collect();
-    Finding { id: level.id, text: level.text, basis: level.basis, input: level.input, readings }
+    Finding { id: level.id, basis: level.basis, input: level.input, readings }
 }
 
 fn read(reading: &Reading, files: &Files<'_>) -> Read {
     let sums: Vec<Vec<f64>> = files.futures.iter().map(|future| (reading.sums)(files, future)).collect();
     let estimate = Estimate::of_sums(&sums, reading.of);
-    let (low, high) = (reading.target)(&files.scenario.parameters);
+    let (low, high) = reading.target(&files.scenario.parameters);
     let verdict = match estimate.value {
         x if !x.is_finite() => Verdict::NotMeasured,
         x if x < low => Verdict::Below,
@@ -114,5 +113,5 @@ fn read(reading: &Reading, files: &Files<'_>) -> Read {
         _ => Verdict::InRange,
     };
     let target = Interval { low, high };
-    Read { what: reading.what, unit: reading.unit, target, value: estimate.value, ci95: estimate.ci95(), verdict }
+    Read { id: reading.id, unit: reading.unit, target, value: estimate.value, ci95: estimate.ci95(), verdict }
 }

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod density;
 pub mod design;
 pub mod example;
+pub mod importance;
 pub mod journal;
 pub mod levels;
 pub mod morris;

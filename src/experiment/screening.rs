@@ -117,17 +117,8 @@ impl Screening {
     }
 
     /// The outcome's mean at a point; not a number where no future has the outcome.
-    ///
-    /// # Panics
-    /// When a parameter does not take a value of its plausible range: the table's own tests see to that.
     fn mean(&self, point: &[f64], heard: Heard<'_>) -> Result<f64, Interrupted> {
-        let mut scenario = self.scenario.clone();
-        for (factor, place) in self.factors.iter().zip(point) {
-            if let Err(refused) = scenario.parameters.set(factor.id, factor.at(*place)) {
-                panic!("{} does not take {}: {refused:?}", factor.key, factor.at(*place));
-            }
-        }
-        let outcomes = outcomes(&scenario, &self.plan, heard)?;
+        let outcomes = outcomes(&placed(&self.scenario, &self.factors, point), &self.plan, heard)?;
         let there: Vec<f64> = outcomes.column(self.outcome).iter().copied().filter(|x| !x.is_nan()).collect();
         Ok(there.iter().sum::<f64>() / there.len() as f64)
     }
@@ -161,4 +152,18 @@ impl Chunked for Screening {
         let line = |point: &Vec<f64>| Ok(format!("{}\n", self.mean(point, heard)?));
         Ok(points.par_iter().map(line).collect::<Result<Vec<String>, Interrupted>>()?.concat())
     }
+}
+
+/// The scenario at a point of the unit cube.
+///
+/// # Panics
+/// When a parameter does not take a value of its plausible range: the table's own tests see to that.
+pub(super) fn placed(scenario: &Scenario, factors: &[Factor], point: &[f64]) -> Scenario {
+    let mut scenario = scenario.clone();
+    for (factor, place) in factors.iter().zip(point) {
+        if let Err(refused) = scenario.parameters.set(factor.id, factor.at(*place)) {
+            panic!("{} does not take {}: {refused:?}", factor.key, factor.at(*place));
+        }
+    }
+    scenario
 }

@@ -2,6 +2,7 @@
 
 use super::density::{Region, regions};
 use super::example::{Example, example};
+use super::levels::luck::{Luck, luck};
 use super::replicate::Plan;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -49,6 +50,8 @@ pub struct Answer {
     pub ends: Vec<Region>,
     /// The future closest to the middle of all, in full.
     pub example: Example,
+    /// What stretches of time tell about sellers, if the run is long enough to see it.
+    pub luck: Option<Luck>,
 }
 
 impl Answer {
@@ -61,7 +64,8 @@ impl Answer {
         let end = |measure| record.weekly.values(last, measure);
         let ends = regions(end(Measure::Safety), end(Measure::Standard), &[0.5, 0.9]);
         let example = example(&scenario, &plan, &record);
-        Self { scenario, plan, record, bands, summary, ends, example }
+        let luck = luck(&scenario, &plan);
+        Self { scenario, plan, record, bands, summary, ends, example, luck }
     }
 }
 

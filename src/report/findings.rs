@@ -1,8 +1,9 @@
 //! Findings as sentences: which sentence a run's numbers call for. The numbers are the summary's own.
 
 use super::figures::cause_name;
-use crate::experiment::Answer;
+use crate::experiment::levels::luck::Luck;
 use crate::experiment::summary::Summary;
+use crate::experiment::{Answer, importance};
 use crate::text::Words;
 use teamdrift_core::measure::{Measure, Outcome, Stat, Unit};
 use teamdrift_core::model::zone::Zone;
@@ -32,6 +33,40 @@ pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
             ("next", words.percent_round(next).into()),
         ],
     ))
+}
+
+/// How much of what sets sellers apart lasts.
+#[must_use]
+pub fn what_lasts(luck: &Luck, words: &Words) -> String {
+    let [month, quarter, year] = luck.stretches.map(|stretch| words.percent_round(stretch.lasting.0));
+    words.tell("finding-luck", &[("month", month.into()), ("quarter", quarter.into()), ("year", year.into())])
+}
+
+/// The message with the name of a stretch of so many months.
+#[must_use]
+pub const fn stretch_name(months: usize) -> &'static str {
+    match months {
+        1 => "stretch-month",
+        3 => "stretch-quarter",
+        _ => "stretch-year",
+    }
+}
+
+/// The parameters that the headline answers rest on most, a sentence each; none before the result is kept.
+#[must_use]
+pub fn what_answers_rest_on(words: &Words) -> Vec<String> {
+    let kept = importance::kept();
+    let sentence = |(headline, message): (&str, &str)| {
+        let of: Vec<&str> =
+            kept.iter().filter(|row| row.headline == headline).map(|row| row.parameter.as_str()).collect();
+        (!of.is_empty()).then(|| words.tell(message, &[("parameters", of.join(", ").into())]))
+    };
+    let messages = [
+        ("contribution", "trust-rests-contribution"),
+        ("turnover", "trust-rests-turnover"),
+        ("gain", "trust-rests-gain"),
+    ];
+    messages.into_iter().filter_map(sentence).collect()
 }
 
 fn runner_up(summary: &Summary) -> (Zone, f64) {

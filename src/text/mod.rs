@@ -38,9 +38,27 @@ impl Language {
     #[must_use]
     pub const fn catalogue(self) -> &'static str {
         match self {
-            Language::En => concat!(include_str!("en.ftl"), "\n", include_str!("experiments.en.ftl")),
-            Language::Nb => concat!(include_str!("nb.ftl"), "\n", include_str!("experiments.nb.ftl")),
-            Language::Sv => concat!(include_str!("sv.ftl"), "\n", include_str!("experiments.sv.ftl")),
+            Language::En => concat!(
+                include_str!("en.ftl"),
+                "\n",
+                include_str!("experiments.en.ftl"),
+                "\n",
+                include_str!("levels.en.ftl")
+            ),
+            Language::Nb => concat!(
+                include_str!("nb.ftl"),
+                "\n",
+                include_str!("experiments.nb.ftl"),
+                "\n",
+                include_str!("levels.nb.ftl")
+            ),
+            Language::Sv => concat!(
+                include_str!("sv.ftl"),
+                "\n",
+                include_str!("experiments.sv.ftl"),
+                "\n",
+                include_str!("levels.sv.ftl")
+            ),
         }
     }
 

@@ -71,6 +71,29 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
     ("R5", "support delivered: none less full", -0.25, -0.1, "a third of .6, less what level 1 cuts off"),
     ("B10", "... perceived safety less that", -0.8, -0.3, "weeks to months behind"),
     ("B10", "won, year 3: steady against erratic", 0.05, 0.8, "swings of .35 are felt as lost dose"),
+    ("D1", "won, weeks 1-12: pressed", 0.01, 0.1, "pressure .5 x push .2, half of it lost to thinner prospecting"),
+    ("D1", "weeks until the gain is lost again: pressed", 12.0, 39.0, "a sales cycle or two, and safety lost in weeks"),
+    ("D1", "won, year 3: pressed", -0.4, -0.1, "milder than demand alone"),
+    ("D2", "won, weeks 1-4: relieved", -0.15, -0.03, "pressure .7 x push .2 gone at once"),
+    ("D2", "... without `push`", -0.03, 0.01, "one arrow carries it"),
+    ("D2", "weeks until the dip is made up for: relieved", 6.0, 26.0, "safety comes back in weeks, will in a quarter"),
+    (
+        "D3",
+        "largest of eight steps, demand, hardly any support: exhaustion",
+        0.125,
+        0.25,
+        "equations are all but straight",
+    ),
+    (
+        "D3",
+        "exhaustion left in the second year after 52 weeks' overload",
+        0.0,
+        0.2,
+        "recovers in 39 weeks and a half more",
+    ),
+    ("D4", "... left 52 weeks after stress", 0.2, 0.6, "skill comes back in 45 weeks, energy in 39"),
+    ("D4", "... left 156 weeks after stress", -0.05, 0.15, "one resting place: three years are many time constants"),
+    ("D4", "... left in the fourth year of .55 (exhaustion)", -0.05, 0.05, "the same"),
 ];
 
 fn effects_lie_where_there_is_reason_for_them_to_lie(findings: &[Finding]) {

@@ -291,6 +291,21 @@ fn the_report_is_one_small_page_that_needs_nothing_else() {
 }
 
 #[test]
+fn a_report_of_three_years_says_how_much_is_luck_and_what_answers_rest_on() {
+    let at = tempfile::tempdir().unwrap();
+    let output = run(at.path(), &["ordinary", "--futures", "64", "--out", "out", "--lang", "nb"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let left = files(&at.path().join("out"));
+    assert!(left.contains_key("figures/luck.svg") && left.contains_key("figures/luck.png"));
+    let page = String::from_utf8(left["report.html"].clone()).unwrap();
+    let trust = page.split("<footer>").nth(1).unwrap();
+    assert!(trust.contains("Av det som skiller selgerne i en måned, varer "), "{trust}");
+    for row in teamdrift::experiment::importance::kept() {
+        assert!(trust.contains(&row.parameter), "{}", row.parameter);
+    }
+}
+
+#[test]
 fn more_futures_than_are_kept_week_by_week_are_all_told() {
     let at = tempfile::tempdir().unwrap();
     let many = ["demand-only", "--weeks", "8", "--futures", "4200", "--out", "out", "--lang", "en"];

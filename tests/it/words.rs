@@ -61,8 +61,8 @@ fn every_catalogue_is_fluent_that_can_be_read() {
     }
 }
 
-/// Messages whose ids the program puts together from the name of an outcome, number or scenario.
-const BUILT: [&str; 4] = ["outcome-", "number-", "title-", "asks-"];
+/// Messages whose ids the program puts together from the name of an outcome, number, scenario, level or reading.
+const BUILT: [&str; 6] = ["outcome-", "number-", "title-", "asks-", "level-", "reading-"];
 
 #[test]
 fn no_message_is_unused_and_none_that_is_used_is_missing() {
@@ -87,6 +87,13 @@ fn no_message_is_unused_and_none_that_is_used_is_missing() {
     for outcome in teamdrift::experiment::summary::HEADLINE {
         assert!(known.contains_key(&format!("outcome-{}", outcome.name())), "{outcome:?}");
     }
+    let mut levels = BTreeSet::new();
+    for level in teamdrift::experiment::levels::LEVELS {
+        levels.insert(format!("level-{}", level.id));
+        levels.extend(level.readings.iter().map(|reading| format!("reading-{}", reading.id)));
+    }
+    let told = known.keys().filter(|id| ["level-", "reading-"].iter().any(|built| id.starts_with(built)));
+    assert_eq!(told.cloned().collect::<BTreeSet<String>>(), levels);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::core::measure::{Estimate, Measure, Outcome};
 use crate::core::model::{Parameters, table::Value};
 use crate::core::scenario::Scenario;
 use crate::experiment::{Interrupted, Plan, replicate};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use teamdrift_core::measure::Record as Replication;
 
@@ -122,14 +123,23 @@ pub struct Record {
     /// `[window][future]`: how much a week's won value swings within the stretch (standard deviation).
     swings: Vec<Vec<f64>>,
     outcomes: Vec<Vec<f64>>,
-    /// `[place in WATCHED][month][future]`: what somebody could watch who waits for a slide.
+    /// `[place in WATCHED][month][future]`: the course, month by month.
     months: Vec<Vec<Vec<f64>>>,
     seats: f64,
 }
 
-/// What can be watched month by month.
-pub const WATCHED: [Measure; 5] =
-    [Measure::Satisfaction, Measure::WonPerSeat, Measure::Standard, Measure::Closing, Measure::ExitsAmbition];
+/// What is kept month by month: what somebody could watch who waits for a slide, and what courses are told by.
+pub const WATCHED: [Measure; 9] = [
+    Measure::Satisfaction,
+    Measure::WonPerSeat,
+    Measure::Standard,
+    Measure::Closing,
+    Measure::ExitsAmbition,
+    Measure::Contribution,
+    Measure::Exits,
+    Measure::Exhaustion,
+    Measure::Safety,
+];
 /// Weeks in such a month.
 pub const MONTH: usize = 4;
 
@@ -139,16 +149,6 @@ impl Record {
     pub fn of(scenario: &Scenario, replication: &Replication) -> Self {
         let weekly = &replication.weekly;
         let futures = replication.outcomes.futures();
-        let month = |measure: Measure, month: usize| -> Vec<f64> {
-            let weeks = || month * MONTH..(month + 1) * MONTH;
-            (0..futures)
-                .map(|f| {
-                    weeks().map(|week| weekly.values(week, measure)[f]).filter(|x| !x.is_nan()).sum::<f64>()
-                        / MONTH as f64
-                })
-                .collect()
-        };
-        let months = WATCHED.map(|measure| (0..weekly.weeks() / MONTH).map(|n| month(measure, n)).collect()).to_vec();
         let mean = |window: Window, measure: Measure| {
             let mut sum = vec![0.0; futures];
             let mut count = vec![0.0_f64; futures];
@@ -177,6 +177,9 @@ impl Record {
             let n = (window.to - window.from).max(2) as f64 - 1.0;
             swings.push(squares.iter().map(|s| (s / n).sqrt()).collect());
         }
+        let month = |at: usize| Window { from: at * MONTH, to: (at + 1) * MONTH };
+        let months =
+            WATCHED.map(|measure| (0..weekly.weeks() / MONTH).map(|at| mean(month(at), measure)).collect()).to_vec();
         Self {
             means,
             swings,
@@ -191,6 +194,23 @@ impl Record {
         kept.unwrap_or_else(|| panic!("weeks {} to {} are not among those kept", window.from, window.to))
     }
 
+    /// A measure's mean over a stretch, one number a future: a stretch that is kept, or one of whole months of
+    /// what is kept month by month.
+    ///
+    /// # Panics
+    /// When it is neither.
+    #[must_use]
+    pub fn over(&self, measure: Measure, window: Window) -> Cow<'_, [f64]> {
+        if weeks::KEPT.contains(&window) {
+            return Cow::Borrowed(self.values(measure, window));
+        }
+        let Window { from, to } = window;
+        assert!(from.is_multiple_of(MONTH) && to.is_multiple_of(MONTH) && from < to, "{window:?} is not whole months");
+        let months = &self.by_month(measure)[from / MONTH..to / MONTH];
+        let mean = |future: usize| months.iter().map(|month| month[future]).sum::<f64>() / months.len() as f64;
+        Cow::Owned((0..months[0].len()).map(mean).collect())
+    }
+
     /// A measure's mean over a stretch, one number a future.
     ///
     /// # Panics
@@ -203,13 +223,13 @@ impl Record {
     /// A measure's mean over a stretch.
     #[must_use]
     pub fn mean(&self, measure: Measure, window: Window) -> Estimate {
-        Estimate::mean(self.values(measure, window))
+        Estimate::mean(&self.over(measure, window))
     }
 
     /// The log of a measure's mean over a stretch.
     #[must_use]
     pub fn log(&self, measure: Measure, window: Window) -> Estimate {
-        Estimate::log_of_mean(self.values(measure, window))
+        Estimate::log_of_mean(&self.over(measure, window))
     }
 
     /// A watched measure's mean in each month, `[month][future]`.
@@ -341,4 +361,26 @@ pub fn distinct(arms: &[Arm]) -> Vec<Arm> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_made_of_months_is_the_stretch_itself() {
+        const ARM: Arm = Arm { name: "any", about: "", build: |_| {} };
+        let mut trial = Trial::default();
+        trial.simulate(&[ARM], &Plan { futures: 8, ..Plan::default() }, &|_| true).unwrap();
+        let record = trial.of(&ARM);
+        assert_eq!(record.by_month(Measure::Exits).len(), 39);
+        for measure in [Measure::WonPerSeat, Measure::Exits] {
+            let kept = record.over(measure, weeks::YEAR_TWO);
+            let (first, second) = (Window { from: 52, to: 76 }, Window { from: 76, to: 104 });
+            for (future, whole) in kept.iter().enumerate() {
+                let parts = record.over(measure, first)[future] * 24.0 + record.over(measure, second)[future] * 28.0;
+                assert!((whole - parts / 52.0).abs() < 1e-9 * whole.abs().max(1.0), "{whole} {parts}");
+            }
+        }
+    }
 }

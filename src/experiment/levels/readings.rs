@@ -2,19 +2,18 @@
 //! company's files. A reading is a list of sums that each future adds to, and a statistic of their totals.
 
 use super::files::{Files, Future, YEAR, full_years, won, year};
+use super::luck::{experienced, lasting, variances};
 use crate::core::measure::deals::AGES;
 use crate::core::measure::{Happening, Measure, Outcome, PersonRow, Unit};
 use crate::core::model::Parameters;
 use crate::core::model::earnings::QuotaRegime;
 use crate::core::model::leaving::Cause;
 
-/// One level.
+/// One level. What it is about is told by the message `level-` with its id.
 #[derive(Debug)]
 pub struct Level {
     /// `L1` to `L17`.
     pub id: &'static str,
-    /// What it is about.
-    pub text: &'static str,
     /// What the target rests on: (read), (quoted), (uncertain), (computed by us) or (from memory).
     pub basis: &'static str,
     /// The parameters that set it, if it is an input.
@@ -23,19 +22,53 @@ pub struct Level {
     pub readings: &'static [Reading],
 }
 
-/// One number read from a company's files.
+/// What one future adds.
+type Sums = fn(&Files<'_>, &Future<'_>) -> Vec<f64>;
+
+/// The statistic of all sums.
+type Statistic = fn(&[f64]) -> f64;
+
+/// One number read from a company's files. What it is called is told by the message `reading-` with its id.
 #[derive(Debug)]
 pub struct Reading {
-    /// What is read.
-    pub what: &'static str,
+    /// Its name among the level's readings.
+    pub id: &'static str,
     /// Its unit.
     pub unit: Unit,
-    /// The range in which published work puts it.
-    pub target: fn(&Parameters) -> (f64, f64),
+    target: (f64, f64),
+    target_2023: Option<(f64, f64)>,
     /// What one future adds.
-    pub sums: fn(&Files<'_>, &Future<'_>) -> Vec<f64>,
+    pub sums: Sums,
     /// The statistic of all sums.
-    pub of: fn(&[f64]) -> f64,
+    pub of: Statistic,
+}
+
+impl Reading {
+    const fn new(id: &'static str, unit: Unit, target: (f64, f64), sums: Sums, of: Statistic) -> Self {
+        Self { id, unit, target, target_2023: None, sums, of }
+    }
+
+    const fn in_2023(mut self, target: (f64, f64)) -> Self {
+        self.target_2023 = Some(target);
+        self
+    }
+
+    /// The range in which published work puts it.
+    #[must_use]
+    pub fn target(&self, parameters: &Parameters) -> (f64, f64) {
+        match (parameters.quota.regime, self.target_2023) {
+            (QuotaRegime::Since2023, Some(target)) => target,
+            _ => self.target,
+        }
+    }
+}
+
+const fn level(id: &'static str, basis: &'static str, readings: &'static [Reading]) -> Level {
+    Level { id, basis, input: None, readings }
+}
+
+const fn input(id: &'static str, basis: &'static str, by: &'static str, readings: &'static [Reading]) -> Level {
+    Level { id, basis, input: Some(by), readings }
 }
 
 /// Weeks in a month as people speak of one.
@@ -46,306 +79,130 @@ const RELIABILITY: f64 = 0.8;
 
 /// All levels.
 pub const LEVELS: &[Level] = &[
-    Level {
-        id: "L1",
-        text: "Leavers a year over mean headcount",
-        basis: "HBR 2017 on Sunder et al. (read); DePaul (quoted)",
-        input: None,
-        readings: &[Reading {
-            what: "turnover",
-            unit: Unit::PerYear,
-            target: |_| (0.25, 0.35),
-            sums: |_, f| vec![exits(f, |_| true), f.months().count() as f64 / YEAR as f64],
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L2",
-        text: "Leavers by choice among all leavers (dismissal, illness and early misfit are no choice)",
-        basis: "vendors' surveys (uncertain)",
-        input: None,
-        readings: &[Reading {
-            what: "by choice",
-            unit: Unit::Share,
-            target: |_| (0.50, 0.70),
-            sums: |_, f| vec![exits(f, Cause::voluntary), exits(f, |_| true)],
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L3",
-        text: "Months until an open seat is filled",
-        basis: "CSO 2018; DePaul (quoted)",
-        input: Some("hiring.vacancy_weeks"),
-        readings: &[Reading {
-            what: "mean",
-            unit: Unit::Count,
-            target: |_| (3.5, 6.5),
-            sums: vacancies,
-            of: |s| ratio(s) / WEEKS_A_MONTH,
-        }],
-    },
-    Level {
-        id: "L4",
-        text: "Months in the job until newcomers sell what sellers on average do",
-        basis: "CSO (quoted); Bridge (uncertain)",
-        input: None,
-        readings: &[
-            Reading {
-                what: "nine tenths of it",
-                unit: Unit::Count,
-                target: |_| (5.0, 9.0),
-                sums: by_tenure,
-                of: |s| reaches(s, 0.9),
-            },
-            Reading {
-                what: "half of it",
-                unit: Unit::Count,
-                target: |_| (2.0, 3.0),
-                sums: by_tenure,
-                of: |s| reaches(s, 0.5),
-            },
+    level(
+        "L1",
+        "HBR 2017 on Sunder et al. (read); DePaul (quoted)",
+        &[Reading::new("turnover", Unit::PerYear, (0.25, 0.35), turnover, ratio)],
+    ),
+    level(
+        "L2",
+        "vendors' surveys (uncertain)",
+        &[Reading::new("by-choice", Unit::Share, (0.50, 0.70), by_choice, ratio)],
+    ),
+    input(
+        "L3",
+        "CSO 2018; DePaul (quoted)",
+        "hiring.vacancy_weeks",
+        &[Reading::new("mean", Unit::Count, (3.5, 6.5), vacancies, |s| ratio(s) / WEEKS_A_MONTH)],
+    ),
+    level(
+        "L4",
+        "CSO (quoted); Bridge (uncertain)",
+        &[
+            Reading::new("nine-tenths", Unit::Count, (5.0, 9.0), by_tenure, |s| reaches(s, 0.9)),
+            Reading::new("half", Unit::Count, (2.0, 3.0), by_tenure, |s| reaches(s, 0.5)),
         ],
-    },
-    Level {
-        id: "L5",
-        text: "Full-year sellers at quota or above",
-        basis: "classic: CSO; 2023: Xactly, Ebsta (quoted)",
-        input: None,
-        readings: &[Reading {
-            what: "at quota",
-            unit: Unit::Share,
-            target: |p| match p.quota.regime {
-                QuotaRegime::Classic => (0.45, 0.58),
-                QuotaRegime::Since2023 => (0.30, 0.42),
-            },
-            sums: |_, f| {
-                let quota = |months: &[&PersonRow]| months.iter().map(|row| row.quota).sum::<f64>();
-                let at = f.full_years().filter(|months| won(months) >= quota(months)).count();
-                vec![at as f64, f.full_years().count() as f64]
-            },
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L6",
-        text: "A year's sales and the next year's, sellers past their first year",
-        basis: "Sturman 2005 (read); computed by us",
-        input: None,
-        readings: &[Reading {
-            what: "correlation",
-            unit: Unit::Ratio,
-            target: |_| (0.55, 0.75),
-            sums: |_, f| {
-                let mut moments = Moments::default();
-                for months in &f.sellers {
-                    let years: Vec<&[&PersonRow]> = full_years(months).filter(|months| experienced(months)).collect();
-                    for pair in years.windows(2) {
-                        moments.add(won(pair[0]), won(pair[1]));
-                    }
-                }
-                moments.sums()
-            },
-            of: correlation,
-        }],
-    },
-    Level {
-        id: "L7",
-        text: "How much of the variance of monthly sales lies between a team's sellers (past their first year)",
-        basis: "computed by us",
-        input: None,
-        readings: &[Reading {
-            what: "between sellers",
-            unit: Unit::Share,
-            target: |_| (0.08, 0.25),
-            sums: variances,
-            of: |s| {
-                let (between, within) = (s[0] / s[1], s[2] / s[3]);
-                let component = (between - within) / YEAR as f64;
-                component / (component + within)
-            },
-        }],
-    },
-    Level {
-        id: "L8",
-        text: "What the best fifth of a team's seats brings of its year's sales (interpolated)",
-        basis: "computed by us",
-        input: None,
-        readings: &[Reading {
-            what: "best fifth",
-            unit: Unit::Share,
-            target: |_| (0.32, 0.42),
-            sums: best_fifth,
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L9",
-        text: "Deals won of the opportunities there were",
-        basis: "vendors (quoted); a public CRM log (computed by us)",
-        input: None,
-        readings: &[
-            Reading {
-                what: "of all leads worked up",
-                unit: Unit::Share,
-                target: |_| (0.20, 0.30),
-                sums: |files, f| vec![files.total(f, Measure::Wins), files.total(f, Measure::Leads)],
-                of: ratio,
-            },
-            Reading {
-                what: "of the qualified",
-                unit: Unit::Share,
-                target: |_| (0.40, 0.50),
-                sums: |files, f| vec![files.total(f, Measure::Wins), files.total(f, Measure::Qualified)],
-                of: ratio,
-            },
+    ),
+    level(
+        "L5",
+        "classic: CSO; 2023: Xactly, Ebsta (quoted)",
+        &[Reading::new("at-quota", Unit::Share, (0.45, 0.58), at_quota, ratio).in_2023((0.30, 0.42))],
+    ),
+    level(
+        "L6",
+        "Sturman 2005 (read); computed by us",
+        &[Reading::new("correlation", Unit::Ratio, (0.55, 0.75), year_and_next, correlation)],
+    ),
+    level(
+        "L7",
+        "computed by us",
+        &[Reading::new("between-sellers", Unit::Share, (0.08, 0.25), |_, f| variances(f, 1), lasting)],
+    ),
+    level("L8", "computed by us", &[Reading::new("best-fifth", Unit::Share, (0.32, 0.42), best_fifth, ratio)]),
+    level(
+        "L9",
+        "vendors (quoted); a public CRM log (computed by us)",
+        &[
+            Reading::new("of-leads", Unit::Share, (0.20, 0.30), |files, f| won_of(files, f, Measure::Leads), ratio),
+            Reading::new(
+                "of-qualified",
+                Unit::Share,
+                (0.40, 0.50),
+                |files, f| won_of(files, f, Measure::Qualified),
+                ratio,
+            ),
         ],
-    },
-    Level {
-        id: "L10",
-        text: "Sales cycle: weeks from the first contact to the signature",
-        basis: "a public CRM log (computed by us); Bridge (read)",
-        input: None,
-        readings: &[
-            Reading {
-                what: "median",
-                unit: Unit::Weeks,
-                target: |_| (7.0, 10.0),
-                sums: ages,
-                of: |s| age_below(s, 0.5),
-            },
-            Reading {
-                what: "nine of ten within",
-                unit: Unit::Weeks,
-                target: |_| (28.0, 40.0),
-                sums: ages,
-                of: |s| age_below(s, 0.9),
-            },
+    ),
+    level(
+        "L10",
+        "a public CRM log (computed by us); Bridge (read)",
+        &[
+            Reading::new("median", Unit::Weeks, (7.0, 10.0), ages, |s| age_below(s, 0.5)),
+            Reading::new("nine-of-ten", Unit::Weeks, (28.0, 40.0), ages, |s| age_below(s, 0.9)),
         ],
-    },
-    Level {
-        id: "L11",
-        text: "Spread of deal sizes: standard deviation of their logarithm",
-        basis: "a public CRM log (computed by us)",
-        input: Some("market.deal_sigma"),
-        readings: &[Reading {
-            what: "standard deviation",
-            unit: Unit::Ratio,
-            target: |_| (1.0, 1.4),
-            sums: |files, f| {
-                let (sum, squares) = files.deals().log_values(f.at);
-                vec![sum, squares, files.deals().by_age(f.at).iter().map(|n| f64::from(*n)).sum()]
-            },
-            of: |s| (s[1] / s[2] - (s[0] / s[2]).powi(2)).sqrt(),
-        }],
-    },
-    Level {
-        id: "L12",
-        text: "Share of a seller's working time spent selling",
-        basis: "CSO, Pace (quoted)",
-        input: Some("effort.selling_share"),
-        readings: &[Reading {
-            what: "selling",
-            unit: Unit::Share,
-            target: |_| (0.28, 0.41),
-            sums: |files, f| {
-                vec![files.outcome(f, Outcome::SellingHours), files.scenario.parameters.team.hours_per_week]
-            },
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L13",
-        text: "Manager's hours with each seller",
-        basis: "Alexander Group (read); computed by us",
-        input: Some("manager's hours, start.support"),
-        readings: &[Reading {
-            what: "hours a month",
-            unit: Unit::HoursPerMonth,
-            target: |_| (2.5, 4.0),
-            sums: |files, f| vec![files.outcome(f, Outcome::CoachingHours), 1.0],
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L14",
-        text: "Months of marked exhaustion among all months worked",
-        basis: "Dutch employees (quoted); Gallup (from memory)",
-        input: None,
-        readings: &[Reading {
-            what: "marked",
-            unit: Unit::Share,
-            target: |_| (0.12, 0.23),
-            sums: |files, f| {
-                let cut = files.scenario.parameters.energy.burnt_cut;
-                let marked = f.months().filter(|row| row.exhaustion > cut).count();
-                vec![marked as f64, f.months().count() as f64]
-            },
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L15",
-        text: "Satisfaction surveyed at a year's end and the year's sales, across full-year sellers",
-        basis: "Brown & Peterson 1993 (quoted)",
-        input: None,
-        readings: &[Reading {
-            what: "correlation",
-            unit: Unit::Ratio,
-            target: |_| (0.08, 0.20),
-            sums: |_, f| {
-                let mut moments = Moments::default();
-                for months in f.full_years() {
-                    moments.add(months[YEAR - 1].satisfaction, won(months));
-                }
-                moments.sums()
-            },
-            of: correlation,
-        }],
-    },
-    Level {
-        id: "L16",
-        text: "Validity of the interview: what it shows against what it should",
-        basis: "Sackett et al. 2022 (quoted)",
-        input: Some("hiring.validity"),
-        readings: &[Reading {
-            what: "correlation",
-            unit: Unit::Ratio,
-            target: |_| (0.19, 0.42),
-            sums: |files, _| vec![files.scenario.parameters.hiring.validity, 1.0],
-            of: ratio,
-        }],
-    },
-    Level {
-        id: "L17",
-        text: "A quarter's sales and what a test or survey at its beginning showed (reliability .8)",
-        basis: "Verbeke et al. 2011 (read); computed by us",
-        input: None,
-        readings: &[
-            Reading {
-                what: "skill",
-                unit: Unit::Ratio,
-                target: |_| (0.15, 0.30),
-                sums: |_, f| before_a_quarter(f, |row| 0.5 * (row.prospecting + row.closing)),
-                of: attenuated,
-            },
-            Reading {
-                what: "motivation",
-                unit: Unit::Ratio,
-                target: |_| (0.15, 0.30),
-                sums: |_, f| before_a_quarter(f, |row| row.motivation),
-                of: attenuated,
-            },
-            Reading {
-                what: "role clarity",
-                unit: Unit::Ratio,
-                target: |_| (0.15, 0.30),
-                sums: |_, f| before_a_quarter(f, |row| row.clarity),
-                of: attenuated,
-            },
+    ),
+    input(
+        "L11",
+        "a public CRM log (computed by us)",
+        "market.deal_sigma",
+        &[Reading::new("standard-deviation", Unit::Ratio, (1.0, 1.4), log_values, |s| {
+            (s[1] / s[2] - (s[0] / s[2]).powi(2)).sqrt()
+        })],
+    ),
+    input(
+        "L12",
+        "CSO, Pace (quoted)",
+        "effort.selling_share",
+        &[Reading::new("selling", Unit::Share, (0.28, 0.41), selling, ratio)],
+    ),
+    input(
+        "L13",
+        "Alexander Group (read); computed by us",
+        "manager.support_hours",
+        &[Reading::new(
+            "hours-a-month",
+            Unit::HoursPerMonth,
+            (2.5, 4.0),
+            |files, f| vec![files.outcome(f, Outcome::CoachingHours), 1.0],
+            ratio,
+        )],
+    ),
+    level(
+        "L14",
+        "Dutch employees (quoted); Gallup (from memory)",
+        &[Reading::new("marked", Unit::Share, (0.12, 0.23), markedly_exhausted, ratio)],
+    ),
+    level(
+        "L15",
+        "Brown & Peterson 1993 (quoted)",
+        &[Reading::new("correlation", Unit::Ratio, (0.08, 0.20), satisfaction_and_sales, correlation)],
+    ),
+    input(
+        "L16",
+        "Sackett et al. 2022 (quoted)",
+        "hiring.validity",
+        &[Reading::new(
+            "correlation",
+            Unit::Ratio,
+            (0.19, 0.42),
+            |files, _| vec![files.scenario.parameters.hiring.validity, 1.0],
+            ratio,
+        )],
+    ),
+    level(
+        "L17",
+        "Verbeke et al. 2011 (read); computed by us",
+        &[
+            before_a_quarter("skill", |_, f| quarters(f, |row| 0.5 * (row.prospecting + row.closing))),
+            before_a_quarter("motivation", |_, f| quarters(f, |row| row.motivation)),
+            before_a_quarter("role-clarity", |_, f| quarters(f, |row| row.clarity)),
         ],
-    },
+    ),
 ];
+
+const fn before_a_quarter(id: &'static str, sums: Sums) -> Reading {
+    Reading::new(id, Unit::Ratio, (0.15, 0.30), sums, attenuated)
+}
 
 /// The first sum over the second.
 fn ratio(s: &[f64]) -> f64 {
@@ -355,6 +212,14 @@ fn ratio(s: &[f64]) -> f64 {
 /// How many sellers left, of causes that count.
 fn exits(f: &Future<'_>, counts: impl Fn(Cause) -> bool) -> f64 {
     f.events.iter().filter(|e| e.happening == Happening::Exit && e.cause.is_some_and(&counts)).count() as f64
+}
+
+fn turnover(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    vec![exits(f, |_| true), f.months().count() as f64 / YEAR as f64]
+}
+
+fn by_choice(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    vec![exits(f, Cause::voluntary), exits(f, |_| true)]
 }
 
 /// Weeks that seats stood open, and how many did: those opened a year or more before the end, so that hardly
@@ -416,28 +281,22 @@ fn reaches(s: &[f64], share: f64) -> f64 {
     f64::NAN
 }
 
-/// Whether the seller's tenure was over 52 weeks before these months began.
-fn experienced(months: &[&PersonRow]) -> bool {
-    months.first().is_some_and(|row| row.tenure_weeks - 4.0 > 52.0)
+fn at_quota(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    let quota = |months: &[&PersonRow]| months.iter().map(|row| row.quota).sum::<f64>();
+    let at = f.full_years().filter(|months| won(months) >= quota(months)).count();
+    vec![at as f64, f.full_years().count() as f64]
 }
 
-/// Sums of squares of monthly sales, with their degrees of freedom: between the experienced sellers of a team
-/// and year, and within sellers.
-fn variances(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
-    let mut sums = vec![0.0; 4];
-    let mut teams: std::collections::BTreeMap<usize, Vec<f64>> = std::collections::BTreeMap::new();
-    for months in f.full_years().filter(|months| experienced(months)) {
-        let mean = won(months) / YEAR as f64;
-        sums[2] += months.iter().map(|row| (row.won - mean).powi(2)).sum::<f64>();
-        sums[3] += YEAR as f64 - 1.0;
-        teams.entry(year(months[0])).or_default().push(mean);
+/// A year's sales and the next year's, of sellers past their first year.
+fn year_and_next(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    let mut moments = Moments::default();
+    for months in &f.sellers {
+        let years: Vec<&[&PersonRow]> = full_years(months).filter(|months| experienced(months)).collect();
+        for pair in years.windows(2) {
+            moments.add(won(pair[0]), won(pair[1]));
+        }
     }
-    for means in teams.values() {
-        let mean = means.iter().sum::<f64>() / means.len() as f64;
-        sums[0] += YEAR as f64 * means.iter().map(|x| (x - mean).powi(2)).sum::<f64>();
-        sums[1] += means.len() as f64 - 1.0;
-    }
-    sums
+    moments.sums()
 }
 
 /// The best fifth's share of the sales of each whole year, and how many years there were.
@@ -459,6 +318,35 @@ fn best_fifth(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
         sums[1] += 1.0;
     }
     sums
+}
+
+/// Deals won, and what they were won of.
+fn won_of(files: &Files<'_>, f: &Future<'_>, whole: Measure) -> Vec<f64> {
+    vec![files.total(f, Measure::Wins), files.total(f, whole)]
+}
+
+/// Logarithms of the deals' values: their sum, that of their squares, their number.
+fn log_values(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    let (sum, squares) = files.deals().log_values(f.at);
+    vec![sum, squares, ages(files, f).iter().sum()]
+}
+
+fn selling(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    vec![files.outcome(f, Outcome::SellingHours), files.scenario.parameters.team.hours_per_week]
+}
+
+fn markedly_exhausted(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    let cut = files.scenario.parameters.energy.burnt_cut;
+    let marked = f.months().filter(|row| row.exhaustion > cut).count();
+    vec![marked as f64, f.months().count() as f64]
+}
+
+fn satisfaction_and_sales(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+    let mut moments = Moments::default();
+    for months in f.full_years() {
+        moments.add(months[YEAR - 1].satisfaction, won(months));
+    }
+    moments.sums()
 }
 
 fn ages(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
@@ -516,7 +404,7 @@ fn attenuated(s: &[f64]) -> f64 {
 
 /// A state at the end of a month, against the value won over the three months that follow: quarters that do not
 /// overlap, everybody who worked through.
-fn before_a_quarter(f: &Future<'_>, state: fn(&PersonRow) -> f64) -> Vec<f64> {
+fn quarters(f: &Future<'_>, state: fn(&PersonRow) -> f64) -> Vec<f64> {
     let mut moments = Moments::default();
     for months in &f.sellers {
         for quarter in months.windows(4).filter(|quarter| quarter[0].month % 3 == 2) {

@@ -7,6 +7,7 @@ mod fan;
 mod frame;
 mod intended;
 pub mod lettering;
+mod luck;
 mod panels;
 mod plane;
 mod png;
@@ -141,7 +142,10 @@ const DRAWN: [(usize, Draw); 10] = [
 #[must_use]
 pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
     let weeks = answer.bands.weeks();
-    DRAWN.into_par_iter().filter(|(least, _)| weeks >= *least).map(|(_, draw)| draw(answer, style)).collect()
+    let drawn = DRAWN.into_par_iter().filter(|(least, _)| weeks >= *least).map(|(_, draw)| draw(answer, style));
+    let mut figures: Vec<Figure> = drawn.collect();
+    figures.extend(luck::luck(answer, style));
+    figures
 }
 
 /// More trails than this in one plane cannot be told apart.

@@ -10,8 +10,10 @@ pub use run::of_a_run;
 pub use several::of_several;
 
 use super::figures::{Figure, source, svg};
+use super::findings;
 use super::table::{Cell, Table};
 use crate::experiment::Answer;
+use crate::experiment::levels::luck::Luck;
 use crate::experiment::summary::QUARTER;
 use crate::text::Words;
 use teamdrift_core::measure::Unit;
@@ -100,11 +102,28 @@ fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
         words.say("trust-lag"),
         words.say("trust-luck"),
     ];
+    if let [answer] = answers {
+        all.extend(answer.luck.as_ref().map(|luck| luck_of_a_month(luck, words)));
+    }
     if answers.len() > 1 {
         all.push(words.say("trust-same-luck"));
     }
     all.extend([words.say("trust-numbers"), words.say("trust-direction")]);
+    all.extend(findings::what_answers_rest_on(words));
     all
+}
+
+/// What a month tells about the seller who was best in it.
+fn luck_of_a_month(luck: &Luck, words: &Words) -> String {
+    let [month, ..] = luck.stretches;
+    words.tell(
+        "trust-luck-month",
+        &[
+            ("share", words.percent_round(month.lasting.0).into()),
+            ("best", words.number(month.best.0, 1).into()),
+            ("after", words.number(month.after.0, 1).into()),
+        ],
+    )
 }
 
 /// A figure whose file, `file` without its ending, stands in the folder of the figures.
@@ -160,6 +179,7 @@ fn meaning(id: &str) -> &'static str {
         "trails" => "meaning-trails",
         "alternatives" => "meaning-alternatives",
         "waterfall" => "meaning-waterfall",
+        "luck" => "meaning-luck",
         _ => "meaning-example",
     }
 }

@@ -1,6 +1,7 @@
 //! Feedback: how often it comes, against how often a seller thrives on it. The self-driven feel watched where
 //! those who feed on it feel left alone.
 
+use super::leadership::within;
 use super::mechanisms::gate;
 use super::table::section;
 
@@ -39,13 +40,7 @@ pub fn on_motivation(p: &Feedback, on: bool, misfit: f64, affinity_sd: f64) -> f
 /// The factor on coaching of a frequency this many doublings from the ordinary.
 #[inline(always)]
 pub fn on_coaching(p: &Feedback, on: bool, often: f64) -> f64 {
-    let bounded = if often > 3.0 {
-        3.0
-    } else if often < -3.0 {
-        -3.0
-    } else {
-        often
-    };
+    let bounded = within(often, -3.0, 3.0);
     1.0 + gate(on) * p.of_frequency * bounded
 }
 
