@@ -1,8 +1,8 @@
 //! `teamdrift levels`: whether the company behaves as companies do.
 
 use super::Failure;
-use super::shared::language_of_the_system;
 use super::scenarios::refused;
+use super::shared::language_of_the_system;
 use crate::core::measure::{Interval, Unit};
 use crate::core::scenario::Scenario;
 use crate::experiment::Plan;

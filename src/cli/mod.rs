@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand, each turning what was typed into what is meant, calling the
 //! library, and telling what came of it.
 
+pub mod advise;
 pub mod claims;
 pub mod compare;
 pub mod levels;
@@ -37,6 +38,8 @@ enum Command {
     Sensitivity(sensitivity::Arguments),
     /// Do again what left a folder, and say whether the same files come out.
     Rerun(rerun::Arguments),
+    /// Say what can be seen of a team, and what it asks for.
+    Advise(advise::Arguments),
     /// List, show, check and begin scenarios.
     Scenarios(scenarios::Arguments),
     /// List the model's parameters.
@@ -93,6 +96,7 @@ pub fn main() -> ExitCode {
         Command::Sweep(arguments) => sweep::main(arguments),
         Command::Sensitivity(arguments) => sensitivity::main(arguments),
         Command::Rerun(arguments) => rerun::main(arguments),
+        Command::Advise(arguments) => advise::main(arguments),
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),
         Command::Claims(arguments) => claims::main(arguments),

@@ -3,6 +3,7 @@
 
 mod arms;
 mod balance;
+mod company;
 mod craft;
 mod culture;
 mod dynamics;
@@ -229,7 +230,14 @@ pub const CLAIMS: &[Claim] = &[
     craft::K7,
     craft::K8,
     craft::K9,
+    company::T1,
     span::T2,
+    company::T3,
+    company::A4,
+    company::R1,
+    company::R2,
+    company::R3,
+    company::R4,
     span::R5,
     dynamics::D1,
     dynamics::D2,

@@ -1,5 +1,6 @@
 //! Experiments: plans, their evaluation on all threads, and what they come to.
 
+pub mod advice;
 pub mod claims;
 pub mod compare;
 pub mod density;

@@ -132,3 +132,31 @@ screen-mu = Mean change
 screen-size = Mean size (95% interval)
 screen-sigma = Varies by
 screen-told = Changes of { $outcome } over a parameter’s plausible range; the { $drawn } largest of { $all }. “Varies by” is their standard deviation from place to place.
+
+# advise
+advise-head = What an advisor would see of { $name } at the end of week { $week }, by a short survey and the numbers, in { $futures } futures:
+advise-seat = Seat { $seat }
+advise-team = The team
+advise-share = { $what } ({ $share })
+advise-empty = nobody sits there
+advise-none = nothing stands out
+advise-competence = lacks competence
+advise-will = lacks will
+advise-structure = unclear what is expected
+advise-energy = short of energy or safety
+advise-comfort = able and too comfortable
+advise-do-none = leave the work to them: delegate
+advise-do-competence = instruct and practise, step by step
+advise-do-will = more relation: find out what drives them, be direct
+advise-do-structure = put goals and follow-up in order, be direct
+advise-do-energy = more relation: relieve and stand by
+advise-do-comfort = more system: raise the bar, challenge
+advise-friction = friction
+advise-trust = trust is lost
+advise-change = a change unsettles
+advise-results = results lag
+advise-complacency = all seems well, the numbers say otherwise
+advise-team-none = nothing stands out
+advise-team-relation = more relation for all
+advise-team-system = more system for all
+advise-foot = In brackets, the share of futures in which it stands out. Surveys are noisy, and people who do not feel safe hide what is wrong. Whether following it pays: compare with policy.kind = "advised".

@@ -132,3 +132,31 @@ screen-mu = Gjennomsnittlig endring
 screen-size = Gjennomsnittlig størrelse (95 %-intervall)
 screen-sigma = Varierer med
 screen-told = Endringer i { $outcome } over en parameters plausible område; de { $drawn } største av { $all }. «Varierer med» er standardavviket fra sted til sted.
+
+# advise
+advise-head = Dette ville en rådgiver se av { $name } ved slutten av uke { $week }, med en kort undersøkelse og tallene, i { $futures } framtider:
+advise-seat = Stilling { $seat }
+advise-team = Teamet
+advise-share = { $what } ({ $share })
+advise-empty = stillingen står tom
+advise-none = ingenting skiller seg ut
+advise-competence = mangler kompetanse
+advise-will = mangler vilje
+advise-structure = uklart hva som forventes
+advise-energy = lite energi eller trygghet
+advise-comfort = dyktig og for komfortabel
+advise-do-none = gi fra deg ansvaret: deleger
+advise-do-competence = instruer og øv, steg for steg
+advise-do-will = mer relasjon: finn ut hva som driver, vær direkte
+advise-do-structure = få orden på mål og oppfølging, vær direkte
+advise-do-energy = mer relasjon: avlast og vær til stede
+advise-do-comfort = mer system: hev lista, utfordre
+advise-friction = friksjon
+advise-trust = tilliten er svekket
+advise-change = en endring skaper uro
+advise-results = resultatene henger etter
+advise-complacency = alt virker bra, tallene sier noe annet
+advise-team-none = ingenting skiller seg ut
+advise-team-relation = mer relasjon for alle
+advise-team-system = mer system for alle
+advise-foot = I parentes står andelen av framtidene der det skiller seg ut. Undersøkelser har støy, og den som ikke er trygg, skjuler det som er galt. Om det lønner seg å følge rådet: sammenlign med policy.kind = "advised".

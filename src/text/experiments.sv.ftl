@@ -132,3 +132,31 @@ screen-mu = Medeländring
 screen-size = Medelstorlek (95 %-intervall)
 screen-sigma = Varierar med
 screen-told = Ändringar i { $outcome } över en parameters rimliga område; de { $drawn } största av { $all }. ”Varierar med” är standardavvikelsen från plats till plats.
+
+# advise
+advise-head = Detta skulle en rådgivare se av { $name } i slutet av vecka { $week }, med en kort enkät och siffrorna, i { $futures } framtider:
+advise-seat = Tjänst { $seat }
+advise-team = Teamet
+advise-share = { $what } ({ $share })
+advise-empty = tjänsten står tom
+advise-none = ingenting sticker ut
+advise-competence = saknar kompetens
+advise-will = saknar vilja
+advise-structure = oklart vad som förväntas
+advise-energy = ont om energi eller trygghet
+advise-comfort = duktig och för bekväm
+advise-do-none = lämna över ansvaret: delegera
+advise-do-competence = instruera och öva, steg för steg
+advise-do-will = mer relation: ta reda på vad som driver, var direkt
+advise-do-structure = få ordning på mål och uppföljning, var direkt
+advise-do-energy = mer relation: avlasta och var närvarande
+advise-do-comfort = mer system: höj ribban, utmana
+advise-friction = friktion
+advise-trust = förtroendet har skadats
+advise-change = en förändring oroar
+advise-results = resultaten släpar efter
+advise-complacency = allt verkar bra, siffrorna säger något annat
+advise-team-none = ingenting sticker ut
+advise-team-relation = mer relation för alla
+advise-team-system = mer system för alla
+advise-foot = Inom parentes står andelen framtider där det sticker ut. Enkäter har brus, och den som inte känner sig trygg döljer det som är fel. Om det lönar sig att följa rådet: jämför med policy.kind = "advised".

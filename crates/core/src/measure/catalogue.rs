@@ -188,6 +188,12 @@ catalogue! {
         FollowUp = "follow_up", Level;
         /// Friction in the team.
         Friction = "friction", Level;
+        /// Customers' goodwill: 1 as long as they get what they were led to expect.
+        Goodwill = "goodwill", Level;
+        /// Share of what was due that comes late.
+        Late = "late", Share;
+        /// The manager's role clarity.
+        ManagerClarity = "manager_clarity", Level;
         /// Mean trust in the manager.
         Trust = "trust", Level;
         /// Mean satisfaction, as a satisfaction survey would read it.

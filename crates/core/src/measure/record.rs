@@ -207,6 +207,8 @@ impl Recorder {
             )
         });
         self.mean(Measure::SafeStandard, team, |i| marks::safe_standard(p.safety[i], p.standard[i]));
+        self.sum(Measure::Goodwill, team, |i| s.goodwill[i] / seats);
+        self.sum(Measure::Late, team, |i| (1.0 - t.deliverable[i % lanes]) / seats);
         self.mean(Measure::Tenure, team, |i| p.tenure[i] / 52.0);
         self.mean(Measure::Earnings, team, |i| 52.0 * p.earnings[i]);
         for (measure, column) in [
@@ -234,6 +236,7 @@ impl Recorder {
             (Measure::ManagerLoad, &t.load),
             (Measure::ManagerEnergy, &t.manager_energy),
             (Measure::Friction, &t.friction),
+            (Measure::ManagerClarity, &t.manager_clarity),
         ] {
             self.copy(measure, column);
         }

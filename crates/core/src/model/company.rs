@@ -33,6 +33,12 @@ section! {
         customers_lost: f64 = 0.15, "share", 0.0..=1.0, plausible 0.1..=0.2, Verified("Shi et al. 2017");
         /// How the company finds a manager when one leaves.
         promotion_rule: PromotionRule = PromotionRule::AssessedAptitude, "", 0..=0, plausible 0..=0, Assumption;
+        /// How far new managers are shown what the role contains and how, when they start.
+        onboarding: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
+        /// Role clarity that full onboarding gives at once.
+        onboarding_clarity: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.1..=0.4, Claim("A4");
+        /// Time to role clarity under full onboarding, relative to none.
+        onboarding_speed: f64 = 0.6, "x", 0.1..=1.0, plausible 0.4..=0.9, Claim("A4");
         /// Validity of an assessment of leading aptitude.
         aptitude_validity: f64 = 0.45, "r", 0.0..=1.0, plausible 0.2..=0.6, Assumption;
         /// Yearly cost of the manager.

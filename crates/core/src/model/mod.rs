@@ -6,6 +6,7 @@ pub mod table;
 pub mod channels;
 pub mod coaching;
 pub mod company;
+pub mod delivery;
 pub mod development;
 pub mod earnings;
 pub mod effort;
@@ -18,6 +19,7 @@ pub mod leadership;
 pub mod leaving;
 pub mod manager;
 pub mod market;
+pub mod marketing;
 pub mod marks;
 pub mod mechanisms;
 pub mod meetings;
@@ -33,6 +35,7 @@ pub mod roles;
 pub mod satisfaction;
 pub mod skill;
 pub mod style;
+pub mod system;
 pub mod team;
 pub mod zone;
 
@@ -112,6 +115,9 @@ parameters! {
     joint: joint::Joint,
     development: development::Development,
     friction: friction::Friction,
+    coaching_system: system::CoachingSystem,
+    marketing: marketing::Marketing,
+    delivery: delivery::Delivery,
     perception: perception::Perception,
     motivation: motivation::Motivation,
     energy: energy::Energy,

@@ -27,6 +27,16 @@ choice! {
 
 /// What a seller's situation is read as, as the columns hold it.
 pub mod cause {
+    /// All that a reading can come to, in order, by name.
+    pub const ALL: [(f64, &str); 6] = [
+        (NONE, "none"),
+        (COMPETENCE, "competence"),
+        (WILL, "will"),
+        (STRUCTURE, "structure"),
+        (ENERGY, "energy"),
+        (COMFORT, "comfort"),
+    ];
+
     /// Nobody reads: an ordinary manager gives everybody the same.
     pub const UNREAD: f64 = -1.0;
     /// Able and willing: nothing is wrong.
@@ -197,12 +207,50 @@ pub struct TeamSeen {
     pub change: f64,
 }
 
-/// How far an advisor shifts the split for the whole team, toward support (negative: toward demand): toward support
-/// with friction, lost trust, or change that unsettles; toward demand when results lag over time, and when people
-/// think it goes well without numbers to show it.
-#[inline(always)]
+/// What an advisor sees of a whole team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TeamSign {
+    /// Friction in the team.
+    Friction,
+    /// Trust in the manager is lost.
+    Trust,
+    /// A change unsettles.
+    Change,
+    /// Results lag over time.
+    Results,
+    /// People think it goes well, without numbers to show it.
+    Complacency,
+}
+
+impl TeamSign {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Friction, Self::Trust, Self::Change, Self::Results, Self::Complacency];
+
+    /// Whether the sign is there.
+    #[must_use]
+    pub fn seen(self, q: TeamSeen) -> bool {
+        match self {
+            Self::Friction => q.friction > 0.35,
+            Self::Trust => q.trust < 0.45,
+            Self::Change => q.change > 0.4,
+            Self::Results => q.attainment < 0.85,
+            Self::Complacency => q.satisfaction > 0.55 && q.attainment < 0.95,
+        }
+    }
+
+    /// Whether it asks for more relation; else for more system.
+    #[must_use]
+    pub const fn asks_for_relation(self) -> bool {
+        matches!(self, Self::Friction | Self::Trust | Self::Change)
+    }
+}
+
+/// How far an advisor shifts the split for the whole team, toward support (negative: toward demand).
+#[must_use]
 pub fn team_tilt(p: &Reading, q: TeamSeen) -> f64 {
-    let to_support = one_if(q.friction > 0.35) + one_if(q.trust < 0.45) + one_if(q.change > 0.4);
-    let to_demand = one_if(q.attainment < 0.85) + one_if(q.satisfaction > 0.55 && q.attainment < 0.95);
-    0.5 * p.shift * (clip(to_support) - clip(to_demand))
+    let any = |relation: bool| {
+        let asks = |sign: &&TeamSign| sign.asks_for_relation() == relation && sign.seen(q);
+        one_if(TeamSign::ALL.iter().any(|sign| asks(&sign)))
+    };
+    0.5 * p.shift * (any(true) - any(false))
 }

@@ -69,6 +69,7 @@ impl Team {
         let s = &mut self.seat;
         s.territory[i] = exp(sigma * normal_quantile(t) - 0.5 * sigma * sigma);
         s.customers[i] = 52.0 * p.pay.ordinary_week * s.territory[i];
+        s.goodwill[i] = 1.0;
         s.backlog[i] = p.pay.ordinary_week * p.company.delivery_weeks;
     }
 

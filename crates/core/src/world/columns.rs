@@ -168,6 +168,8 @@ columns! {
         credited,
         /// Value delivered this week, money.
         delivered,
+        /// Customers' goodwill, 1 as long as they get what they were led to expect.
+        goodwill,
         /// Earnings of this week, money.
         earned,
         /// Luck of the week, words of [`crate::model::purpose::Purpose::Fate`]: leaving.
@@ -236,6 +238,8 @@ columns! {
         unfairness,
         /// Friction in the team, 0-1.
         friction,
+        /// Share of what is due this week that can be delivered.
+        deliverable,
         /// What team meetings give as the team lives them, 0-1.
         meetings,
         /// Share of the credit that the manager takes.
@@ -278,6 +282,8 @@ columns! {
         manager_topping,
         /// What development has added to each of the manager's skills.
         manager_growth,
+        /// The manager's habit of coaching beyond an ordinary manager's, 0-1.
+        manager_habit,
         /// The manager's tenure in the role, weeks.
         manager_tenure,
         /// Value that the manager won this week, money.

@@ -3,8 +3,8 @@
 use crate::engine::maths;
 use crate::model::Parameters;
 use crate::model::channels::{self, Effect};
-use crate::model::market;
 use crate::model::policy::{self, Intent};
+use crate::model::{market, marketing, system};
 
 /// What holds for every future of a block in one week.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,10 @@ pub struct Context {
     pub season: f64,
     /// What the way of meeting customers does.
     pub channels: Effect,
+    /// What the company's coaching system changes in managers, 0 to 1.
+    pub coaching: f64,
+    /// How much more coordination with marketing there is than ordinarily.
+    pub coordination: f64,
     /// How often feedback comes, in doublings of the ordinary.
     pub feedback: f64,
     /// What a week leaves of an opportunity's freshness.
@@ -32,6 +36,8 @@ impl Context {
         let mut context = Self {
             intent: policy::intent(&parameters.policy, week),
             channels: channels::effect(&parameters.channels, parameters.policy.channels),
+            coaching: system::change(&parameters.coaching_system),
+            coordination: marketing::coordination(&parameters.marketing, parameters.policy.coordination_hours),
             feedback: libm::log2(parameters.policy.feedback),
             staling: maths::exp(-1.0 / parameters.pipeline.stale_weeks),
             parameters,

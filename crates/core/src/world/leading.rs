@@ -6,7 +6,7 @@ use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, normal_quantile};
 use crate::model::leadership::{above, clip, steadied, toward};
 use crate::model::mechanisms::gate;
-use crate::model::{development, feedback, friction, manager, meetings, perception};
+use crate::model::{development, feedback, friction, manager, marketing, meetings, perception, system};
 
 lane_loop! {
     /// The market's slow swing, season and demand.
@@ -23,7 +23,7 @@ lane_loop! {
     fn lead(c: &Context, seats: &f64;
         write support_intended, demand_intended, support, demand, support_mean, demand_mean,
               support_deviation, demand_deviation, criticism, people_hours, load, recruiting, selling, promises,
-              energy, clarity, topping, growth, tenure, chair_vacancy, manager_loss, unfairness, friction, meetings, taken;
+              energy, clarity, topping, growth, habit, tenure, chair_vacancy, manager_loss, unfairness, friction, meetings, taken;
         read filled, relation, system, administration, exempt_share, safety, luck_support, luck_demand) {
         let p = &c.parameters;
         let on = &p.mechanisms;
@@ -38,7 +38,7 @@ lane_loop! {
             manager::administration_hours(m, filled),
             p.policy.own_quota_share * m.selling_hours,
             m.recruiting_hours * vacant,
-            p.policy.development_hours + meetings_hours(c) + feedback_hours(c, filled),
+            p.policy.development_hours + meetings_hours(c) + feedback_hours(c, filled) + marketing_hours(c),
         );
         let in_chair = if chair_vacancy > 0.0 { m.acting_share } else { 1.0 };
         let run = clip(coverage.administration * (0.7 + 0.6 * administration));
@@ -75,11 +75,13 @@ lane_loop! {
         let starring = gate(on.credit) * topping;
         energy = clip(manager::energy(energy, coverage.load, m.topping_on_energy * starring));
         taken = m.topping_on_credit * starring;
-        clarity = toward(clarity, 1.0, m.role_clarity_weeks);
+        let speed = 1.0 - p.company.onboarding * (1.0 - p.company.onboarding_speed);
+        clarity = toward(clarity, 1.0, above(m.role_clarity_weeks * speed - 1.0) + 1.0);
         topping = topping - topping / m.topping_weeks;
         growth = development::growth(
             &p.development, on.development, growth, p.policy.development_hours, p.policy.development,
         );
+        habit = system::habit(&p.coaching_system, habit, c.coaching);
         tenure = tenure + 1.0;
         chair_vacancy = above(chair_vacancy - 1.0);
         manager_loss = manager_loss - manager_loss / p.leaving.manager_weeks;
@@ -119,6 +121,12 @@ fn meetings_hours(c: &Context) -> f64 {
 fn feedback_hours(c: &Context, sellers: f64) -> f64 {
     gate(c.parameters.mechanisms.feedback)
         * feedback::hours(&c.parameters.feedback, c.parameters.policy.feedback, sellers)
+}
+
+/// Hours of the manager's that coordination with marketing takes beyond the ordinary (h/week).
+#[inline(always)]
+fn marketing_hours(c: &Context) -> f64 {
+    c.parameters.policy.coordination_hours - marketing::ORDINARY_HOURS
 }
 
 impl Team {
@@ -186,6 +194,7 @@ impl Team {
             &mut s.manager_clarity,
             &mut s.manager_topping,
             &mut s.manager_growth,
+            &mut s.manager_habit,
             &mut s.manager_tenure,
             &mut s.chair_vacancy,
             &mut s.manager_loss,

@@ -115,14 +115,15 @@ lane_loop! {
     fn learn(c: &Context;
         write prospecting, closing;
         read ceiling_prospecting, ceiling_closing, talent_prospecting, talent_closing, support, safety, standard, fit,
-             situation, coached, meetings, diagnosis) {
+             situation, coached, meetings, diagnosis, habit) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let talent = 0.5 * (talent_prospecting + talent_closing) / (if p.person.talent_sd > 0.0 { p.person.talent_sd } else { 1.0 });
         let yielded = coaching::yielded(&p.coaching, talent)
             * reading::coaching(&p.reading, situation)
             * feedback::on_coaching(&p.feedback, on.feedback, c.feedback)
-            * coaching::aimed(&p.coaching, p.policy.coaching, diagnosis);
+            * coaching::aimed(&p.coaching, p.policy.coaching, diagnosis)
+            * (1.0 + p.coaching_system.reach * habit);
         let shared = p.meetings.sharing * meetings::above_ordinary(on.meetings, meetings);
         let missed = p.joint.learning * joint::taking_over(on.joint_meetings, p.policy.taking_over);
         let one = skill::step(
@@ -294,6 +295,7 @@ impl Team {
                 &p.coached[a..b],
                 &t.meetings,
                 &t.manager_diagnosis,
+                &t.manager_habit,
             );
             satisfy(
                 cpu,

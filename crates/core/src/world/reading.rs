@@ -37,7 +37,7 @@ impl Team {
                 let i = seat * self.lanes + lane;
                 let found = match reading::taken_for_granted(p.policy.answer) {
                     Some(found) => found,
-                    None => self.inferred(c, seat, lane),
+                    None => self.inferred(c, seat, lane, self.noise(c, lane)),
                 };
                 let people = &mut self.people;
                 if alike.is_none() {
@@ -54,11 +54,27 @@ impl Team {
         }
     }
 
-    /// What a seller's situation is read as.
-    fn inferred(&self, c: &Context, seat: usize, lane: usize) -> f64 {
+    /// The noise of every sign for whoever reads.
+    fn noise(&self, c: &Context, lane: usize) -> f64 {
+        let p = &c.parameters.reading;
+        match c.intent.reading {
+            Reader::Advisor => p.survey_noise,
+            _ => p.noise * (1.0 - clip(self.shared.manager_diagnosis[lane] + self.shared.manager_growth[lane])),
+        }
+    }
+
+    /// What an advisor reads a seller's situation as: one of [`cause`]; none where nobody sits.
+    #[must_use]
+    pub fn advice(&self, c: &Context, seat: usize, lane: usize) -> Option<f64> {
+        let present = self.people.present[seat * self.lanes + lane] > 0.0;
+        present.then(|| self.inferred(c, seat, lane, c.parameters.reading.survey_noise))
+    }
+
+    /// What a seller's situation is read as, with signs that carry this noise.
+    fn inferred(&self, c: &Context, seat: usize, lane: usize, noise: f64) -> f64 {
         let p = &c.parameters.reading;
         let i = seat * self.lanes + lane;
-        let (q, s) = (&self.people, &self.shared);
+        let q = &self.people;
         let seen = Seen {
             skill: 0.5 * (q.prospecting[i] + q.closing[i]),
             motivation: q.motivation[i],
@@ -68,10 +84,6 @@ impl Team {
             standard: q.standard[i],
         };
         let hidden = reading::hidden(p, c.parameters.mechanisms.hidden_problems, q.safety[i]);
-        let noise = match c.intent.reading {
-            Reader::Advisor => p.survey_noise,
-            _ => p.noise * (1.0 - clip(s.manager_diagnosis[lane] + s.manager_growth[lane])),
-        };
         // Who reads, and whom: the manager's person and the seller's.
         let who = (self.chair[lane] << 8 ^ (self.hire[i] & 0xff)) & !MORE;
         let future = self.first + lane as u32;
@@ -85,7 +97,8 @@ impl Team {
     }
 
     /// What an advisor sees of the team.
-    fn seen_of_team(&self, lane: usize) -> TeamSeen {
+    #[must_use]
+    pub fn seen_of_team(&self, lane: usize) -> TeamSeen {
         let (mut trust, mut satisfaction, mut n) = (0.0, 0.0, 0.0);
         for i in (lane..self.seats * self.lanes).step_by(self.lanes) {
             let here = self.people.present[i];

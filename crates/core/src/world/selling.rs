@@ -14,27 +14,32 @@ use crate::model::mechanisms::gate;
 use crate::model::pipeline::{self, CAPACITY, STEP};
 use crate::model::purpose::Purpose;
 use crate::model::roles::{BOOKER, CLOSER};
-use crate::model::{earnings, joint, market, perception};
+use crate::model::{delivery, earnings, joint, market, perception};
 
 lane_loop! {
     /// Leads to be expected, and the week's hazards of going on and of being lost.
     fn set_hazards(c: &Context;
         write expected_leads, no_leads, qualify_hazard, lose_lead_hazard, lose_hazard, win_factor;
-        read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, market, booked,
-             booked_time, taken, filled) {
+        read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, goodwill, market,
+             booked, booked_time, taken, filled) {
         let p = &c.parameters.pipeline;
         let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
         let empty = 1.0 - present;
         let own = territory * output_prospecting;
         let worked_up = if role == BOOKER { 0.0 } else if role == CLOSER { booked } else { own };
         let left = joint::leads_left(&c.parameters.joint, picked(c, taken), c.parameters.policy.own_quota_share, filled);
-        expected_leads = market::expected_leads(&c.parameters.market, market, present * worked_up) * left;
+        expected_leads = market::expected_leads(&c.parameters.market, market, present * worked_up)
+            * left
+            * (1.0 + c.parameters.marketing.leads * c.coordination)
+            * delivery::recommended(&c.parameters.delivery, goodwill);
         no_leads = exp(-expected_leads);
         qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
-        lose_lead_hazard = p.lose_lead + empty * p.vacant_lose;
+        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * c.coordination) + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
         let time = if role == CLOSER { booked_time.sqrt() } else { 1.0 };
-        win_factor = present * output_closing * time + empty * p.vacant_win;
+        let promised = delivery::oversold(&c.parameters.delivery, perception::pressure(support, demand));
+        let sweetened = 1.0 + c.parameters.delivery.closing * promised;
+        win_factor = present * output_closing * time * sweetened + empty * p.vacant_win;
     }
 }
 
@@ -58,13 +63,15 @@ lane_loop! {
 lane_loop! {
     /// Repeat orders, delivery, earnings, attainment.
     fn account(c: &Context;
-        write won, credited, delivered, earned, backlog, customers, attainment, won_of_late, earnings, expected;
-        read present, quota, base_pay) {
+        write won, credited, delivered, goodwill, earned, backlog, customers, attainment, won_of_late, earnings, expected;
+        read present, support, demand, quota, base_pay, deliverable) {
         let p = &c.parameters;
-        let repeated = customers * p.company.repeat_share / 52.0;
+        let repeated = customers * p.company.repeat_share / 52.0 * goodwill;
         won = won + repeated;
         credited = credited + repeated;
-        delivered = (backlog + won) / p.company.delivery_weeks;
+        delivered = (backlog + won) / p.company.delivery_weeks * deliverable;
+        let promised = delivery::oversold(&p.delivery, present * perception::pressure(support, demand));
+        goodwill = delivery::goodwill(&p.delivery, goodwill, 1.0 - deliverable, promised);
         backlog = backlog + won - delivered;
         customers = toward(customers, 52.0 * delivered, p.company.base_weeks);
         earned = present * earnings::earned(&p.pay, base_pay, credited, quota);
@@ -123,6 +130,7 @@ impl Team {
                 &p.output_qualifying[a..b],
                 &p.role[a..b],
                 &s.territory[a..b],
+                &s.goodwill[a..b],
                 &self.shared.market,
                 &self.shared.booked,
                 &self.shared.booked_time,
@@ -134,6 +142,7 @@ impl Team {
             self.settle(cpu, c, seat, &mut draws);
         }
         self.credit(c);
+        self.plan_delivery(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
             let (p, s) = (&mut self.people, &mut self.seat);
@@ -143,6 +152,7 @@ impl Team {
                 &mut s.won[a..b],
                 &mut s.credited[a..b],
                 &mut s.delivered[a..b],
+                &mut s.goodwill[a..b],
                 &mut s.earned[a..b],
                 &mut s.backlog[a..b],
                 &mut s.customers[a..b],
@@ -151,8 +161,11 @@ impl Team {
                 &mut p.earnings[a..b],
                 &mut p.expected[a..b],
                 &p.present[a..b],
+                &p.support[a..b],
+                &p.demand[a..b],
                 &p.quota[a..b],
                 &p.base_pay[a..b],
+                &self.shared.deliverable,
             );
             let all = self.seats * lanes;
             let row = c.week.rem_euclid(TRAILING as i32) as usize * all;
@@ -160,6 +173,25 @@ impl Team {
         }
         let t = &mut self.shared;
         manager_sells(cpu, c, &mut t.manager_won, &t.selling, &t.manager_selling, &t.market, &t.taken);
+    }
+
+    /// How much of what is due can be delivered, in a team whose deliveries have a limit.
+    fn plan_delivery(&mut self, c: &Context) {
+        let p = &c.parameters;
+        self.shared.deliverable.fill(1.0);
+        if p.delivery.capacity.is_none() {
+            return;
+        }
+        for lane in 0..self.lanes {
+            let orders = |i: usize| {
+                let s = &self.seat;
+                s.backlog[i] + s.won[i] + s.customers[i] * p.company.repeat_share / 52.0 * s.goodwill[i]
+            };
+            let all: f64 = (lane..self.seats * self.lanes).step_by(self.lanes).map(orders).sum();
+            let due = all / p.company.delivery_weeks;
+            let (seats, week) = (self.seats as f64, p.pay.ordinary_week);
+            self.shared.deliverable[lane] = delivery::deliverable(&p.delivery, due, seats, week);
+        }
     }
 
     /// New leads of a seat: as many as the territory, the market and the work put in bring.

@@ -242,7 +242,7 @@ impl Team {
         self.seat_manager(c, lane, (seat_of_origin, hire), aptitude, talent);
         let s = &mut self.shared;
         s.manager_topping[lane] = topping;
-        s.manager_clarity[lane] = clarity;
+        s.manager_clarity[lane] = clip(clarity + p.company.onboarding * p.company.onboarding_clarity);
         s.chair_vacancy[lane] = 0.0;
         self.note(c, Happening::ManagerStart, chosen, lane);
     }
@@ -266,6 +266,8 @@ impl Team {
         s.manager_energy[lane] = 0.8;
         s.manager_tenure[lane] = 0.0;
         s.manager_growth[lane] = 0.0;
+        // What the one before had got into the habit of goes on as far as the new one is trained in it.
+        s.manager_habit[lane] *= c.parameters.company.onboarding;
     }
 
     /// The best-assessed of the usual number of outside candidates for the chair: aptitude, selling talent.

@@ -1,0 +1,57 @@
+//! Delivery: what is sold has to be delivered. Customers measure it against what they were led to expect.
+
+use super::leadership::toward;
+use super::table::section;
+
+section! {
+    /// What can be delivered, what is promised, and what customers make of it.
+    Delivery["delivery"] {
+        /// What can be delivered of the team's orders in a week, as a multiple of what ordinary sellers sell; unlimited if not given.
+        capacity: Option<f64> = None, "x", 0.0..=100.0, plausible 0.8..=1.5, Setting;
+        /// How far pressure tempts to promise more than will be delivered: per unit of demand above support.
+        oversell: f64 = 0.0, "x", 0.0..=2.0, plausible 0.0..=0.5, Setting;
+        /// How far sales and delivery agree on what can be promised, and when.
+        coordination: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
+        /// Closing gained at once per unit of overselling.
+        closing: f64 = 0.5, "x", 0.0..=2.0, plausible 0.2..=0.8, Assumption;
+        /// Goodwill lost where everything comes late, or is wholly oversold.
+        harm: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        /// How fast goodwill follows.
+        weeks: f64 = 20.0, "weeks", 1.0..=208.0, plausible 8.0..=40.0, Assumption;
+        /// Leads lost with all goodwill: no customer recommends us.
+        leads: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+        /// Share of disappointment that full coordination prevents, by promising what can be kept.
+        prevented: f64 = 0.8, "share", 0.0..=1.0, plausible 0.5..=0.9, Assumption;
+    }
+}
+
+/// How far more is promised than will be delivered, at this demand above support.
+#[inline(always)]
+pub fn oversold(p: &Delivery, pressure: f64) -> f64 {
+    p.oversell * pressure * (1.0 - p.prevented * p.coordination)
+}
+
+/// The share of what is `due` that can be delivered this week in a team of so many seats; `ordinary_week` is an ordinary
+/// seller's sales (both money).
+#[inline(always)]
+pub fn deliverable(p: &Delivery, due: f64, seats: f64, ordinary_week: f64) -> f64 {
+    match p.capacity {
+        Some(capacity) if due > capacity * seats * ordinary_week => capacity * seats * ordinary_week / due,
+        _ => 1.0,
+    }
+}
+
+/// Goodwill after a week, 1 as long as customers get what they were led to expect.
+#[inline(always)]
+pub fn goodwill(p: &Delivery, goodwill: f64, late: f64, oversold: f64) -> f64 {
+    let kept_back = late * (1.0 - p.prevented * p.coordination);
+    let disappointment = kept_back + oversold;
+    let disappointment = if disappointment < 1.0 { disappointment } else { 1.0 };
+    toward(goodwill, 1.0 - p.harm * disappointment, p.weeks)
+}
+
+/// The factor on leads of this goodwill.
+#[inline(always)]
+pub fn recommended(p: &Delivery, goodwill: f64) -> f64 {
+    1.0 - p.leads * (1.0 - goodwill)
+}

@@ -1,0 +1,135 @@
+//! `teamdrift advise`: the signs that can be seen of a team, and what they ask for.
+
+use super::Failure;
+use super::shared::{Simulated, language_of_the_system, until_stopped};
+use crate::core::model::reading::{TeamSign, cause};
+use crate::core::scenario::MAX_WEEKS;
+use crate::experiment::advice::{Advice, Reading, advice};
+use crate::text::{Language, Words};
+use std::io::Write;
+
+/// What was typed.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Scenario by name or path of a file.
+    #[arg(value_name = "SCENARIO", default_value = "own-team")]
+    scenario: String,
+    /// The week at whose end the advisor looks.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..i64::from(MAX_WEEKS)))]
+    week: u32,
+    /// Futures: a survey has its luck as well.
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    futures: u32,
+    /// Prints JSON in place of the table.
+    #[arg(long)]
+    json: bool,
+    /// Language of the words; by default that of the system, or English.
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
+    #[command(flatten)]
+    simulated: Simulated,
+}
+
+/// Does it.
+///
+/// # Errors
+/// As [`Failure`] tells.
+pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+    let scenario = arguments.simulated.load_one(&arguments.scenario)?;
+    let plan = arguments.simulated.plan(arguments.futures);
+    let going_on = until_stopped()?;
+    let seen = advice(&scenario, arguments.week, &plan, &going_on).map_err(|_| Failure::Interrupted)?;
+    let text = if arguments.json {
+        serde_json::to_string_pretty(&seen).map_err(anyhow::Error::from)? + "\n"
+    } else {
+        let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
+        told(&seen, &scenario.name, &words)
+    };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Share of futures from which on a second reading, or a sign of the team, is worth telling.
+const WORTH_TELLING: f64 = 0.15;
+
+fn told(advice: &Advice, name: &str, words: &Words) -> String {
+    let mut text = words.tell(
+        "advise-head",
+        &[("name", name.into()), ("week", advice.week.into()), ("futures", advice.futures.into())],
+    );
+    text.push_str("\n\n");
+    let mut rows: Vec<[String; 3]> = advice.sellers.iter().map(|reading| seller(reading, words)).collect();
+    rows.push(team(advice, words));
+    let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let (first, second) = (wide(0), wide(1));
+    for [who, what, then] in &rows {
+        text.push_str(format!("{who:first$}  {what:second$}  {then}").trim_end());
+        text.push('\n');
+    }
+    text.push_str(&format!("\n{}\n", words.say("advise-foot")));
+    if advice.sellers.iter().any(|reading| reading.name.is_some()) {
+        text.push_str(&format!("{}\n", words.say("report-persons")));
+    }
+    text
+}
+
+/// Who, what stands out in how many futures, and what it asks for.
+fn seller(reading: &Reading, words: &Words) -> [String; 3] {
+    let who = reading.name.clone().unwrap_or_else(|| words.tell("advise-seat", &[("seat", reading.seat.into())]));
+    let mut order: Vec<usize> = (0..cause::ALL.len()).collect();
+    order.sort_by(|a, b| reading.shares[*b].total_cmp(&reading.shares[*a]));
+    let most = order[0];
+    if reading.shares[most] <= 0.0 {
+        return [who, words.say("advise-empty"), String::new()];
+    }
+    let also = order[1..].iter().filter(|at| reading.shares[**at] >= WORTH_TELLING).take(1);
+    let what: Vec<String> =
+        std::iter::once(&most).chain(also).map(|at| seen(CAUSES[*at], reading.shares[*at], words)).collect();
+    [who, what.join(", "), words.say(ANSWERS[most])]
+}
+
+fn team(advice: &Advice, words: &Words) -> [String; 3] {
+    let there = || TeamSign::ALL.iter().zip(advice.team).filter(|(_, share)| *share >= WORTH_TELLING);
+    let what: Vec<String> = there().map(|(sign, share)| seen(sign_message(*sign), share, words)).collect();
+    let strongest = |relation: bool| {
+        there().filter(|(sign, _)| sign.asks_for_relation() == relation).map(|(_, share)| share).fold(0.0, f64::max)
+    };
+    let (relation, system) = (strongest(true), strongest(false));
+    let then = if relation > system {
+        words.say("advise-team-relation")
+    } else if system > relation {
+        words.say("advise-team-system")
+    } else {
+        String::new()
+    };
+    let what = if what.is_empty() { words.say("advise-team-none") } else { what.join(", ") };
+    [words.say("advise-team"), what, then]
+}
+
+fn seen(message: &str, share: f64, words: &Words) -> String {
+    words.tell("advise-share", &[("what", words.say(message).into()), ("share", words.percent_round(share).into())])
+}
+
+/// Messages for what a seller is read as, in the order of [`cause::ALL`].
+const CAUSES: [&str; cause::ALL.len()] =
+    ["advise-none", "advise-competence", "advise-will", "advise-structure", "advise-energy", "advise-comfort"];
+
+/// Messages for what it asks for, in the same order.
+const ANSWERS: [&str; cause::ALL.len()] = [
+    "advise-do-none",
+    "advise-do-competence",
+    "advise-do-will",
+    "advise-do-structure",
+    "advise-do-energy",
+    "advise-do-comfort",
+];
+
+const fn sign_message(sign: TeamSign) -> &'static str {
+    match sign {
+        TeamSign::Friction => "advise-friction",
+        TeamSign::Trust => "advise-trust",
+        TeamSign::Change => "advise-change",
+        TeamSign::Results => "advise-results",
+        TeamSign::Complacency => "advise-complacency",
+    }
+}
