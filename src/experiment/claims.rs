@@ -233,6 +233,8 @@ pub const CLAIMS: &[Claim] = &[
     company::T1,
     span::T2,
     company::T3,
+    company::A1,
+    company::A3,
     company::A4,
     company::R1,
     company::R2,

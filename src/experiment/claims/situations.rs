@@ -169,6 +169,10 @@ fn b6(trial: &Trial) -> Vec<Check> {
         ));
         let outer = won(trial, &arms[8]).minus(&won(trial, &arms[0]));
         checks.push(Check::relative(format!("won: 70/30 against 30/70, {name}"), &outer, Told, origin));
+        for (split, at) in [("70/30", 8), ("30/70", 0)] {
+            let worse = won(trial, &arms[at]).minus(&won(trial, &arms[4]));
+            checks.push(Check::relative(format!("won: {split} against 50/50, {name}"), &worse, Told, origin));
+        }
     }
     let reading = BuiltIn("an answer that suits the situation works, by what it is said to do (B7)");
     for (n, arm) in MIX.iter().enumerate() {
@@ -374,7 +378,7 @@ fn b8(trial: &Trial) -> Vec<Check> {
         let quarter = |arm: &Arm| trial.of(arm).log(Measure::Effort, weeks::FIRST_QUARTER);
         for wrong in (0..4).filter(|wrong| *wrong != right) {
             let more = quarter(&arms[right]).minus(&quarter(&arms[wrong]));
-            let what = format!("effort, first quarter, {who}: {} against {}", names[right], names[wrong]);
+            let what = format!("effort, {who}: {} against {}", names[right], names[wrong]);
             checks.push(Check::relative(what, &more, Above(0.0), built));
         }
     }

@@ -188,6 +188,8 @@ catalogue! {
         FollowUp = "follow_up", Level;
         /// Friction in the team.
         Friction = "friction", Level;
+        /// The group's ownership: what it does for itself (.5 in the ordinary company).
+        Ownership = "ownership", Level;
         /// Customers' goodwill: 1 as long as they get what they were led to expect.
         Goodwill = "goodwill", Level;
         /// Share of what was due that comes late.

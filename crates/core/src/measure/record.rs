@@ -236,6 +236,7 @@ impl Recorder {
             (Measure::ManagerLoad, &t.load),
             (Measure::ManagerEnergy, &t.manager_energy),
             (Measure::Friction, &t.friction),
+            (Measure::Ownership, &t.ownership),
             (Measure::ManagerClarity, &t.manager_clarity),
         ] {
             self.copy(measure, column);

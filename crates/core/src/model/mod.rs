@@ -24,6 +24,7 @@ pub mod marks;
 pub mod mechanisms;
 pub mod meetings;
 pub mod motivation;
+pub mod ownership;
 pub mod perception;
 pub mod person;
 pub mod pipeline;
@@ -115,6 +116,7 @@ parameters! {
     joint: joint::Joint,
     development: development::Development,
     friction: friction::Friction,
+    ownership: ownership::Ownership,
     coaching_system: system::CoachingSystem,
     marketing: marketing::Marketing,
     delivery: delivery::Delivery,

@@ -82,6 +82,8 @@ section! {
         taking_over: f64 = 0.3, "share", 0.0..=1.0, plausible 0.1..=0.5, Claim("K2");
         /// Hours a week for the manager's own development.
         development_hours: f64 = 0.5, "h/week", 0.0..=10.0, plausible 0.0..=2.0, Assumption;
+        /// How far responsibility is delegated: 0 nothing, or in every detail; 1 all that the group can take.
+        delegation: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.3..=0.7, Claim("A3");
         /// Hours a week for coordination with marketing.
         coordination_hours: f64 = 1.0, "h/week", 0.0..=20.0, plausible 0.5..=2.0, Claim("R2");
         /// What the manager's development is about.

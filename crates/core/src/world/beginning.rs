@@ -7,8 +7,8 @@ use super::team::Team;
 use crate::engine::luck::{CHAIR, Luck};
 use crate::engine::maths::{exp, exponential, normal_quantile};
 use crate::model::leadership::{clip, within};
-use crate::model::meetings;
 use crate::model::purpose::Purpose;
+use crate::model::{meetings, ownership};
 use crate::scenario::{NamedSeller, Scenario};
 
 impl Team {
@@ -34,6 +34,7 @@ impl Team {
             (s.safety[lane], s.standard[lane], s.motivation[lane]) = (0.55, 0.55, 0.5);
             (s.exhaustion[lane], s.attainment[lane]) = (0.35, 1.0);
             s.friction[lane] = p.friction.ordinary;
+            s.ownership[lane] = ownership::ORDINARY;
             s.meetings[lane] = meetings::value(meetings::ORDINARY);
             for side in
                 [&mut s.side_safety, &mut s.side_standard, &mut s.side_support_intended, &mut s.side_demand_intended]

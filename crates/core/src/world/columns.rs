@@ -238,6 +238,8 @@ columns! {
         unfairness,
         /// Friction in the team, 0-1.
         friction,
+        /// The group's ownership, .5 in the ordinary company.
+        ownership,
         /// Share of what is due this week that can be delivered.
         deliverable,
         /// What team meetings give as the team lives them, 0-1.

@@ -6,7 +6,7 @@ use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, normal_quantile};
 use crate::model::leadership::{above, clip, steadied, toward};
 use crate::model::mechanisms::gate;
-use crate::model::{development, feedback, friction, manager, marketing, meetings, perception, system};
+use crate::model::{development, feedback, friction, manager, marketing, meetings, ownership, perception, system};
 
 lane_loop! {
     /// The market's slow swing, season and demand.
@@ -23,13 +23,16 @@ lane_loop! {
     fn lead(c: &Context, seats: &f64;
         write support_intended, demand_intended, support, demand, support_mean, demand_mean,
               support_deviation, demand_deviation, criticism, people_hours, load, recruiting, selling, promises,
-              energy, clarity, topping, growth, habit, tenure, chair_vacancy, manager_loss, unfairness, friction, meetings, taken;
-        read filled, relation, system, administration, exempt_share, safety, luck_support, luck_demand) {
+              energy, clarity, topping, growth, habit, tenure, chair_vacancy, manager_loss, unfairness, friction, ownership, meetings, taken;
+        read filled, relation, system, administration, exempt_share, safety, standard, luck_support, luck_demand) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let m = &p.manager;
         let vacant = *seats - filled;
-        let people = manager::people_hours(m, filled, c.intent.support, c.intent.demand);
+        let people = manager::people_hours(m, filled, c.intent.support, c.intent.demand)
+            * ownership::hours(&p.ownership, ownership)
+            + ownership::detail(&p.ownership, p.policy.delegation, filled);
+        let group = ownership::given(&p.ownership, ownership);
         let coverage = manager::split_week(
             m,
             p.policy.protect,
@@ -49,10 +52,11 @@ lane_loop! {
         demand_intended = c.intent.demand;
         let support_now = clip(
             c.intent.support * warmth * (1.0 - p.leadership.criticism_loss * c.intent.criticism)
+                + group
                 + m.weekly_deviation * normal_quantile(luck_support),
         );
         let demand_now =
-            clip(c.intent.demand * rigour * (1.0 - c.intent.avoidance) + m.weekly_deviation * normal_quantile(luck_demand));
+            clip(c.intent.demand * rigour * (1.0 - c.intent.avoidance) + group + m.weekly_deviation * normal_quantile(luck_demand));
         let memory = p.leadership.steadiness_weeks;
         let s_off = support_now - support_mean;
         let d_off = demand_now - demand_mean;
@@ -91,6 +95,7 @@ lane_loop! {
         friction = friction::step(
             &p.friction, on.friction, friction, perception::pressure(support, demand), safety, unfairness, promises,
         );
+        ownership = ownership::step(&p.ownership, ownership, p.policy.delegation, safety, standard);
         meetings = meetings::lived(&p.meetings, meetings, c.intent.meetings);
     }
 }
@@ -200,6 +205,7 @@ impl Team {
             &mut s.manager_loss,
             &mut s.unfairness,
             &mut s.friction,
+            &mut s.ownership,
             &mut s.meetings,
             &mut s.taken,
             &s.filled,
@@ -208,6 +214,7 @@ impl Team {
             &s.manager_administration,
             &exempt,
             &s.safety,
+            &s.standard,
             &s.luck_support,
             &s.luck_demand,
         );
