@@ -86,10 +86,10 @@ fn t1(trial: &Trial) -> Vec<Check> {
         let effect = contrast(&|bits| sign(bits, n));
         checks.push(Check::plain(format!("main effect on skill: {name}"), Unit::Level, &effect, Told, built));
     }
-    for one in 0..PARTS.len() {
-        for two in one + 1..PARTS.len() {
+    for (one, (first, _)) in PARTS.iter().enumerate() {
+        for (two, (second, _)) in PARTS.iter().enumerate().skip(one + 1) {
             let effect = contrast(&|bits| sign(bits, one) * sign(bits, two));
-            let what = format!("interaction on skill: {} x {}", PARTS[one].0, PARTS[two].0);
+            let what = format!("interaction on skill: {first} x {second}");
             checks.push(Check::plain(what, Unit::Level, &effect, Told, built));
         }
     }

@@ -383,7 +383,7 @@ fn b8(trial: &Trial) -> Vec<Check> {
         }
     }
     let less = won(trial, &LITTLE_FITTING).minus(&won(trial, &super::arms::ORDINARY));
-    let what = "won: two thirds of the dose in the right style, against all of it";
+    let what = "won: two thirds of the dose in the right style, against all";
     checks.push(Check::relative(what, &less, Below(0.0), Emergent(RESULTS)));
     checks
 }

@@ -5,7 +5,7 @@ use super::leadership::toward;
 use super::table::section;
 
 section! {
-    /// The company's coaching system: five parts, what they change in managers, and how fast.
+    /// The coaching system: five parts, what they change in managers, and how fast.
     CoachingSystem["coaching_system"] {
         /// Top management says so, does so and takes part.
         top_support: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
