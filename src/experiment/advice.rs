@@ -5,7 +5,7 @@ use super::replicate::{Interrupted, Plan, on_threads};
 use crate::core::engine::{BLOCK, Observer, Simulation};
 use crate::core::model::reading::{TeamSign, cause};
 use crate::core::scenario::Scenario;
-use crate::core::world::{Context, Team};
+use crate::core::world::{Company, Context};
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -42,7 +42,9 @@ struct Look {
 }
 
 impl Observer for Look {
-    fn week(&mut self, week: u32, context: &Context, team: &Team) {
+    fn week(&mut self, week: u32, context: &Context, company: &Company) {
+        // What is asked about is the first team: the one with names.
+        let team = &company.teams[0];
         if week != self.week {
             return;
         }

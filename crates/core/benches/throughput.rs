@@ -37,15 +37,15 @@ fn main() {
         let (mut floor, mut engine, mut recorded) = (Vec::new(), Vec::new(), Vec::new());
         for round in 0..=ROUNDS {
             let mut timeline = Timeline::new(&scenario);
-            let mut team = begun.team().clone();
+            let mut team = begun.company().teams[0].clone();
             let f = seconds(|| {
                 for week in 0..scenario.weeks as i32 {
                     team.floor_week(cpu, timeline.context(week));
                 }
             });
-            let mut simulation = Simulation::restore(&scenario, begun.team().clone(), 0, cpu);
+            let mut simulation = Simulation::restore(&scenario, begun.company().clone(), 0, cpu);
             let e = seconds(|| simulation.run(&mut ()));
-            let mut simulation = Simulation::restore(&scenario, begun.team().clone(), 0, cpu);
+            let mut simulation = Simulation::restore(&scenario, begun.company().clone(), 0, cpu);
             let mut recorder = Recorder::new(0, BLOCK as usize, scenario.weeks, Wanted::default());
             let r = seconds(|| simulation.run(&mut recorder));
             std::hint::black_box((team, simulation, recorder));

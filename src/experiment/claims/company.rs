@@ -201,7 +201,7 @@ fn a3(trial: &Trial) -> Vec<Check> {
 fn change(scenario: &mut Scenario, who: Who, onboarding: f64) {
     parts::<ALL>(scenario);
     set(scenario, "company.onboarding", onboarding);
-    scenario.events.push(Event { at: 26, until: None, action: Action::Promote(who) });
+    scenario.events.push(Event { at: 26, until: None, team: None, action: Action::Promote(who) });
 }
 
 const NEW: Arm = Arm {

@@ -36,6 +36,12 @@ impl Luck {
         Self { key: [key as u32, (key >> 32) as u32], team }
     }
 
+    /// The team whose luck this is.
+    #[must_use]
+    pub fn team(&self) -> u32 {
+        self.team
+    }
+
     /// The address of a draw. `week` may be negative (history); `seat` below 256; `number` is free.
     #[inline(always)]
     #[must_use]

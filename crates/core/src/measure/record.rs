@@ -9,7 +9,7 @@ use crate::engine::Observer;
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
 use crate::model::{earnings, energy, feedback, marks};
-use crate::world::{Context, Team};
+use crate::world::{Company, Context, Team};
 
 /// What is to be written down besides the weekly measures and the outcomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -121,7 +121,7 @@ impl Recorder {
         }
         // Rows come week by week; files list them future by future.
         self.record.events.sort_by_key(|row| row.future);
-        self.record.people.sort_by_key(|row| (row.future, row.month, row.seat));
+        self.record.people.sort_by_key(|row| (row.future, row.month, row.team, row.seat));
         self.record
     }
 
@@ -130,130 +130,167 @@ impl Recorder {
         &mut self.now[at..at + self.lanes]
     }
 
-    /// Sums a seat quantity over seats into a measure.
-    fn sum(&mut self, measure: Measure, team: &Team, quantity: impl Fn(usize) -> f64) {
+    /// Sums a seat quantity over all seats into a measure.
+    fn sum(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
         let lanes = self.lanes;
         let column = self.column(measure);
         column.fill(0.0);
-        for seat in 0..team.seats {
-            for (lane, cell) in column.iter_mut().enumerate() {
-                *cell += quantity(seat * lanes + lane);
+        for team in &company.teams {
+            for seat in 0..team.seats {
+                for (lane, cell) in column.iter_mut().enumerate() {
+                    *cell += quantity(team, seat * lanes + lane);
+                }
             }
         }
     }
 
     /// A mean over those present; not a number where nobody is.
-    fn mean(&mut self, measure: Measure, team: &Team, quantity: impl Fn(usize) -> f64) {
-        self.sum(measure, team, |i| quantity(i) * team.people.present[i]);
-        let filled = &team.shared.filled;
-        for (cell, n) in self.column(measure).iter_mut().zip(filled) {
-            *cell = if *n > 0.0 { *cell / n } else { f64::NAN };
+    fn mean(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
+        self.sum(measure, company, |team, i| quantity(team, i) * team.people.present[i]);
+        for lane in 0..self.lanes {
+            let present: f64 = company.teams.iter().map(|team| team.shared.filled[lane]).sum();
+            let cell = &mut self.column(measure)[lane];
+            *cell = if present > 0.0 { *cell / present } else { f64::NAN };
         }
     }
 
-    fn copy(&mut self, measure: Measure, values: &[f64]) {
-        self.column(measure).copy_from_slice(values);
+    /// A sum over teams.
+    fn sum_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
+        for (lane, cell) in self.column(measure).iter_mut().enumerate() {
+            *cell = company.teams.iter().map(|team| quantity(team, lane)).sum();
+        }
     }
 
-    fn fill_measures(&mut self, c: &Context, team: &Team) {
-        let (p, s, t) = (&team.people, &team.seat, &team.shared);
+    /// A mean over teams.
+    fn mean_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
+        let teams = company.teams.len() as f64;
+        self.sum_of_teams(measure, company, quantity);
+        self.column(measure).iter_mut().for_each(|cell| *cell /= teams);
+    }
+
+    fn fill_measures(&mut self, c: &Context, company: &Company) {
+        let q = &c.parameters;
+        let seats = company.seats() as f64;
+        let base_pay = |team: &Team, i: usize| team.people.present[i] * team.people.base_pay[i] / 52.0;
+        let commission = |team: &Team, i: usize| team.seat.earned[i] - base_pay(team, i);
+        let pay = |team: &Team, i: usize| base_pay(team, i) * (1.0 + q.pay.overhead);
+        self.sum(Measure::Won, company, |team, i| team.seat.won[i]);
+        self.sum(Measure::Delivered, company, |team, i| team.seat.delivered[i]);
+        self.sum(Measure::Margin, company, |team, i| q.company.margin * team.seat.delivered[i]);
+        self.sum(Measure::PayCost, company, pay);
+        self.sum(Measure::Commission, company, commission);
+        self.sum(Measure::Contribution, company, |team, i| {
+            q.company.margin * team.seat.delivered[i] - pay(team, i) - commission(team, i)
+        });
+        self.sum_of_teams(Measure::Replacement, company, |team, lane| team.shared.replacement[lane]);
+        let manager_cost = q.company.manager_cost / 52.0;
+        self.sum_of_teams(Measure::ManagerCost, company, |_, _| manager_cost);
+        for lane in 0..self.lanes {
+            // What a manager sells is delivered within the week: it has no backlog of its own.
+            let sold: f64 = company.teams.iter().map(|team| team.shared.manager_won[lane]).sum();
+            let of = |measure: Measure| measure.index() * self.lanes + lane;
+            let cost = self.now[of(Measure::Replacement)] + self.now[of(Measure::ManagerCost)];
+            self.now[of(Measure::Won)] += sold;
+            self.now[of(Measure::Delivered)] += sold;
+            self.now[of(Measure::Margin)] += q.company.margin * sold;
+            self.now[of(Measure::Contribution)] += q.company.margin * sold - cost;
+            let won = self.now[of(Measure::Won)];
+            self.now[of(Measure::WonPerSeat)] = won / seats;
+            self.now[of(Measure::Attainment)] = won / (seats * earnings::quota(&q.quota));
+        }
+        self.fill_work(c, company, seats);
+        self.fill_states(c, company);
+        self.fill_teams(company);
+    }
+
+    /// Leads, deals, seats, and what goes into them.
+    fn fill_work(&mut self, c: &Context, company: &Company, seats: f64) {
+        let lanes = self.lanes;
+        self.mean(Measure::Effort, company, |team, i| team.people.effort[i]);
+        self.mean(Measure::SellingHours, company, |team, i| selling_hours(c, team.people.effort[i]));
+        self.sum(Measure::Leads, company, |team, i| team.seat.leads[i]);
+        self.sum(Measure::Qualified, company, |team, i| team.seat.qualified[i]);
+        self.sum(Measure::Wins, company, |team, i| team.seat.wins[i]);
+        self.sum(Measure::Losses, company, |team, i| team.seat.losses[i]);
+        self.sum(Measure::Open, company, |team, i| f64::from(team.book.open[i]));
+        self.sum(Measure::Vacancies, company, |team, i| 1.0 - team.people.present[i]);
+        let ill = |team: &Team, i: usize| if team.people.absence[i] > 0.0 { team.people.present[i] } else { 0.0 };
+        self.sum(Measure::OnSickLeave, company, ill);
+        self.sum(Measure::Goodwill, company, |team, i| team.seat.goodwill[i] / seats);
+        self.sum(Measure::Late, company, |team, i| (1.0 - team.shared.deliverable[i % lanes]) / seats);
+    }
+
+    /// What people are like.
+    fn fill_states(&mut self, c: &Context, company: &Company) {
         let q = &c.parameters;
         let lanes = self.lanes;
-        let seats = team.seats as f64;
-        self.sum(Measure::Won, team, |i| s.won[i]);
-        self.sum(Measure::Delivered, team, |i| s.delivered[i]);
-        for lane in 0..lanes {
-            // What the manager sells is delivered within the week: it has no backlog of its own.
-            self.now[Measure::Won.index() * lanes + lane] += t.manager_won[lane];
-            self.now[Measure::Delivered.index() * lanes + lane] += t.manager_won[lane];
-        }
-        self.sum(Measure::Contribution, team, |i| {
-            let commission = s.earned[i] - p.present[i] * p.base_pay[i] / 52.0;
-            q.company.margin * s.delivered[i]
-                - p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead)
-                - commission
+        let marked = |team: &Team, i: usize| f64::from(u8::from(team.people.exhaustion[i] > q.energy.burnt_cut));
+        self.mean(Measure::Burnt, company, marked);
+        self.mean(Measure::Energy, company, |team, i| {
+            energy::energy(team.people.fatigue[i], team.people.exhaustion[i])
         });
-        self.sum(Measure::Margin, team, |i| q.company.margin * s.delivered[i]);
-        self.sum(Measure::PayCost, team, |i| p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead));
-        self.sum(Measure::Commission, team, |i| s.earned[i] - p.present[i] * p.base_pay[i] / 52.0);
-        for lane in 0..lanes {
-            self.now[Measure::Margin.index() * lanes + lane] += q.company.margin * t.manager_won[lane];
-            self.now[Measure::Replacement.index() * lanes + lane] = t.replacement[lane];
-            self.now[Measure::ManagerCost.index() * lanes + lane] = q.company.manager_cost / 52.0;
-            let cost = t.replacement[lane] + q.company.manager_cost / 52.0;
-            self.now[Measure::Contribution.index() * lanes + lane] += q.company.margin * t.manager_won[lane] - cost;
-            let won = self.now[Measure::Won.index() * lanes + lane];
-            self.now[Measure::WonPerSeat.index() * lanes + lane] = won / seats;
-            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * earnings::quota(&q.quota));
-        }
-        self.mean(Measure::Effort, team, |i| p.effort[i]);
-        self.mean(Measure::SellingHours, team, |i| selling_hours(c, p.effort[i]));
-        self.sum(Measure::Leads, team, |i| s.leads[i]);
-        self.sum(Measure::Qualified, team, |i| s.qualified[i]);
-        self.sum(Measure::Wins, team, |i| s.wins[i]);
-        self.sum(Measure::Losses, team, |i| s.losses[i]);
-        self.sum(Measure::Open, team, |i| f64::from(team.book.open[i]));
-        self.sum(Measure::Vacancies, team, |i| 1.0 - p.present[i]);
-        self.sum(Measure::OnSickLeave, team, |i| if p.absence[i] > 0.0 { p.present[i] } else { 0.0 });
-        self.mean(Measure::Burnt, team, |i| if p.exhaustion[i] > q.energy.burnt_cut { 1.0 } else { 0.0 });
-        self.mean(Measure::Energy, team, |i| energy::energy(p.fatigue[i], p.exhaustion[i]));
-        self.mean(Measure::Intention, team, |i| 1.0 - crate::engine::maths::exp(-52.0 * p.voluntary_hazard[i]));
-        let adapted = |i: usize| if q.policy.feedback_adapted { t.manager_diagnosis[i % lanes] } else { 0.0 };
-        self.mean(Measure::Feedback, team, |i| {
-            marks::feedback(
-                p.support[i],
-                p.demand[i],
-                feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted(i)),
-            )
+        self.mean(Measure::Intention, company, |team, i| intention(team.people.voluntary_hazard[i]));
+        self.mean(Measure::Feedback, company, |team, i| {
+            let (p, t) = (&team.people, &team.shared);
+            let adapted = if q.policy.feedback_adapted { t.manager_diagnosis[i % lanes] } else { 0.0 };
+            let misfit = feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted);
+            marks::feedback(p.support[i], p.demand[i], misfit)
         });
-        self.mean(Measure::SafeStandard, team, |i| marks::safe_standard(p.safety[i], p.standard[i]));
-        self.sum(Measure::Goodwill, team, |i| s.goodwill[i] / seats);
-        self.sum(Measure::Late, team, |i| (1.0 - t.deliverable[i % lanes]) / seats);
-        self.mean(Measure::Tenure, team, |i| p.tenure[i] / 52.0);
-        self.mean(Measure::Earnings, team, |i| 52.0 * p.earnings[i]);
-        for (measure, column) in [
-            (Measure::Motivation, &p.motivation),
-            (Measure::Fatigue, &p.fatigue),
-            (Measure::Exhaustion, &p.exhaustion),
-            (Measure::Safety, &p.safety),
-            (Measure::Standard, &p.standard),
-            (Measure::Clarity, &p.clarity),
-            (Measure::Responsibility, &p.responsibility),
-            (Measure::Trust, &p.trust),
-            (Measure::Satisfaction, &p.satisfaction),
-            (Measure::Prospecting, &p.prospecting),
-            (Measure::Closing, &p.closing),
-            (Measure::Ambition, &p.ambition),
-        ] {
-            self.mean(measure, team, |i| column[i]);
-        }
-        for (measure, column) in [
-            (Measure::Support, &t.support),
-            (Measure::Demand, &t.demand),
-            (Measure::SupportIntended, &t.support_intended),
-            (Measure::DemandIntended, &t.demand_intended),
-            (Measure::PeopleHours, &t.people_hours),
-            (Measure::ManagerLoad, &t.load),
-            (Measure::ManagerEnergy, &t.manager_energy),
-            (Measure::Friction, &t.friction),
-            (Measure::Ownership, &t.ownership),
-            (Measure::ManagerClarity, &t.manager_clarity),
-        ] {
-            self.copy(measure, column);
-        }
-        for lane in 0..lanes {
-            self.now[Measure::Fairness.index() * lanes + lane] = 1.0 - t.unfairness[lane];
-            self.now[Measure::FollowUp.index() * lanes + lane] = marks::follow_up(t.demand[lane], t.promises[lane]);
-            let (felt, meant) = (team.zone(lane), team.zone_intended(lane));
-            for zone in Zone::ALL {
-                let is = |z: Zone| f64::from(u8::from(z == zone));
-                self.now[experienced(zone).index() * lanes + lane] = is(felt);
-                self.now[intended(zone).index() * lanes + lane] = is(meant);
-            }
+        self.mean(Measure::SafeStandard, company, |team, i| {
+            marks::safe_standard(team.people.safety[i], team.people.standard[i])
+        });
+        self.mean(Measure::Tenure, company, |team, i| team.people.tenure[i] / 52.0);
+        self.mean(Measure::Earnings, company, |team, i| 52.0 * team.people.earnings[i]);
+        type Column = fn(&Team) -> &[f64];
+        let states: [(Measure, Column); 12] = [
+            (Measure::Motivation, |team| &team.people.motivation),
+            (Measure::Fatigue, |team| &team.people.fatigue),
+            (Measure::Exhaustion, |team| &team.people.exhaustion),
+            (Measure::Safety, |team| &team.people.safety),
+            (Measure::Standard, |team| &team.people.standard),
+            (Measure::Clarity, |team| &team.people.clarity),
+            (Measure::Responsibility, |team| &team.people.responsibility),
+            (Measure::Trust, |team| &team.people.trust),
+            (Measure::Satisfaction, |team| &team.people.satisfaction),
+            (Measure::Prospecting, |team| &team.people.prospecting),
+            (Measure::Closing, |team| &team.people.closing),
+            (Measure::Ambition, |team| &team.people.ambition),
+        ];
+        for (measure, column) in states {
+            self.mean(measure, company, |team, i| column(team)[i]);
         }
     }
 
-    fn count_events(&mut self, c: &Context, team: &Team) {
+    /// Managers, teams, and where each stands.
+    fn fill_teams(&mut self, company: &Company) {
+        type Column = fn(&Team) -> &[f64];
+        let columns: [(Measure, Column); 10] = [
+            (Measure::Support, |team| &team.shared.support),
+            (Measure::Demand, |team| &team.shared.demand),
+            (Measure::SupportIntended, |team| &team.shared.support_intended),
+            (Measure::DemandIntended, |team| &team.shared.demand_intended),
+            (Measure::PeopleHours, |team| &team.shared.people_hours),
+            (Measure::ManagerLoad, |team| &team.shared.load),
+            (Measure::ManagerEnergy, |team| &team.shared.manager_energy),
+            (Measure::Friction, |team| &team.shared.friction),
+            (Measure::Ownership, |team| &team.shared.ownership),
+            (Measure::ManagerClarity, |team| &team.shared.manager_clarity),
+        ];
+        for (measure, column) in columns {
+            self.mean_of_teams(measure, company, |team, lane| column(team)[lane]);
+        }
+        self.mean_of_teams(Measure::Fairness, company, |team, lane| 1.0 - team.shared.unfairness[lane]);
+        self.mean_of_teams(Measure::FollowUp, company, |team, lane| {
+            marks::follow_up(team.shared.demand[lane], team.shared.promises[lane])
+        });
+        for zone in Zone::ALL {
+            let is = |found: Zone| f64::from(u8::from(found == zone));
+            self.mean_of_teams(experienced(zone), company, |team, lane| is(team.zone(lane)));
+            self.mean_of_teams(intended(zone), company, |team, lane| is(team.zone_intended(lane)));
+        }
+    }
+
+    fn count_events(&mut self, c: &Context, company: &Company) {
         let lanes = self.lanes;
         for measure in [Measure::Exits, Measure::Promotions, Measure::ManagerExits, Measure::Hires] {
             self.column(measure).fill(0.0);
@@ -261,8 +298,8 @@ impl Recorder {
         for cause in Cause::ALL {
             self.column(exits(cause)).fill(0.0);
         }
-        for row in &team.log {
-            let lane = (row.future - team.first) as usize;
+        for row in company.teams.iter().flat_map(|team| &team.log) {
+            let lane = (row.future - company.first()) as usize;
             let counted = match row.happening {
                 Happening::Exit => Measure::Exits,
                 Happening::Hire => Measure::Hires,
@@ -282,35 +319,34 @@ impl Recorder {
         }
     }
 
-    fn record_people(&mut self, week: u32, c: &Context, team: &Team) {
-        let (p, s) = (&team.people, &team.seat);
-        let all = team.seats * self.lanes;
+    fn record_people(&mut self, week: u32, c: &Context, company: &Company) {
         if self.month.is_empty() {
-            self.month = vec![0.0; MONTH * all];
+            self.month = vec![0.0; MONTH * company.seats() * self.lanes];
         }
-        for i in 0..all {
-            let sick = if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
-            let hours = p.present[i] * selling_hours(c, p.effort[i]);
-            for (what, value) in
-                [s.credited[i], s.wins[i], p.quota[i], s.earned[i], sick, hours].into_iter().enumerate()
-            {
-                self.month[what * all + i] += value;
-            }
-        }
-        if !(week + 1).is_multiple_of(MONTH_WEEKS) {
-            return;
-        }
-        for lane in 0..self.lanes {
-            for seat in 0..team.seats {
-                let i = seat * self.lanes + lane;
-                if p.present[i] <= 0.0 {
-                    continue;
+        let mut from = 0;
+        for (number, team) in company.teams.iter().enumerate() {
+            let (p, s) = (&team.people, &team.seat);
+            let all = team.seats * self.lanes;
+            let month = &mut self.month[from..from + MONTH * all];
+            from += MONTH * all;
+            for i in 0..all {
+                let sick = if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
+                let hours = p.present[i] * selling_hours(c, p.effort[i]);
+                let week = [s.credited[i], s.wins[i], p.quota[i], s.earned[i], sick, hours];
+                for (what, value) in week.into_iter().enumerate() {
+                    month[what * all + i] += value;
                 }
-                let month = |what: usize| self.month[what * all + i];
+            }
+            if !(week + 1).is_multiple_of(MONTH_WEEKS) {
+                continue;
+            }
+            for i in (0..all).filter(|i| p.present[*i] > 0.0) {
+                let month = |what: usize| month[what * all + i];
                 self.record.people.push(PersonRow {
-                    future: team.first + lane as u32,
+                    future: team.first + (i % self.lanes) as u32,
                     month: week / MONTH_WEEKS,
-                    seat: seat as u32,
+                    team: number as u32,
+                    seat: (i / self.lanes) as u32,
                     hire: team.hire[i],
                     tenure_weeks: p.tenure[i],
                     won: month(0),
@@ -330,11 +366,11 @@ impl Recorder {
                     closing: p.closing[i],
                     ambition: p.ambition[i],
                     fit: p.fit[i],
-                    intention: 1.0 - crate::engine::maths::exp(-52.0 * p.voluntary_hazard[i]),
+                    intention: intention(p.voluntary_hazard[i]),
                 });
             }
+            month.fill(0.0);
         }
-        self.month.fill(0.0);
     }
 
     fn outcome_row(&self, lane: usize) -> [f64; Outcome::COUNT] {
@@ -346,8 +382,10 @@ impl Recorder {
         let mean = |m: Measure| sum(m) / self.counted[m.index() * self.lanes + lane];
         let voluntary: f64 = Cause::ALL.iter().filter(|c| c.voluntary()).map(|c| sum(exits(*c))).sum();
         let first = |zone: usize| self.first_in[zone * self.lanes + lane];
+        // Of several teams: where most of them are, of equals the first.
+        let most = Zone::ALL.iter().map(|z| last(experienced(*z))).fold(0.0, f64::max);
         let zone_at_end =
-            Zone::ALL.iter().position(|z| last(experienced(*z)) > 0.0).map_or(f64::NAN, |at| at as f64 + 1.0);
+            Zone::ALL.iter().position(|z| last(experienced(*z)) == most).map_or(f64::NAN, |at| at as f64 + 1.0);
         let mut row = [f64::NAN; Outcome::COUNT];
         for outcome in Outcome::ALL {
             row[outcome.index()] = match outcome {
@@ -404,10 +442,10 @@ impl Recorder {
 }
 
 impl Observer for Recorder {
-    fn week(&mut self, week: u32, c: &Context, team: &Team) {
-        self.seats = team.seats;
-        self.fill_measures(c, team);
-        self.count_events(c, team);
+    fn week(&mut self, week: u32, c: &Context, company: &Company) {
+        self.seats = company.seats();
+        self.fill_measures(c, company);
+        self.count_events(c, company);
         if !self.wanted.outcomes_only {
             for measure in Measure::ALL {
                 let at = measure.index() * self.lanes;
@@ -420,24 +458,38 @@ impl Observer for Recorder {
                 *counted += 1.0;
             }
         }
+        let teams = company.teams.len() as f64;
         for lane in 0..self.lanes {
-            let zone = team.zone(lane);
-            let at = zone as usize * self.lanes + lane;
+            let at = most_often(company, lane) as usize * self.lanes + lane;
             if self.first_in[at].is_nan() {
                 self.first_in[at] = f64::from(week);
             }
-            self.apart[lane] += f64::from(u8::from(zone != team.zone_intended(lane)));
+            let apart = company.teams.iter().filter(|team| team.zone(lane) != team.zone_intended(lane)).count();
+            self.apart[lane] += apart as f64 / teams;
         }
         if self.wanted.events {
-            for deal in &team.deals {
-                self.record.deals.add(deal.list as usize % self.lanes, deal);
+            for team in &company.teams {
+                for deal in &team.deals {
+                    self.record.deals.add(deal.list as usize % self.lanes, deal);
+                }
+                self.record.events.extend_from_slice(&team.log);
             }
-            self.record.events.extend_from_slice(&team.log);
         }
         if self.wanted.people {
-            self.record_people(week, c, team);
+            self.record_people(week, c, company);
         }
     }
+}
+
+/// The zone in which most of a company's teams are; of equals the first.
+fn most_often(company: &Company, lane: usize) -> Zone {
+    let count = |zone: Zone| company.teams.iter().filter(|team| team.zone(lane) == zone).count();
+    Zone::ALL.into_iter().rev().max_by_key(|zone| count(*zone)).unwrap_or(Zone::Apathy)
+}
+
+/// Chance of leaving by choice within a year at this weekly hazard.
+fn intention(hazard: f64) -> f64 {
+    1.0 - crate::engine::maths::exp(-52.0 * hazard)
 }
 
 /// Hours a week that a seller gives to selling: the ordinary share of the week, by effort.

@@ -63,6 +63,8 @@ section! {
         development: bool = true, "", 0..=0, plausible 0..=0, Claim("K8");
         /// What the manager does at the sellers' customers matters to them.
         joint_meetings: bool = true, "", 0..=0, plausible 0..=0, Claim("K2");
+        /// Coordination with marketing decides how many leads come, and how good they are.
+        marketing: bool = true, "", 0..=0, plausible 0..=0, Claim("R2");
         /// An ex-star takes credit and cases, and is no happier for it.
         credit: bool = true, "", 0..=0, plausible 0..=0, Claim("K1");
     }

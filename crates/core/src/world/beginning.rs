@@ -3,17 +3,19 @@
 
 use super::context::Context;
 use super::staffing::IMPOSED;
+use super::succession::Origin;
 use super::team::Team;
 use crate::engine::luck::{CHAIR, Luck};
 use crate::engine::maths::{exp, exponential, normal_quantile};
 use crate::model::leadership::{clip, within};
 use crate::model::purpose::Purpose;
+use crate::model::team::Start;
 use crate::model::{meetings, ownership};
-use crate::scenario::{NamedSeller, Scenario};
+use crate::scenario::NamedSeller;
 
 impl Team {
     /// An ordinary team at the beginning of its history.
-    pub(crate) fn begin(c: &Context, luck: Luck, first: u32, lanes: usize) -> Self {
+    pub(super) fn begin(c: &Context, luck: Luck, first: u32, lanes: usize) -> Self {
         let p = &c.parameters;
         let mut team = Self::empty(luck, first, lanes, p.team.sellers as usize);
         for lane in 0..lanes {
@@ -22,7 +24,8 @@ impl Team {
             }
             let future = first + lane as u32;
             let who = team.character(c, future, CHAIR, 0, 0, 0.0);
-            team.seat_manager(c, lane, (CHAIR, 0), who.aptitude, p.person.talent_sd * (who.talents.0 + who.talents.1));
+            let origin = Origin { luck, seat: CHAIR, hire: 0 };
+            team.seat_manager(c, lane, origin, who.aptitude, p.person.talent_sd * (who.talents.0 + who.talents.1));
             let s = &mut team.shared;
             s.manager_tenure[lane] = 104.0;
             s.manager_clarity[lane] = 1.0;
@@ -74,14 +77,13 @@ impl Team {
         s.backlog[i] = p.pay.ordinary_week * p.company.delivery_weeks;
     }
 
-    /// What the scenario imposes at week 0: team means from a survey, named sellers.
-    pub(crate) fn impose(&mut self, c: &Context, scenario: &Scenario) {
-        for (seat, seller) in scenario.sellers.iter().enumerate().take(self.seats) {
+    /// What a scenario imposes at week 0: team means from a survey, named sellers.
+    pub(super) fn impose(&mut self, c: &Context, start: &Start, sellers: &[NamedSeller]) {
+        for (seat, seller) in sellers.iter().enumerate().take(self.seats) {
             for lane in 0..self.lanes {
                 self.impose_seller(c, seat, lane, seller);
             }
         }
-        let start = &scenario.parameters.start;
         let (lanes, seats) = (self.lanes, self.seats);
         let people = &mut self.people;
         let columns: [(Option<f64>, &mut Vec<f64>); 4] = [

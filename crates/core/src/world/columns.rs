@@ -226,6 +226,12 @@ columns! {
         load,
         /// Share of recruiting that the hours allow.
         recruiting,
+        /// Share of the open seats that the company's recruiting has hands for.
+        recruiters,
+        /// How much more coordination with marketing there is than ordinarily, by the own manager.
+        coordination,
+        /// The same as the team meets it: what is shared comes from all teams.
+        coordinated,
         /// Share of the manager's own selling that the hours allow.
         selling,
         /// Recent exits, people, fading.

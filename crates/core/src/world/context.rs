@@ -4,7 +4,7 @@ use crate::engine::maths;
 use crate::model::Parameters;
 use crate::model::channels::{self, Effect};
 use crate::model::policy::{self, Intent};
-use crate::model::{market, marketing, system};
+use crate::model::{market, system};
 
 /// What holds for every future of a block in one week.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +21,6 @@ pub struct Context {
     pub channels: Effect,
     /// What the company's coaching system changes in managers, 0 to 1.
     pub coaching: f64,
-    /// How much more coordination with marketing there is than ordinarily.
-    pub coordination: f64,
     /// How often feedback comes, in doublings of the ordinary.
     pub feedback: f64,
     /// What a week leaves of an opportunity's freshness.
@@ -37,7 +35,6 @@ impl Context {
             intent: policy::intent(&parameters.policy, week),
             channels: channels::effect(&parameters.channels, parameters.policy.channels),
             coaching: system::change(&parameters.coaching_system),
-            coordination: marketing::coordination(&parameters.marketing, parameters.policy.coordination_hours),
             feedback: libm::log2(parameters.policy.feedback),
             staling: maths::exp(-1.0 / parameters.pipeline.stale_weeks),
             parameters,

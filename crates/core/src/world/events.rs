@@ -1,5 +1,6 @@
 //! Events: what a scenario lets happen at a given week, beside changed parameters.
 
+use super::company::Company;
 use super::context::Context;
 use super::team::Team;
 use crate::engine::maths::{exp, normal_quantile};
@@ -8,46 +9,57 @@ use crate::model::leaving::Cause;
 use crate::model::purpose::Purpose;
 use crate::scenario::{Action, Event};
 
-impl Team {
-    /// Lets an event happen in every future; `names` are the named sellers by seat, `ends` whether an
-    /// exemption ends here.
+impl Company {
+    /// Lets an event happen in every future; `names` are the named sellers by seat, `ends` whether an exemption ends
+    /// here.
     pub(crate) fn happen(&mut self, c: &Context, event: &Event, ends: bool, names: &[String]) {
-        for lane in 0..self.lanes {
-            match &event.action {
-                // The timeline has put these into the week's parameters.
-                Action::Set(_) => {}
-                Action::Promote(who) => {
-                    self.manager_leaves(c, lane);
-                    self.take_over(c, lane, who, names);
-                }
-                Action::Dismiss(who) => {
-                    if let Some(seat) = self.choose(c, lane, who, names) {
-                        self.exit(c, seat, lane, Cause::Dismissal);
-                    }
-                }
-                Action::Hire => {
-                    if let Some(seat) =
-                        (0..self.seats).find(|seat| self.people.present[seat * self.lanes + lane] <= 0.0)
-                    {
-                        self.fill(c, seat, lane);
-                    }
-                }
-                Action::Train { gain } => self.train(lane, *gain),
-                Action::Reorganise { share } => self.reorganise(c, lane, *share),
-                Action::LoseCustomer { share } => self.lose_customer(lane, *share),
-                Action::Exempt(who) => {
-                    if ends {
-                        for seat in 0..self.seats {
-                            self.people.exempt[seat * self.lanes + lane] = 0.0;
-                        }
-                    } else if let Some(seat) = self.choose(c, lane, who, names) {
-                        self.people.exempt[seat * self.lanes + lane] = 1.0;
-                    }
-                }
+        let teams = self.teams.len();
+        let concerned = match event.team {
+            Some(team) => (team as usize).min(teams)..(team as usize + 1).min(teams),
+            None if event.action.concerns_everybody() => 0..teams,
+            None => 0..1,
+        };
+        for number in concerned {
+            for lane in 0..self.lanes() {
+                self.happen_in(c, number, lane, &event.action, ends, names);
             }
         }
     }
 
+    fn happen_in(&mut self, c: &Context, number: usize, lane: usize, action: &Action, ends: bool, names: &[String]) {
+        let chosen = match action {
+            Action::Dismiss(who) | Action::Exempt(who) => self.choose(c, number..number + 1, lane, who, names),
+            _ => None,
+        };
+        let team = &mut self.teams[number];
+        match (action, chosen) {
+            (Action::Promote(who), _) => {
+                team.manager_leaves(c, lane);
+                self.take_over(c, number, lane, who, names);
+            }
+            (Action::Dismiss(_), Some((_, seat))) => team.exit(c, seat, lane, Cause::Dismissal),
+            (Action::Hire, _) => {
+                let open = (0..team.seats).find(|seat| team.people.present[seat * team.lanes + lane] <= 0.0);
+                if let Some(seat) = open {
+                    team.fill(c, seat, lane);
+                }
+            }
+            (Action::Train { gain }, _) => team.train(lane, *gain),
+            (Action::Reorganise { share }, _) => team.reorganise(c, lane, *share),
+            (Action::LoseCustomer { share }, _) => team.lose_customer(lane, *share),
+            (Action::Exempt(_), _) if ends => {
+                for seat in 0..team.seats {
+                    team.people.exempt[seat * team.lanes + lane] = 0.0;
+                }
+            }
+            (Action::Exempt(_), Some((_, seat))) => team.people.exempt[seat * team.lanes + lane] = 1.0,
+            // Nobody is there who could be meant; or the timeline has put it into the week's parameters.
+            (Action::Dismiss(_) | Action::Exempt(_), None) | (Action::Set(_), _) => {}
+        }
+    }
+}
+
+impl Team {
     fn train(&mut self, lane: usize, gain: f64) {
         let p = &mut self.people;
         for seat in 0..self.seats {

@@ -22,7 +22,7 @@ lane_loop! {
     /// The manager's week: hours, what is delivered of the intention, and what is felt of it.
     fn lead(c: &Context, seats: &f64;
         write support_intended, demand_intended, support, demand, support_mean, demand_mean,
-              support_deviation, demand_deviation, criticism, people_hours, load, recruiting, selling, promises,
+              support_deviation, demand_deviation, criticism, people_hours, load, recruiting, coordination, selling, promises,
               energy, clarity, topping, growth, habit, tenure, chair_vacancy, manager_loss, unfairness, friction, ownership, meetings, taken;
         read filled, relation, system, administration, exempt_share, safety, standard, luck_support, luck_demand) {
         let p = &c.parameters;
@@ -69,7 +69,8 @@ lane_loop! {
         criticism = c.intent.criticism;
         people_hours = people * coverage.people * in_chair;
         load = coverage.load;
-        recruiting = coverage.recruiting * in_chair;
+        recruiting = coverage.rest * in_chair;
+        coordination = gate(on.marketing) * marketing::coordination(&p.marketing, p.policy.coordination_hours * coverage.rest * in_chair);
         selling = coverage.selling * in_chair;
         let intended = 0.5 * (c.intent.support + c.intent.demand);
         let cancelled = gate(on.meetings) * p.meetings.cancelled * above(meetings::ORDINARY.regularity - c.intent.meetings.regularity);
@@ -193,6 +194,7 @@ impl Team {
             &mut s.people_hours,
             &mut s.load,
             &mut s.recruiting,
+            &mut s.coordination,
             &mut s.selling,
             &mut s.promises,
             &mut s.manager_energy,

@@ -254,6 +254,7 @@ impl Team {
             future: self.first + lane as u32,
             week: c.week.max(0) as u32,
             happening,
+            team: self.luck.team(),
             seat: seat.map(|seat| seat as u32),
             hire: index.map(|i| self.hire[i]),
             cause: None,

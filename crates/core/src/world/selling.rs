@@ -21,7 +21,7 @@ lane_loop! {
     fn set_hazards(c: &Context;
         write expected_leads, no_leads, qualify_hazard, lose_lead_hazard, lose_hazard, win_factor;
         read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, goodwill, market,
-             booked, booked_time, taken, filled) {
+             booked, booked_time, taken, filled, coordinated) {
         let p = &c.parameters.pipeline;
         let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
         let empty = 1.0 - present;
@@ -30,11 +30,11 @@ lane_loop! {
         let left = joint::leads_left(&c.parameters.joint, picked(c, taken), c.parameters.policy.own_quota_share, filled);
         expected_leads = market::expected_leads(&c.parameters.market, market, present * worked_up)
             * left
-            * (1.0 + c.parameters.marketing.leads * c.coordination)
+            * (1.0 + c.parameters.marketing.leads * coordinated)
             * delivery::recommended(&c.parameters.delivery, goodwill);
         no_leads = exp(-expected_leads);
         qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
-        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * c.coordination) + empty * p.vacant_lose;
+        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * coordinated) + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
         let time = if role == CLOSER { booked_time.sqrt() } else { 1.0 };
         let promised = delivery::oversold(&c.parameters.delivery, perception::pressure(support, demand));
@@ -136,6 +136,7 @@ impl Team {
                 &self.shared.booked_time,
                 &self.shared.taken,
                 &self.shared.filled,
+                &self.shared.coordinated,
             );
             self.work_up(cpu, c, seat, &mut draws);
             cpu.0.dispatch(UseUp { context: c, people: &self.people, book: &mut self.book, lists: a..b });

@@ -1,4 +1,4 @@
-//! A team in a block of futures, and the order of its week.
+//! A team in a block of futures, and the two parts of its week.
 
 use super::columns::{Book, People, Seats, Shared};
 use super::context::Context;
@@ -74,12 +74,16 @@ impl Team {
         self.shared.replacement.fill(0.0);
     }
 
-    /// One week, in the order of the model's description.
-    pub(crate) fn week(&mut self, cpu: Cpu, c: &Context) {
+    /// The first part of the week: the market, and what the manager delivers.
+    pub(super) fn be_led(&mut self, cpu: Cpu, c: &Context) {
         self.draw_luck(cpu, c);
         self.market(cpu, c);
         self.team_means(cpu);
         self.manager(cpu, c);
+    }
+
+    /// The second part: what becomes of it, from the reading of situations to the filling of seats.
+    pub(super) fn work(&mut self, cpu: Cpu, c: &Context) {
         self.read(c);
         self.aim_coaching(c);
         self.deal_roles(c);
@@ -87,8 +91,7 @@ impl Team {
         self.live(cpu, c);
         self.sell(cpu, c);
         self.leave(cpu, c);
-        self.staff(c);
-        self.place(cpu, c);
+        self.fill_seats(c);
     }
 
     /// Where a seat's lanes stand in the columns.

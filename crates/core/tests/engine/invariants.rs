@@ -10,11 +10,26 @@ use teamdrift_core::model::Parameters;
 use teamdrift_core::model::pipeline::CAPACITY;
 use teamdrift_core::model::table::{Kind, Value};
 use teamdrift_core::scenario::{Action, Event, Scenario, Who};
-use teamdrift_core::world::{Context, Team};
+use teamdrift_core::world::{Company, Context, Team};
 
-/// Checks every week.
+/// Checks every week, team by team.
 #[derive(Default)]
 struct Auditor {
+    teams: Vec<TeamAuditor>,
+}
+
+impl Observer for Auditor {
+    fn week(&mut self, week: u32, _: &Context, company: &Company) {
+        self.teams.resize_with(company.teams.len(), TeamAuditor::default);
+        for (auditor, team) in self.teams.iter_mut().zip(&company.teams) {
+            auditor.week(week, team);
+        }
+    }
+}
+
+/// Checks one team.
+#[derive(Default)]
+struct TeamAuditor {
     open: Vec<f64>,
     backlog: Vec<f64>,
     present: Vec<f64>,
@@ -27,8 +42,8 @@ fn within(name: &str, values: &[f64], low: f64, high: f64) {
     }
 }
 
-impl Observer for Auditor {
-    fn week(&mut self, week: u32, c: &Context, team: &Team) {
+impl TeamAuditor {
+    fn week(&mut self, week: u32, team: &Team) {
         let (p, s, t) = (&team.people, &team.seat, &team.shared);
         for (name, values) in p.all().chain(s.all()).chain(t.all()) {
             assert!(values.iter().all(|x| x.is_finite()), "{name} holds a number that is none in week {week}");
@@ -59,6 +74,7 @@ impl Observer for Auditor {
             ("manager's energy", &t.manager_energy),
             ("manager's clarity", &t.manager_clarity),
             ("recruiting", &t.recruiting),
+            ("recruiters", &t.recruiters),
         ] {
             within(name, column, 0.0, 1.0);
         }
@@ -97,7 +113,6 @@ impl Observer for Auditor {
             let filled: f64 = (0..team.seats).map(|seat| p.present[seat * lanes + lane]).sum();
             assert_eq!(filled, t.filled[lane], "seats filled in week {week}");
         }
-        let _ = c;
         self.open = open;
         self.backlog.clone_from(&s.backlog);
         self.present.clone_from(&p.present);
@@ -105,7 +120,7 @@ impl Observer for Auditor {
     }
 }
 
-impl Auditor {
+impl TeamAuditor {
     /// Every change of a seat is an event, with one cause if it is an exit.
     fn count_seats(&mut self, week: u32, team: &Team) {
         let mut change = vec![0.0; team.people.present.len()];
@@ -183,9 +198,11 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0.0..=1.0).prop_map(|share| Action::LoseCustomer { share }),
         1 => who().prop_map(Action::Exempt),
     ];
-    (0u32..20, proptest::option::of(1u32..15), action).prop_map(|(at, length, action)| Event {
+    let team = proptest::option::of(0u32..4);
+    (0u32..20, proptest::option::of(1u32..15), team, action).prop_map(|(at, length, team, action)| Event {
         at,
         until: length.map(|weeks| at + weeks),
+        team,
         action,
     })
 }
@@ -196,15 +213,18 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         proptest::sample::select(all).prop_flat_map(|(id, info)| value(info).prop_map(move |value| (id, value))),
         0..40,
     );
-    (changes, proptest::collection::vec(event(), 0..6), 1u32..12).prop_map(|(changes, events, sellers)| {
-        let mut scenario = Scenario { weeks: 24, events, ..Scenario::default() };
-        scenario.parameters.start.history_weeks = 13;
-        for (id, value) in changes {
-            scenario.parameters.set(id, value).expect("a value within the allowed range is taken");
-        }
-        scenario.parameters.team.sellers = sellers;
-        scenario
-    })
+    (changes, proptest::collection::vec(event(), 0..6), 1u32..12, 1u32..4).prop_map(
+        |(changes, events, sellers, teams)| {
+            let mut scenario = Scenario { weeks: 24, events, ..Scenario::default() };
+            scenario.parameters.start.history_weeks = 13;
+            for (id, value) in changes {
+                scenario.parameters.set(id, value).expect("a value within the allowed range is taken");
+            }
+            scenario.parameters.team.sellers = sellers;
+            scenario.parameters.company.teams = teams;
+            scenario
+        },
+    )
 }
 
 proptest! {
