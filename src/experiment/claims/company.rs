@@ -115,9 +115,8 @@ pub(super) const A1: Claim = Claim {
     text: "The benefit of leadership is its effect: that the activities happen, whoever does them.",
     arms: &[ORDINARY, DEAF, DEAF_DELEGATES],
     checks: a1,
-    note: "A manager two standard deviations below the ordinary in relation. Of seven activities the model knows two sides, support and \
-           demand, administration, recruiting, selling, development and coordination; the group takes over part of the first two \
-           (`ownership`).",
+    note: "A manager two standard deviations below the ordinary in relation. The group gives itself part of support and demand, and does part of the activities that \
+           are left undone (`ownership`, `activities.group`).",
 };
 
 fn a1(trial: &Trial) -> Vec<Check> {

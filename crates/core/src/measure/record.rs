@@ -8,7 +8,7 @@ use super::weekly::Weekly;
 use crate::engine::Observer;
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
-use crate::model::{earnings, energy, feedback, marks};
+use crate::model::{activities, earnings, energy, feedback, marks};
 use crate::world::{Company, Context, Team};
 
 /// What is to be written down besides the weekly measures and the outcomes.
@@ -207,7 +207,7 @@ impl Recorder {
     fn fill_work(&mut self, c: &Context, company: &Company, seats: f64) {
         let lanes = self.lanes;
         self.mean(Measure::Effort, company, |team, i| team.people.effort[i]);
-        self.mean(Measure::SellingHours, company, |team, i| selling_hours(c, team.people.effort[i]));
+        self.mean(Measure::SellingHours, company, |team, i| selling_hours(c, team, i));
         self.sum(Measure::Leads, company, |team, i| team.seat.leads[i]);
         self.sum(Measure::Qualified, company, |team, i| team.seat.qualified[i]);
         self.sum(Measure::Wins, company, |team, i| team.seat.wins[i]);
@@ -264,7 +264,7 @@ impl Recorder {
     /// Managers, teams, and where each stands.
     fn fill_teams(&mut self, company: &Company) {
         type Column = fn(&Team) -> &[f64];
-        let columns: [(Measure, Column); 10] = [
+        let columns: [(Measure, Column); 17] = [
             (Measure::Support, |team| &team.shared.support),
             (Measure::Demand, |team| &team.shared.demand),
             (Measure::SupportIntended, |team| &team.shared.support_intended),
@@ -275,6 +275,13 @@ impl Recorder {
             (Measure::Friction, |team| &team.shared.friction),
             (Measure::Ownership, |team| &team.shared.ownership),
             (Measure::ManagerClarity, |team| &team.shared.manager_clarity),
+            (Measure::Direction, |team| &team.shared.direction),
+            (Measure::SharedView, |team| &team.shared.shared_view),
+            (Measure::Engagement, |team| &team.shared.engagement),
+            (Measure::Planning, |team| &team.shared.planning),
+            (Measure::Resourcing, |team| &team.shared.resourcing),
+            (Measure::Driving, |team| &team.shared.driving),
+            (Measure::Consequences, |team| &team.shared.consequences),
         ];
         for (measure, column) in columns {
             self.mean_of_teams(measure, company, |team, lane| column(team)[lane]);
@@ -331,7 +338,7 @@ impl Recorder {
             from += MONTH * all;
             for i in 0..all {
                 let sick = if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
-                let hours = p.present[i] * selling_hours(c, p.effort[i]);
+                let hours = p.present[i] * selling_hours(c, team, i);
                 let week = [s.credited[i], s.wins[i], p.quota[i], s.earned[i], sick, hours];
                 for (what, value) in week.into_iter().enumerate() {
                     month[what * all + i] += value;
@@ -492,10 +499,12 @@ fn intention(hazard: f64) -> f64 {
     1.0 - crate::engine::maths::exp(-52.0 * hazard)
 }
 
-/// Hours a week that a seller gives to selling: the ordinary share of the week, by effort.
-fn selling_hours(c: &Context, effort: f64) -> f64 {
-    let hours = c.parameters.team.hours_per_week * c.parameters.market.working_time;
-    (hours * c.parameters.effort.selling_share * effort).min(hours)
+/// Hours a week that a seller gives to selling: the ordinary share of the week, by effort and by what resources allow.
+fn selling_hours(c: &Context, team: &Team, i: usize) -> f64 {
+    let p = &c.parameters;
+    let hours = p.team.hours_per_week * p.market.working_time;
+    let time = activities::selling_time(&p.activities, team.shared.resourcing[i % team.lanes]);
+    (hours * p.effort.selling_share * team.people.effort[i] * time).min(hours)
 }
 
 /// The measure that counts exits of a cause.

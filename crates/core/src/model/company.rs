@@ -39,6 +39,8 @@ section! {
         marketing_shared: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
         /// Top management's support, trust and insight (.5 = ordinary).
         top_support: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.3..=0.7, Claim("R5");
+        /// How much more readily standards have consequences per unit of top management's support above the ordinary.
+        top_on_consequences: f64 = 1.0, "x", 0.0..=2.0, plausible 0.3..=1.5, Claim("R5");
         /// Gross margin on delivered revenue, before any cost of selling.
         margin: f64 = 0.35, "share", 0.0..=1.0, plausible 0.2..=0.6, Setting;
         /// Time from won to delivered (mean).

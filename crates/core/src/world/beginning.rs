@@ -38,6 +38,9 @@ impl Team {
             (s.exhaustion[lane], s.attainment[lane]) = (0.35, 1.0);
             s.friction[lane] = p.friction.ordinary;
             s.ownership[lane] = ownership::ORDINARY;
+            for coverage in [&mut s.shared_view, &mut s.consequences] {
+                coverage[lane] = 1.0;
+            }
             s.meetings[lane] = meetings::value(meetings::ORDINARY);
             for side in
                 [&mut s.side_safety, &mut s.side_standard, &mut s.side_support_intended, &mut s.side_demand_intended]

@@ -3,6 +3,8 @@
 use crate::engine::maths;
 use crate::model::Parameters;
 use crate::model::channels::{self, Effect};
+use crate::model::leadership::above;
+use crate::model::mechanisms::gate;
 use crate::model::policy::{self, Intent};
 use crate::model::{market, system};
 
@@ -34,7 +36,7 @@ impl Context {
         let mut context = Self {
             intent: policy::intent(&parameters.policy, week),
             channels: channels::effect(&parameters.channels, parameters.policy.channels),
-            coaching: system::change(&parameters.coaching_system),
+            coaching: gate(parameters.mechanisms.coaching_system) * system::change(&parameters.coaching_system),
             feedback: libm::log2(parameters.policy.feedback),
             staling: maths::exp(-1.0 / parameters.pipeline.stale_weeks),
             parameters,
@@ -49,6 +51,10 @@ impl Context {
     pub fn turn(&mut self, week: i32) {
         self.week = week;
         self.intent = policy::intent(&self.parameters.policy, week);
+        let company = &self.parameters.company;
+        let backed = above(1.0 + company.top_on_consequences * (company.top_support - 0.5));
+        self.intent.consequences *= backed;
+        self.intent.activities.consequences *= backed;
         let market = &self.parameters.market;
         let phase = libm::cos(std::f64::consts::TAU * f64::from(week - 12) / 52.0);
         let years = f64::from(week.max(0)) / 52.0;

@@ -14,14 +14,14 @@ use crate::model::mechanisms::gate;
 use crate::model::pipeline::{self, CAPACITY, STEP};
 use crate::model::purpose::Purpose;
 use crate::model::roles::{BOOKER, CLOSER};
-use crate::model::{delivery, earnings, joint, market, perception};
+use crate::model::{activities, delivery, earnings, joint, market, perception};
 
 lane_loop! {
     /// Leads to be expected, and the week's hazards of going on and of being lost.
     fn set_hazards(c: &Context;
         write expected_leads, no_leads, qualify_hazard, lose_lead_hazard, lose_hazard, win_factor;
         read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, goodwill, market,
-             booked, booked_time, taken, filled, coordinated) {
+             booked, booked_time, taken, filled, coordinated, direction) {
         let p = &c.parameters.pipeline;
         let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
         let empty = 1.0 - present;
@@ -34,10 +34,12 @@ lane_loop! {
             * delivery::recommended(&c.parameters.delivery, goodwill);
         no_leads = exp(-expected_leads);
         qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
-        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * coordinated) + empty * p.vacant_lose;
+        let astray = -c.parameters.activities.direction * activities::felt(&c.parameters.activities, direction);
+        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * coordinated) * (1.0 + astray)
+            + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
         let time = if role == CLOSER { booked_time.sqrt() } else { 1.0 };
-        let promised = delivery::oversold(&c.parameters.delivery, perception::pressure(support, demand));
+        let promised = delivery::oversold(&c.parameters.delivery, c.parameters.mechanisms.delivery, perception::pressure(support, demand));
         let sweetened = 1.0 + c.parameters.delivery.closing * promised;
         win_factor = present * output_closing * time * sweetened + empty * p.vacant_win;
     }
@@ -70,7 +72,7 @@ lane_loop! {
         won = won + repeated;
         credited = credited + repeated;
         delivered = (backlog + won) / p.company.delivery_weeks * deliverable;
-        let promised = delivery::oversold(&p.delivery, present * perception::pressure(support, demand));
+        let promised = delivery::oversold(&p.delivery, p.mechanisms.delivery, present * perception::pressure(support, demand));
         goodwill = delivery::goodwill(&p.delivery, goodwill, 1.0 - deliverable, promised);
         backlog = backlog + won - delivered;
         customers = toward(customers, 52.0 * delivered, p.company.base_weeks);
@@ -137,6 +139,7 @@ impl Team {
                 &self.shared.taken,
                 &self.shared.filled,
                 &self.shared.coordinated,
+                &self.shared.direction,
             );
             self.work_up(cpu, c, seat, &mut draws);
             cpu.0.dispatch(UseUp { context: c, people: &self.people, book: &mut self.book, lists: a..b });
@@ -180,7 +183,7 @@ impl Team {
     fn plan_delivery(&mut self, c: &Context) {
         let p = &c.parameters;
         self.shared.deliverable.fill(1.0);
-        if p.delivery.capacity.is_none() {
+        if p.delivery.capacity.is_none() || !p.mechanisms.delivery {
             return;
         }
         for lane in 0..self.lanes {

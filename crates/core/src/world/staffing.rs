@@ -162,7 +162,7 @@ impl Team {
                 let i = seat * self.lanes + lane;
                 if self.people.present[i] <= 0.0 {
                     // Hardly any recruiting is still some: applications arrive by themselves.
-                    let hands = self.shared.recruiting[lane] * self.shared.recruiters[lane];
+                    let hands = self.shared.possible[lane] * self.shared.recruiters[lane];
                     self.seat.vacancy[i] -= within(hands, 0.25, 1.0);
                     if self.seat.vacancy[i] <= 0.0 {
                         self.fill(c, seat, lane);

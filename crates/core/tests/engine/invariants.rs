@@ -73,7 +73,7 @@ impl TeamAuditor {
             ("unfairness", &t.unfairness),
             ("manager's energy", &t.manager_energy),
             ("manager's clarity", &t.manager_clarity),
-            ("recruiting", &t.recruiting),
+            ("possible", &t.possible),
             ("recruiters", &t.recruiters),
         ] {
             within(name, column, 0.0, 1.0);

@@ -99,6 +99,11 @@ pub fn varied() -> Vec<Scenario> {
             ("start.friction", Value::Number(0.6)),
             ("company.promotion_rule", Value::Choice("best-seller")),
             ("policy.coordination_hours", Value::Number(0.2)),
+            ("policy.delegation", Value::Number(0.9)),
+            ("policy.engagement", Value::Number(0.4)),
+            ("coaching_system.training", Value::Number(1.0)),
+            ("delivery.capacity", Value::Number(1.0)),
+            ("delivery.oversell", Value::Number(0.3)),
         ],
     );
     let mut several = with(
