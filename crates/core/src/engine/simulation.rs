@@ -22,13 +22,13 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Futures `first` to `first + lanes - 1` of a scenario under a seed, at the beginning of week 0: the
+    /// Futures `first` to `first + futures - 1` of a scenario under a seed, at the beginning of week 0: the
     /// history has run and what the scenario imposes holds.
     #[must_use]
-    pub fn new(scenario: &Scenario, seed: u64, first: u32, lanes: usize, cpu: Cpu) -> Self {
+    pub fn new(scenario: &Scenario, seed: u64, first: u32, futures: usize, cpu: Cpu) -> Self {
         let mut timeline = Timeline::new(scenario);
         let history = -(scenario.parameters.start.history_weeks as i32);
-        let company = Company::begin(timeline.context(history), seed, first, lanes);
+        let company = Company::begin(timeline.context(history), seed, first, futures);
         let names = scenario.sellers.iter().map(|seller| seller.name.clone()).collect();
         let mut simulation = Self { cpu, timeline, names, weeks: scenario.weeks, next: history, company };
         while simulation.next < 0 {

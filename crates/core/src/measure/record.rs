@@ -9,7 +9,7 @@ use crate::engine::Observer;
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
 use crate::model::{activities, earnings, energy, feedback, marks};
-use crate::world::{Company, Context, Team};
+use crate::world::{Company, Context};
 
 /// What is to be written down besides the weekly measures and the outcomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,15 +65,17 @@ impl Record {
 pub struct Recorder {
     wanted: Wanted,
     record: Record,
-    lanes: usize,
+    futures: usize,
     weeks: u32,
-    /// This week's measures, `[measure][lane]`.
+    /// Sellers present, `[future]`.
+    present: Vec<f64>,
+    /// This week's measures, `[measure][future]`.
     now: Vec<f64>,
-    /// Sums over weeks, `[measure][lane]`.
+    /// Sums over weeks, `[measure][future]`.
     sums: Vec<f64>,
-    /// Weeks that the sums hold, `[measure][lane]`: a mean has none where nobody is left.
+    /// Weeks that the sums hold, `[measure][future]`: a mean has none where nobody is left.
     counted: Vec<f64>,
-    /// First week in each zone, `[zone][lane]`; not a number until then.
+    /// First week in each zone, `[zone][future]`; not a number until then.
     first_in: Vec<f64>,
     top_fifth: Vec<f64>,
     ambitious: Vec<f64>,
@@ -89,24 +91,25 @@ const MONTH: usize = 6;
 pub const MONTH_WEEKS: u32 = 4;
 
 impl Recorder {
-    /// A recorder of `lanes` futures from number `first` on, over `weeks` weeks.
+    /// A recorder of `futures` futures from number `first` on, over `weeks` weeks.
     #[must_use]
-    pub fn new(first: u32, lanes: usize, weeks: u32, wanted: Wanted) -> Self {
+    pub fn new(first: u32, futures: usize, weeks: u32, wanted: Wanted) -> Self {
         Self {
             wanted,
             record: Record {
-                deals: Deals::of(if wanted.events { lanes } else { 0 }),
+                deals: Deals::of(if wanted.events { futures } else { 0 }),
                 ..Record::new(first, if wanted.outcomes_only { 0 } else { weeks as usize })
             },
-            lanes,
+            futures,
             weeks,
-            now: vec![0.0; Measure::COUNT * lanes],
-            sums: vec![0.0; Measure::COUNT * lanes],
-            counted: vec![0.0; Measure::COUNT * lanes],
-            first_in: vec![f64::NAN; Zone::ALL.len() * lanes],
-            top_fifth: vec![0.0; lanes],
-            ambitious: vec![0.0; lanes],
-            apart: vec![0.0; lanes],
+            present: vec![0.0; futures],
+            now: vec![0.0; Measure::COUNT * futures],
+            sums: vec![0.0; Measure::COUNT * futures],
+            counted: vec![0.0; Measure::COUNT * futures],
+            first_in: vec![f64::NAN; Zone::ALL.len() * futures],
+            top_fifth: vec![0.0; futures],
+            ambitious: vec![0.0; futures],
+            apart: vec![0.0; futures],
             month: Vec::new(),
             seats: 0,
         }
@@ -115,8 +118,8 @@ impl Recorder {
     /// The finished record.
     #[must_use]
     pub fn finish(mut self) -> Record {
-        for lane in 0..self.lanes {
-            let row = self.outcome_row(lane);
+        for at in 0..self.futures {
+            let row = self.outcome_row(at);
             self.record.outcomes.push(&row);
         }
         // Rows come week by week; files list them future by future.
@@ -126,69 +129,64 @@ impl Recorder {
     }
 
     fn column(&mut self, measure: Measure) -> &mut [f64] {
-        let at = measure.index() * self.lanes;
-        &mut self.now[at..at + self.lanes]
+        let at = measure.index() * self.futures;
+        &mut self.now[at..at + self.futures]
     }
 
     /// Sums a seat quantity over all seats into a measure.
-    fn sum(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
-        let lanes = self.lanes;
+    fn sum(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
         let column = self.column(measure);
         column.fill(0.0);
-        for team in &company.teams {
-            for seat in 0..team.seats {
-                for (lane, cell) in column.iter_mut().enumerate() {
-                    *cell += quantity(team, seat * lanes + lane);
-                }
-            }
+        for seat in 0..company.seats {
+            add_teams(column, company, |lane| quantity(seat * company.lanes + lane));
         }
     }
 
     /// A mean over those present; not a number where nobody is.
-    fn mean(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
-        self.sum(measure, company, |team, i| quantity(team, i) * team.people.present[i]);
-        for lane in 0..self.lanes {
-            let present: f64 = company.teams.iter().map(|team| team.shared.filled[lane]).sum();
-            let cell = &mut self.column(measure)[lane];
-            *cell = if present > 0.0 { *cell / present } else { f64::NAN };
+    fn mean(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
+        self.sum(measure, company, |i| quantity(i) * company.people.present[i]);
+        let at = measure.index() * self.futures;
+        for (cell, n) in self.now[at..at + self.futures].iter_mut().zip(&self.present) {
+            *cell = if *n > 0.0 { *cell / n } else { f64::NAN };
         }
     }
 
     /// A sum over teams.
-    fn sum_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
-        for (lane, cell) in self.column(measure).iter_mut().enumerate() {
-            *cell = company.teams.iter().map(|team| quantity(team, lane)).sum();
-        }
+    fn sum_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
+        let column = self.column(measure);
+        column.fill(0.0);
+        add_teams(column, company, quantity);
     }
 
     /// A mean over teams.
-    fn mean_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(&Team, usize) -> f64) {
-        let teams = company.teams.len() as f64;
+    fn mean_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
         self.sum_of_teams(measure, company, quantity);
+        let teams = company.teams as f64;
         self.column(measure).iter_mut().for_each(|cell| *cell /= teams);
     }
 
     fn fill_measures(&mut self, c: &Context, company: &Company) {
         let q = &c.parameters;
-        let seats = company.seats() as f64;
-        let base_pay = |team: &Team, i: usize| team.people.present[i] * team.people.base_pay[i] / 52.0;
-        let commission = |team: &Team, i: usize| team.seat.earned[i] - base_pay(team, i);
-        let pay = |team: &Team, i: usize| base_pay(team, i) * (1.0 + q.pay.overhead);
-        self.sum(Measure::Won, company, |team, i| team.seat.won[i]);
-        self.sum(Measure::Delivered, company, |team, i| team.seat.delivered[i]);
-        self.sum(Measure::Margin, company, |team, i| q.company.margin * team.seat.delivered[i]);
+        let (p, s, t) = (&company.people, &company.seat, &company.shared);
+        let seats = (company.seats * company.teams) as f64;
+        let base_pay = |i: usize| p.present[i] * p.base_pay[i] / 52.0;
+        let commission = |i: usize| s.earned[i] - base_pay(i);
+        let pay = |i: usize| base_pay(i) * (1.0 + q.pay.overhead);
+        self.present.fill(0.0);
+        add_teams(&mut self.present, company, |lane| t.filled[lane]);
+        self.sum(Measure::Won, company, |i| s.won[i]);
+        self.sum(Measure::Delivered, company, |i| s.delivered[i]);
+        self.sum(Measure::Margin, company, |i| q.company.margin * s.delivered[i]);
         self.sum(Measure::PayCost, company, pay);
         self.sum(Measure::Commission, company, commission);
-        self.sum(Measure::Contribution, company, |team, i| {
-            q.company.margin * team.seat.delivered[i] - pay(team, i) - commission(team, i)
-        });
-        self.sum_of_teams(Measure::Replacement, company, |team, lane| team.shared.replacement[lane]);
+        self.sum(Measure::Contribution, company, |i| q.company.margin * s.delivered[i] - pay(i) - commission(i));
+        self.sum_of_teams(Measure::Replacement, company, |lane| t.replacement[lane]);
         let manager_cost = q.company.manager_cost / 52.0;
-        self.sum_of_teams(Measure::ManagerCost, company, |_, _| manager_cost);
-        for lane in 0..self.lanes {
+        self.sum_of_teams(Measure::ManagerCost, company, |_| manager_cost);
+        for at in 0..self.futures {
             // What a manager sells is delivered within the week: it has no backlog of its own.
-            let sold: f64 = company.teams.iter().map(|team| team.shared.manager_won[lane]).sum();
-            let of = |measure: Measure| measure.index() * self.lanes + lane;
+            let sold: f64 = company.of_future(at).map(|lane| t.manager_won[lane]).sum();
+            let of = |measure: Measure| measure.index() * self.futures + at;
             let cost = self.now[of(Measure::Replacement)] + self.now[of(Measure::ManagerCost)];
             self.now[of(Measure::Won)] += sold;
             self.now[of(Measure::Delivered)] += sold;
@@ -205,108 +203,99 @@ impl Recorder {
 
     /// Leads, deals, seats, and what goes into them.
     fn fill_work(&mut self, c: &Context, company: &Company, seats: f64) {
-        let lanes = self.lanes;
-        self.mean(Measure::Effort, company, |team, i| team.people.effort[i]);
-        self.mean(Measure::SellingHours, company, |team, i| selling_hours(c, team, i));
-        self.sum(Measure::Leads, company, |team, i| team.seat.leads[i]);
-        self.sum(Measure::Qualified, company, |team, i| team.seat.qualified[i]);
-        self.sum(Measure::Wins, company, |team, i| team.seat.wins[i]);
-        self.sum(Measure::Losses, company, |team, i| team.seat.losses[i]);
-        self.sum(Measure::Open, company, |team, i| f64::from(team.book.open[i]));
-        self.sum(Measure::Vacancies, company, |team, i| 1.0 - team.people.present[i]);
-        let ill = |team: &Team, i: usize| if team.people.absence[i] > 0.0 { team.people.present[i] } else { 0.0 };
+        let (p, s, t) = (&company.people, &company.seat, &company.shared);
+        let lanes = company.lanes;
+        self.mean(Measure::Effort, company, |i| p.effort[i]);
+        self.mean(Measure::SellingHours, company, |i| selling_hours(c, company, i));
+        self.sum(Measure::Leads, company, |i| s.leads[i]);
+        self.sum(Measure::Qualified, company, |i| s.qualified[i]);
+        self.sum(Measure::Wins, company, |i| s.wins[i]);
+        self.sum(Measure::Losses, company, |i| s.losses[i]);
+        self.sum(Measure::Open, company, |i| f64::from(company.book.open[i]));
+        self.sum(Measure::Vacancies, company, |i| 1.0 - p.present[i]);
+        let ill = |i: usize| if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
         self.sum(Measure::OnSickLeave, company, ill);
-        self.sum(Measure::Goodwill, company, |team, i| team.seat.goodwill[i] / seats);
-        self.sum(Measure::Late, company, |team, i| (1.0 - team.shared.deliverable[i % lanes]) / seats);
+        self.sum(Measure::Goodwill, company, |i| s.goodwill[i] / seats);
+        self.sum(Measure::Late, company, |i| (1.0 - t.deliverable[i % lanes]) / seats);
     }
 
     /// What people are like.
     fn fill_states(&mut self, c: &Context, company: &Company) {
-        let q = &c.parameters;
-        let lanes = self.lanes;
-        let marked = |team: &Team, i: usize| f64::from(u8::from(team.people.exhaustion[i] > q.energy.burnt_cut));
+        let (p, t, q) = (&company.people, &company.shared, &c.parameters);
+        let lanes = company.lanes;
+        let marked = |i: usize| f64::from(u8::from(p.exhaustion[i] > q.energy.burnt_cut));
         self.mean(Measure::Burnt, company, marked);
-        self.mean(Measure::Energy, company, |team, i| {
-            energy::energy(team.people.fatigue[i], team.people.exhaustion[i])
-        });
-        self.mean(Measure::Intention, company, |team, i| intention(team.people.voluntary_hazard[i]));
-        self.mean(Measure::Feedback, company, |team, i| {
-            let (p, t) = (&team.people, &team.shared);
+        self.mean(Measure::Energy, company, |i| energy::energy(p.fatigue[i], p.exhaustion[i]));
+        self.mean(Measure::Intention, company, |i| intention(p.voluntary_hazard[i]));
+        self.mean(Measure::Feedback, company, |i| {
             let adapted = if q.policy.feedback_adapted { t.manager_diagnosis[i % lanes] } else { 0.0 };
             let misfit = feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted);
             marks::feedback(p.support[i], p.demand[i], misfit)
         });
-        self.mean(Measure::SafeStandard, company, |team, i| {
-            marks::safe_standard(team.people.safety[i], team.people.standard[i])
-        });
-        self.mean(Measure::Tenure, company, |team, i| team.people.tenure[i] / 52.0);
-        self.mean(Measure::Earnings, company, |team, i| 52.0 * team.people.earnings[i]);
-        type Column = fn(&Team) -> &[f64];
-        let states: [(Measure, Column); 12] = [
-            (Measure::Motivation, |team| &team.people.motivation),
-            (Measure::Fatigue, |team| &team.people.fatigue),
-            (Measure::Exhaustion, |team| &team.people.exhaustion),
-            (Measure::Safety, |team| &team.people.safety),
-            (Measure::Standard, |team| &team.people.standard),
-            (Measure::Clarity, |team| &team.people.clarity),
-            (Measure::Responsibility, |team| &team.people.responsibility),
-            (Measure::Trust, |team| &team.people.trust),
-            (Measure::Satisfaction, |team| &team.people.satisfaction),
-            (Measure::Prospecting, |team| &team.people.prospecting),
-            (Measure::Closing, |team| &team.people.closing),
-            (Measure::Ambition, |team| &team.people.ambition),
-        ];
-        for (measure, column) in states {
-            self.mean(measure, company, |team, i| column(team)[i]);
+        self.mean(Measure::SafeStandard, company, |i| marks::safe_standard(p.safety[i], p.standard[i]));
+        self.mean(Measure::Tenure, company, |i| p.tenure[i] / 52.0);
+        self.mean(Measure::Earnings, company, |i| 52.0 * p.earnings[i]);
+        for (measure, column) in [
+            (Measure::Motivation, &p.motivation),
+            (Measure::Fatigue, &p.fatigue),
+            (Measure::Exhaustion, &p.exhaustion),
+            (Measure::Safety, &p.safety),
+            (Measure::Standard, &p.standard),
+            (Measure::Clarity, &p.clarity),
+            (Measure::Responsibility, &p.responsibility),
+            (Measure::Trust, &p.trust),
+            (Measure::Satisfaction, &p.satisfaction),
+            (Measure::Prospecting, &p.prospecting),
+            (Measure::Closing, &p.closing),
+            (Measure::Ambition, &p.ambition),
+        ] {
+            self.mean(measure, company, |i| column[i]);
         }
     }
 
     /// Managers, teams, and where each stands.
     fn fill_teams(&mut self, company: &Company) {
-        type Column = fn(&Team) -> &[f64];
-        let columns: [(Measure, Column); 17] = [
-            (Measure::Support, |team| &team.shared.support),
-            (Measure::Demand, |team| &team.shared.demand),
-            (Measure::SupportIntended, |team| &team.shared.support_intended),
-            (Measure::DemandIntended, |team| &team.shared.demand_intended),
-            (Measure::PeopleHours, |team| &team.shared.people_hours),
-            (Measure::ManagerLoad, |team| &team.shared.load),
-            (Measure::ManagerEnergy, |team| &team.shared.manager_energy),
-            (Measure::Friction, |team| &team.shared.friction),
-            (Measure::Ownership, |team| &team.shared.ownership),
-            (Measure::ManagerClarity, |team| &team.shared.manager_clarity),
-            (Measure::Direction, |team| &team.shared.direction),
-            (Measure::SharedView, |team| &team.shared.shared_view),
-            (Measure::Engagement, |team| &team.shared.engagement),
-            (Measure::Planning, |team| &team.shared.planning),
-            (Measure::Resourcing, |team| &team.shared.resourcing),
-            (Measure::Driving, |team| &team.shared.driving),
-            (Measure::Consequences, |team| &team.shared.consequences),
-        ];
-        for (measure, column) in columns {
-            self.mean_of_teams(measure, company, |team, lane| column(team)[lane]);
+        let t = &company.shared;
+        for (measure, column) in [
+            (Measure::Support, &t.support),
+            (Measure::Demand, &t.demand),
+            (Measure::SupportIntended, &t.support_intended),
+            (Measure::DemandIntended, &t.demand_intended),
+            (Measure::PeopleHours, &t.people_hours),
+            (Measure::ManagerLoad, &t.load),
+            (Measure::ManagerEnergy, &t.manager_energy),
+            (Measure::Friction, &t.friction),
+            (Measure::Ownership, &t.ownership),
+            (Measure::ManagerClarity, &t.manager_clarity),
+            (Measure::Direction, &t.direction),
+            (Measure::SharedView, &t.shared_view),
+            (Measure::Engagement, &t.engagement),
+            (Measure::Planning, &t.planning),
+            (Measure::Resourcing, &t.resourcing),
+            (Measure::Driving, &t.driving),
+            (Measure::Consequences, &t.consequences),
+        ] {
+            self.mean_of_teams(measure, company, |lane| column[lane]);
         }
-        self.mean_of_teams(Measure::Fairness, company, |team, lane| 1.0 - team.shared.unfairness[lane]);
-        self.mean_of_teams(Measure::FollowUp, company, |team, lane| {
-            marks::follow_up(team.shared.demand[lane], team.shared.promises[lane])
-        });
+        self.mean_of_teams(Measure::Fairness, company, |lane| 1.0 - t.unfairness[lane]);
+        self.mean_of_teams(Measure::FollowUp, company, |lane| marks::follow_up(t.demand[lane], t.promises[lane]));
         for zone in Zone::ALL {
             let is = |found: Zone| f64::from(u8::from(found == zone));
-            self.mean_of_teams(experienced(zone), company, |team, lane| is(team.zone(lane)));
-            self.mean_of_teams(intended(zone), company, |team, lane| is(team.zone_intended(lane)));
+            self.mean_of_teams(experienced(zone), company, |lane| is(company.zone(lane)));
+            self.mean_of_teams(intended(zone), company, |lane| is(company.zone_intended(lane)));
         }
     }
 
     fn count_events(&mut self, c: &Context, company: &Company) {
-        let lanes = self.lanes;
+        let futures = self.futures;
         for measure in [Measure::Exits, Measure::Promotions, Measure::ManagerExits, Measure::Hires] {
             self.column(measure).fill(0.0);
         }
         for cause in Cause::ALL {
             self.column(exits(cause)).fill(0.0);
         }
-        for row in company.teams.iter().flat_map(|team| &team.log) {
-            let lane = (row.future - company.first()) as usize;
+        for row in &company.log {
+            let at = (row.future - company.first) as usize;
             let counted = match row.happening {
                 Happening::Exit => Measure::Exits,
                 Happening::Hire => Measure::Hires,
@@ -314,81 +303,78 @@ impl Recorder {
                 Happening::ManagerExit => Measure::ManagerExits,
                 Happening::ManagerStart | Happening::SickLeave | Happening::Zone => continue,
             };
-            self.now[counted.index() * lanes + lane] += 1.0;
+            self.now[counted.index() * futures + at] += 1.0;
             if let Some(cause) = row.cause {
-                self.now[exits(cause).index() * lanes + lane] += 1.0;
+                self.now[exits(cause).index() * futures + at] += 1.0;
                 if cause.voluntary() {
-                    self.top_fifth[lane] += f64::from(u8::from(row.fifth == Some(1)));
+                    self.top_fifth[at] += f64::from(u8::from(row.fifth == Some(1)));
                     let high = row.ambition.is_some_and(|a| a >= c.parameters.leaving.high_ambition);
-                    self.ambitious[lane] += f64::from(u8::from(high));
+                    self.ambitious[at] += f64::from(u8::from(high));
                 }
             }
         }
     }
 
     fn record_people(&mut self, week: u32, c: &Context, company: &Company) {
+        let (p, s) = (&company.people, &company.seat);
+        let all = company.seats * company.lanes;
         if self.month.is_empty() {
-            self.month = vec![0.0; MONTH * company.seats() * self.lanes];
+            self.month = vec![0.0; MONTH * all];
         }
-        let mut from = 0;
-        for (number, team) in company.teams.iter().enumerate() {
-            let (p, s) = (&team.people, &team.seat);
-            let all = team.seats * self.lanes;
-            let month = &mut self.month[from..from + MONTH * all];
-            from += MONTH * all;
-            for i in 0..all {
-                let sick = if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
-                let hours = p.present[i] * selling_hours(c, team, i);
-                let week = [s.credited[i], s.wins[i], p.quota[i], s.earned[i], sick, hours];
-                for (what, value) in week.into_iter().enumerate() {
-                    month[what * all + i] += value;
-                }
+        for i in 0..all {
+            let sick = if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
+            let hours = p.present[i] * selling_hours(c, company, i);
+            for (what, value) in
+                [s.credited[i], s.wins[i], p.quota[i], s.earned[i], sick, hours].into_iter().enumerate()
+            {
+                self.month[what * all + i] += value;
             }
-            if !(week + 1).is_multiple_of(MONTH_WEEKS) {
-                continue;
-            }
-            for i in (0..all).filter(|i| p.present[*i] > 0.0) {
-                let month = |what: usize| month[what * all + i];
-                self.record.people.push(PersonRow {
-                    future: team.first + (i % self.lanes) as u32,
-                    month: week / MONTH_WEEKS,
-                    team: number as u32,
-                    seat: (i / self.lanes) as u32,
-                    hire: team.hire[i],
-                    tenure_weeks: p.tenure[i],
-                    won: month(0),
-                    wins: month(1),
-                    quota: month(2),
-                    earnings: month(3),
-                    sick_weeks: month(4),
-                    selling_hours: month(5),
-                    motivation: p.motivation[i],
-                    energy: energy::energy(p.fatigue[i], p.exhaustion[i]),
-                    exhaustion: p.exhaustion[i],
-                    safety: p.safety[i],
-                    standard: p.standard[i],
-                    clarity: p.clarity[i],
-                    satisfaction: p.satisfaction[i],
-                    prospecting: p.prospecting[i],
-                    closing: p.closing[i],
-                    ambition: p.ambition[i],
-                    fit: p.fit[i],
-                    intention: intention(p.voluntary_hazard[i]),
-                });
-            }
-            month.fill(0.0);
         }
+        if !(week + 1).is_multiple_of(MONTH_WEEKS) {
+            return;
+        }
+        for i in (0..all).filter(|i| p.present[*i] > 0.0) {
+            let month = |what: usize| self.month[what * all + i];
+            let lane = i % company.lanes;
+            self.record.people.push(PersonRow {
+                future: company.future(lane),
+                month: week / MONTH_WEEKS,
+                team: company.team(lane),
+                seat: (i / company.lanes) as u32,
+                hire: company.hire[i],
+                tenure_weeks: p.tenure[i],
+                won: month(0),
+                wins: month(1),
+                quota: month(2),
+                earnings: month(3),
+                sick_weeks: month(4),
+                selling_hours: month(5),
+                motivation: p.motivation[i],
+                energy: energy::energy(p.fatigue[i], p.exhaustion[i]),
+                exhaustion: p.exhaustion[i],
+                safety: p.safety[i],
+                standard: p.standard[i],
+                clarity: p.clarity[i],
+                satisfaction: p.satisfaction[i],
+                prospecting: p.prospecting[i],
+                closing: p.closing[i],
+                ambition: p.ambition[i],
+                fit: p.fit[i],
+                intention: intention(p.voluntary_hazard[i]),
+            });
+        }
+        self.month.fill(0.0);
     }
 
-    fn outcome_row(&self, lane: usize) -> [f64; Outcome::COUNT] {
+    fn outcome_row(&self, at: usize) -> [f64; Outcome::COUNT] {
         let weeks = f64::from(self.weeks);
         let years = weeks / 52.0;
         let seats = self.seats as f64;
-        let sum = |m: Measure| self.sums[m.index() * self.lanes + lane];
-        let last = |m: Measure| self.now[m.index() * self.lanes + lane];
-        let mean = |m: Measure| sum(m) / self.counted[m.index() * self.lanes + lane];
+        let sum = |m: Measure| self.sums[m.index() * self.futures + at];
+        let last = |m: Measure| self.now[m.index() * self.futures + at];
+        let mean = |m: Measure| sum(m) / self.counted[m.index() * self.futures + at];
         let voluntary: f64 = Cause::ALL.iter().filter(|c| c.voluntary()).map(|c| sum(exits(*c))).sum();
-        let first = |zone: usize| self.first_in[zone * self.lanes + lane];
+        let first = |zone: usize| self.first_in[zone * self.futures + at];
         // Of several teams: where most of them are, of equals the first.
         let most = Zone::ALL.iter().map(|z| last(experienced(*z))).fold(0.0, f64::max);
         let zone_at_end =
@@ -413,8 +399,8 @@ impl Recorder {
                 Outcome::ExitsMisfit => sum(Measure::ExitsMisfit),
                 Outcome::ExitsDismissal => sum(Measure::ExitsDismissal),
                 Outcome::ExitsBurnout => sum(Measure::ExitsBurnout),
-                Outcome::ExitsTopFifth => self.top_fifth[lane],
-                Outcome::ExitsAmbitious => self.ambitious[lane],
+                Outcome::ExitsTopFifth => self.top_fifth[at],
+                Outcome::ExitsAmbitious => self.ambitious[at],
                 Outcome::ManagerExits => sum(Measure::ManagerExits),
                 Outcome::Hires => sum(Measure::Hires),
                 Outcome::Vacant => mean(Measure::Vacancies) / seats,
@@ -436,7 +422,7 @@ impl Recorder {
                 Outcome::WeeksComfort => sum(Measure::InComfort),
                 Outcome::WeeksStress => sum(Measure::InStress),
                 Outcome::WeeksApathy => sum(Measure::InApathy),
-                Outcome::WeeksApart => self.apart[lane],
+                Outcome::WeeksApart => self.apart[at],
                 Outcome::FirstPerformance => first(0),
                 Outcome::FirstComfort => first(1),
                 Outcome::FirstStress => first(2),
@@ -450,13 +436,13 @@ impl Recorder {
 
 impl Observer for Recorder {
     fn week(&mut self, week: u32, c: &Context, company: &Company) {
-        self.seats = company.seats();
+        self.seats = company.seats * company.teams;
         self.fill_measures(c, company);
         self.count_events(c, company);
         if !self.wanted.outcomes_only {
             for measure in Measure::ALL {
-                let at = measure.index() * self.lanes;
-                self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.lanes]);
+                let at = measure.index() * self.futures;
+                self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.futures]);
             }
         }
         for ((sum, counted), value) in self.sums.iter_mut().zip(&mut self.counted).zip(&self.now) {
@@ -465,22 +451,19 @@ impl Observer for Recorder {
                 *counted += 1.0;
             }
         }
-        let teams = company.teams.len() as f64;
-        for lane in 0..self.lanes {
-            let at = most_often(company, lane) as usize * self.lanes + lane;
-            if self.first_in[at].is_nan() {
-                self.first_in[at] = f64::from(week);
+        for at in 0..self.futures {
+            let slot = most_often(company, at) as usize * self.futures + at;
+            if self.first_in[slot].is_nan() {
+                self.first_in[slot] = f64::from(week);
             }
-            let apart = company.teams.iter().filter(|team| team.zone(lane) != team.zone_intended(lane)).count();
-            self.apart[lane] += apart as f64 / teams;
+            let is_apart = |lane: &usize| company.zone(*lane) != company.zone_intended(*lane);
+            self.apart[at] += company.of_future(at).filter(is_apart).count() as f64 / company.teams as f64;
         }
         if self.wanted.events {
-            for team in &company.teams {
-                for deal in &team.deals {
-                    self.record.deals.add(deal.list as usize % self.lanes, deal);
-                }
-                self.record.events.extend_from_slice(&team.log);
+            for deal in &company.deals {
+                self.record.deals.add(deal.list as usize % company.lanes / company.teams, deal);
             }
+            self.record.events.extend_from_slice(&company.log);
         }
         if self.wanted.people {
             self.record_people(week, c, company);
@@ -488,9 +471,25 @@ impl Observer for Recorder {
     }
 }
 
+/// Adds what each team (lane) has to the sum of its future.
+fn add_teams(sums: &mut [f64], company: &Company, quantity: impl Fn(usize) -> f64) {
+    if company.teams == 1 {
+        // The plain loop vectorises.
+        for (lane, sum) in sums.iter_mut().enumerate() {
+            *sum += quantity(lane);
+        }
+        return;
+    }
+    for (at, sum) in sums.iter_mut().enumerate() {
+        for lane in company.of_future(at) {
+            *sum += quantity(lane);
+        }
+    }
+}
+
 /// The zone in which most of a company's teams are; of equals the first.
-fn most_often(company: &Company, lane: usize) -> Zone {
-    let count = |zone: Zone| company.teams.iter().filter(|team| team.zone(lane) == zone).count();
+fn most_often(company: &Company, at: usize) -> Zone {
+    let count = |zone: Zone| company.of_future(at).filter(|lane| company.zone(*lane) == zone).count();
     Zone::ALL.into_iter().rev().max_by_key(|zone| count(*zone)).unwrap_or(Zone::Apathy)
 }
 
@@ -500,11 +499,11 @@ fn intention(hazard: f64) -> f64 {
 }
 
 /// Hours a week that a seller gives to selling: the ordinary share of the week, by effort and by what resources allow.
-fn selling_hours(c: &Context, team: &Team, i: usize) -> f64 {
+fn selling_hours(c: &Context, company: &Company, i: usize) -> f64 {
     let p = &c.parameters;
     let hours = p.team.hours_per_week * p.market.working_time;
-    let time = activities::selling_time(&p.activities, team.shared.resourcing[i % team.lanes]);
-    (hours * p.effort.selling_share * team.people.effort[i] * time).min(hours)
+    let time = activities::selling_time(&p.activities, company.shared.resourcing[i % company.lanes]);
+    (hours * p.effort.selling_share * company.people.effort[i] * time).min(hours)
 }
 
 /// The measure that counts exits of a cause.

@@ -7,7 +7,7 @@ use super::policy::Intent;
 use super::table::section;
 
 section! {
-    /// Seven activities of leading and managing: hours, what a group does of them, what neglect costs.
+    /// Seven activities of leading and managing: hours, and what neglect costs.
     Activities["activities"] {
         /// Share of what the manager leaves undone that a group does which owns everything (1); in proportion below.
         group: f64 = 0.6, "share", 0.0..=1.0, plausible 0.3..=0.8, Claim("A1");

@@ -2,7 +2,6 @@
 
 use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::maths::{exp, normal_quantile};
 use crate::model::leadership::clip;
 use crate::model::leaving::Cause;
@@ -13,53 +12,48 @@ impl Company {
     /// Lets an event happen in every future; `names` are the named sellers by seat, `ends` whether an exemption ends
     /// here.
     pub(crate) fn happen(&mut self, c: &Context, event: &Event, ends: bool, names: &[String]) {
-        let teams = self.teams.len();
         let concerned = match event.team {
-            Some(team) => (team as usize).min(teams)..(team as usize + 1).min(teams),
-            None if event.action.concerns_everybody() => 0..teams,
+            Some(team) => (team as usize).min(self.teams)..(team as usize + 1).min(self.teams),
+            None if event.action.concerns_everybody() => 0..self.teams,
             None => 0..1,
         };
-        for number in concerned {
-            for lane in 0..self.lanes() {
-                self.happen_in(c, number, lane, &event.action, ends, names);
+        for at in 0..self.futures() {
+            for team in concerned.clone() {
+                self.happen_in(c, at * self.teams + team, &event.action, ends, names);
             }
         }
     }
 
-    fn happen_in(&mut self, c: &Context, number: usize, lane: usize, action: &Action, ends: bool, names: &[String]) {
+    fn happen_in(&mut self, c: &Context, lane: usize, action: &Action, ends: bool, names: &[String]) {
         let chosen = match action {
-            Action::Dismiss(who) | Action::Exempt(who) => self.choose(c, number..number + 1, lane, who, names),
+            Action::Dismiss(who) | Action::Exempt(who) => self.choose(c, lane..lane + 1, who, names),
             _ => None,
         };
-        let team = &mut self.teams[number];
         match (action, chosen) {
             (Action::Promote(who), _) => {
-                team.manager_leaves(c, lane);
-                self.take_over(c, number, lane, who, names);
+                self.manager_leaves(c, lane);
+                self.take_over(c, lane, who, names);
             }
-            (Action::Dismiss(_), Some((_, seat))) => team.exit(c, seat, lane, Cause::Dismissal),
+            (Action::Dismiss(_), Some((_, seat))) => self.exit(c, seat, lane, Cause::Dismissal),
             (Action::Hire, _) => {
-                let open = (0..team.seats).find(|seat| team.people.present[seat * team.lanes + lane] <= 0.0);
-                if let Some(seat) = open {
-                    team.fill(c, seat, lane);
+                if let Some(seat) = (0..self.seats).find(|seat| !self.sits(*seat, lane)) {
+                    self.fill(c, seat, lane);
                 }
             }
-            (Action::Train { gain }, _) => team.train(lane, *gain),
-            (Action::Reorganise { share }, _) => team.reorganise(c, lane, *share),
-            (Action::LoseCustomer { share }, _) => team.lose_customer(lane, *share),
+            (Action::Train { gain }, _) => self.train(lane, *gain),
+            (Action::Reorganise { share }, _) => self.reorganise(c, lane, *share),
+            (Action::LoseCustomer { share }, _) => self.lose_customer(lane, *share),
             (Action::Exempt(_), _) if ends => {
-                for seat in 0..team.seats {
-                    team.people.exempt[seat * team.lanes + lane] = 0.0;
+                for seat in 0..self.seats {
+                    self.people.exempt[seat * self.lanes + lane] = 0.0;
                 }
             }
-            (Action::Exempt(_), Some((_, seat))) => team.people.exempt[seat * team.lanes + lane] = 1.0,
+            (Action::Exempt(_), Some((_, seat))) => self.people.exempt[seat * self.lanes + lane] = 1.0,
             // Nobody is there who could be meant; or the timeline has put it into the week's parameters.
             (Action::Dismiss(_) | Action::Exempt(_), None) | (Action::Set(_), _) => {}
         }
     }
-}
 
-impl Team {
     fn train(&mut self, lane: usize, gain: f64) {
         let p = &mut self.people;
         for seat in 0..self.seats {
@@ -71,12 +65,11 @@ impl Team {
 
     /// The first seats up to this share get new territories, and with them new customers to learn.
     fn reorganise(&mut self, c: &Context, lane: usize, share: f64) {
-        let future = self.first + lane as u32;
         let concerned = (share * self.seats as f64).round() as usize;
         let sigma = c.parameters.market.territory_sigma;
         for seat in 0..concerned.min(self.seats) {
             let i = seat * self.lanes + lane;
-            let u = self.luck.four(future, self.luck.at(Purpose::Reorganisation, c.week, seat as u32, 0))[0];
+            let u = self.draw(Purpose::Reorganisation, c.week, lane, seat as u32, 0)[0];
             self.seat.territory[i] = exp(sigma * normal_quantile(u) - 0.5 * sigma * sigma);
             self.seat.customers[i] *= 1.0 - c.parameters.company.customers_lost;
             let p = &mut self.people;

@@ -1,7 +1,7 @@
 //! The market, the manager's week, and what of it arrives.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, normal_quantile};
 use crate::model::leadership::{above, clip, steadied, toward};
@@ -158,7 +158,7 @@ fn marketing_hours(c: &Context) -> f64 {
     c.parameters.policy.coordination_hours - marketing::ORDINARY_HOURS
 }
 
-impl Team {
+impl Company {
     pub(super) fn market(&mut self, cpu: Cpu, c: &Context) {
         let s = &mut self.shared;
         market(cpu, c, &mut s.shock, &mut s.market, &s.luck_market);

@@ -1,7 +1,7 @@
 //! What the week does to people: perception, motivation, energy, skill, satisfaction, effort.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, logistic, normal_quantile};
 use crate::model::coaching;
@@ -186,7 +186,7 @@ lane_loop! {
     }
 }
 
-impl Team {
+impl Company {
     pub(super) fn perceive(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let seats = self.seats as f64;

@@ -16,11 +16,9 @@ mod roles;
 mod selling;
 mod staffing;
 mod succession;
-mod team;
 mod timeline;
 
 pub use columns::{Book, People, Seats, Shared};
 pub use company::Company;
 pub use context::Context;
-pub use team::Team;
 pub use timeline::Timeline;

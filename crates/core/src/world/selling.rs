@@ -2,11 +2,10 @@
 //! commission is earned.
 
 use super::columns::{Book, People};
+use super::company::{Company, TRAILING};
 use super::context::Context;
-use super::team::{TRAILING, Team};
-use crate::engine::BLOCK;
 use crate::engine::lanes::{Cpu, lane_loop};
-use crate::engine::luck::{HISTORY_OFFSET, Luck};
+use crate::engine::luck::{HISTORY_OFFSET, Luck, Whose};
 use crate::engine::maths::{exp, exponential, normal_quantile, poisson};
 use crate::measure::Deal;
 use crate::model::leadership::{clip, toward};
@@ -100,19 +99,20 @@ fn picked(c: &Context, taken: f64) -> f64 {
     gate(c.parameters.mechanisms.joint_meetings) * clip(c.parameters.policy.cherry_picking + taken)
 }
 
-impl Team {
+impl Company {
     pub(super) fn sell(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let mut draws = Draws::default();
+        let nobody = vec![0; lanes];
         self.pool(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
             let (p, s) = (&mut self.people, &mut self.seat);
             self.luck.lanes(
                 cpu,
-                self.first,
+                Whose { futures: &self.futures, teams: &self.places },
                 self.luck.at(Purpose::Leads, c.week, seat as u32, 0),
-                &[0; BLOCK as usize][..lanes],
+                &nobody,
                 [&mut s.luck_leads[a..b]],
             );
             set_hazards(
@@ -207,9 +207,10 @@ impl Team {
             let taken = leads.min(CAPACITY as u32 - self.book.open[i]);
             s.leads[i] = f64::from(leads);
             s.losses[i] = f64::from(leads - taken);
-            let future = self.first + (i - seat * self.lanes) as u32;
+            let lane = i - seat * self.lanes;
+            let (future, place) = (self.future(lane), self.place(lane, seat as u32));
             for number in 0..taken {
-                draws.ask(i, Luck::counter(future, self.luck.at(Purpose::Opportunity, c.week, seat as u32, number)));
+                draws.ask(i, Luck::counter(future, self.luck.at(Purpose::Opportunity, c.week, place, number)));
             }
         }
         let [next, win, lose, _size] = draws.draw(cpu, &self.luck);
@@ -227,7 +228,8 @@ impl Team {
         draws.begin();
         for i in self.range(seat) {
             let h = Hazards::of(c, &self.people, i);
-            let future = self.first + (i - seat * self.lanes) as u32;
+            let lane = i - seat * self.lanes;
+            let (future, place) = (self.future(lane), self.place(lane, seat as u32));
             let mut list = self.book.list(i);
             let (mut qualified, mut wins, mut losses) = (0u32, 0u32, 0u32);
             // From the end, so that what takes a struck-out entry's place has been seen.
@@ -251,7 +253,7 @@ impl Team {
                 if goes_on {
                     wins += 1;
                     let born = (list.id[at] >> 16) as i32 - HISTORY_OFFSET;
-                    let address = self.luck.at(Purpose::Opportunity, born, seat as u32, list.id[at] & 0xffff);
+                    let address = self.luck.at(Purpose::Opportunity, born, place, list.id[at] & 0xffff);
                     draws.ask(i, Luck::counter(future, address));
                     self.deals.push(Deal { list: i as u32, age_weeks: (c.week - born) as u32, value: 0.0 });
                 } else {

@@ -1,7 +1,7 @@
 //! Staffing: seats fall empty and are filled; and where the team stands at the end of the week.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::maths::{exp, normal_quantile};
 use crate::measure::{EventRow, Happening};
 use crate::model::leadership::{clip, within};
@@ -28,12 +28,12 @@ pub(super) const fn candidate_number(hire: u32, candidate: u32) -> u32 {
     hire << 8 | candidate
 }
 
-impl Team {
+impl Company {
     /// The person who comes as `candidate` for the `hire`-th occupancy of a seat.
     pub(super) fn character(
         &self,
         c: &Context,
-        future: u32,
+        lane: usize,
         seat: u32,
         hire: u32,
         candidate: u32,
@@ -41,7 +41,7 @@ impl Team {
     ) -> Character {
         let p = &c.parameters.person;
         let number = candidate_number(hire, candidate);
-        let draw = |purpose| self.luck.four(future, self.luck.at(purpose, 0, seat, number));
+        let draw = |purpose| self.draw(purpose, 0, lane, seat, number);
         let character = draw(Purpose::Character).map(normal_quantile);
         let talent = draw(Purpose::Talent).map(normal_quantile);
         let matched = draw(Purpose::Match);
@@ -104,7 +104,6 @@ impl Team {
     /// A seat falls empty; how long it will stay so is drawn for this occupancy.
     pub(super) fn vacate(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
-        let future = self.first + lane as u32;
         let hire = self.hire[i] + 1;
         self.people.present[i] = 0.0;
         self.people.exempt[i] = 0.0;
@@ -112,7 +111,7 @@ impl Team {
         self.people.notice[i] = 0.0;
         self.hire[i] = hire;
         let h = &c.parameters.hiring;
-        let u = self.luck.four(future, self.luck.at(Purpose::Vacancy, 0, seat as u32, hire))[0];
+        let u = self.draw(Purpose::Vacancy, 0, lane, seat as u32, hire)[0];
         let (mu, sigma) = hiring::lognormal(h.vacancy_weeks, h.vacancy_sd);
         self.seat.vacancy[i] = exp(mu + sigma * normal_quantile(u));
         self.forget_sales(i);
@@ -121,7 +120,7 @@ impl Team {
     /// The sales of the past year were another's.
     fn forget_sales(&mut self, i: usize) {
         let all = self.seats * self.lanes;
-        for week in 0..super::team::TRAILING {
+        for week in 0..super::company::TRAILING {
             self.trailing[week * all + i] = 0.0;
         }
     }
@@ -129,14 +128,13 @@ impl Team {
     /// The best-looking of the candidates for a seat is hired.
     pub(super) fn fill(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
-        let future = self.first + lane as u32;
         let hire = self.hire[i];
         let h = &c.parameters.hiring;
         let mut best: Option<(f64, Character)> = None;
         for candidate in 0..h.candidates {
-            let who = self.character(c, future, seat as u32, hire, candidate, h.poor_match);
-            let address = self.luck.at(Purpose::Interview, 0, seat as u32, candidate_number(hire, candidate));
-            let luck = self.luck.four(future, address);
+            let who = self.character(c, lane, seat as u32, hire, candidate, h.poor_match);
+            let number = candidate_number(hire, candidate);
+            let luck = self.draw(Purpose::Interview, 0, lane, seat as u32, number);
             let noise = normal_quantile(luck[0]);
             let quality = hiring::quality(h, 0.5 * (who.talents.0 + who.talents.1), who.fit);
             let poor = who.fit < 0.5 * (c.parameters.person.poor_fit + c.parameters.person.good_fit);
@@ -173,7 +171,7 @@ impl Team {
     }
 
     /// The zone: where the team stands, as intended and as experienced.
-    pub(super) fn place(&mut self, cpu: crate::engine::Cpu, c: &Context) {
+    pub(super) fn place_in_zones(&mut self, cpu: crate::engine::Cpu, c: &Context) {
         let before: Vec<Zone> = (0..self.lanes).map(|lane| self.zone(lane)).collect();
         self.team_means(cpu);
         let z = &c.parameters.zone;

@@ -3,8 +3,7 @@
 use super::company::Company;
 use super::context::Context;
 use super::staffing::candidate_number;
-use super::team::Team;
-use crate::engine::luck::{CHAIR, Luck};
+use crate::engine::luck::{CHAIR, place};
 use crate::engine::maths::{exp, normal_quantile};
 use crate::measure::Happening;
 use crate::model::company::{Ladder, PromotionRule};
@@ -16,7 +15,7 @@ use std::ops::Range;
 /// Where a manager comes from: whose luck is theirs for life.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Origin {
-    pub luck: Luck,
+    pub team: u32,
     /// The seat of origin; [`CHAIR`] for somebody from outside.
     pub seat: u32,
     pub hire: u32,
@@ -31,93 +30,71 @@ impl Company {
             PromotionRule::Outside => Who::Outside,
             PromotionRule::Random => Who::Random,
         };
-        for lane in 0..self.lanes() {
-            for team in 0..self.teams.len() {
-                if self.teams[team].wants_manager(c, lane) {
-                    self.take_over(c, team, lane, &who, &[]);
-                }
+        for lane in 0..self.lanes {
+            if self.wants_manager(c, lane) {
+                self.take_over(c, lane, &who, &[]);
             }
         }
     }
 
-    /// Among whom a manager of `team` is looked for inside.
-    fn ladder(&self, c: &Context, team: usize) -> Range<usize> {
+    /// The teams, as lanes, among which a manager of one is looked for inside.
+    fn ladder(&self, c: &Context, lane: usize) -> Range<usize> {
         match c.parameters.company.ladder {
-            Ladder::Team => team..team + 1,
-            Ladder::Company => 0..self.teams.len(),
+            Ladder::Team => lane..lane + 1,
+            Ladder::Company => self.of_future(lane / self.teams),
         }
     }
 
     /// Somebody takes a team's chair: from inside, whose seat falls empty, or from outside if nobody inside is meant or
     /// there.
-    pub(super) fn take_over(&mut self, c: &Context, team: usize, lane: usize, who: &Who, names: &[String]) {
-        let chosen = self.choose(c, self.ladder(c, team), lane, who, names);
+    pub(super) fn take_over(&mut self, c: &Context, lane: usize, who: &Who, names: &[String]) {
+        let chosen = self.choose(c, self.ladder(c, lane), who, names);
         let p = &c.parameters;
         let (origin, aptitude, talent, topping, clarity) = match chosen {
             Some((from, seat)) => {
-                let from = &mut self.teams[from];
-                let i = seat * from.lanes + lane;
-                let q = &from.people;
+                let i = seat * self.lanes + from;
+                let q = &self.people;
                 let talent = q.talent_prospecting[i] + q.talent_closing[i];
-                let origin = Origin { luck: from.luck, seat: seat as u32, hire: from.hire[i] };
+                let origin = Origin { team: self.team(from), seat: seat as u32, hire: self.hire[i] };
                 let aptitude = q.aptitude[i];
                 // Who stood at the top of the list, and now has to let others stand there.
-                let topping = within(2.0 * (from.standing(c.week, seat, lane) - 0.5), 0.0, 1.0);
-                from.note(c, Happening::Promotion, Some(seat), lane);
-                from.vacate(c, seat, lane);
+                let topping = within(2.0 * (self.standing(c.week, seat, from) - 0.5), 0.0, 1.0);
+                self.note(c, Happening::Promotion, Some(seat), from);
+                self.vacate(c, seat, from);
                 (origin, aptitude, talent, topping, p.manager.role_clarity_promoted)
             }
             None => {
-                let team = &mut self.teams[team];
-                team.managers[lane] += 1;
-                let hire = team.managers[lane];
-                let (aptitude, talent) = team.best_outside(c, lane, hire);
-                let origin = Origin { luck: team.luck, seat: CHAIR, hire };
+                self.managers[lane] += 1;
+                let hire = self.managers[lane];
+                let (aptitude, talent) = self.best_outside(c, lane, hire);
+                let origin = Origin { team: self.team(lane), seat: CHAIR, hire };
                 (origin, aptitude, talent, 0.0, p.manager.role_clarity_outside)
             }
         };
-        let from_here = chosen.filter(|(from, _)| *from == team).map(|(_, seat)| seat);
-        let team = &mut self.teams[team];
-        team.seat_manager(c, lane, origin, aptitude, talent);
-        let s = &mut team.shared;
+        self.seat_manager(c, lane, origin, aptitude, talent);
+        let s = &mut self.shared;
         s.manager_topping[lane] = topping;
         s.manager_clarity[lane] = clip(clarity + p.company.onboarding * p.company.onboarding_clarity);
         s.chair_vacancy[lane] = 0.0;
-        team.note(c, Happening::ManagerStart, from_here, lane);
+        let from_here = chosen.filter(|(from, _)| *from == lane).map(|(_, seat)| seat);
+        self.note(c, Happening::ManagerStart, from_here, lane);
     }
 
-    /// Team and seat of the person meant, among the teams of `pool`, if anybody there is meant.
+    /// The person meant, as lane and seat, among the teams of one future whose lanes are the `pool`.
     pub(super) fn choose(
         &self,
         c: &Context,
         pool: Range<usize>,
-        lane: usize,
         who: &Who,
         names: &[String],
     ) -> Option<(usize, usize)> {
-        let present: Vec<(usize, usize)> = pool
-            .flat_map(|team| {
-                let seats = 0..self.teams[team].seats;
-                seats.filter(move |seat| self.teams[team].sits(*seat, lane)).map(move |seat| (team, seat))
-            })
-            .collect();
-        let of = |(team, seat): (usize, usize)| (&self.teams[team], seat * self.teams[team].lanes + lane);
-        let won = |person| {
-            let (team, i) = of(person);
-            team.won_over(i, c.week, 52)
-        };
-        let lot = |(team, seat): (usize, usize)| {
-            let team = &self.teams[team];
-            team.luck.four(team.first + lane as u32, team.luck.at(Purpose::Lot, c.week, seat as u32, 0))
-        };
-        let aptitude = |person| {
-            let (team, i) = of(person);
-            team.people.aptitude[i]
-        };
-        let tenure = |person| {
-            let (team, i) = of(person);
-            team.people.tenure[i]
-        };
+        let seats = || 0..self.seats;
+        let all = pool.flat_map(|lane| seats().map(move |seat| (lane, seat)));
+        let present: Vec<(usize, usize)> = all.filter(|(lane, seat)| self.sits(*seat, *lane)).collect();
+        let index = |(lane, seat): (usize, usize)| seat * self.lanes + lane;
+        let won = |person| self.won_over(index(person), c.week, 52);
+        let lot = |(lane, seat): (usize, usize)| self.draw(Purpose::Lot, c.week, lane, seat as u32, 0);
+        let aptitude = |person| self.people.aptitude[index(person)];
         let most = |score: &dyn Fn((usize, usize)) -> f64| {
             let scored = present.iter().map(|person| (score(*person), *person));
             scored.max_by(|(a, p), (b, q)| a.total_cmp(b).then(q.cmp(p))).map(|(_, person)| person)
@@ -133,19 +110,18 @@ impl Company {
             Who::BestAptitude => most(&aptitude),
             Who::AssessedAptitude => most(&|person| assessed(c, aptitude(person), lot(person)[1])),
             Who::Random => most(&|person| lot(person)[0]),
-            Who::LongestTenure => most(&tenure),
+            Who::LongestTenure => most(&|person| self.people.tenure[index(person)]),
             Who::Outside => None,
             // Named sellers sit in the first team. A name holds for the first occupant only: who came later is
             // somebody else.
             Who::Named(name) => {
-                let person = (0, names.iter().position(|known| known == name)?);
-                (present.contains(&person) && of(person).0.hire[of(person).1] == 0).then_some(person)
+                let named = names.iter().position(|known| known == name)?;
+                let is_meant = |(lane, seat): &(usize, usize)| *seat == named && self.team(*lane) == 0;
+                present.into_iter().find(is_meant).filter(|person| self.hire[index(*person)] == 0)
             }
         }
     }
-}
 
-impl Team {
     /// Whether the chair falls due to be filled this week; a manager who leaves empties it first.
     fn wants_manager(&mut self, c: &Context, lane: usize) -> bool {
         if self.shared.chair_vacancy[lane] > 0.0 {
@@ -176,13 +152,12 @@ impl Team {
 
     /// The manager's chair is taken by a person with this aptitude and selling talent (log output).
     pub(super) fn seat_manager(&mut self, c: &Context, lane: usize, origin: Origin, aptitude: f64, talent: f64) {
-        let future = self.first + lane as u32;
         let m = &c.parameters.manager;
         // Whoever comes from another team keeps apart from who sat in the same seat of this one.
-        let elsewhere = (origin.luck.team() ^ self.luck.team()).wrapping_mul(0x9e37_79b1);
+        let elsewhere = (origin.team ^ self.team(lane)).wrapping_mul(0x9e37_79b1);
         self.chair[lane] = (origin.seat << 16 | origin.hire) ^ elsewhere;
-        let address = origin.luck.at(Purpose::ManagerSkill, 0, origin.seat, origin.hire);
-        let z = origin.luck.four(future, address).map(normal_quantile);
+        let address = self.luck.at(Purpose::ManagerSkill, 0, place(origin.team, origin.seat), origin.hire);
+        let z = self.luck.four(self.future(lane), address).map(normal_quantile);
         let gift = m.aptitude_effect * aptitude;
         // What aptitude does not explain of the spread between managers.
         let explained = if m.skill_sd > 0.0 { within(m.aptitude_effect / m.skill_sd, 0.0, 1.0) } else { 1.0 };
@@ -202,12 +177,11 @@ impl Team {
 
     /// The best-assessed of the usual number of outside candidates for the chair: aptitude, selling talent.
     fn best_outside(&self, c: &Context, lane: usize, hire: u32) -> (f64, f64) {
-        let future = self.first + lane as u32;
         let mut best = (f64::NEG_INFINITY, 0.0, 0.0);
         for candidate in 0..c.parameters.hiring.candidates {
-            let who = self.character(c, future, CHAIR, hire, candidate, 0.0);
-            let address = self.luck.at(Purpose::Interview, 0, CHAIR, candidate_number(hire, candidate));
-            let shown = assessed(c, who.aptitude, self.luck.four(future, address)[0]);
+            let who = self.character(c, lane, CHAIR, hire, candidate, 0.0);
+            let luck = self.draw(Purpose::Interview, 0, lane, CHAIR, candidate_number(hire, candidate));
+            let shown = assessed(c, who.aptitude, luck[0]);
             if shown > best.0 {
                 best = (shown, who.aptitude, c.parameters.person.talent_sd * (who.talents.0 + who.talents.1));
             }
@@ -216,7 +190,7 @@ impl Team {
     }
 
     /// Whether somebody sits in a seat.
-    fn sits(&self, seat: usize, lane: usize) -> bool {
+    pub(super) fn sits(&self, seat: usize, lane: usize) -> bool {
         self.people.present[seat * self.lanes + lane] > 0.0
     }
 

@@ -10,26 +10,11 @@ use teamdrift_core::model::Parameters;
 use teamdrift_core::model::pipeline::CAPACITY;
 use teamdrift_core::model::table::{Kind, Value};
 use teamdrift_core::scenario::{Action, Event, Scenario, Who};
-use teamdrift_core::world::{Company, Context, Team};
+use teamdrift_core::world::{Company, Context};
 
-/// Checks every week, team by team.
+/// Checks every week.
 #[derive(Default)]
 struct Auditor {
-    teams: Vec<TeamAuditor>,
-}
-
-impl Observer for Auditor {
-    fn week(&mut self, week: u32, _: &Context, company: &Company) {
-        self.teams.resize_with(company.teams.len(), TeamAuditor::default);
-        for (auditor, team) in self.teams.iter_mut().zip(&company.teams) {
-            auditor.week(week, team);
-        }
-    }
-}
-
-/// Checks one team.
-#[derive(Default)]
-struct TeamAuditor {
     open: Vec<f64>,
     backlog: Vec<f64>,
     present: Vec<f64>,
@@ -42,9 +27,9 @@ fn within(name: &str, values: &[f64], low: f64, high: f64) {
     }
 }
 
-impl TeamAuditor {
-    fn week(&mut self, week: u32, team: &Team) {
-        let (p, s, t) = (&team.people, &team.seat, &team.shared);
+impl Observer for Auditor {
+    fn week(&mut self, week: u32, _: &Context, company: &Company) {
+        let (p, s, t) = (&company.people, &company.seat, &company.shared);
         for (name, values) in p.all().chain(s.all()).chain(t.all()) {
             assert!(values.iter().all(|x| x.is_finite()), "{name} holds a number that is none in week {week}");
         }
@@ -93,8 +78,8 @@ impl TeamAuditor {
         ] {
             within(name, column, 0.0, f64::INFINITY);
         }
-        assert!(team.book.open.iter().all(|n| *n as usize <= CAPACITY));
-        let open: Vec<f64> = team.book.open.iter().map(|n| f64::from(*n)).collect();
+        assert!(company.book.open.iter().all(|n| *n as usize <= CAPACITY));
+        let open: Vec<f64> = company.book.open.iter().map(|n| f64::from(*n)).collect();
         if self.weeks > 0 {
             for (i, now) in open.iter().enumerate() {
                 let expected = self.open[i] + s.leads[i] - s.wins[i] - s.losses[i];
@@ -107,10 +92,10 @@ impl TeamAuditor {
                 );
             }
         }
-        self.count_seats(week, team);
-        let lanes = team.lanes;
+        self.count_seats(week, company);
+        let lanes = company.lanes;
         for lane in 0..lanes {
-            let filled: f64 = (0..team.seats).map(|seat| p.present[seat * lanes + lane]).sum();
+            let filled: f64 = (0..company.seats).map(|seat| p.present[seat * lanes + lane]).sum();
             assert_eq!(filled, t.filled[lane], "seats filled in week {week}");
         }
         self.open = open;
@@ -120,14 +105,14 @@ impl TeamAuditor {
     }
 }
 
-impl TeamAuditor {
+impl Auditor {
     /// Every change of a seat is an event, with one cause if it is an exit.
-    fn count_seats(&mut self, week: u32, team: &Team) {
-        let mut change = vec![0.0; team.people.present.len()];
-        for row in &team.log {
-            let lane = (row.future - team.first) as usize;
+    fn count_seats(&mut self, week: u32, company: &Company) {
+        let mut change = vec![0.0; company.people.present.len()];
+        for row in &company.log {
+            let lane = company.lane(row.future, row.team);
             let Some(seat) = row.seat else { continue };
-            let i = seat as usize * team.lanes + lane;
+            let i = seat as usize * company.lanes + lane;
             match row.happening {
                 Happening::Exit => {
                     change[i] -= 1.0;
@@ -143,7 +128,7 @@ impl TeamAuditor {
         if self.weeks > 0 {
             for (i, change) in change.iter().enumerate() {
                 assert_eq!(
-                    team.people.present[i],
+                    company.people.present[i],
                     self.present[i] + change,
                     "seat {i} in week {week}: filled + vacant"
                 );

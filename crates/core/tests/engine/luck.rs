@@ -46,7 +46,7 @@ fn whatever_was_decided_a_seat_meets_the_same_candidates_and_leads() {
         simulation
     };
     let (early, late) = (end(dismiss(5)), end(dismiss(25)));
-    let (a, b) = (&early.company().teams[0], &late.company().teams[0]);
+    let (a, b) = (early.company(), late.company());
     let mut compared = 0;
     for i in 0..a.hire.len() {
         let newcomers = a.hire[i] == b.hire[i] && a.hire[i] > 0;

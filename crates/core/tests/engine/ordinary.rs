@@ -15,7 +15,7 @@ struct States {
 
 impl Observer for States {
     fn week(&mut self, _: u32, _: &Context, company: &Company) {
-        let p = &company.teams[0].people;
+        let p = &company.people;
         let columns = [&p.satisfaction, &p.clarity, &p.exhaustion, &p.trust, &p.log_output];
         for (i, present) in p.present.iter().enumerate() {
             self.n += present;
