@@ -102,6 +102,7 @@ const ALL: &[Ready] = ready![
         "star-in-the-chair" [A4 K1]
         "new-manager" [T3]
         "no-time-to-learn" [K8]
+        "promotion-ladder" [K1]
     }
     Week {
         "selling-manager" [K2]
@@ -109,6 +110,7 @@ const ALL: &[Ready] = ready![
         "takes-over-meetings" [K2]
         "nothing-booked" [T2]
         "team-meetings" [K9]
+        "seven-activities" [A2]
         "no-foundation" [B9]
         "paperwork" [R4]
     }
