@@ -221,7 +221,8 @@ impl ZonesAt {
     fn new(weekly: &Weekly, week: usize) -> Self {
         let share = |measure| {
             let (hits, n) = weekly.total(week, measure);
-            let hits = hits.round();
+            // Of one team whole futures; of several the sum of what share of its teams each future has there.
+            let hits = if (hits - hits.round()).abs() < 1e-6 { hits.round() } else { hits };
             Share { share: hits / n, ci95: wilson(hits, n) }
         };
         Self {

@@ -256,7 +256,7 @@ finding-example = One future near the middle: { $exits ->
    *[other] { $hires } start
 }
 figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast. The strip below names the zone, by its first letter where it is narrow.
-figure-example-first-team = The first of { $teams } teams is drawn.
+figure-example-first-team = The first of { $teams } teams is drawn; the strip below shows where more than half of them are.
 figure-example-zone = Zone
 seat-number = Seat { $n }
 mark-promoted = promoted

@@ -253,7 +253,7 @@ finding-example = Ett forløp nær midten: { $exits ->
    *[other] { $hires } begynner
 }
 figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen har stillingen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose. Stripen nederst viser sonen, med forbokstaven der den er smal.
-figure-example-first-team = Det første av { $teams } team er tegnet.
+figure-example-first-team = Det første av { $teams } team er tegnet; båndet under viser hvor mer enn halvparten av dem er.
 figure-example-zone = Sone
 seat-number = Stilling { $n }
 mark-promoted = forfremmet

@@ -253,7 +253,7 @@ finding-example = Ett förlopp nära mitten: { $exits ->
    *[other] { $hires } börjar
 }
 figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon har tjänsten, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos. Remsan längst ned visar zonen, med begynnelsebokstaven där den är smal.
-figure-example-first-team = Det första av { $teams } team visas.
+figure-example-first-team = Det första av { $teams } team visas; bandet under visar var mer än hälften av dem är.
 figure-example-zone = Zon
 seat-number = Tjänst { $n }
 mark-promoted = befordrad

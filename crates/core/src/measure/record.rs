@@ -84,6 +84,7 @@ pub struct Recorder {
     /// This month's sums per person, `[what][seat][lane]`: won, wins, quota, earned, sick weeks, hours.
     month: Vec<f64>,
     seats: usize,
+    teams: f64,
 }
 
 const MONTH: usize = 6;
@@ -112,6 +113,7 @@ impl Recorder {
             apart: vec![0.0; futures],
             month: Vec::new(),
             seats: 0,
+            teams: 1.0,
         }
     }
 
@@ -407,8 +409,9 @@ impl Recorder {
                 Outcome::SickLeave => sum(Measure::OnSickLeave) / (weeks * seats - sum(Measure::Vacancies)).max(1.0),
                 Outcome::SellingHours => mean(Measure::SellingHours),
                 Outcome::CoachingHours => {
-                    // Four and a third weeks a month, over those present.
-                    52.0 / 12.0 * sum(Measure::PeopleHours) / (weeks * seats - sum(Measure::Vacancies)).max(1.0)
+                    // Four and a third weeks a month, of all managers over all those present.
+                    52.0 / 12.0 * self.teams * sum(Measure::PeopleHours)
+                        / (weeks * seats - sum(Measure::Vacancies)).max(1.0)
                 }
                 Outcome::Motivation => mean(Measure::Motivation),
                 Outcome::Energy => mean(Measure::Energy),
@@ -437,6 +440,7 @@ impl Recorder {
 impl Observer for Recorder {
     fn week(&mut self, week: u32, c: &Context, company: &Company) {
         self.seats = company.seats * company.teams;
+        self.teams = company.teams as f64;
         self.fill_measures(c, company);
         self.count_events(c, company);
         if !self.wanted.outcomes_only {

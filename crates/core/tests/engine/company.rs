@@ -2,7 +2,7 @@
 
 use crate::scenarios::{EVERYTHING, record, with};
 use teamdrift_core::engine::Cpu;
-use teamdrift_core::measure::{Happening, Measure, Record};
+use teamdrift_core::measure::{Happening, Measure, Outcome, Record};
 use teamdrift_core::model::table::Value;
 
 fn company(teams: u32, values: &[(&str, Value)]) -> Record {
@@ -76,4 +76,10 @@ fn money_and_seats_of_all_teams_add_up() {
         let zones = [Measure::InPerformance, Measure::InComfort, Measure::InStress, Measure::InApathy].map(of);
         assert!((zones.iter().sum::<f64>() - 1.0).abs() < 1e-12, "shares of teams in zones: {zones:?}");
     }
+    let hours = |record: &Record| {
+        let all = record.outcomes.column(Outcome::CoachingHours);
+        all.iter().sum::<f64>() / all.len() as f64
+    };
+    let (several, one) = (hours(&record), hours(&company(1, &[])));
+    assert!((several / one - 1.0).abs() < 0.05, "hours a seller and month: {several} in three teams, {one} in one");
 }
