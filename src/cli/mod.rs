@@ -5,6 +5,7 @@ pub mod advise;
 pub mod claims;
 pub mod compare;
 pub mod levels;
+pub mod library;
 pub mod parameters;
 pub mod rerun;
 pub mod run;

@@ -1,8 +1,9 @@
 //! `teamdrift scenarios`: list, show, check and begin scenarios.
 
-use super::Failure;
-use crate::columns::{WIDTH, wrapped};
+use super::shared::language_of_the_system;
+use super::{Failure, library};
 use crate::scenario::{self, Findings};
+use crate::text::{Language, Words};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -15,8 +16,15 @@ pub struct Arguments {
 
 #[derive(Debug, clap::Subcommand)]
 enum What {
-    /// List the ready scenarios and the question that each answers.
-    List,
+    /// List the ready scenarios by what one wants to know, with the question that each answers and its claims.
+    List {
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+        /// Language of the words; by default that of the system, or English.
+        #[arg(long, value_enum)]
+        lang: Option<Language>,
+    },
     /// Print a scenario's file.
     Show {
         /// Name of a ready scenario, or path of a file.
@@ -56,7 +64,10 @@ enum What {
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let out = &mut std::io::stdout().lock();
     match &arguments.what {
-        What::List => list(out),
+        What::List { json, lang } => {
+            let words = Words::new(lang.unwrap_or_else(language_of_the_system));
+            if *json { library::json(out, &words) } else { library::columns(out, &words) }
+        }
         What::Show { scenario, resolved, set } => show(out, scenario, *resolved || !set.is_empty(), set),
         What::Check { files, set } => check(out, files, set),
         What::New { name, from } => new(out, name, from.as_deref()),
@@ -74,20 +85,6 @@ pub fn refused(findings: &Findings) -> Failure {
 #[must_use]
 pub fn colour() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}
-
-fn list(out: &mut dyn Write) -> Result<(), Failure> {
-    let width = scenario::library().iter().map(|ready| ready.name.len()).max().unwrap_or(0);
-    for ready in scenario::library() {
-        let loaded = scenario::load(ready.name, &[]).map_err(|findings| refused(&findings))?;
-        let lines = wrapped(&loaded.scenario.question, WIDTH - width - 4);
-        for (at, line) in lines.iter().enumerate() {
-            writeln!(out, "  {:width$}  {line}", if at == 0 { ready.name } else { "" })?;
-        }
-    }
-    writeln!(out, "\nRun one: `teamdrift run NAME`. Read one: `teamdrift scenarios show NAME`.")?;
-    writeln!(out, "Begin your own from one: `teamdrift scenarios new my-team --from NAME`.")?;
-    Ok(())
 }
 
 fn show(out: &mut dyn Write, name: &str, resolved: bool, sets: &[String]) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use super::replicate::{Interrupted, Plan, on_threads};
 use crate::core::engine::{BLOCK, Observer, Simulation};
 use crate::core::model::reading::{TeamSign, cause};
 use crate::core::scenario::Scenario;
-use crate::core::world::{Context, Team};
+use crate::core::world::{Company, Context};
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -42,18 +42,19 @@ struct Look {
 }
 
 impl Observer for Look {
-    fn week(&mut self, week: u32, context: &Context, team: &Team) {
+    fn week(&mut self, week: u32, context: &Context, company: &Company) {
         if week != self.week {
             return;
         }
-        for lane in 0..team.lanes {
+        // What is asked about is the first team: the one with names.
+        for lane in (0..company.lanes).step_by(company.teams) {
             for (seat, counts) in self.sellers.iter_mut().enumerate() {
-                let read = team.advice(context, seat, lane);
+                let read = company.advice(context, seat, lane);
                 for (count, (cause, _)) in counts.iter_mut().zip(cause::ALL) {
                     *count += u32::from(read == Some(cause));
                 }
             }
-            let seen = team.seen_of_team(lane);
+            let seen = company.seen_of_team(lane);
             for (count, sign) in self.team.iter_mut().zip(TeamSign::ALL) {
                 *count += u32::from(sign.seen(seen));
             }

@@ -1,6 +1,7 @@
 //! What practice and published work say, tried on the model: each claim is an experiment on many futures that can come out
 //! against it, and is told with effects, 95 % intervals and a verdict.
 
+mod activities;
 mod arms;
 mod balance;
 mod company;
@@ -234,6 +235,7 @@ pub const CLAIMS: &[Claim] = &[
     span::T2,
     company::T3,
     company::A1,
+    activities::A2,
     company::A3,
     company::A4,
     company::R1,

@@ -262,7 +262,7 @@ impl Design {
 }
 
 fn luck(seed: u64, axis: u32, number: u32) -> [f64; 4] {
-    let luck = Luck::new(seed, 0);
+    let luck = Luck::new(seed);
     luck.four(axis, luck.at(Purpose::Design, 0, 0, number))
 }
 

@@ -54,7 +54,7 @@ fn a_year(record: &Record, measure: Measure) -> f64 {
         let values = record.weekly.values(week, measure);
         values.iter().sum::<f64>() / values.len() as f64
     };
-    let seats = f64::from(Scenario::default().parameters.team.sellers);
+    let seats = f64::from(Scenario::default().seats());
     (104..156).map(week).sum::<f64>() / seats
 }
 

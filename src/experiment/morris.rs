@@ -22,7 +22,7 @@ const RESAMPLES: u32 = 2000;
 /// One trajectory: `factors + 1` points on the unit cube, each differing from the one before in one factor.
 #[must_use]
 pub fn trajectory(factors: usize, number: u32, seed: u64) -> Vec<Vec<f64>> {
-    let luck = Luck::new(seed, 0);
+    let luck = Luck::new(seed);
     // Past the axes of the other designs, so that none shares its draws.
     let draw = |which: u32, at: usize| luck.four(0x4000_0000 | which, luck.at(Purpose::Design, 0, 0, number))[at];
     let mut here: Vec<f64> = (0..factors as u32)
@@ -93,7 +93,7 @@ pub struct Screened {
 /// Screens one factor's effects. The same trajectories are resampled for every factor of a seed.
 #[must_use]
 pub fn screened(effects: &[f64], seed: u64) -> Screened {
-    let luck = Luck::new(seed, 0);
+    let luck = Luck::new(seed);
     let mut resampled: Vec<[f64; 3]> = Vec::with_capacity(RESAMPLES as usize);
     let mut drawn = Vec::with_capacity(effects.len());
     for resample in 0..RESAMPLES {

@@ -90,11 +90,13 @@ pub(super) fn simulate_block(scenario: &Scenario, plan: &Plan, first: u32, size:
     let mut at = 0;
     while at < size {
         let lanes = plan.lanes.clamp(1, BLOCK).min(size - at);
-        let mut simulation = Simulation::new(scenario, plan.seed, first + at, lanes as usize, plan.cpu);
-        let mut recorder = Recorder::new(first + at, lanes as usize, scenario.weeks, plan.wanted);
+        // Teams of one company are lanes too.
+        let futures = (lanes / scenario.parameters.company.teams).max(1);
+        let mut simulation = Simulation::new(scenario, plan.seed, first + at, futures as usize, plan.cpu);
+        let mut recorder = Recorder::new(first + at, futures as usize, scenario.weeks, plan.wanted);
         simulation.run(&mut recorder);
         record.append(recorder.finish());
-        at += lanes;
+        at += futures;
     }
     record
 }

@@ -327,7 +327,7 @@ impl Turnover {
     fn new(scenario: &Scenario, record: &Record) -> Self {
         let outcomes = &record.outcomes;
         let futures = outcomes.futures();
-        let seat_years = f64::from(scenario.parameters.team.sellers) * f64::from(scenario.weeks) / 52.0;
+        let seat_years = f64::from(scenario.seats()) * f64::from(scenario.weeks) / 52.0;
         let total_of = |causes: &dyn Fn(Cause) -> bool| -> Vec<f64> {
             let mut total = vec![0.0; futures];
             for cause in Cause::ALL.into_iter().filter(|c| causes(*c)) {

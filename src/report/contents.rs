@@ -114,7 +114,8 @@ pub fn events(rows: &[EventRow]) -> Table {
         .with("future", "", "Number of the future under the seed.", counts(|r| r.future))
         .with("week", "week", "Week, from 0.", counts(|r| r.week))
         .with("happening", "", HAPPENINGS, words(|r| r.happening.name()))
-        .with("seat", "", "Seat, from 0; empty for the manager and the team.", some(|r| r.seat))
+        .with("team", "", "Team, from 0.", counts(|r| r.team))
+        .with("seat", "", "Seat in the team, from 0; empty for the manager and the team.", some(|r| r.seat))
         .with("hire", "", "Which occupant of the seat, from 0; empty for the team.", some(|r| r.hire))
         .with("cause", "", "Why a seller left.", words(|r| r.cause.map_or("", |c| c.name())))
         .with("tenure_weeks", "weeks", "Tenure, where a person is concerned.", numbers(|r| r.tenure_weeks))
@@ -132,7 +133,8 @@ pub fn people(rows: &[PersonRow]) -> Table {
     let table = Table::new("people", "A row a seller and month of four weeks, as an HR file would have it.")
         .with("future", "", "Number of the future under the seed.", counts(|r| r.future))
         .with("month", "month", "Month of four weeks, from 0.", counts(|r| r.month))
-        .with("seat", "", "Seat, from 0.", counts(|r| r.seat))
+        .with("team", "", "Team, from 0.", counts(|r| r.team))
+        .with("seat", "", "Seat in the team, from 0.", counts(|r| r.seat))
         .with("hire", "", "Which occupant of the seat, from 0.", counts(|r| r.hire));
     PERSON.iter().fold(table, |table, (name, unit, doc, read)| {
         table.with(*name, unit, *doc, Cells::Numbers(rows.iter().map(read).collect()))

@@ -309,7 +309,7 @@ pub fn how_many_leave(answer: &Answer, words: &Words) -> String {
     sentence(words.tell(
         if low < high { "finding-leavers" } else { "finding-leavers-one" },
         &[
-            ("seats", words.count(answer.scenario.parameters.team.sellers).into()),
+            ("seats", words.count(answer.scenario.seats()).into()),
             ("low", words.count(low).into()),
             ("high", words.count(high).into()),
             ("period", if years { "years" } else { "weeks" }.into()),

@@ -59,6 +59,9 @@ pub const ACTIONS: &[ActionInfo] = &[
     },
 ];
 
+/// What every event may have besides its action.
+pub(super) const OF_EVERY_EVENT: [&str; 4] = ["at", "until", "team", "id"];
+
 /// Most events of a scenario.
 pub(super) const MAX_EVENTS: usize = 1000;
 
@@ -81,9 +84,20 @@ pub(super) const RULES: &[(&str, Who, &str)] = &[
     ("outside", Who::Outside, "Somebody from outside (`promote` only)."),
 ];
 
+/// What the scenario is in which events happen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting<'a> {
+    /// Weeks to simulate.
+    pub weeks: u32,
+    /// Teams of the company.
+    pub teams: u32,
+    /// Named sellers.
+    pub sellers: &'a [NamedSeller],
+}
+
 impl Reader<'_> {
-    /// The events of a scenario of `weeks` weeks.
-    pub fn events(&mut self, entry: &Entry, weeks: u32, sellers: &[NamedSeller]) -> Vec<Event> {
+    /// The events of a scenario.
+    pub fn events(&mut self, entry: &Entry, setting: Setting<'_>) -> Vec<Event> {
         let Data::List(items) = &entry.node.data else {
             self.wrong_kind("events", &entry.node, "a list of events", None, Some("Each begins with `[[events]]`."));
             return Vec::new();
@@ -118,16 +132,16 @@ impl Reader<'_> {
                     _ => self.wrong_kind("events.id", &id.node, "text", None, None),
                 }
             }
-            events.extend(self.event(table, item, weeks, sellers));
+            events.extend(self.event(table, item, setting));
         }
         events
     }
 
-    fn event(&mut self, table: &Table, node: &Node, weeks: u32, sellers: &[NamedSeller]) -> Option<Event> {
+    fn event(&mut self, table: &Table, node: &Node, setting: Setting<'_>) -> Option<Event> {
         let mut action = None;
         let mut first: Option<&Entry> = None;
         for entry in &table.entries {
-            if matches!(entry.key.as_str(), "at" | "until" | "id") {
+            if OF_EVERY_EVENT.contains(&entry.key.as_str()) {
                 continue;
             }
             if !ACTIONS.iter().any(|info| info.key == entry.key) {
@@ -143,16 +157,18 @@ impl Reader<'_> {
                 continue;
             }
             first = Some(entry);
-            action = self.action(entry, sellers);
+            action = self.action(entry, setting.sellers);
         }
         if first.is_none() {
             let keys: Vec<&str> = ACTIONS.iter().map(|info| info.key).collect();
             let finding = Finding::error("the event does nothing").at(&node.place, "no action in it");
             self.findings.push(finding.help(format!("one of: {}", keys.join(", "))));
         }
-        let at = self.week_of(table, node, weeks);
+        let at = self.week_of(table, node, setting.weeks);
         let until = table.get("until").and_then(|until| self.end_of(until, at, first));
-        Some(Event { at: at?, until, action: action? })
+        let action = action?;
+        let team = table.get("team").map(|entry| self.team_of(entry, &action, setting.teams)).unwrap_or(Some(None))?;
+        Some(Event { at: at?, until, team, action })
     }
 
     fn week_of(&mut self, table: &Table, node: &Node, weeks: u32) -> Option<u32> {
@@ -191,6 +207,18 @@ impl Reader<'_> {
             return None;
         }
         Some(end)
+    }
+
+    /// In which team, counted from 1 in the file and from 0 in a scenario. The outer nothing is a finding.
+    fn team_of(&mut self, entry: &Entry, action: &Action, teams: u32) -> Option<Option<u32>> {
+        if matches!(action, Action::Set(_)) {
+            let finding = Finding::error("`set` holds for the whole company");
+            let finding = finding.at(&entry.key_place, "not for one team");
+            self.findings.push(finding.help("leave `team` out: it goes with events such as `promote` and `train`"));
+            return None;
+        }
+        let number = self.whole("team", &entry.node, 1, teams, "there are as many as `company.teams` says")?;
+        Some(Some(number - 1))
     }
 
     fn action(&mut self, entry: &Entry, sellers: &[NamedSeller]) -> Option<Action> {
@@ -298,7 +326,7 @@ impl Reader<'_> {
     }
 
     fn unknown_action(&mut self, entry: &Entry) {
-        let known = ["at", "until", "id"].into_iter().chain(ACTIONS.iter().map(|info| info.key));
+        let known = OF_EVERY_EVENT.iter().copied().chain(ACTIONS.iter().map(|info| info.key));
         let help = if Parameters::sections().any(|(section, ..)| section == entry.key) {
             let key = match &entry.node.data {
                 Data::Table(table) => table.keys().next().unwrap_or("key"),

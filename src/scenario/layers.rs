@@ -142,7 +142,7 @@ fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
 
 /// Whether a table is an event of its own rather than a change of one: it says when, and what.
 fn is_whole(event: &Table) -> bool {
-    event.get("at").is_some() && event.keys().any(|key| !matches!(key, "at" | "until" | "id"))
+    event.get("at").is_some() && event.keys().any(|key| !super::events::OF_EVERY_EVENT.contains(&key))
 }
 
 /// Another action takes the place of the old one, and of its end.

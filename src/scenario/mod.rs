@@ -23,7 +23,7 @@ mod write;
 
 pub use events::ACTIONS;
 pub use finding::{Finding, Findings, Position, Severity};
-pub use library::{Ready, all as library, find as ready};
+pub use library::{Ready, Theme, all as library, find as ready};
 pub use reference::{allowed, markdown_reference};
 pub use schema::schema;
 pub use source::MAX_BYTES;

@@ -2,6 +2,7 @@
 //! not fit becomes findings.
 
 use super::beginning;
+use super::events::Setting;
 use super::finding::Finding;
 use super::nearest::{either, nearest};
 use super::reference::allowed;
@@ -53,7 +54,8 @@ impl Reader<'_> {
         }
         let sellers = self.team(root, &mut parameters);
         let weeks = weeks.unwrap_or(default.weeks);
-        let events = root.get("events").map(|entry| self.events(entry, weeks, &sellers)).unwrap_or_default();
+        let setting = Setting { weeks, teams: parameters.company.teams, sellers: &sellers };
+        let events = root.get("events").map(|entry| self.events(entry, setting)).unwrap_or_default();
         Scenario {
             name: name.unwrap_or_else(|| stem.to_owned()),
             question: question.unwrap_or_default(),

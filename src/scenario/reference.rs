@@ -54,6 +54,11 @@ fn reference(out: &mut String) -> std::fmt::Result {
     for action in ACTIONS {
         writeln!(out, "| `{}` | `{}` | {} |", action.key, action.example, action.doc)?;
     }
+    writeln!(
+        out,
+        "\nIn a company of several teams (`company.teams`) what concerns everybody happens in all of them, what concerns one \
+         person, seat or customer in the first; `team = 2` names another. Named sellers sit in the first team."
+    )?;
     writeln!(out, "\n### Who\n\n| `promote`, `dismiss`, `exempt` | |\n| --- | --- |")?;
     for (name, _, about) in super::events::RULES {
         writeln!(out, "| `\"{name}\"` | {about} |")?;

@@ -173,6 +173,7 @@ fn event(whole: bool) -> Json {
     keys.insert("at".into(), week(0, MAX_WEEKS - 1, "The week at whose beginning it happens; 0 is the first."));
     let ends = format!("The week at whose beginning it ends again (only with `{}`).", ENDS.join("` and `"));
     keys.insert("until".into(), week(1, MAX_WEEKS, &ends));
+    keys.insert("team".into(), week(1, most_teams(), "The team in which it happens, 1 is the first (not with `set`)."));
     if whole {
         let about = "Name by which an alternative or a file that extends this one changes the event.";
         keys.insert(
@@ -210,6 +211,11 @@ fn event(whole: bool) -> Json {
         value["then"] = json!({ "anyOf": ends });
     }
     value
+}
+
+/// Most teams of a company.
+fn most_teams() -> u32 {
+    Parameters::find("company.teams").map_or(1, |id| Parameters::info(id).allowed.1 as u32)
 }
 
 fn events() -> Json {

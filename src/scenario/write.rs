@@ -96,6 +96,9 @@ fn event(out: &mut String, event: &Event) -> std::fmt::Result {
     if let Some(until) = event.until {
         writeln!(out, "until = {until}")?;
     }
+    if let Some(team) = event.team {
+        writeln!(out, "team = {}", team + 1)?;
+    }
     match &event.action {
         Action::Set(set) => {
             let pairs: Vec<String> =

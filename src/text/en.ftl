@@ -256,6 +256,7 @@ finding-example = One future near the middle: { $exits ->
    *[other] { $hires } start
 }
 figure-example-note = Future { $future }, seller by seller: a line while somebody sits in the seat, × where they leave and why, + where somebody starts. One of many, not a forecast. The strip below names the zone, by its first letter where it is narrow.
+figure-example-first-team = The first of { $teams } teams is drawn.
 figure-example-zone = Zone
 seat-number = Seat { $n }
 mark-promoted = promoted
@@ -290,36 +291,3 @@ finding-contribution = The median team’s contribution a week goes from { $from
 finding-contribution-same = The median team’s contribution a week stays at about { $to }
 figure-contribution-note = The whole team’s contribution a week, { $currency }; each future smoothed over four weeks (the week and the three before). Below zero the team costs more than it earns.
 meaning-contribution = What sales bring shows here only after pay, the manager, and replacing those who leave.
-
-## The ready scenarios, with their alternatives
-# Each question as its file asks it: that is how a ready scenario is known from a user’s own.
-title-ordinary = Ordinary leadership
-title-no-leadership = Neither support nor demand
-title-support-only = Support only
-title-demand-only = Demand only
-title-strong-on-both = Both support and demand
-title-flat-board = A little of both
-title-relation-leader = The warm manager
-title-system-leader = The analytical manager
-title-comfort-slide = The slide into comfort
-title-rescue = Support comes back
-title-no-rescue = Support stays away
-title-own-team = A team of our own
-title-promote-top-seller = The best seller leads
-title-best-aptitude = The best leader leads
-title-assessed = The best assessed leads
-title-random = The lot decides
-title-outside = Somebody from outside
-title-no-change = The old manager stays
-asks-ordinary = What does an ordinary team of eight do in three years of ordinary leadership?
-asks-no-leadership = Where does a team go that is hardly supported and of which hardly anything is asked?
-asks-support-only = Where does a team go that is well supported, but of which hardly anything is asked?
-asks-demand-only = Where does a team go of which much is asked, with hardly any support?
-asks-strong-on-both = Where does a team go that is well supported and of which much is asked?
-asks-flat-board = Where does a team go that is led lightly on both sides: a little support, a little demand?
-asks-relation-leader = Where does a warm manager take a team who avoids the hard conversations?
-asks-system-leader = Where does a clear and analytical manager take a team that feels feedback as criticism?
-asks-comfort-slide = How long does a strong team stay strong when its manager goes on supporting but stops asking?
-asks-rescue = How long does a team under stress need to recover when support comes back after a year?
-asks-own-team = Where does a team of our own go if its manager supports more than he asks?
-asks-promote-top-seller = What does it cost or bring to make the best seller the new manager?

@@ -253,6 +253,7 @@ finding-example = Ett forløp nær midten: { $exits ->
    *[other] { $hires } begynner
 }
 figure-example-note = Forløp { $future }, selger for selger: en linje så lenge noen har stillingen, × der de slutter og hvorfor, + der noen begynner. Ett av mange, ikke en prognose. Stripen nederst viser sonen, med forbokstaven der den er smal.
+figure-example-first-team = Det første av { $teams } team er tegnet.
 figure-example-zone = Sone
 seat-number = Stilling { $n }
 mark-promoted = forfremmet
@@ -287,35 +288,3 @@ finding-contribution = Medianteamets dekningsbidrag per uke går fra { $from } t
 finding-contribution-same = Medianteamets dekningsbidrag per uke holder seg på omtrent { $to }
 figure-contribution-note = Hele teamets dekningsbidrag per uke, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). Under null koster teamet mer enn det tjener inn.
 meaning-contribution = Her vises hva salget kaster av seg, etter lønn, leder og det å erstatte dem som slutter.
-
-## De ferdige scenarioene og alternativene deres
-title-ordinary = Vanlig ledelse
-title-no-leadership = Verken støtte eller krav
-title-support-only = Bare støtte
-title-demand-only = Bare krav
-title-strong-on-both = Både støtte og krav
-title-flat-board = Litt av begge deler
-title-relation-leader = Den varme lederen
-title-system-leader = Den analytiske lederen
-title-comfort-slide = Glidningen mot komfort
-title-rescue = Støtten kommer tilbake
-title-no-rescue = Støtten uteblir
-title-own-team = Vårt eget team
-title-promote-top-seller = Beste selger blir leder
-title-best-aptitude = Beste lederemne blir leder
-title-assessed = Best vurderte blir leder
-title-random = Loddet avgjør
-title-outside = En utenfra blir leder
-title-no-change = Lederen blir sittende
-asks-ordinary = Hvordan går det med et vanlig team på åtte gjennom tre år med vanlig ledelse?
-asks-no-leadership = Hvor havner et team som knapt får støtte, og som det knapt stilles krav til?
-asks-support-only = Hvor havner et team som får god støtte, men som det knapt stilles krav til?
-asks-demand-only = Hvor havner et team som det kreves mye av, nesten uten støtte?
-asks-strong-on-both = Hvor havner et team som får god støtte, og som det kreves mye av?
-asks-flat-board = Hvor havner et team som ledes svakt på begge sider: litt støtte, litt krav?
-asks-relation-leader = Hvor fører en varm leder et team når han eller hun skyr de vanskelige samtalene?
-asks-system-leader = Hvor fører en tydelig og analytisk leder et team som opplever tilbakemeldinger som kritikk?
-asks-comfort-slide = Hvor lenge holder et sterkt team seg sterkt når lederen fortsatt støtter, men slutter å stille krav?
-asks-rescue = Hvor lang tid bruker et team under stress på å komme seg når støtten kommer tilbake etter et år?
-asks-own-team = Hvor havner vårt eget team hvis lederen støtter mer enn han krever?
-asks-promote-top-seller = Hva koster eller gir det å gjøre den beste selgeren til ny leder?

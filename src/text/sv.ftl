@@ -253,6 +253,7 @@ finding-example = Ett förlopp nära mitten: { $exits ->
    *[other] { $hires } börjar
 }
 figure-example-note = Förlopp { $future }, säljare för säljare: en linje så länge någon har tjänsten, × där de slutar och varför, + där någon börjar. Ett av många, ingen prognos. Remsan längst ned visar zonen, med begynnelsebokstaven där den är smal.
+figure-example-first-team = Det första av { $teams } team visas.
 figure-example-zone = Zon
 seat-number = Tjänst { $n }
 mark-promoted = befordrad
@@ -287,35 +288,3 @@ finding-contribution = Medianteamets täckningsbidrag per vecka går från { $fr
 finding-contribution-same = Medianteamets täckningsbidrag per vecka håller sig på ungefär { $to }
 figure-contribution-note = Hela teamets täckningsbidrag per vecka, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). Under noll kostar teamet mer än det drar in.
 meaning-contribution = Här syns vad försäljningen ger när lön, chef och ersättning av dem som slutar är betalda.
-
-## De färdiga scenarierna och deras alternativ
-title-ordinary = Vanligt ledarskap
-title-no-leadership = Varken stöd eller krav
-title-support-only = Bara stöd
-title-demand-only = Bara krav
-title-strong-on-both = Både stöd och krav
-title-flat-board = Lite av båda
-title-relation-leader = Den varma chefen
-title-system-leader = Den analytiska chefen
-title-comfort-slide = Glidningen mot komfort
-title-rescue = Stödet kommer tillbaka
-title-no-rescue = Stödet uteblir
-title-own-team = Vårt eget team
-title-promote-top-seller = Bästa säljaren blir chef
-title-best-aptitude = Bästa chefsämnet blir chef
-title-assessed = Högst bedömda blir chef
-title-random = Lotten avgör
-title-outside = En utifrån blir chef
-title-no-change = Chefen sitter kvar
-asks-ordinary = Hur går det för ett vanligt team på åtta under tre år med vanligt ledarskap?
-asks-no-leadership = Var hamnar ett team som knappt får stöd och som det knappt ställs krav på?
-asks-support-only = Var hamnar ett team som får gott stöd men som det knappt ställs krav på?
-asks-demand-only = Var hamnar ett team som det krävs mycket av, nästan utan stöd?
-asks-strong-on-both = Var hamnar ett team som får gott stöd och som det krävs mycket av?
-asks-flat-board = Var hamnar ett team som leds svagt på båda sidor: lite stöd, lite krav?
-asks-relation-leader = Vart för en varm chef ett team när hen drar sig för de svåra samtalen?
-asks-system-leader = Vart för en tydlig och analytisk chef ett team som upplever återkoppling som kritik?
-asks-comfort-slide = Hur länge håller sig ett starkt team starkt när chefen fortsätter att stötta men slutar ställa krav?
-asks-rescue = Hur lång tid tar det för ett team under stress att återhämta sig när stödet kommer tillbaka efter ett år?
-asks-own-team = Var hamnar vårt eget team om chefen stöttar mer än han kräver?
-asks-promote-top-seller = Vad kostar eller ger det att göra den bästa säljaren till ny chef?

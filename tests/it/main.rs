@@ -13,6 +13,7 @@ mod files;
 mod importance;
 mod invariants;
 mod levels;
+mod library;
 mod marked;
 mod scenario;
 mod scenario_commands;

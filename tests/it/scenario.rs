@@ -111,10 +111,10 @@ fn a_changed_event_does_what_it_is_changed_to() {
     let demand = Parameters::find("market.demand").unwrap();
     let support = Parameters::find("policy.support").unwrap();
     let set = Action::Set(vec![(demand, Value::Number(0.2)), (support, Value::Number(0.4))]);
-    assert_eq!(of("more"), &[Event { at: 5, until: Some(9), action: set }]);
-    assert_eq!(of("other"), &[Event { at: 5, until: None, action: Action::Hire }]);
+    assert_eq!(of("more"), &[Event { at: 5, until: Some(9), team: None, action: set }]);
+    assert_eq!(of("other"), &[Event { at: 5, until: None, team: None, action: Action::Hire }]);
     assert_eq!(of("added").len(), 2);
-    assert_eq!(of("instead"), &[Event { at: 1, until: None, action: Action::Train { gain: 0.2 } }]);
+    assert_eq!(of("instead"), &[Event { at: 1, until: None, team: None, action: Action::Train { gain: 0.2 } }]);
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn any_event(weeks: u32, names: Vec<String>) -> impl Strategy<Value = Event> + u
     ];
     (0..weeks, prop::option::of(1..50u32), action).prop_map(|(at, length, action)| {
         let ends = matches!(action, Action::Set(_) | Action::Exempt(_));
-        Event { at, until: length.filter(|_| ends).map(|length| (at + length).min(5200)), action }
+        Event { at, until: length.filter(|_| ends).map(|length| (at + length).min(5200)), team: None, action }
     })
 }
 

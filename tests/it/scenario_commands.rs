@@ -71,13 +71,33 @@ fn showing_gives_the_file_or_the_whole_scenario() {
 #[test]
 fn listings_fit_a_hundred_columns() {
     let here = std::path::Path::new(".");
-    for arguments in [&["scenarios", "list"][..], &["parameters"], &["parameters", "policy"]] {
+    let lists = ["en", "nb", "sv"].map(|language| ["scenarios", "list", "--lang", language]);
+    for arguments in lists.iter().map(<[_; 4]>::as_slice).chain([&["parameters"][..], &["parameters", "policy"]]) {
         let (code, out, _) = teamdrift(arguments, here);
         assert_eq!(code, Some(0));
         for line in out.lines() {
             assert!(line.chars().count() <= 100, "{arguments:?}: {} characters: {line}", line.chars().count());
         }
     }
+}
+
+#[test]
+fn the_library_is_listed_by_theme_with_claims_in_the_readers_language_and_as_data() {
+    let here = std::path::Path::new(".");
+    let (_, english, _) = teamdrift(&["scenarios", "list", "--lang", "en"], here);
+    let after =
+        |line: &str| english.split_once(line).unwrap_or_else(|| panic!("no `{line}` in {english}")).1.to_owned();
+    let leader = after("\n\nWho shall lead, and what helps them to?\n");
+    assert!(leader.starts_with("  promote-top-seller*"), "{leader}");
+    assert!(leader.lines().next().unwrap().contains("  K1 "), "{leader}");
+    let (_, swedish, _) = teamdrift(&["scenarios", "list", "--lang", "sv"], here);
+    assert!(swedish.contains("\nVad kan gruppen göra själv?\n") && swedish.contains("medarbetarskap"), "{swedish}");
+    let (_, data, _) = teamdrift(&["scenarios", "list", "--json", "--lang", "nb"], here);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&data).unwrap();
+    assert_eq!(rows.len(), teamdrift::scenario::library().len());
+    let rescue = rows.iter().find(|row| row["name"] == "rescue").unwrap();
+    assert_eq!((&rescue["theme"], &rescue["alternatives"][0]), (&"leading".into(), &"no-rescue".into()));
+    assert_eq!(rescue["title"], "Støtten kommer tilbake");
 }
 
 #[test]

@@ -38,6 +38,14 @@ impl Default for Scenario {
     }
 }
 
+impl Scenario {
+    /// Budgeted seats in all teams.
+    #[must_use]
+    pub fn seats(&self) -> u32 {
+        self.parameters.team.sellers * self.parameters.company.teams
+    }
+}
+
 /// Longest horizon in weeks (a hundred years).
 pub const MAX_WEEKS: u32 = 5200;
 
@@ -48,6 +56,9 @@ pub struct Event {
     pub at: u32,
     /// The week at whose beginning a [`Action::Set`] or [`Action::Exempt`] ends again, if it does.
     pub until: Option<u32>,
+    /// The team in which it happens, from 0: what concerns one person, seat or customer happens in the first team if
+    /// this is not given, what concerns everybody in all of them. Parameters change for the whole company.
+    pub team: Option<u32>,
     /// What happens.
     pub action: Action,
 }
@@ -83,6 +94,14 @@ pub enum Action {
     },
     /// The standard does not apply to this seller, and everybody sees it.
     Exempt(Who),
+}
+
+impl Action {
+    /// Whether it concerns everybody, and so happens in all teams if none is named.
+    #[must_use]
+    pub const fn concerns_everybody(&self) -> bool {
+        matches!(self, Self::Train { .. } | Self::Reorganise { .. })
+    }
 }
 
 /// Which person is meant.

@@ -35,7 +35,7 @@ fn one_week(scenario: &mut Scenario) {
     let key = |name| crate::core::model::Parameters::find(name);
     let values = [key("policy.support"), key("policy.demand")].into_iter().flatten();
     let action = Action::Set(values.map(|id| (id, Value::Number(0.95))).collect());
-    scenario.events.push(Event { at: 26, until: Some(27), action });
+    scenario.events.push(Event { at: 26, until: Some(27), team: None, action });
 }
 
 fn frightened(scenario: &mut Scenario) {

@@ -115,9 +115,8 @@ pub(super) const A1: Claim = Claim {
     text: "The benefit of leadership is its effect: that the activities happen, whoever does them.",
     arms: &[ORDINARY, DEAF, DEAF_DELEGATES],
     checks: a1,
-    note: "A manager two standard deviations below the ordinary in relation. Of seven activities the model knows two sides, support and \
-           demand, administration, recruiting, selling, development and coordination; the group takes over part of the first two \
-           (`ownership`).",
+    note: "A manager two standard deviations below the ordinary in relation. The group gives itself part of support and demand, and does part of the activities that \
+           are left undone (`ownership`, `activities.group`).",
 };
 
 fn a1(trial: &Trial) -> Vec<Check> {
@@ -201,7 +200,7 @@ fn a3(trial: &Trial) -> Vec<Check> {
 fn change(scenario: &mut Scenario, who: Who, onboarding: f64) {
     parts::<ALL>(scenario);
     set(scenario, "company.onboarding", onboarding);
-    scenario.events.push(Event { at: 26, until: None, action: Action::Promote(who) });
+    scenario.events.push(Event { at: 26, until: None, team: None, action: Action::Promote(who) });
 }
 
 const NEW: Arm = Arm {

@@ -90,7 +90,7 @@ pub(super) const D4: Claim = Claim {
 fn change(scenario: &mut Scenario, at: u32, until: Option<u32>, values: &[(&str, f64)]) {
     let id = |key: &str| Parameters::find(key).unwrap_or_else(|| panic!("an arm sets `{key}`, which is no parameter"));
     let values = values.iter().map(|(key, x)| (id(key), Value::Number(*x))).collect();
-    scenario.events.push(Event { at, until, action: Action::Set(values) });
+    scenario.events.push(Event { at, until, team: None, action: Action::Set(values) });
 }
 
 /// Another leadership from `at` on.
@@ -214,7 +214,7 @@ const OVERLOADED_52: Arm = overloaded!(52);
 const OVERLOADED_104: Arm = overloaded!(104);
 
 fn half_gone(scenario: &mut Scenario) {
-    let gone = Event { at: 0, until: None, action: Action::Dismiss(Who::Random) };
+    let gone = Event { at: 0, until: None, team: None, action: Action::Dismiss(Who::Random) };
     scenario.events.extend(std::iter::repeat_n(gone, 4));
 }
 

@@ -112,7 +112,7 @@ fn b12(trial: &Trial) -> Vec<Check> {
 }
 
 fn exempt(scenario: &mut Scenario) {
-    scenario.events.push(Event { at: 13, until: None, action: Action::Exempt(Who::BestSeller) });
+    scenario.events.push(Event { at: 13, until: None, team: None, action: Action::Exempt(Who::BestSeller) });
 }
 
 const EXEMPT: Arm =
@@ -129,7 +129,7 @@ const EXEMPT_UNSEEN: Arm = Arm {
 fn unlucky(scenario: &mut Scenario) {
     let demand = crate::core::model::Parameters::find("market.demand");
     let action = Action::Set(demand.into_iter().map(|id| (id, Value::Number(0.5))).collect());
-    scenario.events.push(Event { at: 26, until: Some(52), action });
+    scenario.events.push(Event { at: 26, until: Some(52), team: None, action });
 }
 
 const FOR_EFFORT: Arm =

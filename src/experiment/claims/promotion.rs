@@ -14,7 +14,7 @@ use Wanted::{Above, Below, Told};
 /// correlate by `r`.
 fn change(scenario: &mut Scenario, who: Who, r: f64) {
     correlated(scenario, r);
-    scenario.events.push(Event { at: 26, until: None, action: Action::Promote(who) });
+    scenario.events.push(Event { at: 26, until: None, team: None, action: Action::Promote(who) });
 }
 
 fn correlated(scenario: &mut Scenario, r: f64) {

@@ -19,7 +19,7 @@ pub(super) fn bootstrap(columns: &[&[f64]], statistic: &dyn Fn(&[f64]) -> f64) -
 /// A statistic of chosen futures, over all of so many and over futures drawn anew.
 pub(super) fn redrawn(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f64, Interval) {
     let value = statistic(&(0..futures).collect::<Vec<usize>>());
-    let luck = Luck::new(1, 0);
+    let luck = Luck::new(1);
     let mut drawn: Vec<f64> = (0..DRAWS)
         .map(|draw| {
             let chosen: Vec<usize> = (0..futures.div_ceil(4))

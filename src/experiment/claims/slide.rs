@@ -38,16 +38,19 @@ pub(super) const B11: Claim = Claim {
            is months after demand began to slide.",
 };
 
+/// The place of luck that belongs to no seat: a survey's.
+const OUTSIDE: u32 = 1 << 8;
+
 /// How far a watched number has moved in the direction of alarm, in each month: `[month][future]`.
 fn moved(record: &Record, measure: Measure, up: bool, noise: f64, stream: u32) -> Vec<Vec<f64>> {
     let months = record.by_month(measure);
     let futures = months[0].len();
-    let luck = Luck::new(1, 1);
+    let luck = Luck::new(1);
     let seen: Vec<Vec<f64>> = months
         .iter()
         .enumerate()
         .map(|(month, values)| {
-            let draw = |f: usize| luck.four(f as u32, luck.at(Purpose::Lot, month as i32, 0, stream))[0];
+            let draw = |f: usize| luck.four(f as u32, luck.at(Purpose::Lot, month as i32, OUTSIDE, stream))[0];
             values.iter().enumerate().map(|(f, x)| x + noise * normal_quantile(draw(f))).collect()
         })
         .collect();

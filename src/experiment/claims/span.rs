@@ -157,8 +157,8 @@ pub(super) const R5: Claim = Claim {
     text: "Without full support, trust and insight from top management the sales manager cannot succeed.",
     arms: &[ORDINARY, LITTLE_FROM_ABOVE, MUCH_FROM_ABOVE],
     checks: r5,
-    note: "Top support scales what the manager delivers; what it does to consequences and to a coaching system is not in the \
-           model yet. Succeeding is read as reaching the performance zone in most futures.",
+    note: "Top support scales what the manager delivers and how readily standards have consequences; what it does within a \
+           coaching system is tried in T1. Succeeding is read as reaching the performance zone in most futures.",
 };
 
 fn r5(trial: &Trial) -> Vec<Check> {

@@ -185,7 +185,7 @@ impl Record {
             swings,
             outcomes: Outcome::ALL.iter().map(|o| replication.outcomes.column(*o).to_vec()).collect(),
             months,
-            seats: f64::from(scenario.parameters.team.sellers),
+            seats: f64::from(scenario.seats()),
         }
     }
 

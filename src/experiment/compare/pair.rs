@@ -267,7 +267,7 @@ impl Against {
 fn part(scenarios: &[Scenario], records: &[Record], arm: usize, measure: Measure, sign: f64) -> Vec<f64> {
     let a_seat_year = |arm: usize| {
         let weekly = &records[arm].weekly;
-        let seat_years = f64::from(scenarios[arm].parameters.team.sellers) * weekly.weeks() as f64 / 52.0;
+        let seat_years = f64::from(scenarios[arm].seats()) * weekly.weeks() as f64 / 52.0;
         let mut sums = vec![0.0; records[arm].outcomes.futures()];
         for week in 0..weekly.weeks() {
             for (sum, x) in sums.iter_mut().zip(weekly.values(week, measure)) {

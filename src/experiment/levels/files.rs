@@ -23,7 +23,7 @@ pub struct Files<'a> {
 pub struct Future<'a> {
     /// Its place among the futures.
     pub at: usize,
-    /// Every month of every seller, sellers in the order of seat and hire.
+    /// Every month of every seller, sellers in the order of team, seat and hire.
     pub sellers: Vec<Vec<&'a PersonRow>>,
     /// Who came and went, in the order of time.
     pub events: &'a [EventRow],
@@ -36,9 +36,9 @@ impl<'a> Files<'a> {
         let futures = (0..record.outcomes.futures())
             .map(|at| {
                 let number = record.outcomes.first + at as u32;
-                let mut sellers: BTreeMap<(u32, u32), Vec<&PersonRow>> = BTreeMap::new();
+                let mut sellers: BTreeMap<(u32, u32, u32), Vec<&PersonRow>> = BTreeMap::new();
                 for row in stretch(&record.people, |row| row.future, number) {
-                    sellers.entry((row.seat, row.hire)).or_default().push(row);
+                    sellers.entry((row.team, row.seat, row.hire)).or_default().push(row);
                 }
                 let events = stretch(&record.events, |row| row.future, number);
                 Future { at, sellers: sellers.into_values().collect(), events }

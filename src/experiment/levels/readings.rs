@@ -231,7 +231,9 @@ fn vacancies(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
         if !matches!(opened.happening, Happening::Exit | Happening::Promotion) {
             continue;
         }
-        let filled = |e: &&crate::core::measure::EventRow| e.happening == Happening::Hire && e.seat == opened.seat;
+        let filled = |e: &&crate::core::measure::EventRow| {
+            e.happening == Happening::Hire && (e.team, e.seat) == (opened.team, opened.seat)
+        };
         if let Some(hired) = f.events[at..].iter().find(filled) {
             sums[0] += f64::from(hired.week - opened.week);
             sums[1] += 1.0;
@@ -299,15 +301,14 @@ fn year_and_next(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
     moments.sums()
 }
 
-/// The best fifth's share of the sales of each whole year, and how many years there were.
+/// The best fifth's share of a team's sales in each whole year, and how many such years there were.
 fn best_fifth(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
     let seats = files.scenario.parameters.team.sellers as usize;
     let years = files.scenario.weeks as usize / 52;
-    let mut sales = vec![vec![0.0; seats]; years];
-    for row in f.months() {
-        if let Some(of_year) = sales.get_mut(year(row)) {
-            of_year[row.seat as usize] += row.won;
-        }
+    let teams = files.scenario.parameters.company.teams as usize;
+    let mut sales = vec![vec![0.0; seats]; years * teams];
+    for row in f.months().filter(|row| year(row) < years) {
+        sales[year(row) * teams + row.team as usize][row.seat as usize] += row.won;
     }
     let mut sums = vec![0.0, 0.0];
     for mut of_year in sales {

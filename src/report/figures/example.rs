@@ -21,13 +21,19 @@ const ZONES: [(Zone, Measure); 4] = [
 pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let example = &answer.example;
-    let events = &example.record.events;
+    // Of a company of several teams, the first: the one with names.
+    let events: Vec<EventRow> = example.record.events.iter().filter(|row| row.team == 0).copied().collect();
+    let events = events.as_slice();
     let many = |happening| events.iter().filter(|row| row.happening == happening).count();
     let title = words.tell(
         "finding-example",
         &[("exits", (many(Happening::Exit) as f64).into()), ("hires", (many(Happening::Hire) as f64).into())],
     );
-    let note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
+    let mut note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
+    let teams = answer.scenario.parameters.company.teams;
+    if teams > 1 {
+        note = format!("{note} {}", words.tell("figure-example-first-team", &[("teams", words.count(teams).into())]));
+    }
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let seats = answer.scenario.parameters.team.sellers as usize;

@@ -57,7 +57,7 @@ const FEW: f64 = 6.0;
 pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let title = findings::how_many_leave(answer, words);
-    let seats = answer.scenario.parameters.team.sellers;
+    let seats = answer.scenario.seats();
     let note = style
         .note_of_kept(words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]), answer.plan.futures);
     let source = style.source(answer, 1);

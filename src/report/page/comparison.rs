@@ -309,7 +309,7 @@ fn decided(comparison: &Comparison, words: &Words) -> Vec<Item> {
 }
 
 fn trust(comparison: &Comparison, words: &Words) -> Vec<String> {
-    let sellers = comparison.reference().scenario.parameters.team.sellers;
+    let sellers = comparison.reference().scenario.seats();
     let mut all = vec![
         words.tell("trust-team", &[("sellers", words.count(sellers).into())]),
         words.say("trust-fair-luck"),

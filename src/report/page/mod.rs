@@ -92,7 +92,7 @@ impl Common {
 }
 
 fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
-    let seats = || answers.iter().map(|answer| answer.scenario.parameters.team.sellers);
+    let seats = || answers.iter().map(|answer| answer.scenario.seats());
     let (least, most) = (seats().min().unwrap_or(0), seats().max().unwrap_or(0));
     let sellers =
         if least == most { words.count(least) } else { words.range(f64::from(least), f64::from(most), Unit::Count) };

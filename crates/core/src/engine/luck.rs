@@ -16,7 +16,6 @@ pub const HISTORY_OFFSET: i32 = 1024;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Luck {
     key: [u32; 2],
-    team: u32,
 }
 
 /// Where a draw lies besides its future: purpose, week, place and number.
@@ -28,20 +27,27 @@ pub struct Address {
 /// The seat number that stands for the manager's chair in addresses.
 pub const CHAIR: u32 = 255;
 
+/// Where in a company: a team's seat (below 256), or its manager's [`CHAIR`].
+#[inline(always)]
+#[must_use]
+pub const fn place(team: u32, seat: u32) -> u32 {
+    team << 8 | seat
+}
+
 impl Luck {
-    /// The luck of `seed` in team number `team` (0 for a single team).
+    /// The luck of `seed`.
     #[must_use]
-    pub fn new(seed: u64, team: u32) -> Self {
+    pub fn new(seed: u64) -> Self {
         let key = splitmix64(seed ^ 0x7465_616d_6472_6966);
-        Self { key: [key as u32, (key >> 32) as u32], team }
+        Self { key: [key as u32, (key >> 32) as u32] }
     }
 
-    /// The address of a draw. `week` may be negative (history); `seat` below 256; `number` is free.
+    /// The address of a draw. `week` may be negative (history); `place` as [`place`] gives it; `number` is free.
     #[inline(always)]
     #[must_use]
-    pub fn at(&self, purpose: Purpose, week: i32, seat: u32, number: u32) -> Address {
+    pub fn at(&self, purpose: Purpose, week: i32, place: u32, number: u32) -> Address {
         let when = (week + HISTORY_OFFSET) as u32 & 0x00ff_ffff;
-        Address { words: [(purpose as u32) << 24 | when, self.team << 8 | seat, number] }
+        Address { words: [(purpose as u32) << 24 | when, place, number] }
     }
 
     /// Four uniforms on (0, 1) for a future at an address.
@@ -53,17 +59,18 @@ impl Luck {
         [u32_to_unit_f64(words[0]), u32_to_unit_f64(words[1]), u32_to_unit_f64(words[2]), u32_to_unit_f64(words[3])]
     }
 
-    /// The first words of a block each, for a run of futures side by side: lane l is future `first` + l
-    /// with `numbers[l]` added to the address's number. Same values as [`Luck::four`].
+    /// The first words of a block each, for lanes side by side: lane l is future `whose.futures[l]`, with
+    /// `whose.teams[l]` added to the address's place (as [`place`] gives a team's first seat) and `numbers[l]` to its
+    /// number. Same values as [`Luck::four`].
     pub(crate) fn lanes<const WORDS: usize>(
         &self,
         cpu: Cpu,
-        first: u32,
+        whose: Whose<'_>,
         address: Address,
         numbers: &[u32],
         out: [&mut [f64]; WORDS],
     ) {
-        cpu.0.dispatch(Lanes { luck: self, first, address, numbers, out });
+        cpu.0.dispatch(Lanes { luck: self, whose, address, numbers, out });
     }
 
     /// The Philox counter of a future's draw at an address.
@@ -81,8 +88,7 @@ impl Luck {
     /// The market's luck in a week: one for all teams, so its address has no place.
     #[must_use]
     pub(crate) fn market(&self, future: u32, week: i32) -> f64 {
-        let everywhere = Luck { team: 0, ..*self };
-        everywhere.four(future, everywhere.at(Purpose::Market, week, 0, 0))[0]
+        self.four(future, self.at(Purpose::Market, week, 0, 0))[0]
     }
 }
 
@@ -125,10 +131,19 @@ impl<const WORDS: usize> pulp::WithSimd for Scattered<'_, WORDS> {
     }
 }
 
+/// Whose luck each lane draws.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Whose<'a> {
+    /// Future, lane by lane.
+    pub futures: &'a [u32],
+    /// The team's place, lane by lane.
+    pub teams: &'a [u32],
+}
+
 /// [`Luck::lanes`] on its way into the dispatch.
 struct Lanes<'a, const WORDS: usize> {
     luck: &'a Luck,
-    first: u32,
+    whose: Whose<'a>,
     address: Address,
     numbers: &'a [u32],
     out: [&'a mut [f64]; WORDS],
@@ -144,13 +159,17 @@ impl<const WORDS: usize> pulp::WithSimd for Lanes<'_, WORDS> {
         while start < n {
             let width = STEP.min(n - start);
             let mut words = [[0.0; STEP]; 4];
-            let mut numbers = [0u32; STEP];
-            numbers[..width].copy_from_slice(&self.numbers[start..start + width]);
+            let of = |all: &[u32]| {
+                let mut some = [0u32; STEP];
+                some[..width].copy_from_slice(&all[start..start + width]);
+                some
+            };
+            let (numbers, futures, teams) = (of(self.numbers), of(self.whose.futures), of(self.whose.teams));
             let [w0, w1, w2, w3] = &mut words;
             for lane in 0..STEP {
                 let [a, b, c] = self.address.words;
-                let future = self.first.wrapping_add((start + lane) as u32);
-                let block = philox4x32_10([future, a, b, c.wrapping_add(numbers[lane])], self.luck.key);
+                let (place, number) = (b.wrapping_add(teams[lane]), c.wrapping_add(numbers[lane]));
+                let block = philox4x32_10([futures[lane], a, place, number], self.luck.key);
                 w0[lane] = u32_to_unit_f64(block[0]);
                 w1[lane] = u32_to_unit_f64(block[1]);
                 w2[lane] = u32_to_unit_f64(block[2]);
@@ -170,29 +189,31 @@ mod tests {
 
     #[test]
     fn every_part_of_an_address_matters() {
-        let luck = Luck::new(1, 0);
+        let luck = Luck::new(1);
         let base = luck.four(0, luck.at(Purpose::Fate, 3, 2, 1));
-        let other = Luck::new(1, 1);
         assert_ne!(base, luck.four(1, luck.at(Purpose::Fate, 3, 2, 1)));
         assert_ne!(base, luck.four(0, luck.at(Purpose::Mood, 3, 2, 1)));
         assert_ne!(base, luck.four(0, luck.at(Purpose::Fate, 4, 2, 1)));
         assert_ne!(base, luck.four(0, luck.at(Purpose::Fate, 3, 3, 1)));
         assert_ne!(base, luck.four(0, luck.at(Purpose::Fate, 3, 2, 2)));
-        assert_ne!(base, other.four(0, other.at(Purpose::Fate, 3, 2, 1)));
-        assert_ne!(base, Luck::new(2, 0).four(0, luck.at(Purpose::Fate, 3, 2, 1)));
+        assert_ne!(base, luck.four(0, luck.at(Purpose::Fate, 3, place(1, 2), 1)));
+        assert_ne!(base, Luck::new(2).four(0, luck.at(Purpose::Fate, 3, 2, 1)));
         assert_eq!(base, luck.four(0, luck.at(Purpose::Fate, 3, 2, 1)));
     }
 
     #[test]
     fn a_run_of_lanes_gives_each_future_its_own_draw() {
-        let luck = Luck::new(9, 3);
+        let luck = Luck::new(9);
         let address = luck.at(Purpose::Fate, 5, 2, 0);
         let numbers: Vec<u32> = (0..37).map(|i| i % 4).collect();
+        let futures: Vec<u32> = (0..37).map(|i| 100 + i / 3).collect();
+        let teams: Vec<u32> = (0..37).map(|i| place(i % 3, 0)).collect();
+        let whose = Whose { futures: &futures, teams: &teams };
         for cpu in [Cpu::native(), Cpu::portable()] {
             let (mut a, mut b) = (vec![0.0; 37], vec![0.0; 37]);
-            luck.lanes(cpu, 100, address, &numbers, [&mut a, &mut b]);
+            luck.lanes(cpu, whose, address, &numbers, [&mut a, &mut b]);
             for lane in 0..37 {
-                let four = luck.four(100 + lane as u32, luck.at(Purpose::Fate, 5, 2, numbers[lane]));
+                let four = luck.four(futures[lane], luck.at(Purpose::Fate, 5, teams[lane] + 2, numbers[lane]));
                 assert_eq!([a[lane], b[lane]], [four[0], four[1]]);
             }
         }

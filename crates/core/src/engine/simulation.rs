@@ -1,10 +1,9 @@
 //! The simulation of a block of futures: begin, step, snapshot, fork.
 
 use super::lanes::Cpu;
-use super::luck::Luck;
 use super::observer::Observer;
 use crate::scenario::Scenario;
-use crate::world::{Team, Timeline};
+use crate::world::{Company, Timeline};
 
 /// Futures in a block: partial results are folded block by block, whatever the lanes and threads.
 pub const BLOCK: u32 = 64;
@@ -19,24 +18,24 @@ pub struct Simulation {
     weeks: u32,
     /// The week that comes next; negative in the history.
     next: i32,
-    team: Team,
+    company: Company,
 }
 
 impl Simulation {
-    /// Futures `first` to `first + lanes - 1` of a scenario under a seed, at the beginning of week 0: the
+    /// Futures `first` to `first + futures - 1` of a scenario under a seed, at the beginning of week 0: the
     /// history has run and what the scenario imposes holds.
     #[must_use]
-    pub fn new(scenario: &Scenario, seed: u64, first: u32, lanes: usize, cpu: Cpu) -> Self {
+    pub fn new(scenario: &Scenario, seed: u64, first: u32, futures: usize, cpu: Cpu) -> Self {
         let mut timeline = Timeline::new(scenario);
         let history = -(scenario.parameters.start.history_weeks as i32);
-        let team = Team::begin(timeline.context(history), Luck::new(seed, 0), first, lanes);
+        let company = Company::begin(timeline.context(history), seed, first, futures);
         let names = scenario.sellers.iter().map(|seller| seller.name.clone()).collect();
-        let mut simulation = Self { cpu, timeline, names, weeks: scenario.weeks, next: history, team };
+        let mut simulation = Self { cpu, timeline, names, weeks: scenario.weeks, next: history, company };
         while simulation.next < 0 {
             simulation.step();
         }
         let context = simulation.timeline.context(0);
-        simulation.team.impose(context, scenario);
+        simulation.company.impose(context, scenario);
         simulation
     }
 
@@ -46,10 +45,10 @@ impl Simulation {
         self.next
     }
 
-    /// The team as it stands.
+    /// The company as it stands.
     #[must_use]
-    pub fn team(&self) -> &Team {
-        &self.team
+    pub fn company(&self) -> &Company {
+        &self.company
     }
 
     /// One week.
@@ -57,11 +56,11 @@ impl Simulation {
         let week = self.next;
         let happenings: Vec<_> = self.timeline.happenings(week).map(|(event, ends)| (event.clone(), ends)).collect();
         let context = self.timeline.context(week);
-        self.team.open_week();
+        self.company.open_week();
         for (event, ends) in &happenings {
-            self.team.happen(context, event, *ends, &self.names);
+            self.company.happen(context, event, *ends, &self.names);
         }
-        self.team.week(self.cpu, context);
+        self.company.week(self.cpu, context);
         self.next += 1;
     }
 
@@ -70,7 +69,7 @@ impl Simulation {
         while self.next < self.weeks as i32 {
             self.step();
             let week = self.next - 1;
-            observer.week(week as u32, self.timeline.context(week), &self.team);
+            observer.week(week as u32, self.timeline.context(week), &self.company);
         }
     }
 
@@ -81,12 +80,12 @@ impl Simulation {
         Self { timeline: Timeline::new(scenario), weeks: scenario.weeks, ..self.clone() }
     }
 
-    /// Takes the place of the team as it stands: how a saved state is restored.
+    /// Takes the place of the company as it stands: how a saved state is restored.
     ///
-    /// The state must come from a simulation of as many seats; `next` is the week that was to come next.
+    /// The state must come from a simulation of as many teams and seats; `next` is the week that was to come next.
     #[must_use]
-    pub fn restore(scenario: &Scenario, team: Team, next: i32, cpu: Cpu) -> Self {
+    pub fn restore(scenario: &Scenario, company: Company, next: i32, cpu: Cpu) -> Self {
         let names = scenario.sellers.iter().map(|seller| seller.name.clone()).collect();
-        Self { cpu, timeline: Timeline::new(scenario), names, weeks: scenario.weeks, next, team }
+        Self { cpu, timeline: Timeline::new(scenario), names, weeks: scenario.weeks, next, company }
     }
 }

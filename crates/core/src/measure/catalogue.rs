@@ -190,6 +190,20 @@ catalogue! {
         Friction = "friction", Level;
         /// The group's ownership: what it does for itself (.5 in the ordinary company).
         Ownership = "ownership", Level;
+        /// Coverage of setting and changing direction: 1 = it happens as far as is needed, whoever does it.
+        Direction = "direction", Ratio;
+        /// Coverage of creating a shared view.
+        SharedView = "shared_view", Ratio;
+        /// Coverage of creating and keeping engagement.
+        Engagement = "engagement", Ratio;
+        /// Coverage of making plans and setting goals.
+        Planning = "planning", Ratio;
+        /// Coverage of tying resources to goals.
+        Resourcing = "resourcing", Ratio;
+        /// Coverage of driving plans within cost, time and scope.
+        Driving = "driving", Ratio;
+        /// Coverage of executing consequences, good and bad.
+        Consequences = "consequences", Ratio;
         /// Customers' goodwill: 1 as long as they get what they were led to expect.
         Goodwill = "goodwill", Level;
         /// Share of what was due that comes late.

@@ -164,7 +164,7 @@ mod tests {
     use crate::model::purpose::Purpose;
 
     fn luck(repetition: u32, futures: u32) -> Vec<[f64; 4]> {
-        let luck = Luck::new(7, 0);
+        let luck = Luck::new(7);
         (0..futures).map(|future| luck.four(future, luck.at(Purpose::Lot, 0, 0, repetition))).collect()
     }
 

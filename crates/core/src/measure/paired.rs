@@ -151,7 +151,7 @@ mod tests {
 
     /// Shares of 2,000 repetitions, 200 futures each, in which the interval holds a known difference.
     fn coverage(pair: impl Fn([f64; 4]) -> (f64, f64), known: f64) -> f64 {
-        let luck = Luck::new(20_260_101, 0);
+        let luck = Luck::new(20_260_101);
         let mut held = 0;
         for repetition in 0..2000 {
             let (a, b): (Vec<f64>, Vec<f64>) =

@@ -48,6 +48,8 @@ pub struct EventRow {
     pub week: u32,
     /// What happened.
     pub happening: Happening,
+    /// The team, from 0.
+    pub team: u32,
     /// The seat concerned, from 0; none for the manager or the team.
     pub seat: Option<u32>,
     /// Which occupant of that seat, from 0 (the first) on; none for the team.
@@ -71,7 +73,9 @@ pub struct PersonRow {
     pub future: u32,
     /// Month of four weeks, from 0.
     pub month: u32,
-    /// Seat, from 0.
+    /// Team, from 0.
+    pub team: u32,
+    /// Seat in the team, from 0.
     pub seat: u32,
     /// Which occupant of that seat, from 0.
     pub hire: u32,

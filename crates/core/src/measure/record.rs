@@ -8,8 +8,8 @@ use super::weekly::Weekly;
 use crate::engine::Observer;
 use crate::model::leaving::Cause;
 use crate::model::zone::Zone;
-use crate::model::{earnings, energy, feedback, marks};
-use crate::world::{Context, Team};
+use crate::model::{activities, earnings, energy, feedback, marks};
+use crate::world::{Company, Context};
 
 /// What is to be written down besides the weekly measures and the outcomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,15 +65,17 @@ impl Record {
 pub struct Recorder {
     wanted: Wanted,
     record: Record,
-    lanes: usize,
+    futures: usize,
     weeks: u32,
-    /// This week's measures, `[measure][lane]`.
+    /// Sellers present, `[future]`.
+    present: Vec<f64>,
+    /// This week's measures, `[measure][future]`.
     now: Vec<f64>,
-    /// Sums over weeks, `[measure][lane]`.
+    /// Sums over weeks, `[measure][future]`.
     sums: Vec<f64>,
-    /// Weeks that the sums hold, `[measure][lane]`: a mean has none where nobody is left.
+    /// Weeks that the sums hold, `[measure][future]`: a mean has none where nobody is left.
     counted: Vec<f64>,
-    /// First week in each zone, `[zone][lane]`; not a number until then.
+    /// First week in each zone, `[zone][future]`; not a number until then.
     first_in: Vec<f64>,
     top_fifth: Vec<f64>,
     ambitious: Vec<f64>,
@@ -89,24 +91,25 @@ const MONTH: usize = 6;
 pub const MONTH_WEEKS: u32 = 4;
 
 impl Recorder {
-    /// A recorder of `lanes` futures from number `first` on, over `weeks` weeks.
+    /// A recorder of `futures` futures from number `first` on, over `weeks` weeks.
     #[must_use]
-    pub fn new(first: u32, lanes: usize, weeks: u32, wanted: Wanted) -> Self {
+    pub fn new(first: u32, futures: usize, weeks: u32, wanted: Wanted) -> Self {
         Self {
             wanted,
             record: Record {
-                deals: Deals::of(if wanted.events { lanes } else { 0 }),
+                deals: Deals::of(if wanted.events { futures } else { 0 }),
                 ..Record::new(first, if wanted.outcomes_only { 0 } else { weeks as usize })
             },
-            lanes,
+            futures,
             weeks,
-            now: vec![0.0; Measure::COUNT * lanes],
-            sums: vec![0.0; Measure::COUNT * lanes],
-            counted: vec![0.0; Measure::COUNT * lanes],
-            first_in: vec![f64::NAN; Zone::ALL.len() * lanes],
-            top_fifth: vec![0.0; lanes],
-            ambitious: vec![0.0; lanes],
-            apart: vec![0.0; lanes],
+            present: vec![0.0; futures],
+            now: vec![0.0; Measure::COUNT * futures],
+            sums: vec![0.0; Measure::COUNT * futures],
+            counted: vec![0.0; Measure::COUNT * futures],
+            first_in: vec![f64::NAN; Zone::ALL.len() * futures],
+            top_fifth: vec![0.0; futures],
+            ambitious: vec![0.0; futures],
+            apart: vec![0.0; futures],
             month: Vec::new(),
             seats: 0,
         }
@@ -115,102 +118,123 @@ impl Recorder {
     /// The finished record.
     #[must_use]
     pub fn finish(mut self) -> Record {
-        for lane in 0..self.lanes {
-            let row = self.outcome_row(lane);
+        for at in 0..self.futures {
+            let row = self.outcome_row(at);
             self.record.outcomes.push(&row);
         }
         // Rows come week by week; files list them future by future.
         self.record.events.sort_by_key(|row| row.future);
-        self.record.people.sort_by_key(|row| (row.future, row.month, row.seat));
+        self.record.people.sort_by_key(|row| (row.future, row.month, row.team, row.seat));
         self.record
     }
 
     fn column(&mut self, measure: Measure) -> &mut [f64] {
-        let at = measure.index() * self.lanes;
-        &mut self.now[at..at + self.lanes]
+        let at = measure.index() * self.futures;
+        &mut self.now[at..at + self.futures]
     }
 
-    /// Sums a seat quantity over seats into a measure.
-    fn sum(&mut self, measure: Measure, team: &Team, quantity: impl Fn(usize) -> f64) {
-        let lanes = self.lanes;
+    /// Sums a seat quantity over all seats into a measure.
+    fn sum(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
         let column = self.column(measure);
         column.fill(0.0);
-        for seat in 0..team.seats {
-            for (lane, cell) in column.iter_mut().enumerate() {
-                *cell += quantity(seat * lanes + lane);
-            }
+        for seat in 0..company.seats {
+            add_teams(column, company, |lane| quantity(seat * company.lanes + lane));
         }
     }
 
     /// A mean over those present; not a number where nobody is.
-    fn mean(&mut self, measure: Measure, team: &Team, quantity: impl Fn(usize) -> f64) {
-        self.sum(measure, team, |i| quantity(i) * team.people.present[i]);
-        let filled = &team.shared.filled;
-        for (cell, n) in self.column(measure).iter_mut().zip(filled) {
+    fn mean(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
+        self.sum(measure, company, |i| quantity(i) * company.people.present[i]);
+        let at = measure.index() * self.futures;
+        for (cell, n) in self.now[at..at + self.futures].iter_mut().zip(&self.present) {
             *cell = if *n > 0.0 { *cell / n } else { f64::NAN };
         }
     }
 
-    fn copy(&mut self, measure: Measure, values: &[f64]) {
-        self.column(measure).copy_from_slice(values);
+    /// A sum over teams.
+    fn sum_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
+        let column = self.column(measure);
+        column.fill(0.0);
+        add_teams(column, company, quantity);
     }
 
-    fn fill_measures(&mut self, c: &Context, team: &Team) {
-        let (p, s, t) = (&team.people, &team.seat, &team.shared);
+    /// A mean over teams.
+    fn mean_of_teams(&mut self, measure: Measure, company: &Company, quantity: impl Fn(usize) -> f64) {
+        self.sum_of_teams(measure, company, quantity);
+        let teams = company.teams as f64;
+        self.column(measure).iter_mut().for_each(|cell| *cell /= teams);
+    }
+
+    fn fill_measures(&mut self, c: &Context, company: &Company) {
         let q = &c.parameters;
-        let lanes = self.lanes;
-        let seats = team.seats as f64;
-        self.sum(Measure::Won, team, |i| s.won[i]);
-        self.sum(Measure::Delivered, team, |i| s.delivered[i]);
-        for lane in 0..lanes {
-            // What the manager sells is delivered within the week: it has no backlog of its own.
-            self.now[Measure::Won.index() * lanes + lane] += t.manager_won[lane];
-            self.now[Measure::Delivered.index() * lanes + lane] += t.manager_won[lane];
+        let (p, s, t) = (&company.people, &company.seat, &company.shared);
+        let seats = (company.seats * company.teams) as f64;
+        let base_pay = |i: usize| p.present[i] * p.base_pay[i] / 52.0;
+        let commission = |i: usize| s.earned[i] - base_pay(i);
+        let pay = |i: usize| base_pay(i) * (1.0 + q.pay.overhead);
+        self.present.fill(0.0);
+        add_teams(&mut self.present, company, |lane| t.filled[lane]);
+        self.sum(Measure::Won, company, |i| s.won[i]);
+        self.sum(Measure::Delivered, company, |i| s.delivered[i]);
+        self.sum(Measure::Margin, company, |i| q.company.margin * s.delivered[i]);
+        self.sum(Measure::PayCost, company, pay);
+        self.sum(Measure::Commission, company, commission);
+        self.sum(Measure::Contribution, company, |i| q.company.margin * s.delivered[i] - pay(i) - commission(i));
+        self.sum_of_teams(Measure::Replacement, company, |lane| t.replacement[lane]);
+        let manager_cost = q.company.manager_cost / 52.0;
+        self.sum_of_teams(Measure::ManagerCost, company, |_| manager_cost);
+        for at in 0..self.futures {
+            // What a manager sells is delivered within the week: it has no backlog of its own.
+            let sold: f64 = company.of_future(at).map(|lane| t.manager_won[lane]).sum();
+            let of = |measure: Measure| measure.index() * self.futures + at;
+            let cost = self.now[of(Measure::Replacement)] + self.now[of(Measure::ManagerCost)];
+            self.now[of(Measure::Won)] += sold;
+            self.now[of(Measure::Delivered)] += sold;
+            self.now[of(Measure::Margin)] += q.company.margin * sold;
+            self.now[of(Measure::Contribution)] += q.company.margin * sold - cost;
+            let won = self.now[of(Measure::Won)];
+            self.now[of(Measure::WonPerSeat)] = won / seats;
+            self.now[of(Measure::Attainment)] = won / (seats * earnings::quota(&q.quota));
         }
-        self.sum(Measure::Contribution, team, |i| {
-            let commission = s.earned[i] - p.present[i] * p.base_pay[i] / 52.0;
-            q.company.margin * s.delivered[i]
-                - p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead)
-                - commission
+        self.fill_work(c, company, seats);
+        self.fill_states(c, company);
+        self.fill_teams(company);
+    }
+
+    /// Leads, deals, seats, and what goes into them.
+    fn fill_work(&mut self, c: &Context, company: &Company, seats: f64) {
+        let (p, s, t) = (&company.people, &company.seat, &company.shared);
+        let lanes = company.lanes;
+        self.mean(Measure::Effort, company, |i| p.effort[i]);
+        self.mean(Measure::SellingHours, company, |i| selling_hours(c, company, i));
+        self.sum(Measure::Leads, company, |i| s.leads[i]);
+        self.sum(Measure::Qualified, company, |i| s.qualified[i]);
+        self.sum(Measure::Wins, company, |i| s.wins[i]);
+        self.sum(Measure::Losses, company, |i| s.losses[i]);
+        self.sum(Measure::Open, company, |i| f64::from(company.book.open[i]));
+        self.sum(Measure::Vacancies, company, |i| 1.0 - p.present[i]);
+        let ill = |i: usize| if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
+        self.sum(Measure::OnSickLeave, company, ill);
+        self.sum(Measure::Goodwill, company, |i| s.goodwill[i] / seats);
+        self.sum(Measure::Late, company, |i| (1.0 - t.deliverable[i % lanes]) / seats);
+    }
+
+    /// What people are like.
+    fn fill_states(&mut self, c: &Context, company: &Company) {
+        let (p, t, q) = (&company.people, &company.shared, &c.parameters);
+        let lanes = company.lanes;
+        let marked = |i: usize| f64::from(u8::from(p.exhaustion[i] > q.energy.burnt_cut));
+        self.mean(Measure::Burnt, company, marked);
+        self.mean(Measure::Energy, company, |i| energy::energy(p.fatigue[i], p.exhaustion[i]));
+        self.mean(Measure::Intention, company, |i| intention(p.voluntary_hazard[i]));
+        self.mean(Measure::Feedback, company, |i| {
+            let adapted = if q.policy.feedback_adapted { t.manager_diagnosis[i % lanes] } else { 0.0 };
+            let misfit = feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted);
+            marks::feedback(p.support[i], p.demand[i], misfit)
         });
-        self.sum(Measure::Margin, team, |i| q.company.margin * s.delivered[i]);
-        self.sum(Measure::PayCost, team, |i| p.present[i] * p.base_pay[i] / 52.0 * (1.0 + q.pay.overhead));
-        self.sum(Measure::Commission, team, |i| s.earned[i] - p.present[i] * p.base_pay[i] / 52.0);
-        for lane in 0..lanes {
-            self.now[Measure::Margin.index() * lanes + lane] += q.company.margin * t.manager_won[lane];
-            self.now[Measure::Replacement.index() * lanes + lane] = t.replacement[lane];
-            self.now[Measure::ManagerCost.index() * lanes + lane] = q.company.manager_cost / 52.0;
-            let cost = t.replacement[lane] + q.company.manager_cost / 52.0;
-            self.now[Measure::Contribution.index() * lanes + lane] += q.company.margin * t.manager_won[lane] - cost;
-            let won = self.now[Measure::Won.index() * lanes + lane];
-            self.now[Measure::WonPerSeat.index() * lanes + lane] = won / seats;
-            self.now[Measure::Attainment.index() * lanes + lane] = won / (seats * earnings::quota(&q.quota));
-        }
-        self.mean(Measure::Effort, team, |i| p.effort[i]);
-        self.mean(Measure::SellingHours, team, |i| selling_hours(c, p.effort[i]));
-        self.sum(Measure::Leads, team, |i| s.leads[i]);
-        self.sum(Measure::Qualified, team, |i| s.qualified[i]);
-        self.sum(Measure::Wins, team, |i| s.wins[i]);
-        self.sum(Measure::Losses, team, |i| s.losses[i]);
-        self.sum(Measure::Open, team, |i| f64::from(team.book.open[i]));
-        self.sum(Measure::Vacancies, team, |i| 1.0 - p.present[i]);
-        self.sum(Measure::OnSickLeave, team, |i| if p.absence[i] > 0.0 { p.present[i] } else { 0.0 });
-        self.mean(Measure::Burnt, team, |i| if p.exhaustion[i] > q.energy.burnt_cut { 1.0 } else { 0.0 });
-        self.mean(Measure::Energy, team, |i| energy::energy(p.fatigue[i], p.exhaustion[i]));
-        self.mean(Measure::Intention, team, |i| 1.0 - crate::engine::maths::exp(-52.0 * p.voluntary_hazard[i]));
-        let adapted = |i: usize| if q.policy.feedback_adapted { t.manager_diagnosis[i % lanes] } else { 0.0 };
-        self.mean(Measure::Feedback, team, |i| {
-            marks::feedback(
-                p.support[i],
-                p.demand[i],
-                feedback::misfit(&q.feedback, c.feedback, p.affinity[i], adapted(i)),
-            )
-        });
-        self.mean(Measure::SafeStandard, team, |i| marks::safe_standard(p.safety[i], p.standard[i]));
-        self.sum(Measure::Goodwill, team, |i| s.goodwill[i] / seats);
-        self.sum(Measure::Late, team, |i| (1.0 - t.deliverable[i % lanes]) / seats);
-        self.mean(Measure::Tenure, team, |i| p.tenure[i] / 52.0);
-        self.mean(Measure::Earnings, team, |i| 52.0 * p.earnings[i]);
+        self.mean(Measure::SafeStandard, company, |i| marks::safe_standard(p.safety[i], p.standard[i]));
+        self.mean(Measure::Tenure, company, |i| p.tenure[i] / 52.0);
+        self.mean(Measure::Earnings, company, |i| 52.0 * p.earnings[i]);
         for (measure, column) in [
             (Measure::Motivation, &p.motivation),
             (Measure::Fatigue, &p.fatigue),
@@ -225,8 +249,13 @@ impl Recorder {
             (Measure::Closing, &p.closing),
             (Measure::Ambition, &p.ambition),
         ] {
-            self.mean(measure, team, |i| column[i]);
+            self.mean(measure, company, |i| column[i]);
         }
+    }
+
+    /// Managers, teams, and where each stands.
+    fn fill_teams(&mut self, company: &Company) {
+        let t = &company.shared;
         for (measure, column) in [
             (Measure::Support, &t.support),
             (Measure::Demand, &t.demand),
@@ -238,31 +267,35 @@ impl Recorder {
             (Measure::Friction, &t.friction),
             (Measure::Ownership, &t.ownership),
             (Measure::ManagerClarity, &t.manager_clarity),
+            (Measure::Direction, &t.direction),
+            (Measure::SharedView, &t.shared_view),
+            (Measure::Engagement, &t.engagement),
+            (Measure::Planning, &t.planning),
+            (Measure::Resourcing, &t.resourcing),
+            (Measure::Driving, &t.driving),
+            (Measure::Consequences, &t.consequences),
         ] {
-            self.copy(measure, column);
+            self.mean_of_teams(measure, company, |lane| column[lane]);
         }
-        for lane in 0..lanes {
-            self.now[Measure::Fairness.index() * lanes + lane] = 1.0 - t.unfairness[lane];
-            self.now[Measure::FollowUp.index() * lanes + lane] = marks::follow_up(t.demand[lane], t.promises[lane]);
-            let (felt, meant) = (team.zone(lane), team.zone_intended(lane));
-            for zone in Zone::ALL {
-                let is = |z: Zone| f64::from(u8::from(z == zone));
-                self.now[experienced(zone).index() * lanes + lane] = is(felt);
-                self.now[intended(zone).index() * lanes + lane] = is(meant);
-            }
+        self.mean_of_teams(Measure::Fairness, company, |lane| 1.0 - t.unfairness[lane]);
+        self.mean_of_teams(Measure::FollowUp, company, |lane| marks::follow_up(t.demand[lane], t.promises[lane]));
+        for zone in Zone::ALL {
+            let is = |found: Zone| f64::from(u8::from(found == zone));
+            self.mean_of_teams(experienced(zone), company, |lane| is(company.zone(lane)));
+            self.mean_of_teams(intended(zone), company, |lane| is(company.zone_intended(lane)));
         }
     }
 
-    fn count_events(&mut self, c: &Context, team: &Team) {
-        let lanes = self.lanes;
+    fn count_events(&mut self, c: &Context, company: &Company) {
+        let futures = self.futures;
         for measure in [Measure::Exits, Measure::Promotions, Measure::ManagerExits, Measure::Hires] {
             self.column(measure).fill(0.0);
         }
         for cause in Cause::ALL {
             self.column(exits(cause)).fill(0.0);
         }
-        for row in &team.log {
-            let lane = (row.future - team.first) as usize;
+        for row in &company.log {
+            let at = (row.future - company.first) as usize;
             let counted = match row.happening {
                 Happening::Exit => Measure::Exits,
                 Happening::Hire => Measure::Hires,
@@ -270,27 +303,27 @@ impl Recorder {
                 Happening::ManagerExit => Measure::ManagerExits,
                 Happening::ManagerStart | Happening::SickLeave | Happening::Zone => continue,
             };
-            self.now[counted.index() * lanes + lane] += 1.0;
+            self.now[counted.index() * futures + at] += 1.0;
             if let Some(cause) = row.cause {
-                self.now[exits(cause).index() * lanes + lane] += 1.0;
+                self.now[exits(cause).index() * futures + at] += 1.0;
                 if cause.voluntary() {
-                    self.top_fifth[lane] += f64::from(u8::from(row.fifth == Some(1)));
+                    self.top_fifth[at] += f64::from(u8::from(row.fifth == Some(1)));
                     let high = row.ambition.is_some_and(|a| a >= c.parameters.leaving.high_ambition);
-                    self.ambitious[lane] += f64::from(u8::from(high));
+                    self.ambitious[at] += f64::from(u8::from(high));
                 }
             }
         }
     }
 
-    fn record_people(&mut self, week: u32, c: &Context, team: &Team) {
-        let (p, s) = (&team.people, &team.seat);
-        let all = team.seats * self.lanes;
+    fn record_people(&mut self, week: u32, c: &Context, company: &Company) {
+        let (p, s) = (&company.people, &company.seat);
+        let all = company.seats * company.lanes;
         if self.month.is_empty() {
             self.month = vec![0.0; MONTH * all];
         }
         for i in 0..all {
             let sick = if p.absence[i] > 0.0 { p.present[i] } else { 0.0 };
-            let hours = p.present[i] * selling_hours(c, p.effort[i]);
+            let hours = p.present[i] * selling_hours(c, company, i);
             for (what, value) in
                 [s.credited[i], s.wins[i], p.quota[i], s.earned[i], sick, hours].into_iter().enumerate()
             {
@@ -300,54 +333,52 @@ impl Recorder {
         if !(week + 1).is_multiple_of(MONTH_WEEKS) {
             return;
         }
-        for lane in 0..self.lanes {
-            for seat in 0..team.seats {
-                let i = seat * self.lanes + lane;
-                if p.present[i] <= 0.0 {
-                    continue;
-                }
-                let month = |what: usize| self.month[what * all + i];
-                self.record.people.push(PersonRow {
-                    future: team.first + lane as u32,
-                    month: week / MONTH_WEEKS,
-                    seat: seat as u32,
-                    hire: team.hire[i],
-                    tenure_weeks: p.tenure[i],
-                    won: month(0),
-                    wins: month(1),
-                    quota: month(2),
-                    earnings: month(3),
-                    sick_weeks: month(4),
-                    selling_hours: month(5),
-                    motivation: p.motivation[i],
-                    energy: energy::energy(p.fatigue[i], p.exhaustion[i]),
-                    exhaustion: p.exhaustion[i],
-                    safety: p.safety[i],
-                    standard: p.standard[i],
-                    clarity: p.clarity[i],
-                    satisfaction: p.satisfaction[i],
-                    prospecting: p.prospecting[i],
-                    closing: p.closing[i],
-                    ambition: p.ambition[i],
-                    fit: p.fit[i],
-                    intention: 1.0 - crate::engine::maths::exp(-52.0 * p.voluntary_hazard[i]),
-                });
-            }
+        for i in (0..all).filter(|i| p.present[*i] > 0.0) {
+            let month = |what: usize| self.month[what * all + i];
+            let lane = i % company.lanes;
+            self.record.people.push(PersonRow {
+                future: company.future(lane),
+                month: week / MONTH_WEEKS,
+                team: company.team(lane),
+                seat: (i / company.lanes) as u32,
+                hire: company.hire[i],
+                tenure_weeks: p.tenure[i],
+                won: month(0),
+                wins: month(1),
+                quota: month(2),
+                earnings: month(3),
+                sick_weeks: month(4),
+                selling_hours: month(5),
+                motivation: p.motivation[i],
+                energy: energy::energy(p.fatigue[i], p.exhaustion[i]),
+                exhaustion: p.exhaustion[i],
+                safety: p.safety[i],
+                standard: p.standard[i],
+                clarity: p.clarity[i],
+                satisfaction: p.satisfaction[i],
+                prospecting: p.prospecting[i],
+                closing: p.closing[i],
+                ambition: p.ambition[i],
+                fit: p.fit[i],
+                intention: intention(p.voluntary_hazard[i]),
+            });
         }
         self.month.fill(0.0);
     }
 
-    fn outcome_row(&self, lane: usize) -> [f64; Outcome::COUNT] {
+    fn outcome_row(&self, at: usize) -> [f64; Outcome::COUNT] {
         let weeks = f64::from(self.weeks);
         let years = weeks / 52.0;
         let seats = self.seats as f64;
-        let sum = |m: Measure| self.sums[m.index() * self.lanes + lane];
-        let last = |m: Measure| self.now[m.index() * self.lanes + lane];
-        let mean = |m: Measure| sum(m) / self.counted[m.index() * self.lanes + lane];
+        let sum = |m: Measure| self.sums[m.index() * self.futures + at];
+        let last = |m: Measure| self.now[m.index() * self.futures + at];
+        let mean = |m: Measure| sum(m) / self.counted[m.index() * self.futures + at];
         let voluntary: f64 = Cause::ALL.iter().filter(|c| c.voluntary()).map(|c| sum(exits(*c))).sum();
-        let first = |zone: usize| self.first_in[zone * self.lanes + lane];
+        let first = |zone: usize| self.first_in[zone * self.futures + at];
+        // Of several teams: where most of them are, of equals the first.
+        let most = Zone::ALL.iter().map(|z| last(experienced(*z))).fold(0.0, f64::max);
         let zone_at_end =
-            Zone::ALL.iter().position(|z| last(experienced(*z)) > 0.0).map_or(f64::NAN, |at| at as f64 + 1.0);
+            Zone::ALL.iter().position(|z| last(experienced(*z)) == most).map_or(f64::NAN, |at| at as f64 + 1.0);
         let mut row = [f64::NAN; Outcome::COUNT];
         for outcome in Outcome::ALL {
             row[outcome.index()] = match outcome {
@@ -368,8 +399,8 @@ impl Recorder {
                 Outcome::ExitsMisfit => sum(Measure::ExitsMisfit),
                 Outcome::ExitsDismissal => sum(Measure::ExitsDismissal),
                 Outcome::ExitsBurnout => sum(Measure::ExitsBurnout),
-                Outcome::ExitsTopFifth => self.top_fifth[lane],
-                Outcome::ExitsAmbitious => self.ambitious[lane],
+                Outcome::ExitsTopFifth => self.top_fifth[at],
+                Outcome::ExitsAmbitious => self.ambitious[at],
                 Outcome::ManagerExits => sum(Measure::ManagerExits),
                 Outcome::Hires => sum(Measure::Hires),
                 Outcome::Vacant => mean(Measure::Vacancies) / seats,
@@ -391,7 +422,7 @@ impl Recorder {
                 Outcome::WeeksComfort => sum(Measure::InComfort),
                 Outcome::WeeksStress => sum(Measure::InStress),
                 Outcome::WeeksApathy => sum(Measure::InApathy),
-                Outcome::WeeksApart => self.apart[lane],
+                Outcome::WeeksApart => self.apart[at],
                 Outcome::FirstPerformance => first(0),
                 Outcome::FirstComfort => first(1),
                 Outcome::FirstStress => first(2),
@@ -404,14 +435,14 @@ impl Recorder {
 }
 
 impl Observer for Recorder {
-    fn week(&mut self, week: u32, c: &Context, team: &Team) {
-        self.seats = team.seats;
-        self.fill_measures(c, team);
-        self.count_events(c, team);
+    fn week(&mut self, week: u32, c: &Context, company: &Company) {
+        self.seats = company.seats * company.teams;
+        self.fill_measures(c, company);
+        self.count_events(c, company);
         if !self.wanted.outcomes_only {
             for measure in Measure::ALL {
-                let at = measure.index() * self.lanes;
-                self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.lanes]);
+                let at = measure.index() * self.futures;
+                self.record.weekly.extend(week as usize, *measure, &self.now[at..at + self.futures]);
             }
         }
         for ((sum, counted), value) in self.sums.iter_mut().zip(&mut self.counted).zip(&self.now) {
@@ -420,30 +451,59 @@ impl Observer for Recorder {
                 *counted += 1.0;
             }
         }
-        for lane in 0..self.lanes {
-            let zone = team.zone(lane);
-            let at = zone as usize * self.lanes + lane;
-            if self.first_in[at].is_nan() {
-                self.first_in[at] = f64::from(week);
+        for at in 0..self.futures {
+            let slot = most_often(company, at) as usize * self.futures + at;
+            if self.first_in[slot].is_nan() {
+                self.first_in[slot] = f64::from(week);
             }
-            self.apart[lane] += f64::from(u8::from(zone != team.zone_intended(lane)));
+            let is_apart = |lane: &usize| company.zone(*lane) != company.zone_intended(*lane);
+            self.apart[at] += company.of_future(at).filter(is_apart).count() as f64 / company.teams as f64;
         }
         if self.wanted.events {
-            for deal in &team.deals {
-                self.record.deals.add(deal.list as usize % self.lanes, deal);
+            for deal in &company.deals {
+                self.record.deals.add(deal.list as usize % company.lanes / company.teams, deal);
             }
-            self.record.events.extend_from_slice(&team.log);
+            self.record.events.extend_from_slice(&company.log);
         }
         if self.wanted.people {
-            self.record_people(week, c, team);
+            self.record_people(week, c, company);
         }
     }
 }
 
-/// Hours a week that a seller gives to selling: the ordinary share of the week, by effort.
-fn selling_hours(c: &Context, effort: f64) -> f64 {
-    let hours = c.parameters.team.hours_per_week * c.parameters.market.working_time;
-    (hours * c.parameters.effort.selling_share * effort).min(hours)
+/// Adds what each team (lane) has to the sum of its future.
+fn add_teams(sums: &mut [f64], company: &Company, quantity: impl Fn(usize) -> f64) {
+    if company.teams == 1 {
+        // The plain loop vectorises.
+        for (lane, sum) in sums.iter_mut().enumerate() {
+            *sum += quantity(lane);
+        }
+        return;
+    }
+    for (at, sum) in sums.iter_mut().enumerate() {
+        for lane in company.of_future(at) {
+            *sum += quantity(lane);
+        }
+    }
+}
+
+/// The zone in which most of a company's teams are; of equals the first.
+fn most_often(company: &Company, at: usize) -> Zone {
+    let count = |zone: Zone| company.of_future(at).filter(|lane| company.zone(*lane) == zone).count();
+    Zone::ALL.into_iter().rev().max_by_key(|zone| count(*zone)).unwrap_or(Zone::Apathy)
+}
+
+/// Chance of leaving by choice within a year at this weekly hazard.
+fn intention(hazard: f64) -> f64 {
+    1.0 - crate::engine::maths::exp(-52.0 * hazard)
+}
+
+/// Hours a week that a seller gives to selling: the ordinary share of the week, by effort and by what resources allow.
+fn selling_hours(c: &Context, company: &Company, i: usize) -> f64 {
+    let p = &c.parameters;
+    let hours = p.team.hours_per_week * p.market.working_time;
+    let time = activities::selling_time(&p.activities, company.shared.resourcing[i % company.lanes]);
+    (hours * p.effort.selling_share * company.people.effort[i] * time).min(hours)
 }
 
 /// The measure that counts exits of a cause.

@@ -16,11 +16,31 @@ choice! {
     }
 }
 
+choice! {
+    /// Among whom the company looks for a manager inside.
+    Ladder {
+        /// The team whose manager left.
+        Team = "team",
+        /// All teams.
+        Company = "company",
+    }
+}
+
 section! {
-    /// The company around the team: support from the top, margins, delivery.
+    /// The company around the team: support from the top, margins, delivery, other teams.
     Company["company"] {
+        /// How many teams the company has, each as large and led in the same way by a manager of its own.
+        teams: u32 = 1, "teams", 1..=10000, plausible 1..=50, Setting;
+        /// Among whom a manager is looked for inside.
+        ladder: Ladder = Ladder::Company, "", 0..=0, plausible 0..=0, Setting;
+        /// Open seats for each team that the company's recruiting can work on at once; any number if not given.
+        recruiting: Option<f64> = None, "seats/team", 0.05..=50.0, plausible 0.5..=2.0, Setting;
+        /// Share of what a team's coordination with marketing brings that comes to all teams alike.
+        marketing_shared: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
         /// Top management's support, trust and insight (.5 = ordinary).
         top_support: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.3..=0.7, Claim("R5");
+        /// How much more readily standards have consequences per unit of top management's support above the ordinary.
+        top_on_consequences: f64 = 1.0, "x", 0.0..=2.0, plausible 0.3..=1.5, Claim("R5");
         /// Gross margin on delivered revenue, before any cost of selling.
         margin: f64 = 0.35, "share", 0.0..=1.0, plausible 0.2..=0.6, Setting;
         /// Time from won to delivered (mean).

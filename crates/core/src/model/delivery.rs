@@ -1,6 +1,7 @@
 //! Delivery: what is sold has to be delivered. Customers measure it against what they were led to expect.
 
 use super::leadership::toward;
+use super::mechanisms::gate;
 use super::table::section;
 
 section! {
@@ -27,8 +28,8 @@ section! {
 
 /// How far more is promised than will be delivered, at this demand above support.
 #[inline(always)]
-pub fn oversold(p: &Delivery, pressure: f64) -> f64 {
-    p.oversell * pressure * (1.0 - p.prevented * p.coordination)
+pub fn oversold(p: &Delivery, on: bool, pressure: f64) -> f64 {
+    gate(on) * p.oversell * pressure * (1.0 - p.prevented * p.coordination)
 }
 
 /// The share of what is `due` that can be delivered this week in a team of so many seats; `ordinary_week` is an ordinary

@@ -31,11 +31,21 @@ section! {
 /// Perceived safety in the ordinary company, from which safety's part counts.
 const ORDINARY_SAFETY: f64 = 0.57;
 
-/// Friction after a week.
+/// Friction after a week; `apart` is what the lack of a shared view adds.
 #[inline(always)]
-pub fn step(p: &Friction, on: bool, friction: f64, pressure: f64, safety: f64, unfairness: f64, promises: f64) -> f64 {
+pub fn step(
+    p: &Friction,
+    on: bool,
+    friction: f64,
+    pressure: f64,
+    safety: f64,
+    unfairness: f64,
+    promises: f64,
+    apart: f64,
+) -> f64 {
     let more = p.conflict + p.of_unfairness * unfairness + p.of_pressure * pressure * (1.0 - safety)
         - p.of_safety * (safety - ORDINARY_SAFETY)
-        + p.of_promises * promises;
+        + p.of_promises * promises
+        + apart;
     clip(toward(friction, p.ordinary + gate(on) * more, p.weeks))
 }

@@ -97,8 +97,8 @@ pub struct Coverage {
     pub administration: f64,
     /// The manager's own selling.
     pub selling: f64,
-    /// Recruiting.
-    pub recruiting: f64,
+    /// Everything else: recruiting, information, customers, own development, meetings, coordination.
+    pub rest: f64,
     /// Hours needed over hours there are.
     pub load: f64,
 }
@@ -131,7 +131,7 @@ pub fn split_week(
         people: of(protected == Protected::People),
         administration: of(protected == Protected::Administration),
         selling: of(protected == Protected::Selling),
-        recruiting: of(false),
+        rest: of(false),
         load: bound * (needed / p.hours) + (1.0 - bound) * 0.8,
     }
 }

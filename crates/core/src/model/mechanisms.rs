@@ -63,6 +63,16 @@ section! {
         development: bool = true, "", 0..=0, plausible 0..=0, Claim("K8");
         /// What the manager does at the sellers' customers matters to them.
         joint_meetings: bool = true, "", 0..=0, plausible 0..=0, Claim("K2");
+        /// Seven activities of leading and managing happen or do not, with an effect of each.
+        activities: bool = true, "", 0..=0, plausible 0..=0, Claim("A2");
+        /// The group owns more or less of what has to be done.
+        ownership: bool = true, "", 0..=0, plausible 0..=0, Claim("A3");
+        /// The company's coaching system changes what managers do.
+        coaching_system: bool = true, "", 0..=0, plausible 0..=0, Claim("T1");
+        /// Deliveries can be late and promises too large, and customers mind.
+        delivery: bool = true, "", 0..=0, plausible 0..=0, Claim("R3");
+        /// Coordination with marketing decides how many leads come, and how good they are.
+        marketing: bool = true, "", 0..=0, plausible 0..=0, Claim("R2");
         /// An ex-star takes credit and cases, and is no happier for it.
         credit: bool = true, "", 0..=0, plausible 0..=0, Claim("K1");
     }

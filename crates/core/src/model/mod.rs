@@ -3,6 +3,7 @@
 
 pub mod table;
 
+pub mod activities;
 pub mod channels;
 pub mod coaching;
 pub mod company;
@@ -116,6 +117,7 @@ parameters! {
     joint: joint::Joint,
     development: development::Development,
     friction: friction::Friction,
+    activities: activities::Activities,
     ownership: ownership::Ownership,
     coaching_system: system::CoachingSystem,
     marketing: marketing::Marketing,

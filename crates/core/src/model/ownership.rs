@@ -2,6 +2,7 @@
 //! expected, and withers under a manager who does it all or delegates in detail.
 
 use super::leadership::{above, clip, toward};
+use super::mechanisms::gate;
 use super::table::section;
 
 section! {
@@ -26,10 +27,10 @@ pub const ORDINARY: f64 = 0.5;
 /// Ownership after a week: what is delegated beyond the ordinary is taken up as far as it is safe and something is
 /// expected; what is kept back withers whatever the rest.
 #[inline(always)]
-pub fn step(p: &Ownership, ownership: f64, delegated: f64, safety: f64, standard: f64) -> f64 {
+pub fn step(p: &Ownership, on: bool, ownership: f64, delegated: f64, safety: f64, standard: f64) -> f64 {
     let taken_up = clip(3.0 * safety * standard);
     let more = above(delegated - ORDINARY) * taken_up - above(ORDINARY - delegated);
-    clip(toward(ownership, ORDINARY + p.reach * more, p.weeks))
+    clip(toward(ownership, ORDINARY + gate(on) * p.reach * more, p.weeks))
 }
 
 /// The factor on hours that a manager needs with people.
@@ -40,8 +41,8 @@ pub fn hours(p: &Ownership, ownership: f64) -> f64 {
 
 /// Hours a week that detail takes of a manager who delegates less than an ordinary one.
 #[inline(always)]
-pub fn detail(p: &Ownership, delegated: f64, sellers: f64) -> f64 {
-    p.detail_hours * sellers * above(ORDINARY - delegated) / ORDINARY
+pub fn detail(p: &Ownership, on: bool, delegated: f64, sellers: f64) -> f64 {
+    gate(on) * p.detail_hours * sellers * above(ORDINARY - delegated) / ORDINARY
 }
 
 /// Support, or demand, that the group gives itself beyond an ordinary one.

@@ -113,11 +113,12 @@ pub fn safety(
     clip(toward(safety, target, weeks))
 }
 
-/// Perceived standard after a week.
+/// Perceived standard after a week; `followed_up` is what driving plans adds or its lack takes.
 #[inline(always)]
-pub fn standard(p: &Perception, standard: f64, demand: f64, team: f64, unfairness: f64) -> f64 {
+pub fn standard(p: &Perception, standard: f64, demand: f64, team: f64, unfairness: f64, followed_up: f64) -> f64 {
     let target = p.base + p.standard_of_demand * (demand - 0.5) + p.standard_of_peers * (team - 0.5)
-        - p.standard_of_unfairness * unfairness;
+        - p.standard_of_unfairness * unfairness
+        + followed_up;
     clip(toward(standard, target, p.standard_weeks))
 }
 

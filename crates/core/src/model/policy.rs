@@ -1,5 +1,6 @@
 //! Policies: what a manager intends, week by week, and in what manner.
 
+use super::activities::Each;
 use super::channels::Channels;
 use super::coaching::Aim;
 use super::development::Subject;
@@ -72,6 +73,18 @@ section! {
         swing_weeks: u32 = 2, "weeks", 1..=52, plausible 1..=8, Setting;
         /// How readily standards have consequences, good and bad (1 = the ordinary company).
         consequences: f64 = 1.0, "x", 0.0..=4.0, plausible 0.3..=2.0, Setting;
+        /// How much is done to set and change direction (1 = as much as is needed).
+        direction: f64 = 1.0, "x", 0.0..=2.0, plausible 0.5..=1.2, Claim("A2");
+        /// How much is done to create a shared view.
+        shared_view: f64 = 1.0, "x", 0.0..=2.0, plausible 0.5..=1.2, Claim("A2");
+        /// How much is done to create and keep engagement.
+        engagement: f64 = 1.0, "x", 0.0..=2.0, plausible 0.5..=1.2, Claim("A2");
+        /// How much is done to make plans and set goals.
+        planning: f64 = 1.0, "x", 0.0..=2.0, plausible 0.5..=1.2, Claim("A2");
+        /// How much is done to tie resources to goals.
+        resourcing: f64 = 1.0, "x", 0.0..=2.0, plausible 0.5..=1.2, Claim("A2");
+        /// How much is done to drive plans within cost, time and scope.
+        driving: f64 = 1.0, "x", 0.0..=2.0, plausible 0.5..=1.2, Claim("A2");
         /// Share of a seller's full quota that the manager carries.
         own_quota_share: f64 = 0.0, "share", 0.0..=1.0, plausible 0.0..=0.5, Claim("K2");
         /// What does not shrink when the week is too short.
@@ -132,6 +145,8 @@ pub struct Intent {
     pub reading: Reader,
     /// The practice of team meetings.
     pub meetings: Practice,
+    /// How much is meant to be done of each activity, 1 = as much as is needed.
+    pub activities: Each,
 }
 
 /// Who reads the sellers' situations.
@@ -190,18 +205,28 @@ pub fn intent(policy: &Policy, week: i32) -> Intent {
         PolicyKind::Advised => Reader::Advisor,
         _ => Reader::Nobody,
     };
+    let consequences = consequences * policy.consequences;
     Intent {
         support,
         demand,
         avoidance,
         criticism,
-        consequences: consequences * policy.consequences,
+        consequences,
         reading,
         meetings: Practice {
             hours: policy.meeting_hours,
             numbers: policy.meeting_numbers,
             preparation: policy.meeting_preparation,
             regularity: policy.meeting_regularity,
+        },
+        activities: Each {
+            direction: policy.direction,
+            shared_view: policy.shared_view,
+            engagement: policy.engagement,
+            planning: policy.planning,
+            resourcing: policy.resourcing,
+            driving: policy.driving,
+            consequences,
         },
     }
 }

@@ -143,7 +143,7 @@ impl ParameterInfo {
     /// in the middle of a run.
     #[must_use]
     pub fn fixed_at_start(&self) -> bool {
-        self.section == "start" || (self.section == "team" && self.name == "sellers")
+        self.section == "start" || matches!((self.section, self.name), ("team", "sellers") | ("company", "teams"))
     }
 }
 

@@ -1,9 +1,10 @@
 //! The beginning: an ordinary team at the start of its history, and what the scenario imposes on it at
 //! week 0.
 
+use super::company::Company;
 use super::context::Context;
 use super::staffing::IMPOSED;
-use super::team::Team;
+use super::succession::Origin;
 use crate::engine::luck::{CHAIR, Luck};
 use crate::engine::maths::{exp, exponential, normal_quantile};
 use crate::model::leadership::{clip, within};
@@ -11,19 +12,20 @@ use crate::model::purpose::Purpose;
 use crate::model::{meetings, ownership};
 use crate::scenario::{NamedSeller, Scenario};
 
-impl Team {
-    /// An ordinary team at the beginning of its history.
-    pub(crate) fn begin(c: &Context, luck: Luck, first: u32, lanes: usize) -> Self {
+impl Company {
+    /// Ordinary teams at the beginning of their history.
+    pub(crate) fn begin(c: &Context, seed: u64, first: u32, futures: usize) -> Self {
         let p = &c.parameters;
-        let mut team = Self::empty(luck, first, lanes, p.team.sellers as usize);
-        for lane in 0..lanes {
-            for seat in 0..team.seats {
-                team.begin_seat(c, seat, lane);
+        let (teams, seats) = (p.company.teams as usize, p.team.sellers as usize);
+        let mut company = Self::empty(Luck::new(seed), first, futures, teams, seats);
+        for lane in 0..company.lanes {
+            for seat in 0..company.seats {
+                company.begin_seat(c, seat, lane);
             }
-            let future = first + lane as u32;
-            let who = team.character(c, future, CHAIR, 0, 0, 0.0);
-            team.seat_manager(c, lane, (CHAIR, 0), who.aptitude, p.person.talent_sd * (who.talents.0 + who.talents.1));
-            let s = &mut team.shared;
+            let who = company.character(c, lane, CHAIR, 0, 0, 0.0);
+            let origin = Origin { team: company.team(lane), seat: CHAIR, hire: 0 };
+            company.seat_manager(c, lane, origin, who.aptitude, p.person.talent_sd * (who.talents.0 + who.talents.1));
+            let s = &mut company.shared;
             s.manager_tenure[lane] = 104.0;
             s.manager_clarity[lane] = 1.0;
             for mean in [&mut s.support_mean, &mut s.demand_mean] {
@@ -35,6 +37,9 @@ impl Team {
             (s.exhaustion[lane], s.attainment[lane]) = (0.35, 1.0);
             s.friction[lane] = p.friction.ordinary;
             s.ownership[lane] = ownership::ORDINARY;
+            for coverage in [&mut s.shared_view, &mut s.consequences] {
+                coverage[lane] = 1.0;
+            }
             s.meetings[lane] = meetings::value(meetings::ORDINARY);
             for side in
                 [&mut s.side_safety, &mut s.side_standard, &mut s.side_support_intended, &mut s.side_demand_intended]
@@ -42,19 +47,18 @@ impl Team {
                 side[lane] = 1.0;
             }
         }
-        team
+        company
     }
 
     /// One seat at the beginning of history, taken by somebody who has been there a while.
     fn begin_seat(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
-        let future = self.first + lane as u32;
         let p = &c.parameters;
-        let arrival = self.luck.four(future, self.luck.at(Purpose::Arrival, 0, seat as u32, 0));
+        let arrival = self.draw(Purpose::Arrival, 0, lane, seat as u32, 0);
         let tenure = within(p.person.start_tenure_weeks * exponential(arrival[0]), 1.0, 1560.0);
         // Poor matches leave early, so few are left among those who have stayed.
         let poor = p.hiring.poor_match * (0.3 + 0.7 * exp(-tenure / 52.0));
-        let who = self.character(c, future, seat as u32, 0, 0, poor);
+        let who = self.character(c, lane, seat as u32, 0, 0, poor);
         self.seat_newcomer(c, seat, lane, who);
         let settled = 1.0 - exp(-tenure / 26.0);
         let q = &mut self.people;
@@ -65,7 +69,7 @@ impl Team {
         q.motivation[i] = clip(0.53 + 0.06 * z[1]);
         q.exhaustion[i] = clip(0.22 + settled * (0.13 - 0.13 * who.resilience + 0.04 * z[2]));
         q.fatigue[i] = clip(0.35 - 0.15 * who.resilience);
-        let t = self.luck.four(future, self.luck.at(Purpose::Territory, 0, seat as u32, 0))[0];
+        let t = self.draw(Purpose::Territory, 0, lane, seat as u32, 0)[0];
         let sigma = p.market.territory_sigma;
         let s = &mut self.seat;
         s.territory[i] = exp(sigma * normal_quantile(t) - 0.5 * sigma * sigma);
@@ -74,14 +78,14 @@ impl Team {
         s.backlog[i] = p.pay.ordinary_week * p.company.delivery_weeks;
     }
 
-    /// What the scenario imposes at week 0: team means from a survey, named sellers.
+    /// What a scenario imposes at week 0: team means from a survey in every team, named sellers in the first.
     pub(crate) fn impose(&mut self, c: &Context, scenario: &Scenario) {
+        let start = &scenario.parameters.start;
         for (seat, seller) in scenario.sellers.iter().enumerate().take(self.seats) {
-            for lane in 0..self.lanes {
+            for lane in (0..self.lanes).step_by(self.teams) {
                 self.impose_seller(c, seat, lane, seller);
             }
         }
-        let start = &scenario.parameters.start;
         let (lanes, seats) = (self.lanes, self.seats);
         let people = &mut self.people;
         let columns: [(Option<f64>, &mut Vec<f64>); 4] = [

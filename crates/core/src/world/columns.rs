@@ -224,8 +224,28 @@ columns! {
         people_hours,
         /// Hours needed over hours there are.
         load,
-        /// Share of recruiting that the hours allow.
-        recruiting,
+        /// Share of recruiting and of everything else that is not protected that the hours allow.
+        possible,
+        /// Coverage of setting and changing direction, 1 = as needed.
+        direction,
+        /// Coverage of creating a shared view.
+        shared_view,
+        /// Coverage of creating and keeping engagement.
+        engagement,
+        /// Coverage of making plans and setting goals.
+        planning,
+        /// Coverage of tying resources to goals.
+        resourcing,
+        /// Coverage of driving plans.
+        driving,
+        /// Coverage of executing consequences.
+        consequences,
+        /// Share of the open seats that the company's recruiting has hands for.
+        recruiters,
+        /// How much more coordination with marketing there is than ordinarily, by the own manager.
+        coordination,
+        /// The same as the team meets it: what is shared comes from all teams.
+        coordinated,
         /// Share of the manager's own selling that the hours allow.
         selling,
         /// Recent exits, people, fading.

@@ -3,8 +3,10 @@
 use crate::engine::maths;
 use crate::model::Parameters;
 use crate::model::channels::{self, Effect};
+use crate::model::leadership::above;
+use crate::model::mechanisms::gate;
 use crate::model::policy::{self, Intent};
-use crate::model::{market, marketing, system};
+use crate::model::{market, system};
 
 /// What holds for every future of a block in one week.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +23,6 @@ pub struct Context {
     pub channels: Effect,
     /// What the company's coaching system changes in managers, 0 to 1.
     pub coaching: f64,
-    /// How much more coordination with marketing there is than ordinarily.
-    pub coordination: f64,
     /// How often feedback comes, in doublings of the ordinary.
     pub feedback: f64,
     /// What a week leaves of an opportunity's freshness.
@@ -36,8 +36,7 @@ impl Context {
         let mut context = Self {
             intent: policy::intent(&parameters.policy, week),
             channels: channels::effect(&parameters.channels, parameters.policy.channels),
-            coaching: system::change(&parameters.coaching_system),
-            coordination: marketing::coordination(&parameters.marketing, parameters.policy.coordination_hours),
+            coaching: gate(parameters.mechanisms.coaching_system) * system::change(&parameters.coaching_system),
             feedback: libm::log2(parameters.policy.feedback),
             staling: maths::exp(-1.0 / parameters.pipeline.stale_weeks),
             parameters,
@@ -52,6 +51,10 @@ impl Context {
     pub fn turn(&mut self, week: i32) {
         self.week = week;
         self.intent = policy::intent(&self.parameters.policy, week);
+        let company = &self.parameters.company;
+        let backed = above(1.0 + company.top_on_consequences * (company.top_support - 0.5));
+        self.intent.consequences *= backed;
+        self.intent.activities.consequences *= backed;
         let market = &self.parameters.market;
         let phase = libm::cos(std::f64::consts::TAU * f64::from(week - 12) / 52.0);
         let years = f64::from(week.max(0)) / 52.0;

@@ -1,50 +1,56 @@
 //! Events: what a scenario lets happen at a given week, beside changed parameters.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::maths::{exp, normal_quantile};
 use crate::model::leadership::clip;
 use crate::model::leaving::Cause;
 use crate::model::purpose::Purpose;
 use crate::scenario::{Action, Event};
 
-impl Team {
-    /// Lets an event happen in every future; `names` are the named sellers by seat, `ends` whether an
-    /// exemption ends here.
+impl Company {
+    /// Lets an event happen in every future; `names` are the named sellers by seat, `ends` whether an exemption ends
+    /// here.
     pub(crate) fn happen(&mut self, c: &Context, event: &Event, ends: bool, names: &[String]) {
-        for lane in 0..self.lanes {
-            match &event.action {
-                // The timeline has put these into the week's parameters.
-                Action::Set(_) => {}
-                Action::Promote(who) => {
-                    self.manager_leaves(c, lane);
-                    self.take_over(c, lane, who, names);
-                }
-                Action::Dismiss(who) => {
-                    if let Some(seat) = self.choose(c, lane, who, names) {
-                        self.exit(c, seat, lane, Cause::Dismissal);
-                    }
-                }
-                Action::Hire => {
-                    if let Some(seat) =
-                        (0..self.seats).find(|seat| self.people.present[seat * self.lanes + lane] <= 0.0)
-                    {
-                        self.fill(c, seat, lane);
-                    }
-                }
-                Action::Train { gain } => self.train(lane, *gain),
-                Action::Reorganise { share } => self.reorganise(c, lane, *share),
-                Action::LoseCustomer { share } => self.lose_customer(lane, *share),
-                Action::Exempt(who) => {
-                    if ends {
-                        for seat in 0..self.seats {
-                            self.people.exempt[seat * self.lanes + lane] = 0.0;
-                        }
-                    } else if let Some(seat) = self.choose(c, lane, who, names) {
-                        self.people.exempt[seat * self.lanes + lane] = 1.0;
-                    }
+        let concerned = match event.team {
+            Some(team) => (team as usize).min(self.teams)..(team as usize + 1).min(self.teams),
+            None if event.action.concerns_everybody() => 0..self.teams,
+            None => 0..1,
+        };
+        for at in 0..self.futures() {
+            for team in concerned.clone() {
+                self.happen_in(c, at * self.teams + team, &event.action, ends, names);
+            }
+        }
+    }
+
+    fn happen_in(&mut self, c: &Context, lane: usize, action: &Action, ends: bool, names: &[String]) {
+        let chosen = match action {
+            Action::Dismiss(who) | Action::Exempt(who) => self.choose(c, lane..lane + 1, who, names),
+            _ => None,
+        };
+        match (action, chosen) {
+            (Action::Promote(who), _) => {
+                self.manager_leaves(c, lane);
+                self.take_over(c, lane, who, names);
+            }
+            (Action::Dismiss(_), Some((_, seat))) => self.exit(c, seat, lane, Cause::Dismissal),
+            (Action::Hire, _) => {
+                if let Some(seat) = (0..self.seats).find(|seat| !self.sits(*seat, lane)) {
+                    self.fill(c, seat, lane);
                 }
             }
+            (Action::Train { gain }, _) => self.train(lane, *gain),
+            (Action::Reorganise { share }, _) => self.reorganise(c, lane, *share),
+            (Action::LoseCustomer { share }, _) => self.lose_customer(lane, *share),
+            (Action::Exempt(_), _) if ends => {
+                for seat in 0..self.seats {
+                    self.people.exempt[seat * self.lanes + lane] = 0.0;
+                }
+            }
+            (Action::Exempt(_), Some((_, seat))) => self.people.exempt[seat * self.lanes + lane] = 1.0,
+            // Nobody is there who could be meant; or the timeline has put it into the week's parameters.
+            (Action::Dismiss(_) | Action::Exempt(_), None) | (Action::Set(_), _) => {}
         }
     }
 
@@ -59,12 +65,11 @@ impl Team {
 
     /// The first seats up to this share get new territories, and with them new customers to learn.
     fn reorganise(&mut self, c: &Context, lane: usize, share: f64) {
-        let future = self.first + lane as u32;
         let concerned = (share * self.seats as f64).round() as usize;
         let sigma = c.parameters.market.territory_sigma;
         for seat in 0..concerned.min(self.seats) {
             let i = seat * self.lanes + lane;
-            let u = self.luck.four(future, self.luck.at(Purpose::Reorganisation, c.week, seat as u32, 0))[0];
+            let u = self.draw(Purpose::Reorganisation, c.week, lane, seat as u32, 0)[0];
             self.seat.territory[i] = exp(sigma * normal_quantile(u) - 0.5 * sigma * sigma);
             self.seat.customers[i] *= 1.0 - c.parameters.company.customers_lost;
             let p = &mut self.people;

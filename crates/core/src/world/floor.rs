@@ -2,10 +2,11 @@
 //! on the same columns as a week of the model, and nothing else. What the engine takes over it is the price
 //! of the model and of the engine's own doing. For the benchmark alone.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::BLOCK;
 use crate::engine::lanes::{Cpu, lane_loop};
+use crate::engine::luck::Whose;
 use crate::engine::maths::{exp, ln, normal_quantile, poisson};
 use crate::model::pipeline::CAPACITY;
 use crate::model::purpose::Purpose;
@@ -83,7 +84,7 @@ lane_loop! {
     }
 }
 
-impl Team {
+impl Company {
     /// As much raw work as a week, on the columns of a team that no model will use again.
     #[allow(clippy::many_single_char_names)]
     pub fn floor_week(&mut self, cpu: Cpu, c: &Context) {
@@ -203,7 +204,13 @@ impl Team {
                 &p.fit[x..y],
             );
             let address = self.luck.at(Purpose::Leads, c.week, seat as u32, 0);
-            self.luck.lanes(cpu, self.first, address, &zeros[..lanes], [&mut s.luck_leads[x..y]]);
+            self.luck.lanes(
+                cpu,
+                Whose { futures: &self.futures, teams: &self.places },
+                address,
+                &zeros[..lanes],
+                [&mut s.luck_leads[x..y]],
+            );
             let (q, ll, lo, w) = m!(qualify_hazard, lose_lead_hazard, lose_hazard, win_factor);
             hazards(
                 cpu,
@@ -227,7 +234,13 @@ impl Team {
             for number in 0..3 {
                 let address = self.luck.at(Purpose::Opportunity, c.week, seat as u32, number);
                 let words = [&mut next[..lanes], &mut win[..lanes], &mut lose[..lanes]];
-                self.luck.lanes(cpu, self.first, address, &zeros[..lanes], words);
+                self.luck.lanes(
+                    cpu,
+                    Whose { futures: &self.futures, teams: &self.places },
+                    address,
+                    &zeros[..lanes],
+                    words,
+                );
                 super::selling::to_patience(cpu, &mut next[..lanes], &mut win[..lanes], &mut lose[..lanes]);
             }
             self.seat.won[x..y].copy_from_slice(&next[..lanes]);
@@ -289,7 +302,7 @@ impl Team {
     /// A lead count, two deals in three weeks, and one pass over an ordinary book of 22.
     fn floor_book(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
-        let future = self.first + lane as u32;
+        let future = self.future(lane);
         let leads = poisson(self.seat.luck_leads[i], 2.65, 0.0707, 12);
         self.seat.leads[i] = f64::from(leads);
         if !(c.week as usize + lane).is_multiple_of(3) {

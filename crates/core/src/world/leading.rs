@@ -1,12 +1,14 @@
 //! The market, the manager's week, and what of it arrives.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, normal_quantile};
 use crate::model::leadership::{above, clip, steadied, toward};
 use crate::model::mechanisms::gate;
-use crate::model::{development, feedback, friction, manager, marketing, meetings, ownership, perception, system};
+use crate::model::{
+    activities, development, feedback, friction, manager, marketing, meetings, ownership, perception, system,
+};
 
 lane_loop! {
     /// The market's slow swing, season and demand.
@@ -22,16 +24,16 @@ lane_loop! {
     /// The manager's week: hours, what is delivered of the intention, and what is felt of it.
     fn lead(c: &Context, seats: &f64;
         write support_intended, demand_intended, support, demand, support_mean, demand_mean,
-              support_deviation, demand_deviation, criticism, people_hours, load, recruiting, selling, promises,
+              support_deviation, demand_deviation, criticism, people_hours, load, possible, coordination, selling, promises,
               energy, clarity, topping, growth, habit, tenure, chair_vacancy, manager_loss, unfairness, friction, ownership, meetings, taken;
-        read filled, relation, system, administration, exempt_share, safety, standard, luck_support, luck_demand) {
+        read filled, relation, system, administration, shared_view, consequences, exempt_share, safety, standard, luck_support, luck_demand) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let m = &p.manager;
         let vacant = *seats - filled;
         let people = manager::people_hours(m, filled, c.intent.support, c.intent.demand)
             * ownership::hours(&p.ownership, ownership)
-            + ownership::detail(&p.ownership, p.policy.delegation, filled);
+            + ownership::detail(&p.ownership, on.ownership, p.policy.delegation, filled);
         let group = ownership::given(&p.ownership, ownership);
         let coverage = manager::split_week(
             m,
@@ -41,7 +43,8 @@ lane_loop! {
             manager::administration_hours(m, filled),
             p.policy.own_quota_share * m.selling_hours,
             m.recruiting_hours * vacant,
-            p.policy.development_hours + meetings_hours(c) + feedback_hours(c, filled) + marketing_hours(c),
+            p.policy.development_hours + meetings_hours(c) + feedback_hours(c, filled) + marketing_hours(c)
+                + activities::hours(&p.activities, on.activities, &c.intent),
         );
         let in_chair = if chair_vacancy > 0.0 { m.acting_share } else { 1.0 };
         let run = clip(coverage.administration * (0.7 + 0.6 * administration));
@@ -69,7 +72,8 @@ lane_loop! {
         criticism = c.intent.criticism;
         people_hours = people * coverage.people * in_chair;
         load = coverage.load;
-        recruiting = coverage.recruiting * in_chair;
+        possible = coverage.rest * in_chair;
+        coordination = gate(on.marketing) * marketing::coordination(&p.marketing, p.policy.coordination_hours * possible);
         selling = coverage.selling * in_chair;
         let intended = 0.5 * (c.intent.support + c.intent.demand);
         let cancelled = gate(on.meetings) * p.meetings.cancelled * above(meetings::ORDINARY.regularity - c.intent.meetings.regularity);
@@ -90,13 +94,33 @@ lane_loop! {
         chair_vacancy = above(chair_vacancy - 1.0);
         manager_loss = manager_loss - manager_loss / p.leaving.manager_weeks;
         let picked = gate(p.policy.own_quota_share > 0.0) * p.policy.cherry_picking * gate(on.joint_meetings);
-        let seen = gate(on.fairness) * clip(exempt_share + p.joint.unfairness * clip(picked + taken));
+        let unequal = p.activities.consequences * above(-activities::felt(&p.activities, consequences));
+        let seen = gate(on.fairness) * clip(exempt_share + p.joint.unfairness * clip(picked + taken) + unequal);
         unfairness = toward(unfairness, seen, p.perception.memory_weeks);
         friction = friction::step(
             &p.friction, on.friction, friction, perception::pressure(support, demand), safety, unfairness, promises,
+            -p.activities.shared_view * activities::felt(&p.activities, shared_view),
         );
-        ownership = ownership::step(&p.ownership, ownership, p.policy.delegation, safety, standard);
+        ownership = ownership::step(&p.ownership, on.ownership, ownership, p.policy.delegation, safety, standard);
         meetings = meetings::lived(&p.meetings, meetings, c.intent.meetings);
+    }
+}
+
+lane_loop! {
+    /// How far each of the seven activities happens.
+    fn cover(c: &Context;
+        write direction, shared_view, engagement, planning, resourcing, driving, consequences;
+        read possible, ownership) {
+        let p = &c.parameters.activities;
+        let on = c.parameters.mechanisms.activities;
+        let q = &c.intent.activities;
+        direction = activities::coverage(p, on, q.direction, possible, ownership);
+        shared_view = activities::coverage(p, on, q.shared_view, possible, ownership);
+        engagement = activities::coverage(p, on, q.engagement, possible, ownership);
+        planning = activities::coverage(p, on, q.planning, possible, ownership);
+        resourcing = activities::coverage(p, on, q.resourcing, possible, ownership);
+        driving = activities::coverage(p, on, q.driving, possible, ownership);
+        consequences = activities::coverage(p, on, q.consequences, possible, ownership);
     }
 }
 
@@ -134,7 +158,7 @@ fn marketing_hours(c: &Context) -> f64 {
     c.parameters.policy.coordination_hours - marketing::ORDINARY_HOURS
 }
 
-impl Team {
+impl Company {
     pub(super) fn market(&mut self, cpu: Cpu, c: &Context) {
         let s = &mut self.shared;
         market(cpu, c, &mut s.shock, &mut s.market, &s.luck_market);
@@ -192,7 +216,8 @@ impl Team {
             &mut s.criticism,
             &mut s.people_hours,
             &mut s.load,
-            &mut s.recruiting,
+            &mut s.possible,
+            &mut s.coordination,
             &mut s.selling,
             &mut s.promises,
             &mut s.manager_energy,
@@ -212,11 +237,26 @@ impl Team {
             &s.manager_relation,
             &s.manager_system,
             &s.manager_administration,
+            &s.shared_view,
+            &s.consequences,
             &exempt,
             &s.safety,
             &s.standard,
             &s.luck_support,
             &s.luck_demand,
+        );
+        cover(
+            cpu,
+            c,
+            &mut s.direction,
+            &mut s.shared_view,
+            &mut s.engagement,
+            &mut s.planning,
+            &mut s.resourcing,
+            &mut s.driving,
+            &mut s.consequences,
+            &s.possible,
+            &s.ownership,
         );
     }
 }

@@ -1,7 +1,7 @@
 //! Leaving and illness: competing hazards, one uniform, one cause.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, exponential, ln, tanh};
 use crate::measure::{EventRow, Happening};
@@ -87,7 +87,7 @@ lane_loop! {
     }
 }
 
-impl Team {
+impl Company {
     pub(super) fn leave(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let seats = self.seats as f64;
@@ -251,9 +251,10 @@ impl Team {
     pub(super) fn row(&self, c: &Context, happening: Happening, seat: Option<usize>, lane: usize) -> EventRow {
         let index = seat.map(|seat| seat * self.lanes + lane);
         EventRow {
-            future: self.first + lane as u32,
+            future: self.future(lane),
             week: c.week.max(0) as u32,
             happening,
+            team: self.team(lane),
             seat: seat.map(|seat| seat as u32),
             hire: index.map(|i| self.hire[i]),
             cause: None,

@@ -1,15 +1,15 @@
 //! What the week does to people: perception, motivation, energy, skill, satisfaction, effort.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::lanes::{Cpu, lane_loop};
 use crate::engine::maths::{exp, logistic, normal_quantile};
 use crate::model::coaching;
 use crate::model::leadership::{above, clip};
 use crate::model::mechanisms::gate;
 use crate::model::{
-    earnings, effort, energy, feedback, joint, meetings, motivation, perception, reading, recognition, satisfaction,
-    skill, style,
+    activities, earnings, effort, energy, feedback, joint, meetings, motivation, perception, reading, recognition,
+    satisfaction, skill, style,
 };
 
 lane_loop! {
@@ -18,7 +18,7 @@ lane_loop! {
         write support, demand, safety, standard, clarity, trust, responsibility;
         read contact, tilt, situation, style, prospecting, closing, motivation, exempt, resilience, team_support,
              team_demand, team_tilt, team_safety, team_standard, criticism, exits, dismissals, promises, unfairness,
-             meetings) {
+             meetings, planning, driving) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         // What is said arrives as far as the way of saying it suits.
@@ -29,6 +29,7 @@ lane_loop! {
         support = clip((team_support + contact + shift - elsewhere) * heard);
         demand = clip((team_demand + contact - shift - elsewhere) * heard * (1.0 - 0.6 * exempt));
         // The standard is one; the pressure is what is shifted.
+        let followed_up = p.activities.driving * activities::felt(&p.activities, driving);
         let expected = clip(demand + (1.0 - p.perception.standard_of_own_demand) * tilt);
         let press = perception::strain(&p.perception, support, demand, skill);
         let share = gate(on.exit_contagion) / *seats;
@@ -36,9 +37,10 @@ lane_loop! {
         let seen = perception::Events { exits: exits * share - usual, dismissals: dismissals * share, promises };
         let safe = perception::safety(&p.perception, safety, support, press, resilience, team_safety, seen);
         let asked = 0.5 + gate(on.contagion) * (team_standard - 0.5);
-        standard = perception::standard(&p.perception, standard, expected, asked, unfairness);
+        standard = perception::standard(&p.perception, standard, expected, asked, unfairness, followed_up);
         let shared = meetings::above_ordinary(on.meetings, meetings);
-        let given = p.meetings.clarity * shared + reading::clarity(&p.reading, situation);
+        let planned = p.activities.planning * activities::felt(&p.activities, planning);
+        let given = p.meetings.clarity * shared + reading::clarity(&p.reading, situation) + planned;
         clarity = perception::clarity(&p.perception, clarity, support, demand, given);
         trust = perception::trust(&p.perception, trust, support, safe, promises, criticism);
         let taken = p.joint.responsibility * joint::taking_over(on.joint_meetings, p.policy.taking_over);
@@ -52,7 +54,7 @@ lane_loop! {
     fn want(c: &Context;
         write motivation, belief;
         read support, demand, safety, standard, prospecting, closing, ambition, affinity, fit, effort, absence,
-             attainment, exhaustion, tenure, situation, unfairness, taken, meetings, diagnosis, team_motivation, luck) {
+             attainment, exhaustion, tenure, situation, unfairness, taken, meetings, engagement, diagnosis, team_motivation, luck) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let q = &p.motivation;
@@ -80,6 +82,7 @@ lane_loop! {
             given: feedback::on_motivation(&p.feedback, on.feedback, misfit, p.person.affinity_sd)
                 + p.meetings.motivation * meetings::above_ordinary(on.meetings, meetings)
                 + reading::will(&p.reading, situation, motivation)
+                + p.activities.engagement * activities::felt(&p.activities, engagement)
                 - p.joint.motivation * joint::taking_over(on.joint_meetings, p.policy.taking_over),
         };
         let target = motivation::target(q, on.challenge, on.hindrance, on.ease, pulls);
@@ -153,7 +156,7 @@ lane_loop! {
     fn exert(c: &Context;
         write effort, log_output, output_prospecting, output_closing, output_qualifying, tenure, absence, quota;
         read present, motivation, standard, support, demand, clarity, responsibility, exhaustion, fatigue, belief,
-             talent_prospecting, talent_closing, prospecting, closing, fit, friction) {
+             talent_prospecting, talent_closing, prospecting, closing, fit, friction, resourcing) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let quarrel = gate(on.friction) * p.friction.on_effort * (friction - p.friction.ordinary);
@@ -165,7 +168,9 @@ lane_loop! {
         let push = gate(on.push) * p.effort.push * perception::pressure(support, demand);
         let ramp = skill::ramp(&p.skill, exp(-tenure / p.skill.ramp_weeks));
         let selling_hours = p.effort.selling_share * p.team.hours_per_week;
-        let time = p.market.working_time * meetings::selling_time(&p.meetings, on.meetings, c.intent.meetings, selling_hours);
+        let time = p.market.working_time
+            * meetings::selling_time(&p.meetings, on.meetings, c.intent.meetings, selling_hours)
+            * activities::selling_time(&p.activities, resourcing);
         let yielded = at_work * ramp.sqrt() * time * exp(p.effort.output * log);
         let one = skill::log_output(&p.skill, talent_prospecting, prospecting, fit);
         let two = skill::log_output(&p.skill, talent_closing, closing, fit);
@@ -181,7 +186,7 @@ lane_loop! {
     }
 }
 
-impl Team {
+impl Company {
     pub(super) fn perceive(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let seats = self.seats as f64;
@@ -219,6 +224,8 @@ impl Team {
                 &t.promises,
                 &t.unfairness,
                 &t.meetings,
+                &t.planning,
+                &t.driving,
             );
         }
     }
@@ -252,6 +259,7 @@ impl Team {
                 &t.unfairness,
                 &t.taken,
                 &t.meetings,
+                &t.engagement,
                 &t.manager_diagnosis,
                 &t.motivation,
                 &s.luck_mood[a..b],
@@ -336,6 +344,7 @@ impl Team {
                 &p.closing[a..b],
                 &p.fit[a..b],
                 &t.friction,
+                &t.resourcing,
             );
         }
     }

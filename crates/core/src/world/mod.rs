@@ -1,8 +1,9 @@
-//! The world: the columns that hold a block of futures of one team, and the week that moves them. The
-//! order of [`Team::week`] is the order of the model's description.
+//! The world: the columns that hold a block of futures, team by team, and the week that moves them. The order of
+//! a company's week is the order of the model's description.
 
 mod beginning;
 pub mod columns;
+mod company;
 mod context;
 mod events;
 #[cfg(feature = "floor")]
@@ -14,10 +15,10 @@ mod reading;
 mod roles;
 mod selling;
 mod staffing;
-mod team;
+mod succession;
 mod timeline;
 
 pub use columns::{Book, People, Seats, Shared};
+pub use company::Company;
 pub use context::Context;
-pub use team::Team;
 pub use timeline::Timeline;

@@ -1,7 +1,7 @@
 //! What the manager sees of each seller and answers with: situation, split, style, and whom coaching goes to.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::engine::maths::normal_quantile;
 use crate::model::coaching::{self, Aim};
 use crate::model::energy;
@@ -14,7 +14,7 @@ use crate::model::style::{self, Style, spoken};
 /// Second block of a reading's luck: five signs need more than four words.
 const MORE: u32 = 1 << 31;
 
-impl Team {
+impl Company {
     /// Situations are read, if anybody reads them: what each seller gets in answer.
     pub(super) fn read(&mut self, c: &Context) {
         let p = &c.parameters;
@@ -86,8 +86,7 @@ impl Team {
         let hidden = reading::hidden(p, c.parameters.mechanisms.hidden_problems, q.safety[i]);
         // Who reads, and whom: the manager's person and the seller's.
         let who = (self.chair[lane] << 8 ^ (self.hire[i] & 0xff)) & !MORE;
-        let future = self.first + lane as u32;
-        let draw = |number| self.luck.four(future, self.luck.at(Purpose::Reading, c.week, seat as u32, number));
+        let draw = |number| self.draw(Purpose::Reading, c.week, lane, seat as u32, number);
         let (one, two) = (draw(who), draw(who | MORE));
         let mut signs = reading::signs(seen, hidden);
         for (sign, u) in signs.iter_mut().zip([one[0], one[1], one[2], one[3], two[0]]) {

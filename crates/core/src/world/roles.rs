@@ -1,11 +1,11 @@
 //! Roles: who books for the others, who negotiates what is booked, and whose the sale is.
 
+use super::company::Company;
 use super::context::Context;
-use super::team::Team;
 use crate::model::purpose::Purpose;
 use crate::model::roles::{BOOKER, CLOSER, GENERALIST, Roles};
 
-impl Team {
+impl Company {
     /// Who does what, looked at anew every few weeks, or when one of the two kinds has nobody left.
     pub(super) fn deal_roles(&mut self, c: &Context) {
         let roles = c.parameters.policy.roles;
@@ -22,8 +22,8 @@ impl Team {
             }
             let q = &self.people;
             let lot = |i: usize| {
-                let (seat, future) = ((i / self.lanes) as u32, self.first + lane as u32);
-                self.luck.four(future, self.luck.at(Purpose::Lot, 0, seat, self.hire[i]))[2]
+                let seat = (i / self.lanes) as u32;
+                self.draw(Purpose::Lot, 0, lane, seat, self.hire[i])[2]
             };
             let booking = |i: usize| match roles {
                 Roles::ByLot => lot(i),

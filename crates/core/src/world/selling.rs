@@ -2,11 +2,10 @@
 //! commission is earned.
 
 use super::columns::{Book, People};
+use super::company::{Company, TRAILING};
 use super::context::Context;
-use super::team::{TRAILING, Team};
-use crate::engine::BLOCK;
 use crate::engine::lanes::{Cpu, lane_loop};
-use crate::engine::luck::{HISTORY_OFFSET, Luck};
+use crate::engine::luck::{HISTORY_OFFSET, Luck, Whose};
 use crate::engine::maths::{exp, exponential, normal_quantile, poisson};
 use crate::measure::Deal;
 use crate::model::leadership::{clip, toward};
@@ -14,14 +13,14 @@ use crate::model::mechanisms::gate;
 use crate::model::pipeline::{self, CAPACITY, STEP};
 use crate::model::purpose::Purpose;
 use crate::model::roles::{BOOKER, CLOSER};
-use crate::model::{delivery, earnings, joint, market, perception};
+use crate::model::{activities, delivery, earnings, joint, market, perception};
 
 lane_loop! {
     /// Leads to be expected, and the week's hazards of going on and of being lost.
     fn set_hazards(c: &Context;
         write expected_leads, no_leads, qualify_hazard, lose_lead_hazard, lose_hazard, win_factor;
         read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, goodwill, market,
-             booked, booked_time, taken, filled) {
+             booked, booked_time, taken, filled, coordinated, direction) {
         let p = &c.parameters.pipeline;
         let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
         let empty = 1.0 - present;
@@ -30,14 +29,16 @@ lane_loop! {
         let left = joint::leads_left(&c.parameters.joint, picked(c, taken), c.parameters.policy.own_quota_share, filled);
         expected_leads = market::expected_leads(&c.parameters.market, market, present * worked_up)
             * left
-            * (1.0 + c.parameters.marketing.leads * c.coordination)
+            * (1.0 + c.parameters.marketing.leads * coordinated)
             * delivery::recommended(&c.parameters.delivery, goodwill);
         no_leads = exp(-expected_leads);
         qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
-        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * c.coordination) + empty * p.vacant_lose;
+        let astray = -c.parameters.activities.direction * activities::felt(&c.parameters.activities, direction);
+        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * coordinated) * (1.0 + astray)
+            + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
         let time = if role == CLOSER { booked_time.sqrt() } else { 1.0 };
-        let promised = delivery::oversold(&c.parameters.delivery, perception::pressure(support, demand));
+        let promised = delivery::oversold(&c.parameters.delivery, c.parameters.mechanisms.delivery, perception::pressure(support, demand));
         let sweetened = 1.0 + c.parameters.delivery.closing * promised;
         win_factor = present * output_closing * time * sweetened + empty * p.vacant_win;
     }
@@ -70,7 +71,7 @@ lane_loop! {
         won = won + repeated;
         credited = credited + repeated;
         delivered = (backlog + won) / p.company.delivery_weeks * deliverable;
-        let promised = delivery::oversold(&p.delivery, present * perception::pressure(support, demand));
+        let promised = delivery::oversold(&p.delivery, p.mechanisms.delivery, present * perception::pressure(support, demand));
         goodwill = delivery::goodwill(&p.delivery, goodwill, 1.0 - deliverable, promised);
         backlog = backlog + won - delivered;
         customers = toward(customers, 52.0 * delivered, p.company.base_weeks);
@@ -98,19 +99,20 @@ fn picked(c: &Context, taken: f64) -> f64 {
     gate(c.parameters.mechanisms.joint_meetings) * clip(c.parameters.policy.cherry_picking + taken)
 }
 
-impl Team {
+impl Company {
     pub(super) fn sell(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let mut draws = Draws::default();
+        let nobody = vec![0; lanes];
         self.pool(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
             let (p, s) = (&mut self.people, &mut self.seat);
             self.luck.lanes(
                 cpu,
-                self.first,
+                Whose { futures: &self.futures, teams: &self.places },
                 self.luck.at(Purpose::Leads, c.week, seat as u32, 0),
-                &[0; BLOCK as usize][..lanes],
+                &nobody,
                 [&mut s.luck_leads[a..b]],
             );
             set_hazards(
@@ -136,6 +138,8 @@ impl Team {
                 &self.shared.booked_time,
                 &self.shared.taken,
                 &self.shared.filled,
+                &self.shared.coordinated,
+                &self.shared.direction,
             );
             self.work_up(cpu, c, seat, &mut draws);
             cpu.0.dispatch(UseUp { context: c, people: &self.people, book: &mut self.book, lists: a..b });
@@ -179,7 +183,7 @@ impl Team {
     fn plan_delivery(&mut self, c: &Context) {
         let p = &c.parameters;
         self.shared.deliverable.fill(1.0);
-        if p.delivery.capacity.is_none() {
+        if p.delivery.capacity.is_none() || !p.mechanisms.delivery {
             return;
         }
         for lane in 0..self.lanes {
@@ -203,9 +207,10 @@ impl Team {
             let taken = leads.min(CAPACITY as u32 - self.book.open[i]);
             s.leads[i] = f64::from(leads);
             s.losses[i] = f64::from(leads - taken);
-            let future = self.first + (i - seat * self.lanes) as u32;
+            let lane = i - seat * self.lanes;
+            let (future, place) = (self.future(lane), self.place(lane, seat as u32));
             for number in 0..taken {
-                draws.ask(i, Luck::counter(future, self.luck.at(Purpose::Opportunity, c.week, seat as u32, number)));
+                draws.ask(i, Luck::counter(future, self.luck.at(Purpose::Opportunity, c.week, place, number)));
             }
         }
         let [next, win, lose, _size] = draws.draw(cpu, &self.luck);
@@ -223,7 +228,8 @@ impl Team {
         draws.begin();
         for i in self.range(seat) {
             let h = Hazards::of(c, &self.people, i);
-            let future = self.first + (i - seat * self.lanes) as u32;
+            let lane = i - seat * self.lanes;
+            let (future, place) = (self.future(lane), self.place(lane, seat as u32));
             let mut list = self.book.list(i);
             let (mut qualified, mut wins, mut losses) = (0u32, 0u32, 0u32);
             // From the end, so that what takes a struck-out entry's place has been seen.
@@ -247,7 +253,7 @@ impl Team {
                 if goes_on {
                     wins += 1;
                     let born = (list.id[at] >> 16) as i32 - HISTORY_OFFSET;
-                    let address = self.luck.at(Purpose::Opportunity, born, seat as u32, list.id[at] & 0xffff);
+                    let address = self.luck.at(Purpose::Opportunity, born, place, list.id[at] & 0xffff);
                     draws.ask(i, Luck::counter(future, address));
                     self.deals.push(Deal { list: i as u32, age_weeks: (c.week - born) as u32, value: 0.0 });
                 } else {

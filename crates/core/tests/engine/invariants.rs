@@ -10,7 +10,7 @@ use teamdrift_core::model::Parameters;
 use teamdrift_core::model::pipeline::CAPACITY;
 use teamdrift_core::model::table::{Kind, Value};
 use teamdrift_core::scenario::{Action, Event, Scenario, Who};
-use teamdrift_core::world::{Context, Team};
+use teamdrift_core::world::{Company, Context};
 
 /// Checks every week.
 #[derive(Default)]
@@ -28,8 +28,8 @@ fn within(name: &str, values: &[f64], low: f64, high: f64) {
 }
 
 impl Observer for Auditor {
-    fn week(&mut self, week: u32, c: &Context, team: &Team) {
-        let (p, s, t) = (&team.people, &team.seat, &team.shared);
+    fn week(&mut self, week: u32, _: &Context, company: &Company) {
+        let (p, s, t) = (&company.people, &company.seat, &company.shared);
         for (name, values) in p.all().chain(s.all()).chain(t.all()) {
             assert!(values.iter().all(|x| x.is_finite()), "{name} holds a number that is none in week {week}");
         }
@@ -58,7 +58,8 @@ impl Observer for Auditor {
             ("unfairness", &t.unfairness),
             ("manager's energy", &t.manager_energy),
             ("manager's clarity", &t.manager_clarity),
-            ("recruiting", &t.recruiting),
+            ("possible", &t.possible),
+            ("recruiters", &t.recruiters),
         ] {
             within(name, column, 0.0, 1.0);
         }
@@ -77,8 +78,8 @@ impl Observer for Auditor {
         ] {
             within(name, column, 0.0, f64::INFINITY);
         }
-        assert!(team.book.open.iter().all(|n| *n as usize <= CAPACITY));
-        let open: Vec<f64> = team.book.open.iter().map(|n| f64::from(*n)).collect();
+        assert!(company.book.open.iter().all(|n| *n as usize <= CAPACITY));
+        let open: Vec<f64> = company.book.open.iter().map(|n| f64::from(*n)).collect();
         if self.weeks > 0 {
             for (i, now) in open.iter().enumerate() {
                 let expected = self.open[i] + s.leads[i] - s.wins[i] - s.losses[i];
@@ -91,13 +92,12 @@ impl Observer for Auditor {
                 );
             }
         }
-        self.count_seats(week, team);
-        let lanes = team.lanes;
+        self.count_seats(week, company);
+        let lanes = company.lanes;
         for lane in 0..lanes {
-            let filled: f64 = (0..team.seats).map(|seat| p.present[seat * lanes + lane]).sum();
+            let filled: f64 = (0..company.seats).map(|seat| p.present[seat * lanes + lane]).sum();
             assert_eq!(filled, t.filled[lane], "seats filled in week {week}");
         }
-        let _ = c;
         self.open = open;
         self.backlog.clone_from(&s.backlog);
         self.present.clone_from(&p.present);
@@ -107,12 +107,12 @@ impl Observer for Auditor {
 
 impl Auditor {
     /// Every change of a seat is an event, with one cause if it is an exit.
-    fn count_seats(&mut self, week: u32, team: &Team) {
-        let mut change = vec![0.0; team.people.present.len()];
-        for row in &team.log {
-            let lane = (row.future - team.first) as usize;
+    fn count_seats(&mut self, week: u32, company: &Company) {
+        let mut change = vec![0.0; company.people.present.len()];
+        for row in &company.log {
+            let lane = company.lane(row.future, row.team);
             let Some(seat) = row.seat else { continue };
-            let i = seat as usize * team.lanes + lane;
+            let i = seat as usize * company.lanes + lane;
             match row.happening {
                 Happening::Exit => {
                     change[i] -= 1.0;
@@ -128,7 +128,7 @@ impl Auditor {
         if self.weeks > 0 {
             for (i, change) in change.iter().enumerate() {
                 assert_eq!(
-                    team.people.present[i],
+                    company.people.present[i],
                     self.present[i] + change,
                     "seat {i} in week {week}: filled + vacant"
                 );
@@ -183,9 +183,11 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0.0..=1.0).prop_map(|share| Action::LoseCustomer { share }),
         1 => who().prop_map(Action::Exempt),
     ];
-    (0u32..20, proptest::option::of(1u32..15), action).prop_map(|(at, length, action)| Event {
+    let team = proptest::option::of(0u32..4);
+    (0u32..20, proptest::option::of(1u32..15), team, action).prop_map(|(at, length, team, action)| Event {
         at,
         until: length.map(|weeks| at + weeks),
+        team,
         action,
     })
 }
@@ -196,15 +198,18 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         proptest::sample::select(all).prop_flat_map(|(id, info)| value(info).prop_map(move |value| (id, value))),
         0..40,
     );
-    (changes, proptest::collection::vec(event(), 0..6), 1u32..12).prop_map(|(changes, events, sellers)| {
-        let mut scenario = Scenario { weeks: 24, events, ..Scenario::default() };
-        scenario.parameters.start.history_weeks = 13;
-        for (id, value) in changes {
-            scenario.parameters.set(id, value).expect("a value within the allowed range is taken");
-        }
-        scenario.parameters.team.sellers = sellers;
-        scenario
-    })
+    (changes, proptest::collection::vec(event(), 0..6), 1u32..12, 1u32..4).prop_map(
+        |(changes, events, sellers, teams)| {
+            let mut scenario = Scenario { weeks: 24, events, ..Scenario::default() };
+            scenario.parameters.start.history_weeks = 13;
+            for (id, value) in changes {
+                scenario.parameters.set(id, value).expect("a value within the allowed range is taken");
+            }
+            scenario.parameters.team.sellers = sellers;
+            scenario.parameters.company.teams = teams;
+            scenario
+        },
+    )
 }
 
 proptest! {

@@ -11,8 +11,8 @@ fn scenarios_that_differ_from_week_40_are_identical_until_then() {
     let same = with("same", &[]);
     let mut changed = same.clone();
     changed.events = vec![
-        Event { at: 40, until: None, action: Action::Set(vec![(id("policy.demand"), Value::Number(0.2))]) },
-        Event { at: 41, until: None, action: Action::Dismiss(Who::WorstSeller) },
+        Event { at: 40, until: None, team: None, action: Action::Set(vec![(id("policy.demand"), Value::Number(0.2))]) },
+        Event { at: 41, until: None, team: None, action: Action::Dismiss(Who::WorstSeller) },
     ];
     let (a, b) = (
         record(&same, 1, 32, 32, Cpu::native(), Wanted::default()),
@@ -36,7 +36,8 @@ fn whatever_was_decided_a_seat_meets_the_same_candidates_and_leads() {
     // after, as the same hire of the same seat, comes from the same candidates.
     let dismiss = |week| {
         let mut scenario = with("dismiss", &[("market.growth", Value::Number(0.0))]);
-        scenario.events = vec![Event { at: week, until: None, action: Action::Dismiss(Who::LongestTenure) }];
+        scenario.events =
+            vec![Event { at: week, until: None, team: None, action: Action::Dismiss(Who::LongestTenure) }];
         scenario
     };
     let end = |scenario| {
@@ -45,7 +46,7 @@ fn whatever_was_decided_a_seat_meets_the_same_candidates_and_leads() {
         simulation
     };
     let (early, late) = (end(dismiss(5)), end(dismiss(25)));
-    let (a, b) = (early.team(), late.team());
+    let (a, b) = (early.company(), late.company());
     let mut compared = 0;
     for i in 0..a.hire.len() {
         let newcomers = a.hire[i] == b.hire[i] && a.hire[i] > 0;
@@ -76,7 +77,7 @@ fn the_history_does_not_know_the_question() {
         ("policy.development_hours", Value::Number(8.0)),
         ("policy.consequences", Value::Number(3.0)),
     ] {
-        assert!(usual.team() == begun(&[asked]).team(), "{} changes what was before", asked.0);
+        assert!(usual.company() == begun(&[asked]).company(), "{} changes what was before", asked.0);
     }
 }
 

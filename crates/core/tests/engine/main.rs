@@ -1,5 +1,6 @@
 //! What the engine promises: the same bits everywhere, conservation, fair luck.
 
+mod company;
 mod golden;
 mod invariants;
 mod luck;

@@ -4,7 +4,7 @@
 use crate::scenarios::with;
 use teamdrift_core::engine::{Cpu, Observer, Simulation};
 use teamdrift_core::model::leaving::ordinary;
-use teamdrift_core::world::{Context, Team};
+use teamdrift_core::world::{Company, Context};
 
 /// Sums over everybody present in every week, by state.
 #[derive(Default)]
@@ -14,8 +14,8 @@ struct States {
 }
 
 impl Observer for States {
-    fn week(&mut self, _: u32, _: &Context, team: &Team) {
-        let p = &team.people;
+    fn week(&mut self, _: u32, _: &Context, company: &Company) {
+        let p = &company.people;
         let columns = [&p.satisfaction, &p.clarity, &p.exhaustion, &p.trust, &p.log_output];
         for (i, present) in p.present.iter().enumerate() {
             self.n += present;

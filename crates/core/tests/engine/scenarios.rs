@@ -35,15 +35,20 @@ pub fn fixed(support: f64, demand: f64) -> Scenario {
 }
 
 fn at(week: u32, action: Action) -> Event {
-    Event { at: week, until: None, action }
+    Event { at: week, until: None, team: None, action }
 }
 
 /// A few very different scenarios.
 pub fn varied() -> Vec<Scenario> {
     let mut eventful = with("eventful", &[("team.sellers", Value::Count(6))]);
     eventful.events = vec![
-        Event { at: 4, until: Some(12), action: Action::Exempt(Who::BestSeller) },
-        Event { at: 6, until: Some(20), action: Action::Set(vec![(id("market.demand"), Value::Number(0.6))]) },
+        Event { at: 4, until: Some(12), team: None, action: Action::Exempt(Who::BestSeller) },
+        Event {
+            at: 6,
+            until: Some(20),
+            team: None,
+            action: Action::Set(vec![(id("market.demand"), Value::Number(0.6))]),
+        },
         at(8, Action::Train { gain: 0.3 }),
         at(10, Action::Dismiss(Who::WorstSeller)),
         at(11, Action::Hire),
@@ -93,14 +98,46 @@ pub fn varied() -> Vec<Scenario> {
             ("hiring.preview", Value::Number(1.0)),
             ("start.friction", Value::Number(0.6)),
             ("company.promotion_rule", Value::Choice("best-seller")),
+            ("policy.coordination_hours", Value::Number(0.2)),
+            ("policy.delegation", Value::Number(0.9)),
+            ("policy.engagement", Value::Number(0.4)),
+            ("coaching_system.training", Value::Number(1.0)),
+            ("delivery.capacity", Value::Number(1.0)),
+            ("delivery.oversell", Value::Number(0.3)),
         ],
     );
+    let mut several = with(
+        "three-teams",
+        &[
+            ("company.teams", Value::Count(3)),
+            ("team.sellers", Value::Count(4)),
+            ("company.recruiting", Value::Number(0.3)),
+            ("policy.coordination_hours", Value::Number(4.0)),
+            ("manager.leaving_hazard", Value::Number(0.02)),
+        ],
+    );
+    several.events = vec![
+        Event { at: 10, until: None, team: Some(2), action: Action::Promote(Who::BestSeller) },
+        at(15, Action::Train { gain: 0.2 }),
+        Event { at: 20, until: None, team: Some(1), action: Action::Dismiss(Who::WorstSeller) },
+    ];
     let mut told = with("told", &[("policy.kind", Value::Choice("situational"))]);
     told.parameters.policy.style = Style::Challenging;
     told.parameters.policy.answer = Answer::Structure;
     told.parameters.policy.coaching = Aim::Best;
     told.parameters.policy.roles = Roles::ByLot;
-    vec![with("ordinary", &[]), fixed(0.15, 0.85), eventful, bare, crowded, situational, erratic, practices, told]
+    vec![
+        with("ordinary", &[]),
+        fixed(0.15, 0.85),
+        eventful,
+        bare,
+        crowded,
+        situational,
+        erratic,
+        practices,
+        told,
+        several,
+    ]
 }
 
 /// Everything recorded of some futures, `lanes` at a time.

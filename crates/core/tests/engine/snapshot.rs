@@ -4,7 +4,7 @@ use crate::scenarios::{fixed, varied, with};
 use teamdrift_core::engine::{Cpu, Simulation};
 use teamdrift_core::model::table::Value;
 use teamdrift_core::scenario::{Action, Event};
-use teamdrift_core::world::Team;
+use teamdrift_core::world::Company;
 
 fn advance(simulation: &mut Simulation, until: i32) {
     while simulation.next_week() < until {
@@ -18,12 +18,12 @@ fn a_saved_state_goes_on_as_if_nothing_had_happened() {
         let until = scenario.weeks as i32;
         let mut whole = Simulation::new(&scenario, 3, 10, 6, Cpu::native());
         advance(&mut whole, until / 3);
-        let bytes = postcard::to_allocvec(whole.team()).expect("a team can be saved");
-        let team: Team = postcard::from_bytes(&bytes).expect("a saved team can be read");
-        let mut restored = Simulation::restore(&scenario, team, until / 3, Cpu::portable());
+        let bytes = postcard::to_allocvec(whole.company()).expect("a company can be saved");
+        let company: Company = postcard::from_bytes(&bytes).expect("a saved company can be read");
+        let mut restored = Simulation::restore(&scenario, company, until / 3, Cpu::portable());
         advance(&mut whole, until);
         advance(&mut restored, until);
-        assert!(whole.team() == restored.team(), "{}", scenario.name);
+        assert!(whole.company() == restored.company(), "{}", scenario.name);
     }
 }
 
@@ -35,7 +35,7 @@ fn a_fork_under_the_same_scenario_is_the_same_future() {
     let mut fork = whole.fork(&scenario);
     advance(&mut whole, 60);
     advance(&mut fork, 60);
-    assert!(whole.team() == fork.team());
+    assert!(whole.company() == fork.company());
 }
 
 #[test]
@@ -46,6 +46,7 @@ fn a_fork_under_another_policy_equals_the_scenario_that_changes_policy_then() {
     planned.events = vec![Event {
         at: 20,
         until: None,
+        team: None,
         action: Action::Set(change.map(|(key, x)| (crate::scenarios::id(key), Value::Number(x))).to_vec()),
     }];
     let mut planned = Simulation::new(&planned, 5, 0, 8, Cpu::native());
@@ -54,5 +55,5 @@ fn a_fork_under_another_policy_equals_the_scenario_that_changes_policy_then() {
     let mut forked = begun.fork(&to);
     advance(&mut planned, 60);
     advance(&mut forked, 60);
-    assert!(planned.team() == forked.team());
+    assert!(planned.company() == forked.company());
 }

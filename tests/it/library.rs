@@ -1,0 +1,74 @@
+//! The library of ready scenarios: one at least for every claim, each of which runs, compares and is listed.
+
+use std::collections::BTreeSet;
+use teamdrift::cli::library::{by_claim, page};
+use teamdrift::core::measure::Outcome;
+use teamdrift::core::scenario::Scenario;
+use teamdrift::experiment::Plan;
+use teamdrift::experiment::claims::CLAIMS;
+use teamdrift::experiment::compare::compare;
+use teamdrift::scenario::{self, Theme};
+use teamdrift::text::{Language, Words};
+
+/// Claims that a scenario shows at work and no experiment tries: that all outcomes are told is the answer to R6.
+const UNTRIED: [&str; 1] = ["R6"];
+
+#[test]
+fn every_claim_of_practice_has_a_ready_scenario_and_none_shows_a_claim_that_nobody_makes() {
+    let shown: BTreeSet<&str> = scenario::library().iter().flat_map(|ready| ready.claims).copied().collect();
+    let known: BTreeSet<&str> = CLAIMS.iter().map(|claim| claim.id).collect();
+    let of_practice = known.iter().filter(|id| id.starts_with(['B', 'K', 'T', 'A', 'R']));
+    let without: Vec<&&str> = of_practice.filter(|id| !shown.contains(*id)).collect();
+    assert!(without.is_empty(), "{without:?}: no scenario in src/scenario/library.rs shows them");
+    let unknown: Vec<&&str> = shown.iter().filter(|id| !known.contains(*id) && !UNTRIED.contains(id)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}: shown by a scenario in src/scenario/library.rs, and no claim");
+}
+
+#[test]
+fn scenarios_of_one_theme_stand_together_and_each_theme_is_asked_in_every_language() {
+    let themes: Vec<Theme> = scenario::library().iter().map(|ready| ready.theme).collect();
+    assert!(themes.is_sorted(), "{themes:?}");
+    let asked: BTreeSet<String> = themes.iter().map(|theme| format!("theme-{}", theme.name())).collect();
+    for language in Language::ALL {
+        let messages = language.catalogue().lines().filter(|line| line.starts_with("theme-"));
+        let told: BTreeSet<String> = messages.map(|line| line.split(' ').next().unwrap().to_owned()).collect();
+        assert_eq!(told, asked, "{language:?}");
+        let words = Words::new(language);
+        assert!(asked.iter().all(|id| words.say(id).ends_with('?')), "{language:?}");
+    }
+}
+
+/// Enough for every alternative to make a difference somewhere: who is hired changes few futures.
+const FUTURES: u32 = 16;
+/// Past every event of a ready scenario.
+const WEEKS: u32 = 60;
+
+#[test]
+fn every_ready_scenario_runs_and_each_of_its_alternatives_makes_a_difference() {
+    let plan = Plan { futures: FUTURES, ..Plan::default() };
+    let mut compared = 0;
+    for ready in scenario::library() {
+        let loaded = scenario::load(ready.name, &[]).unwrap_or_else(|findings| panic!("{findings}"));
+        let alternatives = loaded.alternatives.into_iter().map(|(name, scenario)| Scenario { name, ..scenario });
+        let all = std::iter::once(loaded.scenario).chain(alternatives);
+        let scenarios: Vec<Scenario> = all.map(|s| Scenario { weeks: s.weeks.min(WEEKS), ..s }).collect();
+        let told = compare(&scenarios, &plan, None, &|_, _| true).unwrap();
+        for arm in &told.arms {
+            let sold = arm.outcomes.column(Outcome::WonPerSeat);
+            assert!(sold.iter().all(|x| *x > 0.0), "{}: {} sells nothing", ready.name, arm.scenario.name);
+        }
+        for (arm, pair) in told.alternatives() {
+            assert!(pair.parting.share > 0.0, "{}: {} changes nothing", ready.name, arm.scenario.name);
+            compared += 1;
+        }
+    }
+    assert!(compared > 80, "only {compared} alternatives were compared");
+}
+
+#[test]
+fn the_pages_list_the_library_as_it_is() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs");
+    let page = page().unwrap_or_else(|failure| panic!("{failure:?}"));
+    crate::docs::in_step(&format!("{folder}/scenarios.md"), &[("library".to_owned(), page)]);
+    crate::docs::in_step(&format!("{folder}/claims.md"), &[("scenarios".to_owned(), by_claim())]);
+}
