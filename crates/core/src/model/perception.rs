@@ -23,7 +23,7 @@ section! {
         safety_of_dismissals: f64 = 0.60, "x", 0.0..=3.0, plausible 0.2..=1.2, Assumption;
         /// Safety lost to broken promises.
         safety_of_promises: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("B9");
-        /// Recent exits that count as ordinary, as a share of the team: only more than these cost safety.
+        /// Recent exits that count as ordinary, as a share of the team: more cost safety, fewer give it.
         ordinary_exits: f64 = 0.04, "share", 0.0..=0.5, plausible 0.03..=0.06, Computed("L1 with memory_weeks");
         /// Pull of the team's mean on each one's safety.
         safety_of_peers: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;

@@ -133,7 +133,8 @@ impl Company {
             m.topping_on_leaving * s.manager_topping[lane] + m.unclarity_on_leaving * (1.0 - s.manager_clarity[lane]);
         if s.luck_leaving[lane] < 1.0 - exp(-m.leaving_hazard * exp(push)) {
             self.manager_leaves(c, lane);
-            self.shared.chair_vacancy[lane] = if m.replacement_weeks < 1.0 { 1.0 } else { m.replacement_weeks };
+            // The next week's beginning counts one off; an acting week there is in any case.
+            self.shared.chair_vacancy[lane] = 1.0 + m.replacement_weeks.max(1.0);
         }
         false
     }

@@ -2,7 +2,7 @@
 
 use crate::scenarios::{EVERYTHING, record, with};
 use teamdrift_core::engine::Cpu;
-use teamdrift_core::measure::{Happening, Measure, Outcome, Record};
+use teamdrift_core::measure::{EventRow, Happening, Measure, Outcome, Record};
 use teamdrift_core::model::table::Value;
 
 fn company(teams: u32, values: &[(&str, Value)]) -> Record {
@@ -82,4 +82,22 @@ fn money_and_seats_of_all_teams_add_up() {
     };
     let (several, one) = (hours(&record), hours(&company(1, &[])));
     assert!((several / one - 1.0).abs() < 0.05, "hours a seller and month: {several} in three teams, {one} in one");
+}
+
+#[test]
+fn every_manager_who_leaves_is_followed_by_another_after_the_stated_weeks() {
+    for weeks in [0.0, 1.0, 2.0, 10.0] {
+        let record = company(1, &[("manager.replacement_weeks", Value::Number(weeks))]);
+        let mut gaps = Vec::new();
+        for exit in record.events.iter().filter(|row| row.happening == Happening::ManagerExit) {
+            let follows = |row: &&EventRow| {
+                (row.future, row.happening) == (exit.future, Happening::ManagerStart) && row.week > exit.week
+            };
+            match record.events.iter().find(follows) {
+                Some(start) => gaps.push(start.week - exit.week),
+                None => assert!(exit.week + weeks as u32 + 1 > 59, "nobody follows {exit:?}"),
+            }
+        }
+        assert!(gaps.len() > 3 && gaps.iter().all(|gap| f64::from(*gap) == weeks.max(1.0)), "{weeks}: {gaps:?}");
+    }
 }
