@@ -14,7 +14,7 @@ use crate::text::Words;
 use anyhow::Context;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use teamdrift_core::measure::{Interval, Outcome};
+use teamdrift_core::measure::{Interval, Outcome, Stat};
 use teamdrift_core::model::table::Kind;
 use teamdrift_core::model::zone::Zone;
 
@@ -129,7 +129,11 @@ pub fn leave(
         let (head, rows) = (points(sweep, "")?, parts(sweep, journal, together));
         folder.write(&format.file(head.name), |out| format.write_parts(&head, rows, out))?;
     }
-    let swept = Swept::of(parts(sweep, journal, PART_ROWS), sweep, outcome)?;
+    let mut swept = Swept::of(parts(sweep, journal, PART_ROWS), sweep, outcome)?;
+    if let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) {
+        let apart = sweep.apart([highest.number, lowest.number], outcome, &|_| (how.going_on)())?;
+        swept.apart = Some(apart.difference);
+    }
     leave::json(folder, "summary.json", &Summary::of(sweep, &swept, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
@@ -156,6 +160,14 @@ pub struct Summary<'a> {
     unit: &'static str,
     highest: Option<PointTold<'a>>,
     lowest: Option<PointTold<'a>>,
+    /// The highest less the lowest, in futures of their own.
+    difference: Option<DifferenceTold>,
+}
+
+#[derive(Debug, Serialize)]
+struct DifferenceTold {
+    mean: f64,
+    ci95: Interval,
 }
 
 #[derive(Debug, Serialize)]
@@ -195,6 +207,7 @@ impl<'a> Summary<'a> {
             unit: swept.outcome.unit().name(),
             highest: swept.highest.as_ref().map(told),
             lowest: swept.lowest.as_ref().map(told),
+            difference: swept.apart.map(|apart| DifferenceTold { mean: apart.mean, ci95: apart.ci95 }),
         }
     }
 }
@@ -202,6 +215,8 @@ impl<'a> Summary<'a> {
 /// One point, as the file has it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
+    /// Its number in the design.
+    pub number: u32,
     /// The values of what varies, as written.
     pub values: Vec<String>,
     /// The outcome's mean.
@@ -229,7 +244,7 @@ impl Point {
 
     /// A value as a number, if it is one.
     #[must_use]
-    pub fn number(&self, axis: usize) -> Option<f64> {
+    pub fn place(&self, axis: usize) -> Option<f64> {
         self.values[axis].parse().ok()
     }
 }
@@ -245,6 +260,8 @@ pub struct Swept {
     pub highest: Option<Point>,
     /// The point with the lowest.
     pub lowest: Option<Point>,
+    /// The highest less the lowest, future by future in futures of their own.
+    pub apart: Option<Stat>,
 }
 
 impl Swept {
@@ -253,12 +270,13 @@ impl Swept {
         let axes = sweep.design.axes.len();
         let points = sweep.design.points() as usize;
         let keep = points <= if axes <= MOST_AXES_DRAWN { MOST_DRAWN } else { MOST_LISTED };
-        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None };
+        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None, apart: None };
         for part in parts {
             let part = part?;
             let column = |name: String| {
                 part.columns.iter().find(|column| column.name == name).map(|column| &column.cells).context(name)
             };
+            let number_of = column("point".to_owned())?;
             let of = |told: &str| column(format!("{}_{told}", outcome.name()));
             let (mean, low, high) = (of("mean")?, of("ci_low")?, of("ci_high")?);
             let (p05, p95) = (of("p05")?, of("p95")?);
@@ -270,6 +288,10 @@ impl Swept {
                     _ => f64::NAN,
                 };
                 let point = Point {
+                    number: match number_of.cell(row) {
+                        Cell::Count(number) => number,
+                        _ => 0,
+                    },
                     values: part.columns.iter().skip(1).take(axes).map(|c| value(c.cells.cell(row))).collect(),
                     mean: number(mean),
                     ci95: Interval { low: number(low), high: number(high) },
@@ -330,7 +352,7 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     };
     let id = if highest.mean == lowest.mean {
         "sweep-finding-same"
-    } else if highest.ci95.low > lowest.ci95.high {
+    } else if swept.apart.is_some_and(|apart| apart.ci95.low > 0.0) {
         "sweep-finding"
     } else {
         "sweep-finding-unclear"
@@ -345,6 +367,18 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
             ("there", place(lowest).into()),
         ],
     )
+}
+
+/// How far the highest and the lowest point are apart, future by future, in one sentence.
+#[must_use]
+pub fn apart(swept: &Swept, words: &Words) -> Option<String> {
+    let (apart, unit) = (swept.apart?, swept.outcome.unit());
+    let told = [
+        ("difference", words.signed(apart.mean, unit).into()),
+        ("range", words.signed_range(apart.ci95, unit).into()),
+        ("futures", words.count(apart.n).into()),
+    ];
+    Some(words.tell("sweep-apart", &told))
 }
 
 /// The points as a table, if they are few enough to read.
@@ -372,7 +406,7 @@ pub fn table(sweep: &Sweep, swept: &Swept, words: &Words) -> Option<Vec<Vec<Stri
 
 /// The figures of a sweep: a band for one dimension of numbers, a map for two.
 fn drawn(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Vec<Figure> {
-    let numbers = |axis: usize| swept.points.iter().all(|point| point.number(axis).is_some());
+    let numbers = |axis: usize| swept.points.iter().all(|point| point.place(axis).is_some());
     let figure = match sweep.design.axes.len() {
         1 if swept.points.len() > 1 && numbers(0) => Some(swept::band(sweep, swept, style)),
         2 => swept::map(sweep, swept, style),

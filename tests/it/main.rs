@@ -7,6 +7,7 @@ mod cli;
 mod common_luck;
 mod compare;
 mod corners;
+mod coverage;
 mod determinism;
 mod docs;
 mod files;
@@ -14,6 +15,8 @@ mod importance;
 mod invariants;
 mod levels;
 mod marked;
+#[cfg(target_os = "linux")]
+mod memory;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
