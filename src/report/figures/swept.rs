@@ -149,10 +149,8 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
     }
     let borders = joined(borders);
     for (ink, width) in [(theme.paper(), 5.0), (theme.ink(), 2.0)] {
-        for [from, to] in &borders {
-            // As long as it is wide past each end, so that corners are whole.
-            let (x, y) = if from.1 == to.1 { (width / 2.0, 0.0) } else { (0.0, width / 2.0) };
-            scene.line(vec![(from.0 - x, from.1 + y), (to.0 + x, to.1 - y)], ink, width);
+        for border in &borders {
+            scene.line(border.to_vec(), ink, width);
         }
     }
     for zone in Zone::ALL {
@@ -166,8 +164,12 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
         let mean = |read: fn(&(usize, usize)) -> usize| {
             cells.iter().map(|c| read(c) as f64 + 0.5).sum::<f64>() / cells.len() as f64
         };
-        // On the line between two rows of cells, where no number stands.
-        let line = if readable { mean(|c| c.1).round() } else { mean(|c| c.1) };
+        // Where no number stands: above those of a row, or, where that is too low, on the line between two.
+        let line = match mean(|c| c.1) {
+            line if readable && tall > 56.0 => (line - 0.01).floor() + 0.8,
+            line if readable => line.round().clamp(1.0, lines as f64 - 1.0),
+            line => line,
+        };
         let at = (place.left + mean(|c| c.0) * wide, place.bottom - line * tall + 5.0);
         scene.text_on_paper(
             at,
@@ -240,6 +242,9 @@ fn shade(share: f64, style: &Style<'_>) -> Ink {
 /// if they can be had.
 fn stride(values: &[String], most: usize) -> usize {
     let least = values.len().div_ceil(most);
+    if least <= 1 {
+        return 1;
+    }
     let cost = |step: &usize| {
         let longest = values.iter().step_by(*step).map(|value| value.chars().count()).max().unwrap_or(0);
         (longest, !(values.len() - 1).is_multiple_of(*step), *step)
