@@ -9,6 +9,7 @@ use crate::experiment::journal::Chunked;
 use crate::experiment::screening::{Factor, Screening};
 use crate::report::leave;
 use crate::report::{Folder, manifest, screening as report};
+use crate::scenario::nearest::nearest;
 use crate::text::Language;
 use std::path::{Path, PathBuf};
 use teamdrift_core::measure::Outcome;
@@ -105,14 +106,24 @@ pub(super) fn again(
     carry_out(&arguments, scenario, command)
 }
 
+/// Which prefix was probably meant by one that no key begins with.
+fn meant(prefix: &str) -> String {
+    let keys: Vec<String> = Factor::all(&[]).into_iter().map(|factor| factor.key).collect();
+    let sections = keys.iter().filter_map(|key| key.split('.').next());
+    let near = nearest(prefix, keys.iter().map(String::as_str).chain(sections));
+    near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
 fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result<(), Failure> {
     let Arguments { method: Method::Morris, simulated, output, resumable, .. } = arguments;
     let words = output.words();
     let factors = Factor::all(&arguments.vary);
-    if factors.is_empty() {
+    // Each prefix for itself: one that is misspelt should not go unsaid beside others that are not.
+    let idle = |prefix: &&String| Factor::all(std::slice::from_ref(*prefix)).is_empty();
+    if let Some(prefix) = arguments.vary.iter().find(idle) {
         return Err(Failure::Input(format!(
-            "error: no number with a plausible range has a key that begins with {}\n  = help: all keys: `teamdrift parameters`",
-            arguments.vary.join(" or ")
+            "error: no number with a plausible range has a key that begins with `{prefix}`{}\n  = help: all keys: `teamdrift parameters`",
+            meant(prefix)
         )));
     }
     let target = output.target(&format!("sensitivity-{}", scenario.name))?;
@@ -125,16 +136,18 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
         bar.set_position(done);
         going_on()
     };
-    let journal = resumable
-        .work(&target, output, &words, |unfinished, resume| screening.run(unfinished, resume, &heard, &|_| Ok(())))?;
-    bar.finish_and_clear();
-    let screen = screening.screen(&journal)?;
     let how = output.leave(&words, command.to_owned(), &going_on);
-    let folder = Folder::begin(&target)?;
-    report::leave(&folder, &screening, &screen, &how)?;
-    leave::manifest(&folder, command, vec![manifest::Run::of(&screening.scenario, "")], &screening.plan, &how)?;
-    folder.put()?;
-    journal.remove()?;
+    let screen = resumable.work(&target, output, &words, |unfinished, resume| {
+        let journal = screening.run(unfinished, resume, &heard, &|_| Ok(()))?;
+        bar.finish_and_clear();
+        let screen = screening.screen(&journal)?;
+        let folder = Folder::begin(&target)?;
+        report::leave(&folder, &screening, &screen, &how)?;
+        leave::manifest(&folder, command, vec![manifest::Run::of(&screening.scenario, "")], &screening.plan, &how)?;
+        folder.put()?;
+        journal.remove()?;
+        Ok(screen)
+    })?;
     output.answer(&report::Summary::of(&screening, &screen, &words), &target, &words, |out| {
         tell::sentence(out, &report::finding(&screening, &screen, &words), &words)?;
         writeln!(out)?;

@@ -135,18 +135,22 @@ impl Output {
         summary: &impl Serialize,
         target: &Path,
         words: &Words,
-        tell: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+        tell: impl Fn(&mut dyn Write) -> std::io::Result<()>,
     ) -> Result<(), Failure> {
         let mut out = std::io::stdout().lock();
-        if self.json {
-            serde_json::to_writer_pretty(&mut out, summary).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        } else if !self.quiet {
-            tell(&mut out)?;
-            writeln!(out, "{}", words.tell("run-files", &[("folder", target.display().to_string().into())]))?;
-        }
-        out.flush()?;
-        Ok(())
+        let mut print = || -> std::io::Result<()> {
+            if self.json {
+                serde_json::to_writer_pretty(&mut out, summary)?;
+                writeln!(out)?;
+            } else if !self.quiet {
+                tell(&mut out)?;
+                writeln!(out, "{}", words.tell("run-files", &[("folder", target.display().to_string().into())]))?;
+            }
+            out.flush()
+        };
+        // The files stand by then: only who reads the terminal misses something.
+        let whole = || format!("cannot print the answer, which is whole in {}", target.display());
+        Ok(print().with_context(whole)?)
     }
 
     /// A bar on standard error with the time left; hidden where nobody looks.
@@ -176,7 +180,8 @@ pub struct Resumable {
 }
 
 impl Resumable {
-    /// Does long work beside its target; when it fails, says where what was finished is kept.
+    /// Does long work beside its target, as far as a folder that is whole; when it fails, says where what was
+    /// finished is kept.
     pub fn work<T>(
         &self,
         target: &Path,

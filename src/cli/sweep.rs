@@ -102,21 +102,26 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, design: Design, command:
         bar.set_position(done);
         going_on()
     };
-    let journal = resumable
-        .work(&target, output, &words, |unfinished, resume| sweep.run(unfinished, resume, &heard, &|_| Ok(())))?;
-    bar.finish_and_clear();
     let how = output.leave(&words, command.to_owned(), &going_on);
-    let folder = Folder::begin(&target)?;
-    let swept = report::leave(&folder, &sweep, &journal, arguments.outcome, &how)?;
-    leave::manifest(&folder, command, vec![manifest::Run::of(&sweep.scenario, "")], &sweep.plan, &how)?;
-    folder.put()?;
-    journal.remove()?;
+    let swept = resumable.work(&target, output, &words, |unfinished, resume| {
+        let journal = sweep.run(unfinished, resume, &heard, &|_| Ok(()))?;
+        bar.finish_and_clear();
+        let folder = Folder::begin(&target)?;
+        let swept = report::leave(&folder, &sweep, &journal, arguments.outcome, &how)?;
+        leave::manifest(&folder, command, vec![manifest::Run::of(&sweep.scenario, "")], &sweep.plan, &how)?;
+        folder.put()?;
+        journal.remove()?;
+        Ok(swept)
+    })?;
     output.answer(&report::Summary::of(&sweep, &swept, &words), &target, &words, |out| {
         tell::sentence(out, &report::finding(&sweep, &swept, &words), &words)?;
         writeln!(out)?;
         if let Some(rows) = report::table(&sweep, &swept, &words) {
             tell::table(out, &rows)?;
             writeln!(out)?;
+        }
+        if let Some(apart) = report::apart(&swept, &words) {
+            writeln!(out, "{apart}")?;
         }
         let facts = [
             ("points", words.count(sweep.design.points()).into()),

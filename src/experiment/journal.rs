@@ -2,7 +2,7 @@
 //! whole, and a line in a journal with its hash.
 
 use super::design::balanced;
-use super::replicate::{Interrupted, on_threads};
+use super::replicate::{Interrupted, Threads};
 use crate::report::manifest::{fingerprint, sha256};
 use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
@@ -72,9 +72,10 @@ pub trait Chunked: Sync {
             let futures = u64::from(futures);
             progress(done.fetch_add(futures, Ordering::Relaxed) + futures, all)
         };
+        let threads = Threads::new(self.threads());
         for chunk in balanced(self.chunks()) {
             if !journal.has(chunk) {
-                let text = on_threads(self.threads(), || self.chunk(chunk, &heard))?;
+                let text = threads.run(|| self.chunk(chunk, &heard))?;
                 journal.keep(chunk, text.as_bytes(), fail)?;
             }
         }

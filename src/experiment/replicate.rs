@@ -77,10 +77,25 @@ pub fn replicate(
 
 /// Does `work` on so many threads; 0 for as many as there are processors.
 pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
-    match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
-        Ok(pool) => pool.install(work),
+    Threads::new(threads).run(work)
+}
+
+/// Threads that work is done on, again and again.
+pub(super) struct Threads(Option<rayon::ThreadPool>);
+
+impl Threads {
+    /// So many; 0 for as many as there are processors.
+    pub(super) fn new(threads: usize) -> Self {
         // No threads of our own to be had: the same answer from those that there are.
-        Err(_) => work(),
+        Self(rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok())
+    }
+
+    /// Does `work` on them.
+    pub(super) fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        match &self.0 {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
     }
 }
 

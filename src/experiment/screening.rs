@@ -118,7 +118,7 @@ impl Screening {
 
     /// The outcome's mean at a point; not a number where no future has the outcome.
     fn mean(&self, point: &[f64], heard: Heard<'_>) -> Result<f64, Interrupted> {
-        let outcomes = outcomes(&placed(&self.scenario, &self.factors, point), &self.plan, heard)?;
+        let outcomes = outcomes(&placed(&self.scenario, &self.factors, point), &self.plan, 0, heard)?;
         let there: Vec<f64> = outcomes.column(self.outcome).iter().copied().filter(|x| !x.is_nan()).collect();
         Ok(there.iter().sum::<f64>() / there.len() as f64)
     }

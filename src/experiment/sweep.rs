@@ -4,14 +4,14 @@
 use super::compare::HEADLINE;
 use super::design::Design;
 use super::journal::{Chunked, Heard};
-use super::replicate::{Interrupted, Plan, simulate_block};
+use super::replicate::{Interrupted, Plan, on_threads, simulate_block};
 use crate::report::manifest::sha256;
 use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::ops::Range;
 use teamdrift_core::engine::BLOCK;
 use teamdrift_core::measure::interval::stat;
-use teamdrift_core::measure::{Outcome, Outcomes, Wanted};
+use teamdrift_core::measure::{Outcome, Outcomes, Paired, Wanted, paired};
 use teamdrift_core::model::zone::Zone;
 use teamdrift_core::scenario::Scenario;
 
@@ -43,9 +43,22 @@ impl Sweep {
         chunk * self.rows..((chunk + 1) * self.rows).min(self.design.points())
     }
 
+    /// What two points differ by, the first less the second, future by future: in as many futures again, so that it is
+    /// no matter whether the two were picked for what they came to in those of the sweep.
+    ///
+    /// # Errors
+    /// [`Interrupted`] when `heard` says no.
+    pub fn apart(&self, points: [u32; 2], outcome: Outcome, heard: Heard<'_>) -> Result<Paired, Interrupted> {
+        let from = self.plan.futures.next_multiple_of(BLOCK);
+        let of = |point| outcomes(&self.design.scenario(&self.scenario, point), &self.plan, from, heard);
+        let [first, second] = points;
+        let (first, second) = on_threads(self.plan.threads, || (of(first), of(second)));
+        Ok(paired(first?.column(outcome), second?.column(outcome)))
+    }
+
     /// The line of one point.
     fn row(&self, point: u32, heard: Heard<'_>) -> Result<String, Interrupted> {
-        let outcomes = outcomes(&self.design.scenario(&self.scenario, point), &self.plan, heard)?;
+        let outcomes = outcomes(&self.design.scenario(&self.scenario, point), &self.plan, 0, heard)?;
         let mut line = point.to_string();
         // Writing to a string cannot fail.
         let mut push = |x: f64| {
@@ -93,15 +106,15 @@ impl Chunked for Sweep {
     }
 }
 
-/// The outcomes of a scenario, the futures folded in their order.
-pub(super) fn outcomes(scenario: &Scenario, plan: &Plan, heard: Heard<'_>) -> Result<Outcomes, Interrupted> {
+/// The outcomes of a scenario in a plan's futures, numbered on from `from`, folded in their order.
+pub(super) fn outcomes(scenario: &Scenario, plan: &Plan, from: u32, heard: Heard<'_>) -> Result<Outcomes, Interrupted> {
     let plan = Plan { wanted: Wanted { outcomes_only: true, ..Wanted::default() }, ..plan.clone() };
     let blocks: Vec<Outcomes> = (0..plan.futures.div_ceil(BLOCK))
         .into_par_iter()
         .map(|block| {
             let first = block * BLOCK;
             let size = BLOCK.min(plan.futures - first);
-            let outcomes = simulate_block(scenario, &plan, first, size).outcomes;
+            let outcomes = simulate_block(scenario, &plan, from + first, size).outcomes;
             if heard(size) { Ok(outcomes) } else { Err(Interrupted) }
         })
         .collect::<Result<_, _>>()?;

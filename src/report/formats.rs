@@ -153,7 +153,9 @@ fn parquet(
     let properties =
         WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(Some(about)).build();
     let mut writer = SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))?;
-    row_group(first, &mut writer)?;
+    if first.rows() > 0 {
+        row_group(first, &mut writer)?;
+    }
     for table in others {
         row_group(&table?, &mut writer)?;
     }

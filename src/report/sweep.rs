@@ -3,6 +3,7 @@
 
 use super::figures::{Figure, Style, swept, zone_name};
 use super::folder::Folder;
+use super::formats::Format;
 use super::leave::{self, Leave};
 use super::table::{Cell, Cells, Table};
 use crate::experiment::compare::HEADLINE;
@@ -13,17 +14,24 @@ use crate::text::Words;
 use anyhow::Context;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use teamdrift_core::measure::{Interval, Outcome};
+use teamdrift_core::measure::{Interval, Outcome, Stat};
 use teamdrift_core::model::table::Kind;
 use teamdrift_core::model::zone::Zone;
 
-/// Most points that are drawn or told one by one.
+/// Most points that are drawn.
 const MOST_DRAWN: usize = 20_000;
+/// Most parameters that a figure can show.
+const MOST_AXES_DRAWN: usize = 2;
 /// Most points that the terminal lists.
 const MOST_LISTED: usize = 25;
 
-/// Rows that are in memory at once while a sweep's file is written: a row group of Parquet.
-const PART_ROWS: usize = 8_192;
+/// Rows that are in memory at once while a sweep's points are read.
+const PART_ROWS: usize = 128;
+/// As [`PART_ROWS`] for Parquet: a row group, which a reader wants larger.
+const ROW_GROUP: usize = 8_192;
+
+/// What an optional number that is not given is called; in the data files, it is missing.
+const UNSET: &str = "unset";
 
 /// What each outcome of a sweep is told by.
 pub const TOLD: [(&str, &str); 5] = [
@@ -49,7 +57,7 @@ pub fn points(sweep: &Sweep, lines: &str) -> anyhow::Result<Table> {
         Ok(Cells::Counts(texts.into_iter().map(|text| Ok(text?.parse()?)).collect::<anyhow::Result<_>>()?))
     };
     let numbers = |texts: Vec<anyhow::Result<&str>>| -> anyhow::Result<Cells> {
-        let number = |text: &str| if text.is_empty() { Ok(f64::NAN) } else { text.parse() };
+        let number = |text: &str| if text.is_empty() || text == UNSET { Ok(f64::NAN) } else { text.parse() };
         Ok(Cells::SomeNumbers(texts.into_iter().map(|text| Ok(number(text?)?)).collect::<anyhow::Result<_>>()?))
     };
     let names = |texts: Vec<anyhow::Result<&str>>| -> anyhow::Result<Cells> {
@@ -83,25 +91,24 @@ pub fn points(sweep: &Sweep, lines: &str) -> anyhow::Result<Table> {
     Ok(table)
 }
 
-/// The points of a sweep, a part at a time.
-fn parts(sweep: &Sweep, journal: &Journal) -> impl Iterator<Item = anyhow::Result<Table>> {
+/// The points of a sweep, `together` rows at a time.
+fn parts(sweep: &Sweep, journal: &Journal, together: usize) -> impl Iterator<Item = anyhow::Result<Table>> {
     let mut texts = journal.texts();
+    // What has been read and not yet been given.
+    let mut rest = String::new();
     std::iter::from_fn(move || {
-        let mut lines = String::new();
-        let mut rows = 0;
-        for text in texts.by_ref() {
-            match text {
-                Ok(text) => {
-                    rows += text.lines().count();
-                    lines.push_str(&text);
-                }
-                Err(error) => return Some(Err(error)),
-            }
-            if rows >= PART_ROWS {
-                break;
+        while rest.bytes().filter(|byte| *byte == b'\n').count() < together {
+            match texts.next() {
+                Some(Ok(text)) if rest.is_empty() => rest = text,
+                Some(Ok(text)) => rest.push_str(&text),
+                Some(Err(error)) => return Some(Err(error)),
+                None => break,
             }
         }
-        (rows > 0).then(|| points(sweep, &lines))
+        let end = rest.match_indices('\n').nth(together - 1).map_or(rest.len(), |(at, _)| at + 1);
+        let part = (end > 0).then(|| points(sweep, &rest[..end]));
+        rest.drain(..end);
+        part
     })
 }
 
@@ -118,11 +125,15 @@ pub fn leave(
 ) -> anyhow::Result<Swept> {
     for format in &how.formats {
         leave::go_on(how)?;
-        let mut parts = parts(sweep, journal);
-        let first = parts.next().context("a sweep without points")??;
-        folder.write(&format.file(first.name), |out| format.write_parts(&first, parts, out))?;
+        let together = if *format == Format::Parquet { ROW_GROUP } else { PART_ROWS };
+        let (head, rows) = (points(sweep, "")?, parts(sweep, journal, together));
+        folder.write(&format.file(head.name), |out| format.write_parts(&head, rows, out))?;
     }
-    let swept = Swept::of(parts(sweep, journal), sweep, outcome)?;
+    let mut swept = Swept::of(parts(sweep, journal, PART_ROWS), sweep, outcome)?;
+    if let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) {
+        let apart = sweep.apart([highest.number, lowest.number], outcome, &|_| (how.going_on)())?;
+        swept.apart = Some(apart.difference);
+    }
     leave::json(folder, "summary.json", &Summary::of(sweep, &swept, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
@@ -149,6 +160,14 @@ pub struct Summary<'a> {
     unit: &'static str,
     highest: Option<PointTold<'a>>,
     lowest: Option<PointTold<'a>>,
+    /// The highest less the lowest, in futures of their own.
+    difference: Option<DifferenceTold>,
+}
+
+#[derive(Debug, Serialize)]
+struct DifferenceTold {
+    mean: f64,
+    ci95: Interval,
 }
 
 #[derive(Debug, Serialize)]
@@ -188,6 +207,7 @@ impl<'a> Summary<'a> {
             unit: swept.outcome.unit().name(),
             highest: swept.highest.as_ref().map(told),
             lowest: swept.lowest.as_ref().map(told),
+            difference: swept.apart.map(|apart| DifferenceTold { mean: apart.mean, ci95: apart.ci95 }),
         }
     }
 }
@@ -195,6 +215,8 @@ impl<'a> Summary<'a> {
 /// One point, as the file has it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
+    /// Its number in the design.
+    pub number: u32,
     /// The values of what varies, as written.
     pub values: Vec<String>,
     /// The outcome's mean.
@@ -222,7 +244,7 @@ impl Point {
 
     /// A value as a number, if it is one.
     #[must_use]
-    pub fn number(&self, axis: usize) -> Option<f64> {
+    pub fn place(&self, axis: usize) -> Option<f64> {
         self.values[axis].parse().ok()
     }
 }
@@ -238,19 +260,23 @@ pub struct Swept {
     pub highest: Option<Point>,
     /// The point with the lowest.
     pub lowest: Option<Point>,
+    /// The highest less the lowest, future by future in futures of their own.
+    pub apart: Option<Stat>,
 }
 
 impl Swept {
     /// What is to be told of the points, a part at a time.
     fn of(parts: impl Iterator<Item = anyhow::Result<Table>>, sweep: &Sweep, outcome: Outcome) -> anyhow::Result<Self> {
         let axes = sweep.design.axes.len();
-        let keep = sweep.design.points() as usize <= MOST_DRAWN;
-        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None };
+        let points = sweep.design.points() as usize;
+        let keep = points <= if axes <= MOST_AXES_DRAWN { MOST_DRAWN } else { MOST_LISTED };
+        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None, apart: None };
         for part in parts {
             let part = part?;
             let column = |name: String| {
                 part.columns.iter().find(|column| column.name == name).map(|column| &column.cells).context(name)
             };
+            let number_of = column("point".to_owned())?;
             let of = |told: &str| column(format!("{}_{told}", outcome.name()));
             let (mean, low, high) = (of("mean")?, of("ci_low")?, of("ci_high")?);
             let (p05, p95) = (of("p05")?, of("p95")?);
@@ -262,7 +288,11 @@ impl Swept {
                     _ => f64::NAN,
                 };
                 let point = Point {
-                    values: part.columns.iter().skip(1).take(axes).map(|c| c.cells.cell(row).to_string()).collect(),
+                    number: match number_of.cell(row) {
+                        Cell::Count(number) => number,
+                        _ => 0,
+                    },
+                    values: part.columns.iter().skip(1).take(axes).map(|c| value(c.cells.cell(row))).collect(),
                     mean: number(mean),
                     ci95: Interval { low: number(low), high: number(high) },
                     spread: (number(p05), number(p95)),
@@ -282,6 +312,11 @@ impl Swept {
         }
         Ok(this)
     }
+}
+
+/// A value of what varies, as written.
+fn value(cell: Cell<'_>) -> String {
+    if cell == Cell::None { UNSET.to_owned() } else { cell.to_string() }
 }
 
 /// A value as it is told: four significant digits of a number, a word as it is. The file has all digits.
@@ -317,7 +352,7 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     };
     let id = if highest.mean == lowest.mean {
         "sweep-finding-same"
-    } else if highest.ci95.low > lowest.ci95.high {
+    } else if swept.apart.is_some_and(|apart| apart.ci95.low > 0.0) {
         "sweep-finding"
     } else {
         "sweep-finding-unclear"
@@ -332,6 +367,18 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
             ("there", place(lowest).into()),
         ],
     )
+}
+
+/// How far the highest and the lowest point are apart, future by future, in one sentence.
+#[must_use]
+pub fn apart(swept: &Swept, words: &Words) -> Option<String> {
+    let (apart, unit) = (swept.apart?, swept.outcome.unit());
+    let told = [
+        ("difference", words.signed(apart.mean, unit).into()),
+        ("range", words.signed_range(apart.ci95, unit).into()),
+        ("futures", words.count(apart.n).into()),
+    ];
+    Some(words.tell("sweep-apart", &told))
 }
 
 /// The points as a table, if they are few enough to read.
@@ -359,7 +406,7 @@ pub fn table(sweep: &Sweep, swept: &Swept, words: &Words) -> Option<Vec<Vec<Stri
 
 /// The figures of a sweep: a band for one dimension of numbers, a map for two.
 fn drawn(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Vec<Figure> {
-    let numbers = |axis: usize| swept.points.iter().all(|point| point.number(axis).is_some());
+    let numbers = |axis: usize| swept.points.iter().all(|point| point.place(axis).is_some());
     let figure = match sweep.design.axes.len() {
         1 if swept.points.len() > 1 && numbers(0) => Some(swept::band(sweep, swept, style)),
         2 => swept::map(sweep, swept, style),

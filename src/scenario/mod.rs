@@ -10,7 +10,7 @@ mod events;
 mod finding;
 mod layers;
 mod library;
-mod nearest;
+pub(crate) mod nearest;
 mod read;
 mod reference;
 mod schema;

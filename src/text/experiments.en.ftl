@@ -116,10 +116,11 @@ why-luck = In { $share } of futures the side that is behind on average comes out
 sweep-finding = { $outcome } is highest ({ $highest }) at { $where } and lowest ({ $lowest }) at { $there }
 sweep-finding-unclear = { $outcome } hardly depends on what varies: { $highest } at the most ({ $where }), { $lowest } at the least ({ $there })
 sweep-finding-same = { $outcome } is the same at every point ({ $highest })
+sweep-apart = The highest less the lowest, future by future in { $futures } futures of their own: { $difference } (95% interval { $range }).
 sweep-per-point = { $points } points, { $futures } futures each under the same luck; intervals are those of the mean, at each point for itself.
 sweep-unfinished = What was finished is kept in { $folder }: the same command with --resume goes on from there.
 sweep-band-note = { $outcome }. Line: mean; dark band: its 95% interval; light band: 9 of 10 futures. A dot’s colour is the zone in which most futures end.
-sweep-map-note = { $outcome }, mean over futures, darker where higher. Black lines: where the zone in which most futures end changes.
+sweep-map-note = { $outcome }, mean over futures, fuller in colour where higher. Lines: where the zone in which most futures end changes.
 sweep-source = teamdrift { $version } · { $name } · { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }
 
 ## Screening

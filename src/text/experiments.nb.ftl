@@ -116,10 +116,11 @@ why-luck = I { $share } av forløpene kommer den siden foran som ligger bak i gj
 sweep-finding = { $outcome } er høyest ({ $highest }) ved { $where } og lavest ({ $lowest }) ved { $there }
 sweep-finding-unclear = { $outcome } avhenger knapt av det som varierer: { $highest } på det høyeste ({ $where }), { $lowest } på det laveste ({ $there })
 sweep-finding-same = { $outcome } er likt i hvert punkt ({ $highest })
+sweep-apart = Det høyeste minus det laveste, forløp for forløp i { $futures } egne forløp: { $difference } (95 %-intervall { $range }).
 sweep-per-point = { $points } punkter, { $futures } forløp i hvert med samme hell og uhell; intervallene gjelder gjennomsnittet, hvert punkt for seg.
 sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme kommando med --resume går videre derfra.
 sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Prikkens farge er sonen der flest forløp ender.
-sweep-map-note = { $outcome }, gjennomsnitt over forløp, mørkere der det er høyere. Svarte linjer: der sonen flest forløp ender i, skifter.
+sweep-map-note = { $outcome }, gjennomsnitt over forløp, fyldigere i fargen der det er høyere. Linjer: der sonen flest forløp ender i, skifter.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } forløp à { $weeks } uker · frø { $seed }
 
 ## Siling

@@ -116,6 +116,7 @@ fn every_test_that_the_guarantees_name_exists() {
     let folders = [
         "tests/it",
         "src/experiment/compare",
+        "src/experiment/design",
         "crates/core/src/engine",
         "crates/core/src/measure",
         "crates/core/tests/engine",

@@ -7,6 +7,7 @@ mod cli;
 mod common_luck;
 mod compare;
 mod corners;
+mod coverage;
 mod determinism;
 mod docs;
 mod files;
@@ -15,6 +16,8 @@ mod invariants;
 mod levels;
 mod library;
 mod marked;
+#[cfg(target_os = "linux")]
+mod memory;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;

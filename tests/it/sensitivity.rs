@@ -63,3 +63,14 @@ fn killed_and_resumed_a_screening_leaves_the_same_files() {
     }
     assert!(!kept.exists());
 }
+
+#[test]
+fn a_prefix_that_no_parameter_has_is_told_with_the_nearest_beside_others_that_have() {
+    let at = tempfile::tempdir().unwrap();
+    let arguments = ["sensitivity", "--vary", "policy.support", "--vary", "laeving"];
+    let output = teamdrift(at.path()).args(arguments).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(told.contains("begins with `laeving`; did you mean `leaving`?"), "{told}");
+    assert!(!at.path().join("output").exists());
+}

@@ -172,6 +172,16 @@ fn a_limit_on_files_is_a_clear_error_and_what_was_finished_can_be_gone_on_from()
     assert!(told.contains("cannot write x.unfinished/chunk-") && told.contains("File too large"), "{told}");
     assert!(told.contains("--resume"), "{told}");
     assert!(!at.path().join("x").exists(), "nothing half-written");
+    // What comes after the work may fail as well: then all of it is kept.
+    let output = std::process::Command::new("sh")
+        .args(["-c", "ulimit -f 16; exec \"$0\" \"$@\"", program.to_str().unwrap()])
+        .args(command("x", &["--resume"]))
+        .current_dir(at.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("cannot write x/") && told.contains("--resume"), "{told}");
+    assert!(!at.path().join("x").exists(), "nothing half-written");
     let resumed = teamdrift(at.path()).args(command("x", &["--resume"])).output().unwrap();
     assert!(resumed.status.success(), "{}", String::from_utf8_lossy(&resumed.stderr));
 }
@@ -220,10 +230,49 @@ fn what_cannot_be_swept_is_refused_before_the_work() {
         String::from_utf8(output.stderr).unwrap()
     };
     let vary = ["--vary", "policy.support=0..1"];
-    assert!(no(&[&vary[..], &["--design", "sobol", "--points", "70000"]].concat()).contains("`--design lhs`"));
+    let many = no(&[&vary[..], &["--design", "sobol", "--points", "10000001"]].concat());
+    assert!(many.contains("from 1 to 10 million points, not 10000001"), "{many}");
+    assert!(no(&["--vary", "support=0..1:3"]).contains("did you mean `start.support` or `policy.support`?"));
     assert!(no(&[&vary[..], &["--design", "lhs"]].concat()).contains("--points"));
     assert!(no(&["--vary", "policy.support=0..2:3"]).contains("0 to 1"));
     let unknown = no(&["--vary", "policy.support=0..1:3", "--outcome", "exits_pay"]);
     assert!(unknown.contains("there is no outcome `exits_pay`"), "{unknown}");
+    let misspelt = no(&["--vary", "policy.support=0..1:3", "--outcome", "contributon"]);
+    assert!(misspelt.contains("did you mean `contribution_per_seat_year`?"), "{misspelt}");
     assert!(!at.path().join("output").exists());
+}
+
+#[test]
+fn an_optional_number_is_swept_with_and_without_and_is_missing_where_it_is_unset() {
+    let at = tempfile::tempdir().unwrap();
+    let vary = ["--vary", "start.safety=unset,.3", "--vary", "policy.demand=.4,.6"];
+    let how = ["--futures", "8", "--weeks", "3", "--format", "csv,json,parquet", "--out", "out"];
+    let output = teamdrift(at.path()).arg("sweep").args(vary).args(how).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("\nunset"), "{told}");
+    let mut csv = csv::Reader::from_path(at.path().join("out/sweep.csv")).unwrap();
+    let safety: Vec<String> = csv.records().map(|row| row.unwrap()[1].to_owned()).collect();
+    assert_eq!(safety, ["", "", "0.3", "0.3"]);
+    assert!(at.path().join("out/figures/sweep.svg").exists());
+}
+
+#[test]
+fn the_ends_of_a_sweep_are_told_apart_under_the_same_luck_in_futures_that_did_not_pick_them() {
+    let at = tempfile::tempdir().unwrap();
+    let sweep = |vary: &str| -> serde_json::Value {
+        let how = ["--futures", "128", "--weeks", "78", "--no-figures", "--json", "--out", "out"];
+        let output = teamdrift(at.path()).args(["sweep", "ordinary", "--vary", vary]).args(how).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let near = sweep("policy.support=.58,.62");
+    let number = |of: &str, end: &str| near[of]["ci95"][end].as_f64().unwrap();
+    assert!(number("highest", "low") < number("lowest", "high"), "each for itself, they could be the same");
+    assert!(number("difference", "low") > 0.0, "{near}");
+    assert!(near["finding"].as_str().unwrap().contains("is highest"), "{near}");
+    let apart = near["highest"]["mean"].as_f64().unwrap() - near["lowest"]["mean"].as_f64().unwrap();
+    assert_ne!(near["difference"]["mean"].as_f64().unwrap(), apart, "in other futures");
+    // From where ambition counts as high changes what is counted, and nobody's sales.
+    assert_eq!(sweep("leaving.high_ambition=.6,.8")["difference"]["mean"], 0.0);
 }

@@ -6,6 +6,7 @@
 //! never decides on fewer than [`LEAST_LOOKED_AT`] futures, as the test below measures.
 
 use super::BLOCK;
+use crate::scenario::nearest::nearest;
 use teamdrift_core::measure::{Outcome, Outcomes, paired};
 
 /// How narrow an interval is wanted: half its width.
@@ -121,9 +122,20 @@ pub fn outcome_among(name: &str, known: &[Outcome]) -> Result<Outcome, String> {
             let among = if found.is_empty() { known } else { &found };
             let names: Vec<&str> = among.iter().map(|o| o.name()).collect();
             let fault = if found.is_empty() { "there is no outcome" } else { "several outcomes begin with" };
-            Err(format!("{fault} `{name}`: {}", names.join(", ")))
+            let meant = if found.is_empty() { misspelt(name, known) } else { None };
+            let guess = meant.map_or_else(String::new, |meant| format!(" (did you mean `{meant}`?)"));
+            Err(format!("{fault} `{name}`{guess}: {}", names.join(", ")))
         }
     }
+}
+
+/// The outcome that was probably meant: by its whole name, or by its name without the measure it is taken in.
+fn misspelt(name: &str, known: &[Outcome]) -> Option<&'static str> {
+    let names = || known.iter().map(|outcome| outcome.name());
+    let short = |name: &'static str| name.trim_end_matches("_per_seat_year").trim_end_matches("_per_year");
+    let seats = names().filter(|name| name.ends_with("_per_seat_year"));
+    let meant = nearest(name, seats.map(short).chain(names()))?;
+    names().find(|full| *full == meant).or_else(|| names().find(|full| *full == format!("{meant}_per_seat_year")))
 }
 
 /// Fewest futures on which the rule decides: with fewer, what they vary by is itself too uncertain, and stopping

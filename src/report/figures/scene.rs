@@ -24,6 +24,36 @@ impl Ink {
     pub const fn thin(self, alpha: f64) -> Self {
         Self { rgb: self.rgb, alpha }
     }
+
+    /// This much (0 to 1) of the colour on a ground: full, so that where two meet or overlap nothing shows through.
+    #[must_use]
+    pub fn on(self, ground: Self, share: f64) -> Self {
+        let mixed = |at: usize| {
+            let (ours, theirs) = (f64::from(self.rgb[at]), f64::from(ground.rgb[at]));
+            (theirs + (ours - theirs) * share).round() as u8
+        };
+        Self { rgb: [mixed(0), mixed(1), mixed(2)], alpha: 1.0 }
+    }
+
+    /// How light it is to the eye, 0 to 1 (WCAG 2.2's relative luminance).
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        let linear = |part: u8| {
+            let x = f64::from(part) / 255.0;
+            if x <= 0.04045 { x / 12.92 } else { ((x + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.rgb[0]) + 0.7152 * linear(self.rgb[1]) + 0.0722 * linear(self.rgb[2])
+    }
+
+    /// Which of two reads better on it.
+    #[must_use]
+    pub fn better(self, one: Self, other: Self) -> Self {
+        let contrast = |ink: Self| {
+            let (a, b) = (self.luminance() + 0.05, ink.luminance() + 0.05);
+            (a / b).max(b / a)
+        };
+        if contrast(one) >= contrast(other) { one } else { other }
+    }
 }
 
 /// Where a text stands relative to its place.

@@ -35,7 +35,7 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 620.0, &captions);
     let place = Place { left: page.left + 82.0, right: page.right - 24.0, bottom: page.bottom - 16.0, ..page };
-    let mut rows: Vec<(f64, &Row)> = swept.points.iter().filter_map(|row| Some((row.number(0)?, row))).collect();
+    let mut rows: Vec<(f64, &Row)> = swept.points.iter().filter_map(|row| Some((row.place(0)?, row))).collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     let ends = |read: fn(&Row) -> f64| rows.iter().map(move |(_, row)| read(row)).filter(|x| x.is_finite());
     let range = frame::round_range(
@@ -84,7 +84,10 @@ fn zones_seen(scene: &mut Scene, place: &Place, swept: &Swept, style: &Style<'_>
     }
 }
 
-/// An outcome over two parameters, darker where it is higher, with borders where the commonest zone changes.
+/// How far a cell goes under its neighbour, in units of the page.
+const OVERLAP: f64 = 0.5;
+
+/// An outcome over two parameters, fuller where it is higher, with borders where the commonest zone changes.
 /// None unless the points are a whole grid.
 #[must_use]
 pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
@@ -117,7 +120,10 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
             let (from, to) = (corner(column, line), corner(column + 1, line + 1));
             let share = part(cell(column, line).mean);
             if share.is_finite() {
-                scene.block((from.0, to.1), (to.0, from.1), shade(share, style));
+                // Over its neighbours to the right and above, which are drawn later: no seam shows between them.
+                let over = |at: usize, of: usize| if at + 1 < of { OVERLAP } else { 0.0 };
+                let (right, top) = (to.0 + over(column, columns), to.1 - over(line, lines));
+                scene.block((from.0, top), (right, from.1), shade(share, style));
             }
         }
     }
@@ -135,12 +141,13 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
             if readable {
                 let (from, to) = (corner(column, line), corner(column + 1, line + 1));
                 let mean = cell(column, line).mean;
-                let ink = if part(mean) > 0.55 { theme.paper() } else { theme.ink() };
+                let ink = shade(part(mean), style).better(theme.ink(), theme.paper());
                 let at = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1) + 4.0);
                 scene.text(at, words.bare(mean, unit), Type::new(11.0, ink).at(Anchor::Middle));
             }
         }
     }
+    let borders = joined(borders);
     for (ink, width) in [(theme.paper(), 5.0), (theme.ink(), 2.0)] {
         for border in &borders {
             scene.line(border.to_vec(), ink, width);
@@ -157,8 +164,12 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
         let mean = |read: fn(&(usize, usize)) -> usize| {
             cells.iter().map(|c| read(c) as f64 + 0.5).sum::<f64>() / cells.len() as f64
         };
-        // On the line between two rows of cells, where no number stands.
-        let line = if readable { mean(|c| c.1).round() } else { mean(|c| c.1) };
+        // Where no number stands: above those of a row, or, where that is too low, on the line between two.
+        let line = match mean(|c| c.1) {
+            line if readable && tall > 56.0 => (line - 0.01).floor() + 0.8,
+            line if readable => line.round().clamp(1.0, lines as f64 - 1.0),
+            line => line,
+        };
         let at = (place.left + mean(|c| c.0) * wide, place.bottom - line * tall + 5.0);
         scene.text_on_paper(
             at,
@@ -183,13 +194,15 @@ fn marks(
     let theme = style.theme;
     let (wide, tall) = (place.width() / columns as f64, place.height() / lines as f64);
     let set = Type::new(12.0, theme.soft());
-    for column in (0..columns).step_by(columns.div_ceil(11)) {
+    let across: Vec<String> = (0..columns).map(|at| report::short(&swept.points[at * lines].values[0])).collect();
+    for column in (0..columns).step_by(stride(&across, 11)) {
         let at = (place.left + (column as f64 + 0.5) * wide, place.bottom + 18.0);
-        scene.text(at, report::short(&swept.points[column * lines].values[0]), set.at(Anchor::Middle));
+        scene.text(at, across[column].as_str(), set.at(Anchor::Middle));
     }
-    for line in (0..lines).step_by(lines.div_ceil(15)) {
+    let up: Vec<String> = (0..lines).map(|at| report::short(&swept.points[at].values[1])).collect();
+    for line in (0..lines).step_by(stride(&up, 15)) {
         let at = (place.left - 8.0, place.bottom - (line as f64 + 0.5) * tall + 4.0);
-        scene.text(at, report::short(&swept.points[line].values[1]), set.at(Anchor::End));
+        scene.text(at, up[line].as_str(), set.at(Anchor::End));
     }
     let axis = Type::new(13.0, theme.soft()).at(Anchor::Middle);
     scene.text(
@@ -209,7 +222,8 @@ fn legend(scene: &mut Scene, place: &Place, (low, high): (f64, f64), swept: &Swe
     for step in 0..steps {
         let bottom = place.bottom - f64::from(step) * height;
         let fill = shade((f64::from(step) + 0.5) / f64::from(steps), style);
-        scene.block((left, bottom - height - 0.3), (right, bottom), fill);
+        let over = if step + 1 < steps { OVERLAP } else { 0.0 };
+        scene.block((left, bottom - height - over), (right, bottom), fill);
     }
     let up = Scale::new((low, high), (place.bottom, place.top));
     let set = Type::new(12.0, style.theme.soft());
@@ -221,7 +235,43 @@ fn legend(scene: &mut Scene, place: &Place, (low, high): (f64, f64), swept: &Swe
 
 /// From light to full: one hue, so that it reads in grey too.
 fn shade(share: f64, style: &Style<'_>) -> Ink {
-    style.theme.accent().thin(0.06 + 0.94 * share.clamp(0.0, 1.0))
+    style.theme.accent().on(style.theme.paper(), 0.06 + 0.94 * share.clamp(0.0, 1.0))
+}
+
+/// Every how many cells a value stands beside them: at most `most` of them, the shortest that there are, and both ends
+/// if they can be had.
+fn stride(values: &[String], most: usize) -> usize {
+    let least = values.len().div_ceil(most);
+    if least <= 1 {
+        return 1;
+    }
+    let cost = |step: &usize| {
+        let longest = values.iter().step_by(*step).map(|value| value.chars().count()).max().unwrap_or(0);
+        (longest, !(values.len() - 1).is_multiple_of(*step), *step)
+    };
+    // Not so far apart that only the ends are left.
+    (least..=(least * 3).min(values.len().div_ceil(3)).max(least)).min_by_key(cost).unwrap_or(least)
+}
+
+/// Lines that go on where another ends, as one: all are level or upright, from left to right or upwards.
+fn joined(mut pieces: Vec<[Point; 2]>) -> Vec<[Point; 2]> {
+    let level = |piece: &[Point; 2]| piece[0].1 == piece[1].1;
+    let order = |a: &[Point; 2], b: &[Point; 2]| {
+        let key = |p: &[Point; 2]| -> (f64, f64, f64) {
+            if level(p) { (0.0, p[0].1, p[0].0) } else { (1.0, p[0].0, -p[0].1) }
+        };
+        let (a, b) = (key(a), key(b));
+        a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2))
+    };
+    pieces.sort_by(order);
+    let mut whole: Vec<[Point; 2]> = Vec::new();
+    for piece in pieces {
+        match whole.last_mut() {
+            Some(last) if last[1] == piece[0] && level(last) == level(&piece) => last[1] = piece[1],
+            _ => whole.push(piece),
+        }
+    }
+    whole
 }
 
 /// A number without a trail of digits.
@@ -247,4 +297,32 @@ fn numbers(sweep: &Sweep, swept: &Swept) -> Table {
             "Zone in which most futures end.",
             Cells::Words(swept.points.iter().map(|r| r.zone().name()).collect()),
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_beside_a_map_are_few_and_short() {
+        let of = |count: u32| -> Vec<String> {
+            (0..count).map(|at| report::short(&(f64::from(at) / f64::from(count - 1)).to_string())).collect()
+        };
+        assert_eq!(stride(&of(9), 11), 1);
+        let told: Vec<String> = of(25).into_iter().step_by(stride(&of(25), 15)).collect();
+        assert_eq!(told, ["0", "0.25", "0.5", "0.75", "1"]);
+        assert_eq!(stride(&["0".to_owned(), "1".to_owned()], 11), 1);
+    }
+
+    #[test]
+    fn borders_that_go_on_are_one_line() {
+        let pieces = vec![
+            [(1.0, 0.0), (2.0, 0.0)],
+            [(0.0, 0.0), (1.0, 0.0)],
+            [(1.0, 3.0), (1.0, 2.0)],
+            [(3.0, 0.0), (4.0, 0.0)],
+        ];
+        let whole = joined(pieces);
+        assert_eq!(whole, [[(0.0, 0.0), (2.0, 0.0)], [(3.0, 0.0), (4.0, 0.0)], [(1.0, 3.0), (1.0, 2.0)]]);
+    }
 }

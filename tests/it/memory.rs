@@ -1,0 +1,50 @@
+//! Long work takes no more memory than short work.
+
+use std::process::{Command, Stdio};
+use std::time::Duration;
+use teamdrift::experiment::screening::Factor;
+
+/// The most memory that a Latin hypercube of so many points and twenty parameters has had, in kB.
+fn most_memory(points: &str) -> f64 {
+    let at = tempfile::tempdir().unwrap();
+    let quick = |factor: &Factor| !["team.", "start."].iter().any(|section| factor.key.starts_with(section));
+    let axes = Factor::all(&[]).into_iter().filter(quick).take(20);
+    let vary = axes.flat_map(|f| ["--vary".to_owned(), format!("{}={}..{}", f.key, f.range.0, f.range.1)]);
+    let small = [
+        "--set",
+        "team.sellers=1",
+        "--set",
+        "start.history_weeks=13",
+        "--futures",
+        "2",
+        "--weeks",
+        "1",
+        "--threads",
+        "1",
+        "--quiet",
+    ];
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
+        .args(["sweep", "ordinary", "--design", "lhs", "--points", points, "--out", "x"])
+        .args(vary)
+        .args(small)
+        .current_dir(at.path())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut most = 0.0;
+    while child.try_wait().unwrap().is_none() {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
+        most = peak.unwrap_or(most);
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    assert!(child.wait().unwrap().success());
+    most
+}
+
+#[test]
+fn a_sweep_of_fifty_thousand_points_takes_the_memory_of_one_of_a_fifth_of_them() {
+    let (fifth, all) = (most_memory("10000"), most_memory("50000"));
+    println!("{fifth} kB for 10,000 points, {all} kB for 50,000");
+    assert!(fifth > 5_000.0 && all <= 1.05 * fifth, "{fifth} kB for 10,000 points, {all} kB for 50,000");
+}
