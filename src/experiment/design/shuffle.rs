@@ -26,7 +26,7 @@ impl Shuffle {
     #[must_use]
     pub fn new(n: u32, which: u32, seed: u64) -> Self {
         let wide = f64::from(n).sqrt().ceil().max(1.0) as u32;
-        Self { n, wide, tall: n.div_ceil(wide).max(1), which, luck: Luck::new(seed, 0) }
+        Self { n, wide, tall: n.div_ceil(wide).max(1), which, luck: Luck::new(seed) }
     }
 
     /// What stands at a place below n.

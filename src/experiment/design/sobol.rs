@@ -71,7 +71,7 @@ fn directions(line: &str) -> Option<[u32; DIGITS as usize]> {
 /// Turns each digit round or not, by a draw that belongs to the digits before it: places that shared their
 /// beginning still do.
 fn scrambled(place: u32, axis: u32, seed: u64) -> u32 {
-    let luck = Luck::new(seed, 0);
+    let luck = Luck::new(seed);
     (0..DIGITS).fold(0, |so_far, digit| {
         // The digits before, behind a 1 that tells how many they are.
         let before = if digit == 0 { 1 } else { 1 << digit | place >> (DIGITS - digit) };
