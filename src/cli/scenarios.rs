@@ -1,8 +1,10 @@
 //! `teamdrift scenarios`: list, show, check and begin scenarios.
 
 use super::Failure;
+use super::shared::language_of_the_system;
 use crate::columns::{WIDTH, wrapped};
 use crate::scenario::{self, Findings};
+use crate::text::{Language, Words};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -16,7 +18,11 @@ pub struct Arguments {
 #[derive(Debug, clap::Subcommand)]
 enum What {
     /// List the ready scenarios and the question that each answers.
-    List,
+    List {
+        /// Language of the words; by default that of the system, or English.
+        #[arg(long, value_enum)]
+        lang: Option<Language>,
+    },
     /// Print a scenario's file.
     Show {
         /// Name of a ready scenario, or path of a file.
@@ -36,6 +42,9 @@ enum What {
         /// Set a key before checking, e.g. `policy.support=0.7`.
         #[arg(long, value_name = "KEY=VALUE")]
         set: Vec<String>,
+        /// Language of the words; by default that of the system, or English. What is wrong is said in English.
+        #[arg(long, value_enum)]
+        lang: Option<Language>,
     },
     /// Write a commented scenario file to begin with.
     New {
@@ -56,9 +65,9 @@ enum What {
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let out = &mut std::io::stdout().lock();
     match &arguments.what {
-        What::List => list(out),
+        What::List { lang } => list(out, &words(*lang)),
         What::Show { scenario, resolved, set } => show(out, scenario, *resolved || !set.is_empty(), set),
-        What::Check { files, set } => check(out, files, set),
+        What::Check { files, set, lang } => check(out, files, set, &words(*lang)),
         What::New { name, from } => new(out, name, from.as_deref()),
         What::Schema => Ok(write!(out, "{}", scenario::schema())?),
     }
@@ -76,17 +85,23 @@ pub fn colour() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-fn list(out: &mut dyn Write) -> Result<(), Failure> {
+fn words(lang: Option<Language>) -> Words {
+    Words::new(lang.unwrap_or_else(language_of_the_system))
+}
+
+fn list(out: &mut dyn Write, words: &Words) -> Result<(), Failure> {
     let width = scenario::library().iter().map(|ready| ready.name.len()).max().unwrap_or(0);
     for ready in scenario::library() {
         let loaded = scenario::load(ready.name, &[]).map_err(|findings| refused(&findings))?;
-        let lines = wrapped(&loaded.scenario.question, WIDTH - width - 4);
+        let lines = wrapped(&words.asked(&loaded.scenario.question), WIDTH - width - 4);
         for (at, line) in lines.iter().enumerate() {
             writeln!(out, "  {:width$}  {line}", if at == 0 { ready.name } else { "" })?;
         }
     }
-    writeln!(out, "\nRun one: `teamdrift run NAME`. Read one: `teamdrift scenarios show NAME`.")?;
-    writeln!(out, "Begin your own from one: `teamdrift scenarios new my-team --from NAME`.")?;
+    let facts = |command: &'static str| [("command", command.into())];
+    writeln!(out, "\n{}", words.tell("scenarios-run-one", &facts("teamdrift run NAME")))?;
+    writeln!(out, "{}", words.tell("scenarios-read-one", &facts("teamdrift scenarios show NAME")))?;
+    writeln!(out, "{}", words.tell("scenarios-begin-one", &facts("teamdrift scenarios new my-team --from NAME")))?;
     Ok(())
 }
 
@@ -102,22 +117,27 @@ fn show(out: &mut dyn Write, name: &str, resolved: bool, sets: &[String]) -> Res
     Ok(())
 }
 
-fn check(out: &mut dyn Write, files: &[String], sets: &[String]) -> Result<(), Failure> {
+fn check(out: &mut dyn Write, files: &[String], sets: &[String], words: &Words) -> Result<(), Failure> {
     let mut wrong = Vec::new();
     for file in files {
         match scenario::load(file, sets) {
             Ok(loaded) => {
                 let s = &loaded.scenario;
                 let parts = [
-                    (s.weeks as usize, "week"),
-                    (s.parameters.team.sellers as usize, "seat"),
-                    (s.sellers.len(), "named seller"),
-                    (s.events.len(), "event"),
-                    (loaded.alternatives.len(), "alternative"),
+                    (s.weeks as usize, "scenarios-weeks"),
+                    (s.parameters.team.sellers as usize, "scenarios-seats"),
+                    (s.sellers.len(), "scenarios-named"),
+                    (s.events.len(), "scenarios-events"),
+                    (loaded.alternatives.len(), "scenarios-alternatives"),
                 ];
-                let said: Vec<String> =
-                    parts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| counted(*n, word)).collect();
-                writeln!(out, "{file}: good. {}", s.question)?;
+                let counted = |n: usize, id: &str| words.tell(id, &[("n", (n as f64).into())]);
+                let said: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, id)| counted(*n, id)).collect();
+                let asked = words.asked(&s.question);
+                writeln!(
+                    out,
+                    "{}",
+                    words.tell("scenarios-good", &[("file", file.as_str().into()), ("asked", asked.into())])
+                )?;
                 writeln!(out, "    {}", said.join(", "))?;
                 if !loaded.warnings.is_empty() {
                     writeln!(out, "\n{}\n", loaded.warnings)?;
@@ -127,10 +147,6 @@ fn check(out: &mut dyn Write, files: &[String], sets: &[String]) -> Result<(), F
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Input(wrong.join("\n\n"))) }
-}
-
-fn counted(number: usize, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
 }
 
 fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Result<(), Failure> {

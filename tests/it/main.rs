@@ -9,6 +9,7 @@ mod compare;
 mod corners;
 mod determinism;
 mod docs;
+mod figures;
 mod files;
 mod importance;
 mod invariants;

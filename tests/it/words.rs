@@ -61,8 +61,9 @@ fn every_catalogue_is_fluent_that_can_be_read() {
     }
 }
 
-/// Messages whose ids the program puts together from the name of an outcome, number, scenario, level or reading.
-const BUILT: [&str; 6] = ["outcome-", "number-", "title-", "asks-", "level-", "reading-"];
+/// Messages whose ids the program puts together from the name of an outcome, number, scenario, level, reading, column or
+/// cell.
+const BUILT: [&str; 8] = ["outcome-", "number-", "title-", "asks-", "level-", "reading-", "column-", "cell-"];
 
 #[test]
 fn no_message_is_unused_and_none_that_is_used_is_missing() {
