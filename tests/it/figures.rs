@@ -172,6 +172,7 @@ fn every_figure_of_a_run_shows_the_numbers_of_its_data_files() {
 /// Leavers and turnover, counted from the events one by one: 8 seats and 156 of 52 weeks in each future.
 fn who_left_and_why(left: &mut Left, events: &[Row]) {
     let seat_years = 8.0 * WEEKS as f64 / 52.0 * FUTURES as f64;
+    let high = teamdrift::core::model::Parameters::default().leaving.high_ambition;
     let mut gone = vec![vec![0.0; FUTURES]; WEEKS];
     let mut of: BTreeMap<&str, f64> = BTreeMap::new();
     let (mut all, mut chosen) = (0.0, 0.0);
@@ -185,7 +186,7 @@ fn who_left_and_why(left: &mut Left, events: &[Row]) {
             if row["fifth"] == "1" {
                 *of.entry("top-fifth").or_default() += 1.0;
             }
-            if number(row, "ambition") >= HIGHLY_AMBITIOUS {
+            if number(row, "ambition") >= high {
                 *of.entry("ambitious").or_default() += 1.0;
             }
         }
@@ -213,20 +214,12 @@ fn who_left_and_why(left: &mut Left, events: &[Row]) {
                 (&causes.iter().find(|told| told["cause"] == cause).unwrap()["per_year"], all)
             }
         };
-        let seats = match cause {
-            // Who could have left: a fifth of the seats.
-            "top-fifth" => number(&row, "per_year") * seat_years / counted,
-            _ => 1.0,
-        };
-        close(number(&row, "per_year") * seat_years / seats, counted, cause);
+        close(number(&row, "per_year") * seat_years, counted, cause);
         close(number(&row, "share"), counted / whole, cause);
         close(number(&row, "ci_low"), rate["ci95"]["low"].as_f64().unwrap(), cause);
         close(number(&row, "ci_high"), rate["ci95"]["high"].as_f64().unwrap(), cause);
     }
 }
-
-/// From which ambition on somebody counts as highly ambitious.
-const HIGHLY_AMBITIOUS: f64 = 0.7;
 
 /// Luck, from the sellers' months.
 fn what_lasts(left: &mut Left) {

@@ -20,4 +20,5 @@ mod scenario_commands;
 mod scenario_messages;
 mod sensitivity;
 mod sweep;
+mod teaching;
 mod words;
