@@ -221,9 +221,12 @@ fn who_left_and_why(left: &mut Left, events: &[Row]) {
     }
 }
 
+/// The months of each seller of a team: number, value won, tenure at the end.
+type Sellers = BTreeMap<(String, String), Vec<(usize, f64, f64)>>;
+
 /// Luck, from the sellers' months.
 fn what_lasts(left: &mut Left) {
-    let mut futures: BTreeMap<String, BTreeMap<(String, String), Vec<(usize, f64, f64)>>> = BTreeMap::new();
+    let mut futures: BTreeMap<String, Sellers> = BTreeMap::new();
     for row in left.data("people.csv") {
         let month = (row["month"].parse().unwrap(), number(&row, "won"), number(&row, "tenure_weeks"));
         let of = futures.entry(row["future"].clone()).or_default();
@@ -265,8 +268,6 @@ fn what_lasts(left: &mut Left) {
         }
     }
 }
-
-type Sellers = BTreeMap<(String, String), Vec<(usize, f64, f64)>>;
 
 /// The part of the variance between results of some months that lies between the sellers of a team past their
 /// first year, in their full calendar years.

@@ -262,6 +262,8 @@ fn several_runs_leave_one_report_with_their_planes_and_headline_numbers_beside_e
     }
     assert_eq!(page.matches("<svg").count(), 2, "the planes together and apart");
     assert!(page.contains("#ffffff") && !page.contains("#141a21"), "for paper, whatever the stage");
+    let asked = page.split("<ol class=\"questions\">").nth(1).unwrap().split("</ol>").next().unwrap();
+    assert_eq!(asked.matches("<li>").count(), 3, "three questions on the first page");
     // A ready scenario in the reader's language; one's own in its own words.
     assert!(page.contains("Hvor havner et team som det kreves mye av, nesten uten støtte?"));
     assert!(page.contains("<th scope=\"row\">Bare krav</th>") && page.contains("<th scope=\"row\">mine</th>"));
