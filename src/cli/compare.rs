@@ -4,7 +4,7 @@ use super::shared::{Output, Simulated, typed_command, until_stopped, unused};
 use super::{Failure, tell};
 use crate::experiment::Interrupted;
 use crate::experiment::compare::{Comparison, LEAST_LOOKED_AT, Precision, compare};
-use crate::report::{Folder, compare as report, leave, manifest};
+use crate::report::{Called, Folder, compare as report, leave, manifest};
 use crate::text::{Language, Words};
 use std::io::Write;
 use std::path::Path;
@@ -130,9 +130,12 @@ fn meant(arguments: &Arguments) -> Result<Vec<Scenario>, Failure> {
 
 /// Tells a comparison: a sentence, a table, what to make of it.
 fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
-    tell::sentence(out, &report::finding(comparison, words), words)?;
+    tell::sentence(out, &report::finding(comparison, Called::ByName, words), words)?;
+    if let Some(interval) = report::interval(comparison, words) {
+        writeln!(out, "{interval}")?;
+    }
     writeln!(out)?;
-    tell::table(out, &report::table(comparison, words))?;
+    tell::table(out, &report::table(comparison, Called::ByName, words))?;
     writeln!(out)?;
     match comparison.pairs.as_slice() {
         [pair] => {
@@ -141,9 +144,9 @@ fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io:
                 writeln!(out, "{}", words.tell("compare-clear", &[("week", words.count(week).into())]))?;
             }
         }
-        _ => writeln!(out, "{}\n", report::table_note(comparison, words))?,
+        _ => writeln!(out, "{}\n", report::table_note(comparison, Called::ByName, words))?,
     }
-    let last = report::pairing(comparison, words).into_iter().chain(report::effort(comparison, words));
+    let last = report::pairing(comparison, words).into_iter().chain(report::effort(comparison, Called::ByName, words));
     for line in last.chain(report::cautions(comparison, words)) {
         writeln!(out, "{line}")?;
     }

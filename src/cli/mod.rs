@@ -43,9 +43,9 @@ enum Command {
     Advise(advise::Arguments),
     /// List, show, check and begin scenarios.
     Scenarios(scenarios::Arguments),
-    /// List the model's parameters.
+    /// List the model's parameters; in English only.
     Parameters(parameters::Arguments),
-    /// Try what practice says on the model.
+    /// Try what practice says on the model; in English only.
     Claims(claims::Arguments),
     /// Compare the company with published levels of turnover, sales and people.
     Levels(levels::Arguments),

@@ -44,6 +44,9 @@ enum What {
         /// Set a key before checking, e.g. `policy.support=0.7`.
         #[arg(long, value_name = "KEY=VALUE")]
         set: Vec<String>,
+        /// Language of the words; by default that of the system, or English. What is wrong is said in English.
+        #[arg(long, value_enum)]
+        lang: Option<Language>,
     },
     /// Write a commented scenario file to begin with.
     New {
@@ -65,11 +68,11 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let out = &mut std::io::stdout().lock();
     match &arguments.what {
         What::List { json, lang } => {
-            let words = Words::new(lang.unwrap_or_else(language_of_the_system));
+            let words = words(*lang);
             if *json { library::json(out, &words) } else { library::columns(out, &words) }
         }
         What::Show { scenario, resolved, set } => show(out, scenario, *resolved || !set.is_empty(), set),
-        What::Check { files, set } => check(out, files, set),
+        What::Check { files, set, lang } => check(out, files, set, &words(*lang)),
         What::New { name, from } => new(out, name, from.as_deref()),
         What::Schema => Ok(write!(out, "{}", scenario::schema())?),
     }
@@ -87,6 +90,10 @@ pub fn colour() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
+fn words(lang: Option<Language>) -> Words {
+    Words::new(lang.unwrap_or_else(language_of_the_system))
+}
+
 fn show(out: &mut dyn Write, name: &str, resolved: bool, sets: &[String]) -> Result<(), Failure> {
     let loaded = scenario::load(name, sets).map_err(|findings| refused(&findings))?;
     if resolved {
@@ -99,22 +106,27 @@ fn show(out: &mut dyn Write, name: &str, resolved: bool, sets: &[String]) -> Res
     Ok(())
 }
 
-fn check(out: &mut dyn Write, files: &[String], sets: &[String]) -> Result<(), Failure> {
+fn check(out: &mut dyn Write, files: &[String], sets: &[String], words: &Words) -> Result<(), Failure> {
     let mut wrong = Vec::new();
     for file in files {
         match scenario::load(file, sets) {
             Ok(loaded) => {
                 let s = &loaded.scenario;
                 let parts = [
-                    (s.weeks as usize, "week"),
-                    (s.parameters.team.sellers as usize, "seat"),
-                    (s.sellers.len(), "named seller"),
-                    (s.events.len(), "event"),
-                    (loaded.alternatives.len(), "alternative"),
+                    (s.weeks as usize, "scenarios-weeks"),
+                    (s.parameters.team.sellers as usize, "scenarios-seats"),
+                    (s.sellers.len(), "scenarios-named"),
+                    (s.events.len(), "scenarios-events"),
+                    (loaded.alternatives.len(), "scenarios-alternatives"),
                 ];
-                let said: Vec<String> =
-                    parts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| counted(*n, word)).collect();
-                writeln!(out, "{file}: good. {}", s.question)?;
+                let counted = |n: usize, id: &str| words.tell(id, &[("n", (n as f64).into())]);
+                let said: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, id)| counted(*n, id)).collect();
+                let asked = words.asked(&s.question);
+                writeln!(
+                    out,
+                    "{}",
+                    words.tell("scenarios-good", &[("file", file.as_str().into()), ("asked", asked.into())])
+                )?;
                 writeln!(out, "    {}", said.join(", "))?;
                 if !loaded.warnings.is_empty() {
                     writeln!(out, "\n{}\n", loaded.warnings)?;
@@ -124,10 +136,6 @@ fn check(out: &mut dyn Write, files: &[String], sets: &[String]) -> Result<(), F
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Input(wrong.join("\n\n"))) }
-}
-
-fn counted(number: usize, word: &str) -> String {
-    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
 }
 
 fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ use crate::experiment::importance;
 use crate::experiment::journal::Chunked;
 use crate::experiment::screening::{Factor, Screening};
 use crate::report::leave;
-use crate::report::{Folder, manifest, screening as report};
+use crate::report::{Folder, findings, manifest, screening as report};
 use crate::scenario::nearest::nearest;
 use crate::text::Language;
 use std::path::{Path, PathBuf};
@@ -154,7 +154,7 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
         let rows = report::table(&screening, &screen, &words);
         tell::table(out, &rows)?;
         let facts = [
-            ("outcome", report::outcome_name(&screening, &words).into()),
+            ("outcome", findings::outcome_within(screening.outcome, &screening.scenario.currency, &words).into()),
             ("drawn", words.count((rows.len() - 1) as f64).into()),
             ("all", words.count(screening.factors.len() as f64).into()),
         ];

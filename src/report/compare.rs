@@ -6,9 +6,11 @@ mod words;
 
 pub use tables::{differences, weekly};
 pub use words::{
-    amount, cautions, contribution, effort, finding, outcome_name, pairing, parting, ranked, table, table_note,
+    amount, cautions, contribution, effort, finding, interval, outcome_name, pairing, parting, ranked, table,
+    table_note,
 };
 
+use super::Called;
 use super::figures::{self, Figure, Style, Theme};
 use super::folder::Folder;
 use super::leave::{self, Leave};
@@ -112,7 +114,7 @@ impl<'a> Summary<'a> {
             }
         };
         Self {
-            finding: finding(comparison, words),
+            finding: finding(comparison, Called::ByName, words),
             reference: &reference.scenario.name,
             currency: &reference.scenario.currency,
             seed: comparison.plan.seed,

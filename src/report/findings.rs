@@ -278,6 +278,35 @@ pub fn measure_name(measure: Measure) -> &'static str {
     }
 }
 
+/// An outcome's name as a sentence begins with it: without its scale, and without the currency, which stands with
+/// the amount.
+#[must_use]
+pub fn outcome_named(outcome: Outcome, currency: &str, words: &Words) -> String {
+    let facts = [("currency", currency.into())];
+    let name = words.find(&format!("outcome-{}", outcome.name()), &facts);
+    let name = name.unwrap_or_else(|| sentence(outcome.name().replace('_', " ")));
+    name.trim_end_matches(&format!(", {currency}")).trim_end_matches(" (0–1)").to_owned()
+}
+
+/// An outcome's name within a sentence that tells no amount.
+#[must_use]
+pub fn outcome_within(outcome: Outcome, currency: &str, words: &Words) -> String {
+    let name = within(&outcome_named(outcome, currency, words));
+    match outcome.unit() {
+        Unit::Money | Unit::MoneyPerYear => format!("{name} ({currency})"),
+        _ => name,
+    }
+}
+
+/// An amount of an outcome within a sentence.
+#[must_use]
+pub fn amount(x: f64, unit: Unit, currency: &str, words: &Words) -> String {
+    match unit {
+        Unit::Money | Unit::MoneyPerYear => words.money(x, currency),
+        _ => words.bare(x, unit),
+    }
+}
+
 /// How many leave and why.
 #[must_use]
 pub fn why_they_leave(summary: &Summary, words: &Words) -> String {

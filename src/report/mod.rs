@@ -1,6 +1,7 @@
 //! What a run leaves behind: data files, figures, a summary and a manifest. Nothing here computes a result.
 
 pub mod again;
+mod called;
 pub mod compare;
 pub mod contents;
 pub mod dictionary;
@@ -16,6 +17,7 @@ pub mod screening;
 pub mod sweep;
 pub mod table;
 
+pub use called::Called;
 pub use folder::{Folder, Refused};
 pub use formats::Format;
 pub use leave::Leave;

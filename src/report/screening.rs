@@ -1,6 +1,7 @@
 //! What a screening leaves: a table of the parameters, the design with its outcomes, and a figure.
 
 use super::figures::{Style, screened};
+use super::findings;
 use super::folder::Folder;
 use super::leave::{self, Leave};
 use super::table::{Cells, Table};
@@ -88,22 +89,15 @@ fn parts(screening: &Screening, screen: &Screen) -> impl Iterator<Item = Table> 
 pub fn finding(screening: &Screening, screen: &Screen, words: &Words) -> String {
     let ranked = ranked(screening, screen);
     let Some((factor, told)) = ranked.first() else { return String::new() };
+    let currency = screening.scenario.currency.as_str();
     words.tell(
         "screen-finding",
         &[
-            ("outcome", outcome_name(screening, words).into()),
+            ("outcome", findings::outcome_named(screening.outcome, currency, words).into()),
             ("first", factor.key.as_str().into()),
-            ("size", words.bare(told.mu_star.value, screening.outcome.unit()).into()),
+            ("size", findings::amount(told.mu_star.value, screening.outcome.unit(), currency, words).into()),
         ],
     )
-}
-
-/// The outcome's name as a heading.
-#[must_use]
-pub fn outcome_name(screening: &Screening, words: &Words) -> String {
-    let currency = [("currency", screening.scenario.currency.as_str().into())];
-    let name = screening.outcome.name();
-    words.find(&format!("outcome-{name}"), &currency).unwrap_or_else(|| name.replace('_', " "))
 }
 
 /// The largest effects as a table for the terminal.

@@ -2,6 +2,7 @@
 //! figure.
 
 use super::figures::{Figure, Style, swept, zone_name};
+use super::findings;
 use super::folder::Folder;
 use super::formats::Format;
 use super::leave::{self, Leave};
@@ -319,15 +320,17 @@ fn value(cell: Cell<'_>) -> String {
     if cell == Cell::None { UNSET.to_owned() } else { cell.to_string() }
 }
 
-/// A value as it is told: four significant digits of a number, a word as it is. The file has all digits.
+/// A value as it is told: four significant digits of a number as the language writes it, a word as it is. The file
+/// has all digits.
 #[must_use]
-pub fn short(value: &str) -> String {
+pub fn short(value: &str, words: &Words) -> String {
     match value.parse::<f64>() {
         Ok(x) if x != 0.0 && x.is_finite() => {
             let decimals = (3 - x.abs().log10().floor() as i32).clamp(0, 12) as usize;
             let text = format!("{x:.decimals$}");
             let short = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-            short.to_owned()
+            let point = words.number(0.5, 1);
+            short.replace('.', point.trim_matches(|c: char| c.is_ascii_digit()))
         }
         _ => value.to_owned(),
     }
@@ -345,9 +348,14 @@ pub fn outcome_name(sweep: &Sweep, outcome: Outcome, words: &Words) -> String {
 pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) else { return String::new() };
     let unit = swept.outcome.unit();
+    let currency = sweep.scenario.currency.as_str();
     let place = |point: &Point| {
-        let named =
-            sweep.design.axes.iter().zip(&point.values).map(|(axis, value)| format!("{} = {}", axis.key, short(value)));
+        let named = sweep
+            .design
+            .axes
+            .iter()
+            .zip(&point.values)
+            .map(|(axis, value)| format!("{} = {}", axis.key, short(value, words)));
         named.collect::<Vec<_>>().join(", ")
     };
     let id = if highest.mean == lowest.mean {
@@ -360,10 +368,10 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     words.tell(
         id,
         &[
-            ("outcome", outcome_name(sweep, swept.outcome, words).into()),
-            ("highest", words.bare(highest.mean, unit).into()),
+            ("outcome", findings::outcome_named(swept.outcome, currency, words).into()),
+            ("highest", findings::amount(highest.mean, unit, currency, words).into()),
             ("where", place(highest).into()),
-            ("lowest", words.bare(lowest.mean, unit).into()),
+            ("lowest", findings::amount(lowest.mean, unit, currency, words).into()),
             ("there", place(lowest).into()),
         ],
     )
@@ -395,7 +403,7 @@ pub fn table(sweep: &Sweep, swept: &Swept, words: &Words) -> Option<Vec<Vec<Stri
     let row = |point: &Point| {
         let zone = point.zone();
         let share = point.zones.iter().copied().fold(0.0, f64::max);
-        let mut row: Vec<String> = point.values.iter().map(|value| short(value)).collect();
+        let mut row: Vec<String> = point.values.iter().map(|value| short(value, words)).collect();
         row.push(words.mean(point.mean, point.ci95, unit));
         row.push(words.range(point.spread.0, point.spread.1, unit));
         row.push(format!("{} ({})", words.say(zone_name(zone)), words.percent_round(share)));

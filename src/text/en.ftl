@@ -122,7 +122,10 @@ figure-shares-head = start → end
 figure-signs-head = last quarter against first
 figure-revenue-note = Value won a week and budgeted seat, { $currency }; each future smoothed over four weeks (the week and the three before). { $interval }.
 figure-turnover-note = Exits a year in percent of seats, by cause, over all futures. Thin lines: 95% interval of the mean.
-figure-leavers-note = How many have left a team of { $seats } since the start, quarter by quarter. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
+figure-leavers-note = How many have left a team of { $seats } since the start, { $by ->
+    [week] week by week
+   *[quarter] quarter by quarter
+}. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
 figure-kept = What is drawn here of single futures comes from the first { $n } of them; means and intervals come from all.
 figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
@@ -245,11 +248,26 @@ why-leavers = { $share } of seats lose their seller in a year.
 why-sales-fall = Sales per seat fall by { $share } over the run.
 why-sales-grow = Sales per seat grow by { $share } over the run.
 why-always = Always worth asking.
+question-alike = Which of these teams is most like yours, and what have you seen there that says so?
+question-same-end = If they end alike, what should decide between them?
+question-praise = If satisfaction were all you measured, which of these managers would you praise?
+question-lost = Whom did you lose last year, and what would it have taken to keep them?
+question-worn = What could be taken off the team that sells most, so that it can go on?
+question-first-quarter = What would tell you within a quarter which of these ways your team is on?
+why-alike = Most often they end in { $zones } different zones.
+why-same-end = Most futures of each end in { $zone }.
+why-praise = Satisfaction is highest in { $content } ({ $most }); { $best } sells most ({ $there }).
+why-lost = Of 100 seats, { $most } lose their seller in a year in { $worst }, { $least } in { $best }.
+why-worn = Exhaustion is { $there } in { $best }, { $least } in { $rested }.
 
 finding-example = One future near the middle: { $exits ->
     [0] nobody leaves
     [one] one seller leaves
    *[other] { $exits } sellers leave
+}{ $promoted ->
+    [0] { "" }
+    [one] , one is promoted
+   *[other] , { $promoted } are promoted
 }, { $hires ->
     [0] nobody starts
     [one] one starts

@@ -15,13 +15,16 @@ part-contribution = Contribution
 
 ## Findings of a comparison
 compare-range = { $low } to { $high }
-compare-more = { $name } brings { $amount } more contribution per seat and year than { $other } (95% interval { $range }) and is ahead in { $share } of futures
-compare-less = { $name } brings { $amount } less contribution per seat and year than { $other } (95% interval { $range }) and is ahead in { $share } of futures
-compare-unclear = No clear difference in contribution between { $name } and { $other }: { $amount } per seat and year (95% interval { $range })
+compare-more = { $name } brings { $amount } more contribution per seat and year than { $other }
+compare-less = { $name } brings { $amount } less contribution per seat and year than { $other }
+compare-unclear = No clear difference in contribution between { $name } and { $other }: { $amount } per seat and year
 compare-same = { $name } and { $other } never differ: every future is the same in both
-compare-several-more = Of { $n } alternatives to { $other }, { $name } brings the most: { $amount } more contribution per seat and year (95% interval { $range }), ahead in { $share } of futures
-compare-several-less = { $other } brings more contribution than each of its { $n } alternatives; the closest, { $name }, brings { $amount } less per seat and year (95% interval { $range })
-compare-several-unclear = None of the { $n } alternatives brings clearly more contribution than { $other }; the highest, { $name }, differs by { $amount } per seat and year (95% interval { $range })
+compare-several-more = Of { $n } alternatives to { $other }, { $name } brings the most: { $amount } more contribution per seat and year
+compare-several-less = { $other } brings more contribution than each of its { $n } alternatives; the closest, { $name }, brings { $amount } less per seat and year
+compare-several-unclear = None of the { $n } alternatives brings clearly more contribution than { $other }; the highest, { $name }, differs by { $amount } per seat and year
+compare-interval = 95% interval of the difference: { $range }; ahead in { $share } of futures.
+compare-parted-all = All futures part in week { $first }.
+compare-parted-at-once = The futures part in week { $first }, most of them at once; { $share } do before the end.
 compare-parted = The futures part in week { $first }; by week { $median } half of them differ in something, and { $share } do before the end.
 compare-parted-few = The futures part in week { $first }; { $share } of them differ in something before the end.
 compare-parted-never = Nothing differs in any week of any future.
@@ -55,7 +58,7 @@ difference-title-less = In the median future, { $name } is { $amount } behind { 
 difference-title-same = In the median future, { $name } and { $other } end alike
 waterfall-note = Difference in contribution per seat and year, { $currency }, and what it is made of: { $name } less { $other }. Thin lines: 95% interval of the mean.
 waterfall-title-more = { $part } is what sets { $name } apart most: it adds { $amount }
-waterfall-title-less = { $part } is what sets { $name } apart most: it takes { $amount }
+waterfall-title-less = { $part } is what sets { $name } apart most: it takes away { $amount }
 waterfall-title-same = No part of contribution differs
 forest-note = Contribution per seat and year less that of { $other }, { $currency }. Dot: mean; line: 95% interval. To the right: share of futures in which the alternative is ahead.
 forest-ahead = Ahead in
@@ -82,7 +85,7 @@ report-behind = Clearly less: { $list }.
 report-differ = Futures differ from those of { $other }: { $list }.
 report-differ-from = { $names } from week { $week }
 report-differ-never = { $names } never
-report-sure-difference = { $name } is ahead of { $other } in { $share } of futures; in 9 of 10 the difference lies between { $low } and { $high } { $currency } per seat and year: that much is luck.
+report-sure-difference = In 9 of 10 futures the difference between { $name } and { $other } lies between { $low } and { $high } { $currency } per seat and year: that much is luck.
 report-decided = What was decided differently from { $other }
 decided-set = { $key } is { $value } and not { $there }
 decided-set-here = { $key } is { $value }
@@ -119,7 +122,7 @@ sweep-finding-same = { $outcome } is the same at every point ({ $highest })
 sweep-apart = The highest less the lowest, future by future in { $futures } futures of their own: { $difference } (95% interval { $range }).
 sweep-per-point = { $points } points, { $futures } futures each under the same luck; intervals are those of the mean, at each point for itself.
 sweep-unfinished = What was finished is kept in { $folder }: the same command with --resume goes on from there.
-sweep-band-note = { $outcome }. Line: mean; dark band: its 95% interval; light band: 9 of 10 futures. A dot’s colour is the zone in which most futures end.
+sweep-band-note = { $outcome }. Line: mean; dark band: its 95% interval; light band: 9 of 10 futures. A mark’s form and colour are the zone in which most futures end.
 sweep-map-note = { $outcome }, mean over futures, fuller in colour where higher. Lines: where the zone in which most futures end changes.
 sweep-source = teamdrift { $version } · { $name } · { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }
 
@@ -133,6 +136,29 @@ screen-mu = Mean change
 screen-size = Mean size (95% interval)
 screen-sigma = Varies by
 screen-told = Changes of { $outcome } over a parameter’s plausible range; the { $drawn } largest of { $all }. “Varies by” is their standard deviation from place to place.
+
+## The list of scenarios, and what a check says
+scenarios-good = { $file }: good. { $asked }
+scenarios-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+scenarios-seats = { $n ->
+    [one] { $n } seat
+   *[other] { $n } seats
+}
+scenarios-named = { $n ->
+    [one] { $n } named seller
+   *[other] { $n } named sellers
+}
+scenarios-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+scenarios-alternatives = { $n ->
+    [one] { $n } alternative
+   *[other] { $n } alternatives
+}
 
 # advise
 advise-head = What an advisor would see of { $name } at the end of week { $week }, by a short survey and the numbers, in { $futures } futures:

@@ -15,13 +15,16 @@ part-contribution = Dekningsbidrag
 
 ## Funn i en sammenligning
 compare-range = { $low } til { $high }
-compare-more = { $name } gir { $amount } mer dekningsbidrag per stilling og år enn { $other } (95 %-intervall { $range }) og ligger foran i { $share } av forløpene
-compare-less = { $name } gir { $amount } mindre dekningsbidrag per stilling og år enn { $other } (95 %-intervall { $range }) og ligger foran i { $share } av forløpene
-compare-unclear = Ingen klar forskjell i dekningsbidrag mellom { $name } og { $other }: { $amount } per stilling og år (95 %-intervall { $range })
+compare-more = { $name } gir { $amount } mer dekningsbidrag per stilling og år enn { $other }
+compare-less = { $name } gir { $amount } mindre dekningsbidrag per stilling og år enn { $other }
+compare-unclear = Ingen klar forskjell i dekningsbidrag mellom { $name } og { $other }: { $amount } per stilling og år
 compare-same = { $name } og { $other } skiller seg aldri: hvert forløp er likt i begge
-compare-several-more = Av { $n } alternativer til { $other } gir { $name } mest: { $amount } mer dekningsbidrag per stilling og år (95 %-intervall { $range }), foran i { $share } av forløpene
-compare-several-less = { $other } gir mer dekningsbidrag enn hvert av sine { $n } alternativer; det nærmeste, { $name }, gir { $amount } mindre per stilling og år (95 %-intervall { $range })
-compare-several-unclear = Ingen av de { $n } alternativene gir klart mer dekningsbidrag enn { $other }; det høyeste, { $name }, skiller seg med { $amount } per stilling og år (95 %-intervall { $range })
+compare-several-more = Av { $n } alternativer til { $other } gir { $name } mest: { $amount } mer dekningsbidrag per stilling og år
+compare-several-less = { $other } gir mer dekningsbidrag enn hvert av sine { $n } alternativer; det nærmeste, { $name }, gir { $amount } mindre per stilling og år
+compare-several-unclear = Ingen av de { $n } alternativene gir klart mer dekningsbidrag enn { $other }; det høyeste, { $name }, skiller seg med { $amount } per stilling og år
+compare-interval = 95 %-intervall for forskjellen: { $range }; foran i { $share } av forløpene.
+compare-parted-all = Alle forløpene skiller lag i uke { $first }.
+compare-parted-at-once = Forløpene skiller lag i uke { $first }, de fleste med én gang; { $share } gjør det før slutten.
 compare-parted = Forløpene skiller lag i uke { $first }; innen uke { $median } er halvparten ulike i noe, og { $share } er det før slutten.
 compare-parted-few = Forløpene skiller lag i uke { $first }; { $share } av dem er ulike i noe før slutten.
 compare-parted-never = Ingenting er ulikt i noen uke av noe forløp.
@@ -55,7 +58,7 @@ difference-title-less = I medianforløpet ligger { $name } { $amount } bak { $ot
 difference-title-same = I medianforløpet ender { $name } og { $other } likt
 waterfall-note = Forskjell i dekningsbidrag per stilling og år, { $currency }, og hva den består av: { $name } minus { $other }. Tynne streker: 95 %-intervall for gjennomsnittet.
 waterfall-title-more = { $part } er det som skiller { $name } mest ut: det legger til { $amount }
-waterfall-title-less = { $part } er det som skiller { $name } mest ut: det tar { $amount }
+waterfall-title-less = { $part } er det som skiller { $name } mest ut: det trekker fra { $amount }
 waterfall-title-same = Ingen del av dekningsbidraget er ulik
 forest-note = Dekningsbidrag per stilling og år minus det i { $other }, { $currency }. Punkt: gjennomsnitt; strek: 95 %-intervall. Til høyre: andel forløp der alternativet ligger foran.
 forest-ahead = Foran i
@@ -82,7 +85,7 @@ report-behind = Klart mindre: { $list }.
 report-differ = Forløpene skiller seg fra dem i { $other }: { $list }.
 report-differ-from = { $names } fra uke { $week }
 report-differ-never = { $names } aldri
-report-sure-difference = { $name } ligger foran { $other } i { $share } av forløpene; i 9 av 10 ligger forskjellen mellom { $low } og { $high } { $currency } per plass og år: så mye er flaks.
+report-sure-difference = I 9 av 10 forløp ligger forskjellen mellom { $name } og { $other } på { $low } til { $high } { $currency } per stilling og år: så mye er flaks.
 report-decided = Hva som ble bestemt annerledes enn i { $other }
 decided-set = { $key } er { $value } og ikke { $there }
 decided-set-here = { $key } er { $value }
@@ -119,7 +122,7 @@ sweep-finding-same = { $outcome } er likt i hvert punkt ({ $highest })
 sweep-apart = Det høyeste minus det laveste, forløp for forløp i { $futures } egne forløp: { $difference } (95 %-intervall { $range }).
 sweep-per-point = { $points } punkter, { $futures } forløp i hvert med samme hell og uhell; intervallene gjelder gjennomsnittet, hvert punkt for seg.
 sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme kommando med --resume går videre derfra.
-sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Prikkens farge er sonen der flest forløp ender.
+sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Merkets form og farge er sonen der flest forløp ender.
 sweep-map-note = { $outcome }, gjennomsnitt over forløp, fyldigere i fargen der det er høyere. Linjer: der sonen flest forløp ender i, skifter.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } forløp à { $weeks } uker · frø { $seed }
 
@@ -134,8 +137,31 @@ screen-size = Gjennomsnittlig størrelse (95 %-intervall)
 screen-sigma = Varierer med
 screen-told = Endringer i { $outcome } over en parameters plausible område; de { $drawn } største av { $all }. «Varierer med» er standardavviket fra sted til sted.
 
+## Listen over scenarioer, og hva en kontroll sier
+scenarios-good = { $file }: i orden. { $asked }
+scenarios-weeks = { $n ->
+    [one] { $n } uke
+   *[other] { $n } uker
+}
+scenarios-seats = { $n ->
+    [one] { $n } stilling
+   *[other] { $n } stillinger
+}
+scenarios-named = { $n ->
+    [one] { $n } navngitt selger
+   *[other] { $n } navngitte selgere
+}
+scenarios-events = { $n ->
+    [one] { $n } hendelse
+   *[other] { $n } hendelser
+}
+scenarios-alternatives = { $n ->
+    [one] { $n } alternativ
+   *[other] { $n } alternativer
+}
+
 # advise
-advise-head = Dette ville en rådgiver se av { $name } ved slutten av uke { $week }, med en kort undersøkelse og tallene, i { $futures } framtider:
+advise-head = Dette ville en rådgiver se hos { $name } ved slutten av uke { $week }, med en kort undersøkelse og tallene, i { $futures } forløp:
 advise-seat = Stilling { $seat }
 advise-team = Teamet
 advise-share = { $what } ({ $share })
@@ -151,7 +177,7 @@ advise-do-competence = instruer og øv, steg for steg
 advise-do-will = mer relasjon: finn ut hva som driver, vær direkte
 advise-do-structure = få orden på mål og oppfølging, vær direkte
 advise-do-energy = mer relasjon: avlast og vær til stede
-advise-do-comfort = mer system: hev lista, utfordre
+advise-do-comfort = mer system: hev listen, utfordre
 advise-friction = friksjon
 advise-trust = tilliten er svekket
 advise-change = en endring skaper uro
@@ -160,4 +186,4 @@ advise-complacency = alt virker bra, tallene sier noe annet
 advise-team-none = ingenting skiller seg ut
 advise-team-relation = mer relasjon for alle
 advise-team-system = mer system for alle
-advise-foot = I parentes står andelen av framtidene der det skiller seg ut. Undersøkelser har støy, og den som ikke er trygg, skjuler det som er galt. Om det lønner seg å følge rådet: sammenlign med policy.kind = "advised".
+advise-foot = I parentes står andelen av forløpene der det skiller seg ut. Undersøkelser har støy, og den som ikke er trygg, skjuler det som er galt. Om det lønner seg å følge rådet: sammenlign med policy.kind = "advised".

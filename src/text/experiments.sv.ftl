@@ -15,13 +15,16 @@ part-contribution = Täckningsbidrag
 
 ## Fynd i en jämförelse
 compare-range = { $low } till { $high }
-compare-more = { $name } ger { $amount } mer täckningsbidrag per tjänst och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
-compare-less = { $name } ger { $amount } mindre täckningsbidrag per tjänst och år än { $other } (95 %-intervall { $range }) och ligger före i { $share } av förloppen
-compare-unclear = Ingen tydlig skillnad i täckningsbidrag mellan { $name } och { $other }: { $amount } per tjänst och år (95 %-intervall { $range })
+compare-more = { $name } ger { $amount } mer täckningsbidrag per tjänst och år än { $other }
+compare-less = { $name } ger { $amount } mindre täckningsbidrag per tjänst och år än { $other }
+compare-unclear = Ingen tydlig skillnad i täckningsbidrag mellan { $name } och { $other }: { $amount } per tjänst och år
 compare-same = { $name } och { $other } skiljer sig aldrig: varje förlopp är likadant i båda
-compare-several-more = Av { $n } alternativ till { $other } ger { $name } mest: { $amount } mer täckningsbidrag per tjänst och år (95 %-intervall { $range }), före i { $share } av förloppen
-compare-several-less = { $other } ger mer täckningsbidrag än vart och ett av sina { $n } alternativ; det närmaste, { $name }, ger { $amount } mindre per tjänst och år (95 %-intervall { $range })
-compare-several-unclear = Inget av de { $n } alternativen ger tydligt mer täckningsbidrag än { $other }; det högsta, { $name }, skiljer sig med { $amount } per tjänst och år (95 %-intervall { $range })
+compare-several-more = Av { $n } alternativ till { $other } ger { $name } mest: { $amount } mer täckningsbidrag per tjänst och år
+compare-several-less = { $other } ger mer täckningsbidrag än vart och ett av sina { $n } alternativ; det närmaste, { $name }, ger { $amount } mindre per tjänst och år
+compare-several-unclear = Inget av de { $n } alternativen ger tydligt mer täckningsbidrag än { $other }; det högsta, { $name }, skiljer sig med { $amount } per tjänst och år
+compare-interval = 95 %-intervall för skillnaden: { $range }; före i { $share } av förloppen.
+compare-parted-all = Alla förlopp skiljs åt i vecka { $first }.
+compare-parted-at-once = Förloppen skiljs åt i vecka { $first }, de flesta genast; { $share } gör det före slutet.
 compare-parted = Förloppen skiljs åt i vecka { $first }; senast vecka { $median } är hälften olika i något, och { $share } är det före slutet.
 compare-parted-few = Förloppen skiljs åt i vecka { $first }; { $share } av dem är olika i något före slutet.
 compare-parted-never = Ingenting är olika i någon vecka av något förlopp.
@@ -55,7 +58,7 @@ difference-title-less = I medianförloppet ligger { $name } { $amount } efter { 
 difference-title-same = I medianförloppet hamnar { $name } och { $other } lika
 waterfall-note = Skillnad i täckningsbidrag per tjänst och år, { $currency }, och vad den består av: { $name } minus { $other }. Tunna linjer: 95 %-intervall för medelvärdet.
 waterfall-title-more = { $part } är det som skiljer ut { $name } mest: det lägger till { $amount }
-waterfall-title-less = { $part } är det som skiljer ut { $name } mest: det tar { $amount }
+waterfall-title-less = { $part } är det som skiljer ut { $name } mest: det drar ifrån { $amount }
 waterfall-title-same = Ingen del av täckningsbidraget är olika
 forest-note = Täckningsbidrag per tjänst och år minus det i { $other }, { $currency }. Punkt: medelvärde; linje: 95 %-intervall. Till höger: andel förlopp där alternativet ligger före.
 forest-ahead = Före i
@@ -82,7 +85,7 @@ report-behind = Tydligt mindre: { $list }.
 report-differ = Förloppen skiljer sig från dem i { $other }: { $list }.
 report-differ-from = { $names } från vecka { $week }
 report-differ-never = { $names } aldrig
-report-sure-difference = { $name } ligger före { $other } i { $share } av förloppen; i 9 av 10 ligger skillnaden mellan { $low } och { $high } { $currency } per plats och år: så mycket är tur.
+report-sure-difference = I 9 av 10 förlopp ligger skillnaden mellan { $name } och { $other } på { $low } till { $high } { $currency } per tjänst och år: så mycket är tur.
 report-decided = Vad som beslutades annorlunda än i { $other }
 decided-set = { $key } är { $value } och inte { $there }
 decided-set-here = { $key } är { $value }
@@ -119,7 +122,7 @@ sweep-finding-same = { $outcome } är lika i varje punkt ({ $highest })
 sweep-apart = Det högsta minus det lägsta, förlopp för förlopp i { $futures } egna förlopp: { $difference } (95 %-intervall { $range }).
 sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
 sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
-sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Prickens färg är zonen där flest förlopp hamnar.
+sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Märkets form och färg är zonen där flest förlopp hamnar.
 sweep-map-note = { $outcome }, medelvärde över förlopp, fylligare i färgen där det är högre. Linjer: där zonen som flest förlopp hamnar i skiftar.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }
 
@@ -134,8 +137,28 @@ screen-size = Medelstorlek (95 %-intervall)
 screen-sigma = Varierar med
 screen-told = Ändringar i { $outcome } över en parameters rimliga område; de { $drawn } största av { $all }. ”Varierar med” är standardavvikelsen från plats till plats.
 
+## Listan över scenarier, och vad en kontroll säger
+scenarios-good = { $file }: i ordning. { $asked }
+scenarios-weeks = { $n ->
+    [one] { $n } vecka
+   *[other] { $n } veckor
+}
+scenarios-seats = { $n ->
+    [one] { $n } tjänst
+   *[other] { $n } tjänster
+}
+scenarios-named = { $n ->
+    [one] { $n } namngiven säljare
+   *[other] { $n } namngivna säljare
+}
+scenarios-events = { $n ->
+    [one] { $n } händelse
+   *[other] { $n } händelser
+}
+scenarios-alternatives = { $n } alternativ
+
 # advise
-advise-head = Detta skulle en rådgivare se av { $name } i slutet av vecka { $week }, med en kort enkät och siffrorna, i { $futures } framtider:
+advise-head = Detta skulle en rådgivare se hos { $name } i slutet av vecka { $week }, med en kort enkät och siffrorna, i { $futures } förlopp:
 advise-seat = Tjänst { $seat }
 advise-team = Teamet
 advise-share = { $what } ({ $share })
@@ -160,4 +183,4 @@ advise-complacency = allt verkar bra, siffrorna säger något annat
 advise-team-none = ingenting sticker ut
 advise-team-relation = mer relation för alla
 advise-team-system = mer system för alla
-advise-foot = Inom parentes står andelen framtider där det sticker ut. Enkäter har brus, och den som inte känner sig trygg döljer det som är fel. Om det lönar sig att följa rådet: jämför med policy.kind = "advised".
+advise-foot = Inom parentes står andelen förlopp där det sticker ut. Enkäter har brus, och den som inte känner sig trygg döljer det som är fel. Om det lönar sig att följa rådet: jämför med policy.kind = "advised".

@@ -45,7 +45,9 @@ impl Language {
                 "\n",
                 include_str!("levels.en.ftl"),
                 "\n",
-                include_str!("scenarios.en.ftl")
+                include_str!("scenarios.en.ftl"),
+                "\n",
+                include_str!("tables.en.ftl")
             ),
             Language::Nb => concat!(
                 include_str!("nb.ftl"),
@@ -54,7 +56,9 @@ impl Language {
                 "\n",
                 include_str!("levels.nb.ftl"),
                 "\n",
-                include_str!("scenarios.nb.ftl")
+                include_str!("scenarios.nb.ftl"),
+                "\n",
+                include_str!("tables.nb.ftl")
             ),
             Language::Sv => concat!(
                 include_str!("sv.ftl"),
@@ -63,7 +67,9 @@ impl Language {
                 "\n",
                 include_str!("levels.sv.ftl"),
                 "\n",
-                include_str!("scenarios.sv.ftl")
+                include_str!("scenarios.sv.ftl"),
+                "\n",
+                include_str!("tables.sv.ftl")
             ),
         }
     }

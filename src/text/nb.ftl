@@ -92,14 +92,14 @@ finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
 finding-no-interval = ett forløp alene har ikke noe intervall
 finding-turnover = Av 100 stillinger mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
 finding-turnover-none = Ingen slutter i noe forløp
-finding-leavers = I halvparten av forløpene slutter { $low } til { $high } selgere i et team på { $seats } på { $period ->
+finding-leavers = I halvparten av forløpene slutter { $low } til { $high } selgere i et team på { $seats } i løpet av { $period ->
     [years] { $n ->
         [one] ett år
        *[other] { $n } år
     }
    *[weeks] { $n } uker
 }
-finding-leavers-one = I halvparten av forløpene slutter omtrent { $low } i et team på { $seats } på { $period ->
+finding-leavers-one = I halvparten av forløpene slutter omtrent { $low } i et team på { $seats } i løpet av { $period ->
     [years] { $n ->
         [one] ett år
        *[other] { $n } år
@@ -119,7 +119,10 @@ figure-shares-head = start → slutt
 figure-signs-head = siste kvartal mot første
 figure-revenue-note = Solgt verdi per uke og budsjettert stilling, { $currency }; hvert forløp glattet over fire uker (uken og de tre før). { $interval }.
 figure-turnover-note = Hvor mange som slutter på et år, i prosent av stillingene, etter årsak, over alle forløp. Tynne streker: 95 %-intervall for gjennomsnittet.
-figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } siden starten, kvartal for kvartal. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
+figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } siden starten, { $by ->
+    [week] uke for uke
+   *[quarter] kvartal for kvartal
+}. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
 figure-kept = Det som her er tegnet av enkelte forløp, kommer fra de første { $n }; gjennomsnitt og intervaller kommer fra alle.
 figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
@@ -196,7 +199,7 @@ report-table-whole = Som i figurens fil, { $file }.svg.
 report-trust = Hva dette hviler på, og hvor langt du kan stole på det
 report-persons = En hjelp til å tenke gjennom situasjoner, ikke et grunnlag for beslutninger om personer som kan kjennes igjen.
 report-again = Slik får du de samme forløpene igjen
-trust-luck-month = Av det som skiller selgerne i en måned, varer { $share }; resten er flaks. Den som er best i en måned, selger { $best } ganger teamets gjennomsnitt i den, og { $after } ganger i året etter.
+trust-luck-month = Av det som skiller selgerne i en måned, er { $share } varig; resten er flaks. Den som er best i en måned, selger { $best } ganger teamets gjennomsnitt i den, og { $after } ganger i året etter.
 trust-rests-contribution = Det et vanlig team bidrar med i sitt tredje år, hviler mest på disse, hver flyttet over sitt rimelige område, innstillinger holdt utenfor: { $parameters }. teamdrift parameters sier hva hver av dem er.
 trust-rests-turnover = Hvor mange som slutter i et vanlig team i dets tredje år, hviler mest på: { $parameters }.
 trust-rests-gain = Det styrke på begge sider bidrar med ut over det, hviler mest på: { $parameters }.
@@ -236,17 +239,32 @@ why-zone = { $share } av forløpene ender i { $zone }.
 why-open = Bare { $share } av forløpene ender i den vanligste sonen.
 why-survey = Trivselen holder seg mens salget per stilling faller med { $share } gjennom forløpet.
 why-ambitious = { $share } av dem som slutter av eget valg, er svært ambisiøse.
-why-load = Utmattelsen er høy; { $share } av selgerne har tydelige tegn til den.
+why-load = Utmattelsen er høy; { $share } av selgerne har tydelige tegn på den.
 why-intended = I { $share } av ukene lever teamet i en annen sone enn tilsiktet.
 why-leavers = { $share } av stillingene mister selgeren sin på et år.
 why-sales-fall = Salget per stilling faller med { $share } gjennom forløpet.
 why-sales-grow = Salget per stilling øker med { $share } gjennom forløpet.
 why-always = Alltid verdt å spørre.
+question-alike = Hvilket av disse teamene ligner mest på ditt, og hva har du sett der som tilsier det?
+question-same-end = Om de ender likt, hva skal da avgjøre mellom dem?
+question-praise = Om trivsel var alt du målte, hvilken av disse lederne ville du rost?
+question-lost = Hvem mistet du i fjor, og hva skulle til for å beholde dem?
+question-worn = Hva kan tas bort for teamet som selger mest, så det kan holde det gående?
+question-first-quarter = Hva ville fortelle deg innen et kvartal hvilken av disse veiene teamet ditt er på?
+why-alike = De ender oftest i { $zones } ulike soner.
+why-same-end = De fleste forløp av hver ender i { $zone }.
+why-praise = Trivselen er høyest i { $content } ({ $most }); { $best } selger mest ({ $there }).
+why-lost = Av 100 stillinger mister { $most } selgeren sin på et år i { $worst }, { $least } i { $best }.
+why-worn = Utmattelsen er { $there } i { $best }, { $least } i { $rested }.
 
 finding-example = Ett forløp nær midten: { $exits ->
     [0] ingen slutter
     [one] én selger slutter
    *[other] { $exits } selgere slutter
+}{ $promoted ->
+    [0] { "" }
+    [one] , én forfremmes
+   *[other] , { $promoted } forfremmes
 }, { $hires ->
     [0] ingen begynner
     [one] én begynner
@@ -273,7 +291,7 @@ finding-each = I { $clear } av { $runs } er slutten klar; i de andre avgjør fla
 finding-each-clear = I hver av de { $runs } er slutten klar: de fleste forløp deler den
 
 ## Flaks
-finding-luck = Av det som skiller selgerne i en måned, varer { $month }; i et kvartal { $quarter }, i et år { $year }: resten er flaks
+finding-luck = Av det som skiller selgerne i en måned, er { $month } varig; i et kvartal { $quarter }, i et år { $year }: resten er flaks
 figure-luck-note = Til venstre: hvor mye av variansen mellom resultater som ligger mellom teamets selgere etter deres første år (ferdighet, talent, distrikt). Til høyre: hva den beste i et slikt tidsrom selger i det (ring) og i året etter (prikk), som et multiplum av gjennomsnittet for alle som arbeidet gjennom begge. Strekene under er 95 %-intervaller; { $futures } forløp.
 figure-luck-lasts = Det som skiller selgerne: selgeren, eller flaks
 figure-luck-best = Den beste, og den samme selgeren i året etter

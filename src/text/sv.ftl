@@ -92,14 +92,14 @@ finding-sales-interval = 95 %-intervall för ändringen: { $low } till { $high 
 finding-no-interval = ett förlopp ensamt har inget intervall
 finding-turnover = Av 100 tjänster förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
 finding-turnover-none = Ingen slutar i något förlopp
-finding-leavers = I hälften av förloppen slutar { $low } till { $high } säljare i ett team på { $seats } på { $period ->
+finding-leavers = I hälften av förloppen slutar { $low } till { $high } säljare i ett team på { $seats } under { $period ->
     [years] { $n ->
         [one] ett år
        *[other] { $n } år
     }
    *[weeks] { $n } veckor
 }
-finding-leavers-one = I hälften av förloppen slutar ungefär { $low } i ett team på { $seats } på { $period ->
+finding-leavers-one = I hälften av förloppen slutar ungefär { $low } i ett team på { $seats } under { $period ->
     [years] { $n ->
         [one] ett år
        *[other] { $n } år
@@ -119,7 +119,10 @@ figure-shares-head = start → slut
 figure-signs-head = sista kvartalet mot första
 figure-revenue-note = Sålt värde per vecka och budgeterad tjänst, { $currency }; varje förlopp utjämnat över fyra veckor (veckan och de tre före). { $interval }.
 figure-turnover-note = Hur många som slutar på ett år, i procent av tjänsterna, efter orsak, över alla förlopp. Tunna streck: 95 %-intervall för medelvärdet.
-figure-leavers-note = Hur många som har slutat i ett team på { $seats } sedan starten, kvartal för kvartal. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
+figure-leavers-note = Hur många som har slutat i ett team på { $seats } sedan starten, { $by ->
+    [week] vecka för vecka
+   *[quarter] kvartal för kvartal
+}. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
 figure-kept = Det som här är ritat av enskilda förlopp kommer från de första { $n }; medelvärden och intervall kommer från alla.
 figure-source = teamdrift { $version } · { $name } · { $futures } förlopp på { $weeks } veckor · frö { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures } förlopp vardera på { $weeks } veckor · frö { $seed }
@@ -200,7 +203,7 @@ report-own = Egen rapport, med alla figurer: { $path }
 quoted = ”{ $name }”
 trust-team = Ett team på { $sellers } och deras chef simuleras vecka för vecka; förloppen har samma regler och skiljer sig bara genom tur.
 trust-built-in = Inbyggt: det som chefen gör, vecka efter vecka, flyttar det som teamet upplever. Inte inbyggt: vad det gör med försäljning, avgångar och vägen tillbaka. Zonerna är bara namn; ingenting följer av att vara i en.
-trust-luck-month = Av det som skiljer säljarna åt under en månad består { $share }; resten är tur. Den som är bäst under en månad säljer { $best } gånger teamets medelvärde under den, och { $after } gånger under året efter.
+trust-luck-month = Av det som skiljer säljarna åt under en månad är { $share } bestående; resten är tur. Den som är bäst under en månad säljer { $best } gånger teamets medelvärde under den, och { $after } gånger under året efter.
 trust-rests-contribution = Det ett vanligt team bidrar med under sitt tredje år vilar mest på dessa, var och en flyttad över sitt rimliga område, inställningar undantagna: { $parameters }. teamdrift parameters säger vad var och en är.
 trust-rests-turnover = Hur många som slutar i ett vanligt team under dess tredje år vilar mest på: { $parameters }.
 trust-rests-gain = Det styrka på båda sidor bidrar med utöver det vilar mest på: { $parameters }.
@@ -242,11 +245,26 @@ why-leavers = { $share } av tjänsterna förlorar sin säljare på ett år.
 why-sales-fall = Försäljningen per tjänst minskar med { $share } under förloppet.
 why-sales-grow = Försäljningen per tjänst ökar med { $share } under förloppet.
 why-always = Alltid värt att fråga.
+question-alike = Vilket av de här teamen liknar mest ditt, och vad har du sett där som säger det?
+question-same-end = Om de hamnar lika, vad ska då avgöra mellan dem?
+question-praise = Om trivsel var allt du mätte, vilken av de här cheferna skulle du berömma?
+question-lost = Vilka förlorade du i fjol, och vad skulle ha krävts för att behålla dem?
+question-worn = Vad kan tas bort för det team som säljer mest, så att det orkar fortsätta?
+question-first-quarter = Vad skulle inom ett kvartal visa dig vilken av de här vägarna ditt team är på?
+why-alike = De hamnar oftast i { $zones } olika zoner.
+why-same-end = De flesta förlopp av varje hamnar i { $zone }.
+why-praise = Trivseln är högst i { $content } ({ $most }); { $best } säljer mest ({ $there }).
+why-lost = Av 100 tjänster förlorar { $most } sin säljare på ett år i { $worst }, { $least } i { $best }.
+why-worn = Utmattningen är { $there } i { $best }, { $least } i { $rested }.
 
 finding-example = Ett förlopp nära mitten: { $exits ->
     [0] ingen slutar
     [one] en säljare slutar
    *[other] { $exits } säljare slutar
+}{ $promoted ->
+    [0] { "" }
+    [one] , en befordras
+   *[other] , { $promoted } befordras
 }, { $hires ->
     [0] ingen börjar
     [one] en börjar
@@ -273,7 +291,7 @@ finding-each = I { $clear } av { $runs } är slutet klart; i de andra avgör tur
 finding-each-clear = I var och en av de { $runs } är slutet klart: de flesta förlopp delar det
 
 ## Tur
-finding-luck = Av det som skiljer säljarna åt under en månad består { $month }; under ett kvartal { $quarter }, under ett år { $year }: resten är tur
+finding-luck = Av det som skiljer säljarna åt under en månad är { $month } bestående; under ett kvartal { $quarter }, under ett år { $year }: resten är tur
 figure-luck-note = Till vänster: hur mycket av variansen mellan resultat som ligger mellan teamets säljare efter deras första år (skicklighet, talang, distrikt). Till höger: vad den bästa under en sådan tid säljer under den (ring) och under året efter (prick), som en multipel av medelvärdet för alla som arbetade genom båda. Strecken under är 95 %-intervall; { $futures } förlopp.
 figure-luck-lasts = Det som skiljer säljarna åt: säljaren eller tur
 figure-luck-best = Den bästa, och samma säljare under året efter

@@ -111,99 +111,6 @@ fn the_manifest_lists_every_other_file_with_its_sum() {
     assert_eq!((manifest["seed"].as_u64(), manifest["futures"].as_u64()), (Some(1), Some(70)));
 }
 
-/// The table of numbers that a figure carries.
-fn carried(left: &BTreeMap<String, Vec<u8>>, figure: &str) -> String {
-    let svg = String::from_utf8(left[&format!("figures/{figure}.svg")].clone()).unwrap();
-    svg.split("<metadata>\n").nth(1).unwrap().split("</metadata>").next().unwrap().to_owned()
-}
-
-#[test]
-fn the_numbers_of_a_figure_are_those_of_the_data_files() {
-    let at = tempfile::tempdir().unwrap();
-    let left = leave(at.path(), "out", &["--events"]);
-    let text = |name: &str| String::from_utf8(left[name].clone()).unwrap();
-    let weekly = text("weekly.csv");
-    let ends = ["p05", "p25", "p50", "p75", "p95"];
-    for (figure, measure) in [("revenue", "won_per_seat_4w"), ("contribution", "contribution_4w")] {
-        let wanted = rows(&weekly, "week", &ends, |row| row["measure"] == measure);
-        assert_eq!(rows(&carried(&left, figure), "week", &ends, |_| true), wanted, "{figure}");
-        assert_eq!(wanted.len(), 30);
-    }
-
-    // Who has left, counted from the events one by one.
-    let mut exits = vec![vec![0.0; 70]; 30];
-    let mut causes: BTreeMap<String, f64> = BTreeMap::new();
-    for row in csv::Reader::from_reader(text("events.csv").as_bytes()).deserialize() {
-        let row: BTreeMap<String, String> = row.unwrap();
-        if row["happening"] == "exit" {
-            let (week, future): (usize, usize) = (row["week"].parse().unwrap(), row["future"].parse().unwrap());
-            exits[week..].iter_mut().for_each(|left| left[future] += 1.0);
-            *causes.entry(row["cause"].clone()).or_default() += 1.0;
-        }
-    }
-    let told: Vec<Vec<f64>> = rows(&carried(&left, "leavers"), "week", &ends, |_| true)
-        .into_iter()
-        .map(|(_, cells)| cells.iter().map(|cell| cell.parse().unwrap()).collect())
-        .collect();
-    let counted: Vec<Vec<f64>> = exits
-        .into_iter()
-        .map(|mut left| {
-            left.sort_by(f64::total_cmp);
-            [0.05, 0.25, 0.5, 0.75, 0.95].map(|share| quantile(&left, share)).to_vec()
-        })
-        .collect();
-    assert_eq!(told, counted);
-    assert!(told[29][4] > 1.0, "somebody left");
-
-    // And why: exits of a cause a seat and year, 8 seats and 30 of 52 weeks in each of 70 futures.
-    let summary: serde_json::Value = serde_json::from_str(&text("summary.json")).unwrap();
-    let turnover = &summary["turnover"];
-    let mut compared = 0;
-    for (cause, cells) in
-        rows(&carried(&left, "turnover"), "cause", &["per_year", "ci_low", "ci_high", "share"], |_| true)
-    {
-        let cells: Vec<f64> = cells.iter().map(|cell| cell.parse().unwrap()).collect();
-        let (rate, share) = match cause.as_str() {
-            "top-fifth" => (&turnover["top_fifth_per_year"], &turnover["top_fifth_share"]),
-            "ambitious" => (&turnover["ambitious_per_year"], &turnover["ambitious_share"]),
-            cause => {
-                let all = turnover["causes"].as_array().unwrap();
-                let told = all.iter().find(|told| told["cause"] == cause).unwrap();
-                let counted = causes.get(cause).copied().unwrap_or(0.0) / (8.0 * 30.0 / 52.0 * 70.0);
-                assert!((cells[0] - counted).abs() < 1e-12, "{cause}: {} for {counted}", cells[0]);
-                compared += 1;
-                (&told["per_year"], &told["share"])
-            }
-        };
-        let in_summary = [&rate["value"], &rate["ci95"]["low"], &rate["ci95"]["high"], &share["value"]];
-        for (cell, number) in cells.iter().zip(in_summary) {
-            assert!((cell - number.as_f64().unwrap()).abs() < 1e-12, "{cause}: {cell} for {number}");
-        }
-    }
-    assert_eq!(compared, 8);
-}
-
-/// The share's quantile of sorted numbers, straight between neighbours.
-fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let at = share * (sorted.len() - 1) as f64;
-    let (below, above) = (sorted[at.floor() as usize], sorted[at.ceil() as usize]);
-    below + (above - below) * at.fract()
-}
-
-fn rows(
-    text: &str,
-    key: &str,
-    columns: &[&str],
-    keep: impl Fn(&BTreeMap<String, String>) -> bool,
-) -> Vec<(String, Vec<String>)> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let all: Vec<BTreeMap<String, String>> = reader.deserialize().map(|row| row.unwrap()).collect();
-    all.iter()
-        .filter(|row| keep(row))
-        .map(|row| (row[key].clone(), columns.iter().map(|column| row[*column].clone()).collect()))
-        .collect()
-}
-
 #[test]
 fn only_a_folder_that_a_run_left_is_replaced_and_then_as_a_whole() {
     let at = tempfile::tempdir().unwrap();
@@ -299,7 +206,7 @@ fn a_report_of_three_years_says_how_much_is_luck_and_what_answers_rest_on() {
     assert!(left.contains_key("figures/luck.svg") && left.contains_key("figures/luck.png"));
     let page = String::from_utf8(left["report.html"].clone()).unwrap();
     let trust = page.split("<footer>").nth(1).unwrap();
-    assert!(trust.contains("Av det som skiller selgerne i en måned, varer "), "{trust}");
+    assert!(trust.contains("Av det som skiller selgerne i en måned, er "), "{trust}");
     for row in teamdrift::experiment::importance::kept() {
         assert!(trust.contains(&row.parameter), "{}", row.parameter);
     }
@@ -355,6 +262,8 @@ fn several_runs_leave_one_report_with_their_planes_and_headline_numbers_beside_e
     }
     assert_eq!(page.matches("<svg").count(), 2, "the planes together and apart");
     assert!(page.contains("#ffffff") && !page.contains("#141a21"), "for paper, whatever the stage");
+    let asked = page.split("<ol class=\"questions\">").nth(1).unwrap().split("</ol>").next().unwrap();
+    assert_eq!(asked.matches("<li>").count(), 3, "three questions on the first page");
     // A ready scenario in the reader's language; one's own in its own words.
     assert!(page.contains("Hvor havner et team som det kreves mye av, nesten uten støtte?"));
     assert!(page.contains("<th scope=\"row\">Bare krav</th>") && page.contains("<th scope=\"row\">mine</th>"));

@@ -69,6 +69,20 @@ fn showing_gives_the_file_or_the_whole_scenario() {
 }
 
 #[test]
+fn the_list_and_a_check_speak_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, out, _) = teamdrift(&["scenarios", "list", "--lang", "nb"], folder.path());
+    assert_eq!(code, Some(0));
+    assert!(
+        out.contains("Hvordan går det med et vanlig team på åtte") && out.contains("Kjør ett: `teamdrift run NAME`.")
+    );
+    assert!(!out.contains("What does an ordinary team"), "{out}");
+    let (code, out, _) = teamdrift(&["scenarios", "check", "rescue", "--lang", "sv"], folder.path());
+    assert_eq!(code, Some(0));
+    assert!(out.starts_with("rescue: i ordning. Hur lång tid") && out.contains("156 veckor, 8 tjänster"), "{out}");
+}
+
+#[test]
 fn listings_fit_a_hundred_columns() {
     let here = std::path::Path::new(".");
     let lists = ["en", "nb", "sv"].map(|language| ["scenarios", "list", "--lang", language]);

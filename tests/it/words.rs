@@ -61,8 +61,9 @@ fn every_catalogue_is_fluent_that_can_be_read() {
     }
 }
 
-/// Messages whose ids the program puts together from the name of an outcome, number, scenario, theme, level or reading.
-const BUILT: [&str; 7] = ["outcome-", "number-", "title-", "asks-", "theme-", "level-", "reading-"];
+/// Messages whose ids the program puts together from the name of an outcome, number, scenario, theme, level, reading,
+/// column or cell.
+const BUILT: [&str; 9] = ["outcome-", "number-", "title-", "asks-", "theme-", "level-", "reading-", "column-", "cell-"];
 
 #[test]
 fn no_message_is_unused_and_none_that_is_used_is_missing() {

@@ -1,6 +1,6 @@
 // Whether report.html is valid HTML, holds to WCAG as far as axe-core can tell, asks for nothing from outside
-// and stays small: in every language, of a run in which much happens, of one in which little does, and of several
-// runs together. Before that, a page that is broken in one way each must be refused: a check that cannot fail is none.
+// and stays small: in every language, of a run in which much happens, of one in which little does, of several runs
+// together and of comparisons; and the largest that anybody is likely to make. Before that, a page that is broken in one way each must be refused: a check that cannot fail is none.
 //
 //   node tests/report/check.mjs TEAMDRIFT CHROMIUM
 
@@ -24,6 +24,13 @@ const RUNS = [
     ["compare", "ordinary", "strong-on-both", "--weeks", "60", "--futures", "100"],
     ["compare", "promote-top-seller", "--weeks", "60", "--futures", "70"],
     ["compare", "ordinary", "ordinary", "--weeks", "1", "--futures", "2"],
+    ["run", "own-team", "--weeks", "30", "--futures", "50"],
+];
+// The largest: many weeks, seats, alternatives and futures drawn one by one.
+const LARGE = [
+    ["run", "demand-only", "--weeks", "260", "--futures", "400", "--set", "team.sellers=30"],
+    ["run", ...Array(6).fill("demand-only"), "--futures", "400"],
+    ["compare", "promote-top-seller", "--weeks", "260", "--futures", "400"],
 ];
 // What is broken in a sound page, and what has to be said of it.
 const BROKEN = [
@@ -32,6 +39,9 @@ const BROKEN = [
     ["<p>Sound.</p>", "<p style=\"color: #eee\">Pale.</p>", /color-contrast/],
     ["<p>Sound.</p>", "<svg role=\"img\" viewBox=\"0 0 9 9\"><path d=\"M0 0L9 9Z\"/></svg>", /svg-img-alt/],
     ["<p>Sound.</p>", "<img alt=\"\" src=\"http://localhost:9/x.png\">", /asks for http/],
+    ["<p>Sound.</p>", "<a href=\"x.html\"></a>", /link-name|text-content/],
+    ["<html lang=\"en\">", "<html>", /element-required-attributes|html-has-lang/],
+    ["<p>Sound.</p>", "<table><tr><th scope=\"cow\">a</th></tr></table>", /attribute-allowed-values/],
     ["<p>Sound.</p>", "<div style=\"width: 3000px\">Wide.</div>", /the page is 3\d\d\d wide/],
     ["<p>Sound.</p>", `<p>${"x ".repeat(LARGEST / 2)}</p>`, / bytes$/],
 ];
@@ -43,6 +53,7 @@ const SOUND = `<!DOCTYPE html>
 `;
 let faults = [];
 let checked = 0;
+let largest = 0;
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
 const browser = await puppeteer.launch({
@@ -60,12 +71,18 @@ try {
             checked += 1;
         }
     }
+    for (const run of LARGE) {
+        const out = join(folder, `${checked}`);
+        execFileSync(teamdrift, [...run, "--lang", "sv", "--quiet", "--out", out]);
+        largest = Math.max(largest, await check(join(out, "report.html"), run.join(" ")));
+        checked += 1;
+    }
 } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
 }
 for (const fault of faults) console.log(fault);
-if (faults.length === 0) console.log(`${BROKEN.length} broken pages refused; ${checked} reports: valid, readable by everybody, small and on their own`);
+if (faults.length === 0) console.log(`${BROKEN.length} broken pages refused; ${checked} reports: valid, readable by everybody, on their own, the largest ${largest} bytes`);
 process.exitCode = faults.length === 0 && checked > 0 ? 0 : 1;
 
 async function check(file, name) {
@@ -94,6 +111,7 @@ async function check(file, name) {
         if (media === "screen" && wide > width) faults.push(`${name}, ${width}: the page is ${wide} wide`);
     }
     await page.close();
+    return text.length;
 }
 
 // Checks pages of which it is known what is wrong with them.

@@ -2,6 +2,7 @@
 
 use super::wanted_half_width;
 use crate::experiment::compare::{Arm, Comparison, HEADLINE, HalfWidth, Pair};
+use crate::report::Called;
 use crate::text::Words;
 use teamdrift_core::measure::{Outcome, Stat, Unit};
 
@@ -28,7 +29,7 @@ pub fn outcome_name(comparison: &Comparison, outcome: Outcome, words: &Words) ->
 
 /// The finding in one sentence: contribution decides, since all else is paid out of it or shows in it.
 #[must_use]
-pub fn finding(comparison: &Comparison, words: &Words) -> String {
+pub fn finding(comparison: &Comparison, called: Called, words: &Words) -> String {
     let ranked = ranked(comparison);
     let Some((arm, pair)) = ranked.first() else { return String::new() };
     let difference = contribution(pair);
@@ -53,14 +54,25 @@ pub fn finding(comparison: &Comparison, words: &Words) -> String {
     words.tell(
         id,
         &[
-            ("name", arm.scenario.name.as_str().into()),
-            ("other", comparison.reference().scenario.name.as_str().into()),
+            ("name", called.within(&arm.scenario, words).into()),
+            ("other", called.within(&comparison.reference().scenario, words).into()),
             ("n", words.spelled(ranked.len()).into()),
             ("amount", amount.into()),
-            ("range", words.signed_range(ci95, Unit::Money).into()),
-            ("share", words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better).into()),
         ],
     )
+}
+
+/// The interval of the difference that the finding tells, and in how many futures it is so; none where nothing
+/// ever differs.
+#[must_use]
+pub fn interval(comparison: &Comparison, words: &Words) -> Option<String> {
+    let (_, pair) = *ranked(comparison).first()?;
+    pair.parting.first?;
+    let facts = [
+        ("range", words.signed_range(contribution(pair).ci95, Unit::Money).into()),
+        ("share", words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better).into()),
+    ];
+    Some(words.tell("compare-interval", &facts))
 }
 
 /// Where the futures of one alternative part from the reference's.
@@ -70,6 +82,11 @@ pub fn parting(pair: &Pair, words: &Words) -> String {
     match (pair.parting.first, pair.parting.median) {
         (None, _) => words.say("compare-parted-never"),
         (Some(first), None) => words.tell("compare-parted-few", &[("first", words.count(first).into()), share]),
+        (Some(first), Some(median)) if first == median => {
+            let all = pair.parting.share >= 1.0;
+            let id = if all { "compare-parted-all" } else { "compare-parted-at-once" };
+            words.tell(id, &[("first", words.count(first).into()), share])
+        }
         (Some(first), Some(median)) => {
             let weeks = [("first", words.count(first).into()), ("median", words.count(median).into()), share];
             words.tell("compare-parted", &weeks)
@@ -95,7 +112,7 @@ pub fn pairing(comparison: &Comparison, words: &Words) -> Option<String> {
 
 /// What a wanted precision came to, or what more precision would take.
 #[must_use]
-pub fn effort(comparison: &Comparison, words: &Words) -> Option<String> {
+pub fn effort(comparison: &Comparison, called: Called, words: &Words) -> Option<String> {
     let many = |n: u64| words.count(n as f64);
     let pair = most_varied(comparison)?;
     if let Some(reached) = comparison.reached {
@@ -121,7 +138,7 @@ pub fn effort(comparison: &Comparison, words: &Words) -> Option<String> {
     let unpaired = difference.paired.futures_needed_unpaired(width)?;
     let facts = [
         ("width", words.bare(width, Unit::Money).into()),
-        ("other", comparison.reference().scenario.name.as_str().into()),
+        ("other", called.within(&comparison.reference().scenario, words).into()),
         ("futures", many(paired).into()),
         ("unpaired", many(unpaired).into()),
     ];
@@ -151,18 +168,18 @@ fn hopeless(comparison: &Comparison) -> bool {
 
 /// The table that tells a comparison: a row an outcome of one alternative, or a row an alternative of several.
 #[must_use]
-pub fn table(comparison: &Comparison, words: &Words) -> Vec<Vec<String>> {
-    if comparison.pairs.len() == 1 { one(comparison, words) } else { several(comparison, words) }
+pub fn table(comparison: &Comparison, called: Called, words: &Words) -> Vec<Vec<String>> {
+    if comparison.pairs.len() == 1 { one(comparison, called, words) } else { several(comparison, called, words) }
 }
 
 /// The table of one alternative: a row an outcome.
-fn one(comparison: &Comparison, words: &Words) -> Vec<Vec<String>> {
+fn one(comparison: &Comparison, called: Called, words: &Words) -> Vec<Vec<String>> {
     let (arm, pair) = (&comparison.arms[1], &comparison.pairs[0]);
     let reference = &comparison.reference().scenario;
     let mut rows = vec![vec![
         words.say("compare-outcome"),
-        reference.name.clone(),
-        arm.scenario.name.clone(),
+        called.label(reference, words),
+        called.label(&arm.scenario, words),
         words.say("compare-difference"),
         words.say("compare-better"),
     ]];
@@ -184,7 +201,7 @@ fn one(comparison: &Comparison, words: &Words) -> Vec<Vec<String>> {
 }
 
 /// The table of several: a row an alternative, the one with most contribution first.
-fn several(comparison: &Comparison, words: &Words) -> Vec<Vec<String>> {
+fn several(comparison: &Comparison, called: Called, words: &Words) -> Vec<Vec<String>> {
     let reference = &comparison.reference().scenario;
     let columns = [
         (
@@ -201,7 +218,7 @@ fn several(comparison: &Comparison, words: &Words) -> Vec<Vec<String>> {
     head.push(words.say("compare-apart"));
     let mut rows = vec![head];
     for (arm, pair) in ranked(comparison) {
-        let mut row = vec![arm.scenario.name.clone()];
+        let mut row = vec![called.label(&arm.scenario, words)];
         row.extend(columns.iter().map(|(outcome, _)| {
             let stat = pair.of(*outcome).paired.difference;
             words.signed_give_or_take(stat.mean, stat.ci95, outcome.unit())
@@ -221,9 +238,9 @@ fn several(comparison: &Comparison, words: &Words) -> Vec<Vec<String>> {
 
 /// What the table of several is of, and how it is read.
 #[must_use]
-pub fn table_note(comparison: &Comparison, words: &Words) -> String {
+pub fn table_note(comparison: &Comparison, called: Called, words: &Words) -> String {
     let facts = [
-        ("other", comparison.reference().scenario.name.as_str().into()),
+        ("other", called.within(&comparison.reference().scenario, words).into()),
         ("futures", words.count(comparison.plan.futures).into()),
     ];
     words.tell("compare-per-year", &facts)

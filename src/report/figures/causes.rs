@@ -79,10 +79,11 @@ fn groups(answer: &Answer) -> [Group; 3] {
         Group { heading, share: bars.iter().map(|bar| bar.share).sum(), bars }
     };
     let who = |key, name, per_year, share: &Pooled| Bar { key, name, per_year, share: share.value, fill: 1.0 };
-    let bars = vec![
-        who("top-fifth", "who-top-fifth", turnover.top_fifth_per_year, &turnover.top_fifth_share),
-        who("ambitious", "who-ambitious", turnover.ambitious_per_year, &turnover.ambitious_share),
-    ];
+    let ambitious = who("ambitious", "who-ambitious", turnover.ambitious_per_year, &turnover.ambitious_share);
+    let best = who("top-fifth", "who-top-fifth", turnover.top_fifth_per_year, &turnover.top_fifth_share);
+    // Of fewer sellers than five a fifth is nobody.
+    let best = (answer.scenario.parameters.team.sellers >= 5).then_some(best);
+    let bars = best.into_iter().chain([ambitious]).collect();
     [
         causes("causes-chosen", true, 0.65),
         causes("causes-other", false, 0.45),

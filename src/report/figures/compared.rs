@@ -4,6 +4,7 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Type};
 use super::{Figure, Style, fan, lettering};
 use crate::experiment::compare::{Arm, Comparison, Pair};
+use crate::report::Called;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::measure::{Outcome, Stat, Unit};
 
@@ -20,8 +21,8 @@ pub fn difference(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Style
         _ => "difference-title-same",
     };
     let facts = [
-        ("name", arm.scenario.name.as_str().into()),
-        ("other", reference.name.as_str().into()),
+        ("name", style.named(&arm.scenario).into()),
+        ("other", style.named(reference).into()),
         ("amount", words.money(end.p50.abs(), &reference.currency).into()),
         ("currency", reference.currency.as_str().into()),
     ];
@@ -43,8 +44,8 @@ pub fn difference(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Style
 pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let reference = &comparison.reference().scenario;
-    let title = crate::report::compare::finding(comparison, words);
-    let facts = [("other", reference.name.as_str().into()), ("currency", reference.currency.as_str().into())];
+    let title = crate::report::compare::finding(comparison, Called::ByTitle, words);
+    let facts = [("other", style.named(reference).into()), ("currency", reference.currency.as_str().into())];
     let note = words.tell("forest-note", &facts);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
@@ -52,7 +53,8 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
     ranked.sort_by(|a, b| contribution(b.1).mean.total_cmp(&contribution(a.1).mean));
     let height = 280.0 + 40.0 * ranked.len() as f64;
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
-    let name_room = ranked.iter().map(|(arm, _)| lettering::width(&arm.scenario.name, 13.0, true)).fold(60.0, f64::max);
+    let name_room =
+        ranked.iter().map(|(arm, _)| lettering::width(&style.title_of(&arm.scenario), 13.0, true)).fold(60.0, f64::max);
     let place = Place {
         left: page.left + name_room.min(320.0) + 20.0,
         right: page.right - 100.0,
@@ -88,7 +90,7 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
         let fill = if clear { ink } else { theme.paper() };
         scene.ring((across.at(stat.mean), y), 5.5, fill, (ink, 2.0));
         let name = Type::new(13.0, theme.ink()).bold().at(Anchor::End);
-        scene.text((place.left - 14.0, y + 4.5), arm.scenario.name.as_str(), name);
+        scene.text((place.left - 14.0, y + 4.5), style.title_of(&arm.scenario), name);
         let share = words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better);
         scene.text((page.right, y + 4.5), share, Type::new(13.0, theme.ink()).at(Anchor::End));
     }

@@ -16,6 +16,10 @@ const ZONES: [(Zone, Measure); 4] = [
     (Zone::Apathy, Measure::InApathy),
 ];
 
+/// Size of the sellers' names, and the most room that one takes.
+const NAME: f64 = 12.5;
+const NAME_ROOM: f64 = 220.0;
+
 /// The figure.
 #[must_use]
 pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
@@ -27,7 +31,11 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let many = |happening| events.iter().filter(|row| row.happening == happening).count();
     let title = words.tell(
         "finding-example",
-        &[("exits", (many(Happening::Exit) as f64).into()), ("hires", (many(Happening::Hire) as f64).into())],
+        &[
+            ("exits", (many(Happening::Exit) as f64).into()),
+            ("promoted", (many(Happening::Promotion) as f64).into()),
+            ("hires", (many(Happening::Hire) as f64).into()),
+        ],
     );
     let mut note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
     let teams = answer.scenario.parameters.company.teams;
@@ -41,15 +49,20 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
     let weeks = example.record.weekly.weeks();
     let strip = 30.0;
-    let place = Place { left: page.left + 96.0, right: page.right - 16.0, bottom: page.bottom - strip, ..page };
+    let name = |seat: usize| match answer.scenario.sellers.get(seat) {
+        Some(seller) => seller.name.clone(),
+        None => words.tell("seat-number", &[("n", (seat as f64 + 1.0).into())]),
+    };
+    let names: Vec<String> = (0..seats).map(|seat| lettering::shortened(&name(seat), NAME, false, NAME_ROOM)).collect();
+    let widest = names.iter().map(|name| lettering::width(name, NAME, false)).fold(80.0, f64::max);
+    let place =
+        Place { left: page.left + widest + 16.0, right: page.right - 16.0, bottom: page.bottom - strip, ..page };
     let across = Scale::new((0.0, (weeks.max(2) - 1) as f64), (place.left, place.right));
     manager_changes(&mut scene, events, &place, across, style);
     let step = (place.height() - 22.0) / seats as f64;
-    for seat in 0..seats {
+    for (seat, name) in names.into_iter().enumerate() {
         let y = place.top + 22.0 + (seat as f64 + 0.5) * step;
-        let name = answer.scenario.sellers.get(seat).map(|seller| seller.name.clone());
-        let name = name.unwrap_or_else(|| words.tell("seat-number", &[("n", (seat as f64 + 1.0).into())]));
-        scene.text((page.left, y + 4.5), name, Type::new(12.5, theme.ink()));
+        scene.text((page.left, y + 4.5), name, Type::new(NAME, theme.ink()));
         let own: Vec<&EventRow> = events.iter().filter(|row| row.seat == Some(seat as u32)).collect();
         row(&mut scene, &own, weeks, across, (y, step), style);
     }

@@ -58,16 +58,16 @@ pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let title = findings::how_many_leave(answer, words);
     let seats = answer.scenario.seats();
-    let note = style
-        .note_of_kept(words.tell("figure-leavers-note", &[("seats", words.count(seats).into())]), answer.plan.futures);
     let source = style.source(answer, 1);
-    let captions = Captions { title: &title, note: &note, source: &source };
-    let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 40.0, right: page.right - 178.0, ..page };
     let stats = &answer.bands.left;
     let last = stats.len() - 1;
     // Many people make a restless staircase of a week-by-week line; of a few, each is a step of its own.
     let few = stats[last].p95 <= FEW;
+    let facts = [("seats", words.count(seats).into()), ("by", if few { "week" } else { "quarter" }.into())];
+    let note = style.note_of_kept(words.tell("figure-leavers-note", &facts), answer.plan.futures);
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
+    let place = Place { left: page.left + 40.0, right: page.right - 178.0, ..page };
     let drawn = |week: usize| few || week == 0 || week == last || (week + 1).is_multiple_of(QUARTER);
     let up = draw(&mut scene, &place, stats, drawn, Unit::Count, style);
     label(&mut scene, &place, &stats[last], up, Unit::Count, style);

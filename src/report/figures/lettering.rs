@@ -78,8 +78,36 @@ pub fn balanced(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
     best
 }
 
+/// A text cut to `room`, with an ellipsis where something is left out.
+#[must_use]
+pub fn shortened(text: &str, size: f64, bold: bool, room: f64) -> String {
+    if width(text, size, bold) <= room {
+        return text.to_owned();
+    }
+    let mut short: String = text.to_owned();
+    while short.pop().is_some() && width(&format!("{}…", short.trim_end()), size, bold) > room {}
+    format!("{}…", short.trim_end())
+}
+
 /// Letters of `text` that the bundled font does not have: they would be drawn as nothing.
 #[must_use]
 pub fn missing(text: &str) -> Vec<char> {
     text.chars().filter(|letter| font(false).glyph_id(*letter).0 == 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_too_long_is_cut_to_its_room_and_says_so() {
+        let name = "Åse-Marie Bjørnstjerne-Ødegård";
+        let short = shortened(name, 12.5, false, 120.0);
+        assert!(
+            short.starts_with("Åse-Marie") && short.ends_with('…') && width(&short, 12.5, false) <= 120.0,
+            "{short}"
+        );
+        assert_eq!(shortened("Li", 12.5, false, 120.0), "Li");
+        assert_eq!(missing(&short), Vec::<char>::new());
+    }
 }

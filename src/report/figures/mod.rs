@@ -6,6 +6,7 @@ mod example;
 mod fan;
 mod frame;
 mod intended;
+mod labels;
 pub mod lettering;
 mod luck;
 mod panels;
@@ -28,11 +29,13 @@ pub use theme::Theme;
 use crate::experiment::Answer;
 use crate::experiment::compare::{Comparison, KEPT};
 use crate::experiment::summary::QUARTER;
+use crate::report::Called;
 use crate::report::table::Table;
 use crate::text::Words;
 use rayon::prelude::*;
 use scene::Scene;
 use std::io::Write;
+use teamdrift_core::scenario::Scenario;
 
 /// A figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,6 +75,16 @@ impl Style<'_> {
     /// What a run is called.
     fn title(&self, answer: &Answer) -> String {
         self.words.title(&answer.summary.name, &answer.summary.question)
+    }
+
+    /// What a scenario is called, as a label.
+    fn title_of(&self, scenario: &Scenario) -> String {
+        Called::ByTitle.label(scenario, self.words)
+    }
+
+    /// What a scenario is called within a sentence.
+    fn named(&self, scenario: &Scenario) -> String {
+        Called::ByTitle.within(scenario, self.words)
     }
 
     /// A note on what is drawn of single futures, of which no more than the first are kept week by week.

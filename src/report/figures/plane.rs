@@ -1,6 +1,7 @@
 //! The zone plane: perceived safety across, perceived standard upwards, and the team's trail through it.
 
 use super::frame::{self, Captions, Place, Scale};
+use super::labels::Labels;
 use super::scene::{Anchor, Point, Scene, Type};
 use super::{Figure, Style, lettering};
 use crate::experiment::Answer;
@@ -67,53 +68,14 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     for trail in &trails {
         draw_trail(&mut scene, trail, style);
     }
-    let ends: Vec<Point> = trails.iter().map(|trail| trail[trail.len() - 1]).collect();
-    let names: Vec<String> = answers.iter().map(|answer| style.title(answer)).collect();
-    if crowded(&ends) {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        name_beside(&mut scene, &plane.place, &ends, &names, style);
-    } else {
-        let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
-        for (end, name) in ends.iter().zip(&names) {
-            labels.set(&mut scene, *end, name, style);
-        }
-        if let Some(trail) = trails.first() {
-            labels.set(&mut scene, trail[0], &words.say("figure-start"), style);
-        }
+    let mut labels = Labels::new(&plane.place, trails.iter().flatten().copied().collect());
+    let ends = answers.iter().zip(&trails).map(|(answer, trail)| (style.title(answer), trail[trail.len() - 1]));
+    labels.set_ends(&mut scene, &ends.collect::<Vec<_>>(), style);
+    if let Some(trail) = trails.first() {
+        labels.set(&mut scene, trail[0], &words.say("figure-start"), style);
     }
     let all: Vec<&Answer> = answers.iter().collect();
     Figure { id: "zone-planes", table: numbers(&all), title, note, scene }
-}
-
-/// Whether two ends lie so close that their names would meet.
-fn crowded(ends: &[Point]) -> bool {
-    let close = |a: &Point, b: &Point| (a.0 - b.0).abs() < 150.0 && (a.1 - b.1).abs() < 24.0;
-    ends.iter().enumerate().any(|(at, a)| ends[at + 1..].iter().any(|b| close(a, b)))
-}
-
-/// Names in a column at the side with most room, each with a line to its end.
-fn name_beside(scene: &mut Scene, room: &Place, ends: &[Point], names: &[&str], style: &Style<'_>) {
-    let widest = names.iter().map(|name| lettering::width(name, 13.0, true)).fold(0.0, f64::max);
-    let most_right = ends.iter().map(|end| end.0).fold(f64::NEG_INFINITY, f64::max);
-    let most_left = ends.iter().map(|end| end.0).fold(f64::INFINITY, f64::min);
-    let right = room.right - most_right > most_left - room.left;
-    let x = if right {
-        (most_right + 70.0).min(room.right - widest - 10.0)
-    } else {
-        (most_left - 70.0 - widest).max(room.left + 10.0)
-    };
-    let wanted: Vec<f64> = ends.iter().map(|end| end.1).collect();
-    let middle = wanted.iter().sum::<f64>() / wanted.len().max(1) as f64;
-    let half = 11.0 * (ends.len() as f64 - 1.0);
-    // As close to their ends as they can be without meeting.
-    let heights = frame::spread(&wanted, 22.0, (middle - half - 30.0).max(room.top + 40.0), room.bottom - 40.0);
-    for ((end, name), height) in ends.iter().zip(names).zip(heights) {
-        // Names end where their lines begin, so that no line crosses a name.
-        let (from, at, anchor) =
-            if right { (x - 6.0, x, Anchor::Start) } else { (x + widest + 6.0, x + widest, Anchor::End) };
-        scene.line(vec![*end, (from, height)], style.theme.soft(), 1.0);
-        scene.text_on_paper((at, height + 4.5), *name, Type::new(13.0, style.theme.ink()).bold().at(anchor));
-    }
 }
 
 /// A small plane for each of several runs.
@@ -348,61 +310,6 @@ fn mixed(above: super::scene::Ink, below: super::scene::Ink, share: f64) -> supe
         *mix = (f64::from(b) + share * (f64::from(a) - f64::from(b))).round() as u8;
     }
     super::scene::Ink { rgb, alpha: 1.0 }
-}
-
-/// Labels of points, each set where it hides least.
-pub(super) struct Labels {
-    room: Place,
-    busy: Vec<Point>,
-    taken: Vec<Place>,
-}
-
-impl Labels {
-    pub(super) fn new(room: &Place, busy: Vec<Point>) -> Self {
-        Self { room: *room, busy, taken: Vec::new() }
-    }
-
-    /// Keeps labels out of a place.
-    pub(super) fn keep_free(&mut self, place: Place) {
-        self.taken.push(place);
-    }
-
-    /// Sets a label above, below or beside a point.
-    pub(super) fn set(&mut self, scene: &mut Scene, point: Point, text: &str, style: &Style<'_>) {
-        let size = 13.0;
-        let width = lettering::width(text, size, true) + 6.0;
-        let (x, y) = point;
-        let around =
-            [(x, y - 14.0), (x, y + 25.0), (x + width / 2.0 + 13.0, y + 5.0), (x - width / 2.0 - 13.0, y + 5.0)];
-        let boxed =
-            |(x, y): Point| Place { left: x - width / 2.0, right: x + width / 2.0, top: y - size, bottom: y + 4.0 };
-        let mut best = (around[0], f64::INFINITY);
-        for at in around {
-            let cost = self.cost(&boxed(at));
-            if cost < best.1 {
-                best = (at, cost);
-            }
-        }
-        self.taken.push(boxed(best.0));
-        let set = Type::new(size, style.theme.ink()).bold().at(Anchor::Middle);
-        scene.text_on_paper(best.0, text, set);
-    }
-
-    fn cost(&self, label: &Place) -> f64 {
-        let room = &self.room;
-        let outside =
-            label.left < room.left || label.right > room.right || label.top < room.top || label.bottom > room.bottom;
-        let meets = |other: &&Place| {
-            label.left < other.right && other.left < label.right && label.top < other.bottom && other.top < label.bottom
-        };
-        let hides = |point: &&Point| {
-            (label.left - 4.0..label.right + 4.0).contains(&point.0)
-                && (label.top - 4.0..label.bottom + 4.0).contains(&point.1)
-        };
-        let taken = self.taken.iter().filter(meets).count() as f64;
-        let busy = self.busy.iter().filter(hides).count() as f64;
-        f64::from(u8::from(outside)) * 1000.0 + taken * 100.0 + busy
-    }
 }
 
 pub(super) fn sides(zone: Zone) -> (bool, bool) {

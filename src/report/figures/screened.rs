@@ -4,6 +4,7 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Type};
 use super::{Figure, Style, lettering};
 use crate::experiment::screening::{Screen, Screening};
+use crate::report::findings;
 use crate::report::screening as report;
 
 /// Bars of the mean sizes with their intervals, the largest first.
@@ -13,7 +14,7 @@ pub fn effects(screening: &Screening, screen: &Screen, style: &Style<'_>) -> Fig
     let all = report::ranked(screening, screen);
     let drawn = &all[..all.len().min(report::TOLD)];
     let facts = [
-        ("outcome", report::outcome_name(screening, words).into()),
+        ("outcome", findings::outcome_within(screening.outcome, &screening.scenario.currency, words).into()),
         ("n", words.count(screening.trajectories).into()),
         ("drawn", words.count(drawn.len() as f64).into()),
         ("all", words.count(all.len() as f64).into()),

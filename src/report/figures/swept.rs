@@ -52,7 +52,11 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     for mark in frame::ticks(rows[0].0, rows[rows.len() - 1].0, 8.0) {
         let x = across.at(mark);
         scene.line(vec![(x, place.bottom), (x, place.bottom + 5.0)], theme.soft(), 1.0);
-        scene.text((x, place.bottom + 20.0), plain(mark), Type::new(12.0, theme.soft()).at(Anchor::Middle));
+        scene.text(
+            (x, place.bottom + 20.0),
+            report::short(&plain(mark), words),
+            Type::new(12.0, theme.soft()).at(Anchor::Middle),
+        );
     }
     let axis = Type::new(13.0, theme.soft()).at(Anchor::Middle);
     scene.text((f64::midpoint(place.left, place.right), place.bottom + 40.0), sweep.design.axes[0].key.as_str(), axis);
@@ -66,19 +70,37 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     scene.line(rows.iter().map(|(x, row)| (across.at(*x), up.at(row.mean))).collect(), theme.ink(), 2.2);
     if rows.len() <= 60 {
         for (x, row) in &rows {
-            scene.ring((across.at(*x), up.at(row.mean)), 4.0, theme.zone(row.zone()), (theme.ink(), 1.2));
+            mark_of(&mut scene, (across.at(*x), up.at(row.mean)), row.zone(), style);
         }
     }
     zones_seen(&mut scene, &place, swept, style);
     Figure { id: "sweep", table: numbers(sweep, swept), title, note, scene }
 }
 
-/// The names of the zones that the dots' colours stand for.
+/// A mark of a zone: its form says which, and its colour too.
+fn mark_of(scene: &mut Scene, (x, y): Point, zone: Zone, style: &Style<'_>) {
+    let (fill, rim) = (style.theme.zone(zone), (style.theme.ink(), 1.2));
+    let r = 5.0;
+    let corners = match zone {
+        Zone::Performance => return scene.ring((x, y), 4.4, fill, rim),
+        Zone::Comfort => vec![(x - 4.0, y - 4.0), (x + 4.0, y - 4.0), (x + 4.0, y + 4.0), (x - 4.0, y + 4.0)],
+        Zone::Stress => vec![(x - r, y + 4.0), (x, y - r), (x + r, y + 4.0)],
+        Zone::Apathy => vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)],
+    };
+    // A team of which nobody is left has no place.
+    if corners.iter().all(|corner| corner.0.is_finite() && corner.1.is_finite()) {
+        let around = corners.iter().copied().chain(corners.first().copied()).collect();
+        scene.area(corners, fill);
+        scene.line(around, rim.0, rim.1);
+    }
+}
+
+/// The names of the zones that the marks stand for.
 fn zones_seen(scene: &mut Scene, place: &Place, swept: &Swept, style: &Style<'_>) {
     let mut x = place.left + 10.0;
     for zone in Zone::ALL.into_iter().filter(|zone| swept.points.iter().any(|row| row.zone() == *zone)) {
         let name = style.words.say(zone_name(zone));
-        scene.ring((x, place.top + 10.0), 4.0, style.theme.zone(zone), (style.theme.ink(), 1.2));
+        mark_of(scene, (x, place.top + 10.0), zone, style);
         scene.text_on_paper((x + 10.0, place.top + 14.5), name.as_str(), Type::new(12.5, style.theme.zone_name(zone)));
         x += 30.0 + super::lettering::width(&name, 12.5, false);
     }
@@ -194,12 +216,13 @@ fn marks(
     let theme = style.theme;
     let (wide, tall) = (place.width() / columns as f64, place.height() / lines as f64);
     let set = Type::new(12.0, theme.soft());
-    let across: Vec<String> = (0..columns).map(|at| report::short(&swept.points[at * lines].values[0])).collect();
+    let across: Vec<String> =
+        (0..columns).map(|at| report::short(&swept.points[at * lines].values[0], style.words)).collect();
     for column in (0..columns).step_by(stride(&across, 11)) {
         let at = (place.left + (column as f64 + 0.5) * wide, place.bottom + 18.0);
         scene.text(at, across[column].as_str(), set.at(Anchor::Middle));
     }
-    let up: Vec<String> = (0..lines).map(|at| report::short(&swept.points[at].values[1])).collect();
+    let up: Vec<String> = (0..lines).map(|at| report::short(&swept.points[at].values[1], style.words)).collect();
     for line in (0..lines).step_by(stride(&up, 15)) {
         let at = (place.left - 8.0, place.bottom - (line as f64 + 0.5) * tall + 4.0);
         scene.text(at, up[line].as_str(), set.at(Anchor::End));
@@ -302,11 +325,13 @@ fn numbers(sweep: &Sweep, swept: &Swept) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{Language, Words};
 
     #[test]
     fn values_beside_a_map_are_few_and_short() {
+        let words = Words::new(Language::En);
         let of = |count: u32| -> Vec<String> {
-            (0..count).map(|at| report::short(&(f64::from(at) / f64::from(count - 1)).to_string())).collect()
+            (0..count).map(|at| report::short(&(f64::from(at) / f64::from(count - 1)).to_string(), &words)).collect()
         };
         assert_eq!(stride(&of(9), 11), 1);
         let told: Vec<String> = of(25).into_iter().step_by(stride(&of(25), 15)).collect();

@@ -1,9 +1,10 @@
 //! The trails of a comparison on the zone plane, drawn as near as they lie together.
 
 use super::frame::{self, Captions, Place, Scale};
-use super::plane::{Labels, draw_trail, sides, zone_name};
+use super::labels::Labels;
+use super::plane::{draw_trail, sides, zone_name};
 use super::scene::{Anchor, Point, Scene, Type};
-use super::{Figure, Style, lettering};
+use super::{Figure, Style};
 use crate::experiment::compare::Comparison;
 use crate::report::table::{Cells, Table};
 use teamdrift_core::model::zone::Zone;
@@ -47,7 +48,7 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
         Window::around(comparison.arms.iter().flat_map(|arm| arm.trail.iter().copied()), comparison.pairs.len() > 1);
     let zoomed = window.side < 1.0;
     let title = title(comparison, style);
-    let facts = [("other", reference.scenario.name.as_str().into()), ("n", (comparison.pairs.len() as f64).into())];
+    let facts = [("other", style.named(&reference.scenario).into()), ("n", (comparison.pairs.len() as f64).into())];
     let mut note = words.tell("trails-note", &facts);
     if zoomed {
         note = format!("{note} {}", words.say("trails-corner"));
@@ -82,46 +83,14 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
         whole(&mut scene, &inset, window, boundary, style);
         labels.keep_free(inset);
     }
-    if comparison.pairs.len() > 1 {
-        ends(&mut scene, &square, comparison, &places, &mut labels, style);
-    } else {
-        for (arm, trail) in comparison.arms.iter().zip(&places) {
-            if let Some(end) = trail.last() {
-                labels.set(&mut scene, *end, &arm.scenario.name, style);
-            }
-        }
-    }
+    let ends = comparison.arms.iter().zip(&places);
+    let ends: Vec<(String, Point)> =
+        ends.filter_map(|(arm, trail)| Some((style.title_of(&arm.scenario), *trail.last()?))).collect();
+    labels.set_ends(&mut scene, &ends, style);
     if let Some(start) = places.first().and_then(|trail| trail.first()) {
         labels.set(&mut scene, *start, &words.say("figure-start"), style);
     }
     Figure { id: "trails", table: numbers(comparison), title, note, scene }
-}
-
-/// Names in a column beside the ends, each with a line to its own: ends lie too close for names around them.
-fn ends(
-    scene: &mut Scene,
-    square: &Place,
-    comparison: &Comparison,
-    trails: &[Vec<Point>],
-    labels: &mut Labels,
-    style: &Style<'_>,
-) {
-    let named: Vec<(&str, Point)> = comparison
-        .arms
-        .iter()
-        .zip(trails)
-        .filter_map(|(arm, trail)| Some((arm.scenario.name.as_str(), *trail.last()?)))
-        .collect();
-    let wide = named.iter().map(|(name, _)| lettering::width(name, 13.0, true)).fold(0.0, f64::max);
-    let right = named.iter().map(|(_, end)| end.0).fold(square.left, f64::max);
-    let x = (right + 56.0).min(square.right - 10.0 - wide);
-    let wanted: Vec<f64> = named.iter().map(|(_, end)| end.1).collect();
-    let heights = frame::spread(&wanted, 22.0, square.top + 50.0, square.bottom - 40.0);
-    for ((name, end), y) in named.iter().zip(&heights) {
-        scene.line(vec![*end, (x - 14.0, *y), (x - 6.0, *y)], style.theme.soft(), 1.0);
-        scene.text_on_paper((x, y + 4.5), *name, Type::new(13.0, style.theme.ink()).bold());
-        labels.keep_free(Place { left: x, right: x + wide, top: y - 10.0, bottom: y + 10.0 });
-    }
 }
 
 /// A way without the tremble of the median's last digits: means of up to five weeks around each.
@@ -142,21 +111,19 @@ fn title(comparison: &Comparison, style: &Style<'_>) -> String {
     let reference = comparison.reference();
     let end = |trail: &[Point]| trail.last().copied().unwrap_or((f64::NAN, f64::NAN));
     let from = end(&reference.trail);
-    let mut furthest = (0.0, "");
+    let mut furthest = (0.0, None);
     for (arm, _) in comparison.alternatives() {
         let to = end(&arm.trail);
         let distance = (to.0 - from.0).hypot(to.1 - from.1);
         if distance > furthest.0 {
-            furthest = (distance, arm.scenario.name.as_str());
+            furthest = (distance, Some(arm));
         }
     }
-    if furthest.0 == 0.0 {
-        return words.say("trails-title-same");
-    }
+    let (distance, Some(arm)) = furthest else { return words.say("trails-title-same") };
     let facts = [
-        ("name", furthest.1.into()),
-        ("other", reference.scenario.name.as_str().into()),
-        ("distance", words.number(furthest.0, 2).into()),
+        ("name", style.named(&arm.scenario).into()),
+        ("other", style.named(&reference.scenario).into()),
+        ("distance", words.number(distance, 2).into()),
     ];
     words.tell(if comparison.pairs.len() == 1 { "trails-title-two" } else { "trails-title-apart" }, &facts)
 }

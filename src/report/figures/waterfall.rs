@@ -34,8 +34,8 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
     };
     let facts = [
         ("part", words.say(part).into()),
-        ("name", arm.scenario.name.as_str().into()),
-        ("other", reference.name.as_str().into()),
+        ("name", style.named(&arm.scenario).into()),
+        ("other", style.named(reference).into()),
         ("amount", words.money(amount, &reference.currency).into()),
         ("currency", reference.currency.as_str().into()),
     ];

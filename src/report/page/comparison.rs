@@ -2,12 +2,15 @@
 
 use super::{Common, Item, shown};
 use crate::experiment::compare::{Arm, Better, Comparison, HEADLINE, Pair, better};
+use crate::report::Called;
 use crate::report::compare::{self as told, contribution, ranked};
 use crate::report::figures::Figure;
+use crate::report::findings;
 use crate::scenario::{Departure, departures};
 use crate::text::{FluentValue, Words};
 use askama::Template;
 use teamdrift_core::measure::{Outcome, Unit};
+use teamdrift_core::scenario::Scenario;
 
 /// How many questions.
 const QUESTIONS: usize = 3;
@@ -42,10 +45,14 @@ pub fn of_a_comparison(
     command: &str,
     words: &Words,
 ) -> anyhow::Result<String> {
+    let title_of = |name: &str| {
+        let arm = comparison.arms.iter().find(|arm| arm.scenario.name == name)?;
+        Some(Called::ByTitle.label(&arm.scenario, words))
+    };
     let shown = |(under, figure): &(String, Figure)| {
         let folder = under.trim_start_matches("figures").trim_start_matches('/');
         let file = if folder.is_empty() { figure.id.to_owned() } else { format!("{folder}/{}", figure.id) };
-        shown(&file, figure, words)
+        shown(&file, figure, title_of, words)
     };
     let reference = &comparison.reference().scenario;
     let several = comparison.pairs.len() > 1;
@@ -60,7 +67,7 @@ pub fn of_a_comparison(
         ],
     );
     let shown = figures.iter().map(shown).collect::<Result<_, _>>()?;
-    let title = told::finding(comparison, words);
+    let title = told::finding(comparison, Called::ByTitle, words);
     let page = Page {
         common: Common::of(title, shown, trust(comparison, words), source, command, words),
         asked: asked(comparison, words),
@@ -68,22 +75,27 @@ pub fn of_a_comparison(
         questions_head: words.say("report-questions"),
         questions: questions(comparison, words),
         numbers_head: words.say("report-numbers"),
-        numbers: told::table(comparison, words),
-        numbers_note: if several { told::table_note(comparison, words) } else { String::new() },
-        decided_head: words.tell("report-decided", &[("other", reference.name.as_str().into())]),
+        numbers: told::table(comparison, Called::ByTitle, words),
+        numbers_note: if several { told::table_note(comparison, Called::ByTitle, words) } else { String::new() },
+        decided_head: words.tell("report-decided", &[("other", named(reference, words).into())]),
         decided: decided(comparison, words),
     };
     Ok(page.render()?)
 }
 
+/// What a scenario is called in a sentence of the page.
+fn named(scenario: &Scenario, words: &Words) -> String {
+    Called::ByTitle.within(scenario, words)
+}
+
 /// What was compared with what, and the question if all ask the same.
 fn asked(comparison: &Comparison, words: &Words) -> String {
     let reference = &comparison.reference().scenario;
-    let others: Vec<&str> = comparison.alternatives().map(|(arm, _)| arm.scenario.name.as_str()).collect();
-    let facts = [("others", others.join(", ").into()), ("other", reference.name.as_str().into())];
+    let others: Vec<String> = comparison.alternatives().map(|(arm, _)| named(&arm.scenario, words)).collect();
+    let facts = [("others", others.join(", ").into()), ("other", named(reference, words).into())];
     let compared = words.tell("report-asked", &facts);
     if comparison.arms.iter().all(|arm| arm.scenario.question == reference.question) {
-        format!("{} {compared}", reference.question)
+        format!("{} {compared}", words.asked(&reference.question))
     } else {
         compared
     }
@@ -102,7 +114,11 @@ fn answers(comparison: &Comparison, words: &Words) -> Vec<Item> {
         _ => (who_is_ahead(comparison, words), vec![from_when(comparison, words)]),
     };
     let sure = ranked(comparison).first().map(|(arm, pair)| how_sure(comparison, arm, pair, words));
-    let sure = sure.into_iter().chain(told::effort(comparison, words)).collect();
+    let sure = told::interval(comparison, words)
+        .into_iter()
+        .chain(sure)
+        .chain(told::effort(comparison, Called::ByTitle, words))
+        .collect();
     vec![item("report-differs", differs), item("report-from", from), item("report-sure", sure)]
 }
 
@@ -136,26 +152,25 @@ fn what_differs(comparison: &Comparison, pair: &Pair, words: &Words) -> Vec<Stri
 /// An outcome and by how much it differs.
 fn change(comparison: &Comparison, pair: &Pair, outcome: Outcome, words: &Words) -> String {
     let unit = outcome.unit();
+    let currency = comparison.reference().scenario.currency.as_str();
     let amount = told::amount(&words.signed(pair.of(outcome).paired.difference.mean, unit), unit, words);
-    format!("{} {amount}", lower(&told::outcome_name(comparison, outcome, words)))
-}
-
-/// An outcome's name as it stands within a sentence: small, and without its scale.
-fn lower(name: &str) -> String {
-    let mut letters = name.trim_end_matches(" (0–1)").chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    let name = findings::within(&findings::outcome_named(outcome, currency, words));
+    match unit {
+        Unit::Money | Unit::MoneyPerYear => format!("{name} {amount}\u{a0}{currency}"),
+        _ => format!("{name} {amount}"),
+    }
 }
 
 /// Which alternatives bring clearly more, clearly less, and neither.
 fn who_is_ahead(comparison: &Comparison, words: &Words) -> Vec<String> {
-    let other = comparison.reference().scenario.name.as_str();
+    let other = named(&comparison.reference().scenario, words);
     let group = |id: &str, wanted: fn(f64, f64) -> bool| {
-        let names: Vec<&str> = ranked(comparison)
+        let names: Vec<String> = ranked(comparison)
             .into_iter()
             .filter(|(_, pair)| wanted(contribution(pair).ci95.low, contribution(pair).ci95.high))
-            .map(|(arm, _)| arm.scenario.name.as_str())
+            .map(|(arm, _)| named(&arm.scenario, words))
             .collect();
-        let facts = [("other", other.into()), ("list", names.join(", ").into())];
+        let facts = [("other", other.as_str().into()), ("list", names.join(", ").into())];
         (!names.is_empty()).then(|| words.tell(id, &facts))
     };
     let groups = [
@@ -173,10 +188,10 @@ fn from_when(comparison: &Comparison, words: &Words) -> String {
     weeks.sort_by_key(|week| week.unwrap_or(u32::MAX));
     weeks.dedup();
     let of = |week: Option<u32>| {
-        let names: Vec<&str> = comparison
+        let names: Vec<String> = comparison
             .alternatives()
             .filter(|(_, pair)| pair.parting.first == week)
-            .map(|(arm, _)| arm.scenario.name.as_str())
+            .map(|(arm, _)| named(&arm.scenario, words))
             .collect();
         let names = ("names", FluentValue::from(names.join(", ")));
         match week {
@@ -185,19 +200,17 @@ fn from_when(comparison: &Comparison, words: &Words) -> String {
         }
     };
     let list: Vec<String> = weeks.into_iter().map(of).collect();
-    let other = comparison.reference().scenario.name.as_str();
+    let other = named(&comparison.reference().scenario, words);
     words.tell("report-differ", &[("other", other.into()), ("list", list.join("; ").into())])
 }
 
 fn how_sure(comparison: &Comparison, arm: &Arm, pair: &Pair, words: &Words) -> String {
-    let share = pair.of(Outcome::ContributionPerSeat).share_better;
     let spread = contribution(pair);
     words.tell(
         "report-sure-difference",
         &[
-            ("name", arm.scenario.name.as_str().into()),
-            ("other", comparison.reference().scenario.name.as_str().into()),
-            ("share", words.percent_round(share).into()),
+            ("name", named(&arm.scenario, words).into()),
+            ("other", named(&comparison.reference().scenario, words).into()),
             ("low", words.signed(spread.p05, Unit::Money).into()),
             ("high", words.signed(spread.p95, Unit::Money).into()),
             ("currency", comparison.reference().scenario.currency.as_str().into()),
@@ -208,12 +221,12 @@ fn how_sure(comparison: &Comparison, arm: &Arm, pair: &Pair, words: &Words) -> S
 /// Three questions to talk about, chosen from what came out, each with its reason.
 fn questions(comparison: &Comparison, words: &Words) -> Vec<Item> {
     let Some((arm, pair)) = ranked(comparison).first().copied() else { return Vec::new() };
-    let (name, other) = (arm.scenario.name.as_str(), comparison.reference().scenario.name.as_str());
+    let (name, other) = (named(&arm.scenario, words), named(&comparison.reference().scenario, words));
     let difference = contribution(pair);
     let ahead = pair.of(Outcome::ContributionPerSeat).share_better;
     let (clear, more) = (!difference.ci95.holds(0.0), difference.mean > 0.0);
-    let (winner, share) = if more { (name, ahead) } else { (other, 1.0 - ahead) };
-    let names = [("name", name.into()), ("other", other.into()), ("winner", winner.into())];
+    let (winner, share) = if more { (&name, ahead) } else { (&other, 1.0 - ahead) };
+    let names = [("name", name.as_str().into()), ("other", other.as_str().into()), ("winner", winner.as_str().into())];
     let tell = |id: &str, facts: &[(&'static str, FluentValue<'static>)]| {
         let facts: Vec<(&'static str, FluentValue<'_>)> = names.iter().cloned().chain(facts.iter().cloned()).collect();
         words.tell(id, &facts)
@@ -303,7 +316,7 @@ fn decided(comparison: &Comparison, words: &Words) -> Vec<Item> {
     let of = |(arm, _): (&Arm, &Pair)| {
         let all: Vec<String> = departures(&arm.scenario, reference).into_iter().map(one).collect();
         let text = if all.is_empty() { words.say("decided-nothing") } else { all.join("; ") };
-        Item { head: arm.scenario.name.clone(), text }
+        Item { head: Called::ByTitle.label(&arm.scenario, words), text }
     };
     comparison.alternatives().map(of).collect()
 }

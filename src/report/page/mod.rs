@@ -62,7 +62,7 @@ impl Common {
         command: &str,
         words: &Words,
     ) -> anyhow::Result<Self> {
-        let shown = figures.iter().map(|figure| shown(figure.id, figure, words)).collect::<Result<_, _>>()?;
+        let shown = figures.iter().map(|figure| shown(figure.id, figure, |_| None, words)).collect::<Result<_, _>>()?;
         let source = answers.first().map_or_else(String::new, |first| source(first, answers.len(), words));
         Ok(Self::of(title, shown, trust(answers, words), source, command, words))
     }
@@ -127,7 +127,9 @@ fn luck_of_a_month(luck: &Luck, words: &Words) -> String {
 }
 
 /// A figure whose file, `file` without its ending, stands in the folder of the figures.
-fn shown(file: &str, figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
+///
+/// `title` says what a scenario that a table names is called.
+fn shown(file: &str, figure: &Figure, title: impl Fn(&str) -> Option<String>, words: &Words) -> anyhow::Result<Shown> {
     // Of several alternatives each has its own, and a page has every id once.
     let id = file.replace('/', "-");
     let kept = worth_showing(&figure.table);
@@ -138,7 +140,11 @@ fn shown(file: &str, figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
         Cell::Number(x) if x.abs() >= 1000.0 => words.number(x, 0),
         Cell::Number(x) => words.number(x, 3),
         Cell::Count(n) => n.to_string(),
-        Cell::Word(word) => word.to_owned(),
+        Cell::Word(word) => {
+            let scenario = matches!(column.name.as_str(), "scenario" | "alternative");
+            let told = if scenario { title(word) } else { cell_name(&column.name, word, words) };
+            told.map_or_else(|| word.to_owned(), findings::sentence)
+        }
     };
     let columns = &figure.table.columns;
     Ok(Shown {
@@ -147,10 +153,32 @@ fn shown(file: &str, figure: &Figure, words: &Words) -> anyhow::Result<Shown> {
         meaning: words.say(meaning(figure.id)),
         drawing: svg::inline(figure, &id)?,
         caption: words.tell(caption, &[("file", file.into())]),
-        columns: columns.iter().map(|column| column.name.clone()).collect(),
+        columns: columns.iter().map(|column| heading(&column.name, words)).collect(),
         id,
         rows: kept.into_iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
     })
+}
+
+/// A column's heading: what it holds, in the reader's language; the data files keep its name.
+fn heading(column: &str, words: &Words) -> String {
+    words.find(&format!("column-{column}"), &[]).unwrap_or_else(|| column.to_owned())
+}
+
+/// A word of a table in the reader's language; none if it is a name.
+fn cell_name(column: &str, word: &str, words: &Words) -> Option<String> {
+    let id = match column {
+        "cause" if matches!(word, "top-fifth" | "ambitious") => format!("who-{word}"),
+        "cause" => format!("cause-{word}"),
+        "zone" => format!("zone-name-{word}"),
+        "part" => format!("part-{word}"),
+        "measure" => match word {
+            "won_per_seat_4w" => "measure-sales".to_owned(),
+            "contribution_4w" => "part-contribution".to_owned(),
+            word => format!("measure-{word}"),
+        },
+        _ => format!("cell-{word}"),
+    };
+    words.find(&id, &[])
 }
 
 /// The rows that a reader wants: of a table week by week, the first week and the quarters' ends.

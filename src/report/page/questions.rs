@@ -1,9 +1,11 @@
 //! Three questions to talk about, chosen from what happened in the run, each with its reason.
 
+use super::Item;
 use crate::experiment::Answer;
+use crate::report::Called;
 use crate::report::findings::{the_zone, year_on_year};
 use crate::text::Words;
-use teamdrift_core::measure::{Measure, Outcome};
+use teamdrift_core::measure::{Measure, Outcome, Stat, Unit};
 use teamdrift_core::model::zone::Zone;
 
 const HOW_MANY: usize = 3;
@@ -48,6 +50,74 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     // Always worth asking, where little happened.
     ask(true, "question-notice", words.say("why-always"));
     ask(true, "question-standard", words.say("why-always"));
+    all.truncate(HOW_MANY);
+    all
+}
+
+/// Two runs differ worth a question: by so much exhaustion or satisfaction (0-1), by so many exits a year and seat.
+const WORTH_ASKING: f64 = 0.1;
+
+/// The questions about several runs beside each other, the most pressing first.
+pub fn of_several(runs: &[Answer], words: &Words) -> Vec<Item> {
+    let named = |answer: &Answer| Called::ByTitle.within(&answer.scenario, words);
+    let stat = |answer: &Answer, outcome: Outcome| -> Stat { answer.record.outcomes.stat(outcome) };
+    let most = |outcome: Outcome| {
+        let mean = |answer: &&Answer| stat(answer, outcome).mean;
+        runs.iter().max_by(|a, b| mean(a).total_cmp(&mean(b)))
+    };
+    let least = |outcome: Outcome| {
+        let mean = |answer: &&Answer| stat(answer, outcome).mean;
+        runs.iter().min_by(|a, b| mean(a).total_cmp(&mean(b)))
+    };
+    let level = |answer: &Answer, outcome| words.bare(stat(answer, outcome).mean, Unit::Level);
+    let apart = |outcome: Outcome, a: &Answer, b: &Answer| stat(a, outcome).mean - stat(b, outcome).mean;
+    let mut all = Vec::new();
+    let mut ask = |question: &str, why: String| all.push(Item { head: words.say(question), text: why });
+
+    let mut zones: Vec<Zone> = runs.iter().map(|answer| answer.summary.end().most().0).collect();
+    zones.sort();
+    zones.dedup();
+    match zones.as_slice() {
+        [zone] => ask("question-same-end", words.tell("why-same-end", &[("zone", words.say(the_zone(*zone)).into())])),
+        zones => ask("question-alike", words.tell("why-alike", &[("zones", words.spelled(zones.len()).into())])),
+    }
+    if let (Some(best), Some(content)) = (most(Outcome::WonPerSeat), most(Outcome::Satisfaction)) {
+        let (high, low) = (stat(content, Outcome::Satisfaction).ci95.low, stat(best, Outcome::Satisfaction).ci95.high);
+        if high > low {
+            let facts = [
+                ("content", named(content).into()),
+                ("most", level(content, Outcome::Satisfaction).into()),
+                ("best", named(best).into()),
+                ("there", level(best, Outcome::Satisfaction).into()),
+            ];
+            ask("question-praise", words.tell("why-praise", &facts));
+        }
+    }
+    if let (Some(worst), Some(best)) = (most(Outcome::Turnover), least(Outcome::Turnover))
+        && apart(Outcome::Turnover, worst, best) > WORTH_ASKING
+    {
+        let seats = |answer: &Answer| words.count((100.0 * stat(answer, Outcome::Turnover).mean).round());
+        let facts = [
+            ("worst", named(worst).into()),
+            ("most", seats(worst).into()),
+            ("best", named(best).into()),
+            ("least", seats(best).into()),
+        ];
+        ask("question-lost", words.tell("why-lost", &facts));
+    }
+    if let (Some(best), Some(rested)) = (most(Outcome::WonPerSeat), least(Outcome::Exhaustion))
+        && apart(Outcome::Exhaustion, best, rested) > WORTH_ASKING
+    {
+        let facts = [
+            ("best", named(best).into()),
+            ("there", level(best, Outcome::Exhaustion).into()),
+            ("rested", named(rested).into()),
+            ("least", level(rested, Outcome::Exhaustion).into()),
+        ];
+        ask("question-worn", words.tell("why-worn", &facts));
+    }
+    ask("question-first-quarter", words.say("why-always"));
+    ask("question-third", words.say("why-always"));
     all.truncate(HOW_MANY);
     all
 }

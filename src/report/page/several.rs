@@ -27,6 +27,8 @@ struct Page {
     headings: Vec<String>,
     rows: Vec<Vec<String>>,
     numbers_note: String,
+    questions_head: String,
+    questions: Vec<Item>,
     each: Vec<Own>,
 }
 
@@ -51,6 +53,8 @@ pub fn of_several(runs: &[Answer], figures: &[Figure], command: &str, words: &Wo
         headings,
         rows,
         numbers_note: headline::note(runs, words),
+        questions_head: words.say("report-questions"),
+        questions: questions::of_several(runs, words),
         each: runs.iter().map(|answer| own(answer, title(answer), words)).collect(),
     };
     Ok(page.render()?)
