@@ -48,6 +48,7 @@ column-future = Future
 column-happening = What happens
 column-seat = Seat, from 0
 column-hire = Occupant, from 0
+column-team = Team
 column-tenure_weeks = Weeks in the job
 column-fifth = Fifth by sales, 1 the best
 column-ambition = Ambition (0–1)

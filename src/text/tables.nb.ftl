@@ -48,6 +48,7 @@ column-future = Forløp
 column-happening = Hva som skjer
 column-seat = Stilling, fra 0
 column-hire = Innehaver, fra 0
+column-team = Team
 column-tenure_weeks = Uker i jobben
 column-fifth = Femdel etter salg, 1 er best
 column-ambition = Ambisjon (0–1)

@@ -48,6 +48,7 @@ column-future = Förlopp
 column-happening = Vad som händer
 column-seat = Tjänst, från 0
 column-hire = Innehavare, från 0
+column-team = Team
 column-tenure_weeks = Veckor i jobbet
 column-fifth = Femtedel efter försäljning, 1 är bäst
 column-ambition = Ambition (0–1)

@@ -74,7 +74,7 @@ fn the_list_and_a_check_speak_the_readers_language() {
     let (code, out, _) = teamdrift(&["scenarios", "list", "--lang", "nb"], folder.path());
     assert_eq!(code, Some(0));
     assert!(
-        out.contains("Hvordan går det med et vanlig team på åtte") && out.contains("Kjør ett: `teamdrift run NAME`.")
+        out.contains("Hvordan går det med et vanlig team på åtte") && out.contains("Kjør ett: `teamdrift run NAVN`.")
     );
     assert!(!out.contains("What does an ordinary team"), "{out}");
     let (code, out, _) = teamdrift(&["scenarios", "check", "rescue", "--lang", "sv"], folder.path());
