@@ -4,6 +4,7 @@
 mod advisor;
 mod arms;
 mod balance;
+pub mod chart;
 mod check;
 mod coaching_system;
 mod craft;
@@ -20,6 +21,7 @@ mod own_quota;
 mod profiles;
 mod promotion;
 mod resample;
+mod resources;
 pub mod robustness;
 mod situations;
 mod slide;
@@ -30,6 +32,7 @@ pub mod trial;
 pub use check::{Check, Origin, Verdict, Wanted};
 
 use crate::experiment::{Interrupted, Plan};
+use chart::Chart;
 use serde::Serialize;
 use trial::{Arm, Trial};
 
@@ -46,6 +49,8 @@ pub struct Claim {
     pub checks: fn(&Trial) -> Vec<Check>,
     /// What to keep in mind when reading the outcome.
     pub note: &'static str,
+    /// What there is to look at, if the outcome is more than a list of effects.
+    pub chart: Option<fn(&Trial) -> Chart>,
 }
 
 /// A claim with what came out.
@@ -61,10 +66,13 @@ pub struct Finding {
     pub checks: Vec<Check>,
     /// What to keep in mind.
     pub note: &'static str,
+    /// What there is to look at. Its numbers go with the figure.
+    #[serde(skip)]
+    pub chart: Option<Chart>,
 }
 
 impl Finding {
-    fn new(claim: &Claim, checks: Vec<Check>) -> Self {
+    fn new(claim: &Claim, checks: Vec<Check>, chart: Option<Chart>) -> Self {
         let judged = checks.iter().filter(|c| c.verdict.is_some()).count();
         let shown = checks.iter().filter(|c| c.verdict == Some(Verdict::Shown)).count();
         let verdict = match shown {
@@ -72,7 +80,7 @@ impl Finding {
             all if all == judged => Verdict::Shown,
             _ => Verdict::Depends,
         };
-        Self { id: claim.id, text: claim.text, verdict, checks, note: claim.note }
+        Self { id: claim.id, text: claim.text, verdict, checks, note: claim.note, chart }
     }
 
     /// The required effects that did not come out.
@@ -118,6 +126,7 @@ pub const CLAIMS: &[Claim] = &[
     delivery::R3,
     office::R4,
     span::R5,
+    resources::R6,
     dynamics::D1,
     dynamics::D2,
     dynamics::D3,
@@ -151,7 +160,8 @@ pub fn examine(
     let mut findings = Vec::with_capacity(claims.len());
     for (n, claim) in claims.iter().enumerate() {
         trial.simulate(claim.arms, plan, progress)?;
-        findings.push(Finding::new(claim, (claim.checks)(&trial)));
+        let chart = claim.chart.map(|chart| chart(&trial));
+        findings.push(Finding::new(claim, (claim.checks)(&trial), chart));
         trial.keep(&arms(&claims[n + 1..]));
     }
     Ok(findings)
@@ -164,13 +174,15 @@ fn arms(claims: &[&Claim]) -> Vec<Arm> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::measure::{Estimate, Unit};
 
     #[test]
     fn a_claim_depends_when_some_of_its_effects_come_out_and_some_do_not() {
         let sure = Estimate::mean(&[1.0, 1.0, 1.1]);
         let check = |wanted| Check::plain("x", Unit::Level, &sure, wanted, Origin::Emergent("y"));
         let (yes, no, told) = (Wanted::Above(0.0), Wanted::Below(0.0), Wanted::Told);
-        let whole = |wanted: &[Wanted]| Finding::new(&CLAIMS[0], wanted.iter().map(|w| check(*w)).collect()).verdict;
+        let whole =
+            |wanted: &[Wanted]| Finding::new(&CLAIMS[0], wanted.iter().map(|w| check(*w)).collect(), None).verdict;
         assert_eq!(whole(&[yes, yes, told]), Verdict::Shown);
         assert_eq!(whole(&[yes, no, told]), Verdict::Depends);
         assert_eq!(whole(&[no, told]), Verdict::NotShown);

@@ -43,21 +43,27 @@ impl Language {
                 "\n",
                 include_str!("experiments.en.ftl"),
                 "\n",
-                include_str!("levels.en.ftl")
+                include_str!("levels.en.ftl"),
+                "\n",
+                include_str!("tried.en.ftl")
             ),
             Language::Nb => concat!(
                 include_str!("nb.ftl"),
                 "\n",
                 include_str!("experiments.nb.ftl"),
                 "\n",
-                include_str!("levels.nb.ftl")
+                include_str!("levels.nb.ftl"),
+                "\n",
+                include_str!("tried.nb.ftl")
             ),
             Language::Sv => concat!(
                 include_str!("sv.ftl"),
                 "\n",
                 include_str!("experiments.sv.ftl"),
                 "\n",
-                include_str!("levels.sv.ftl")
+                include_str!("levels.sv.ftl"),
+                "\n",
+                include_str!("tried.sv.ftl")
             ),
         }
     }

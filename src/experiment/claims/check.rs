@@ -38,6 +38,9 @@ pub enum Wanted {
     Below(f64),
     /// Between these: an effect too small to matter, or a level in a stated band.
     Within(f64, f64),
+    /// Gone for the most part: below a half, or in an interval that holds 0. What is left of an effect without the
+    /// mechanism that a claim names.
+    Gone,
     /// Anywhere: told, not judged.
     Told,
 }
@@ -95,6 +98,12 @@ impl Check {
         Self::new(what.into(), Scale::Relative, log, wanted, origin)
     }
 
+    /// What is left of an effect, as a share of the whole of it, without something that it may rest on.
+    #[must_use]
+    pub fn left(what: impl Into<String>, left: &Estimate, whole: &Estimate, wanted: Wanted, origin: Origin) -> Self {
+        Self::plain(what, Unit::Share, &left.over(whole), wanted, origin)
+    }
+
     /// A check of a number whose interval comes from elsewhere (drawing futures anew), in its own unit.
     #[must_use]
     pub fn of(what: impl Into<String>, unit: Unit, number: (f64, Interval), wanted: Wanted, origin: Origin) -> Self {
@@ -121,6 +130,8 @@ fn judge(wanted: Wanted, ci: Interval) -> (Option<Verdict>, &'static str) {
         Wanted::Above(low) => (low, f64::INFINITY),
         Wanted::Below(high) => (f64::NEG_INFINITY, high),
         Wanted::Within(low, high) => (low, high),
+        Wanted::Gone if ci.holds(0.0) => return (Some(Verdict::Shown), ""),
+        Wanted::Gone => (f64::NEG_INFINITY, 0.5),
         Wanted::Told => return (None, ""),
     };
     if ci.low.is_nan() || ci.high.is_nan() {
@@ -152,6 +163,11 @@ mod tests {
         assert_eq!(verdict(Wanted::Within(-0.1, 0.1), -0.05, 0.05).0, Some(Verdict::Shown));
         assert_eq!(verdict(Wanted::Within(-0.1, 0.1), -0.05, 0.15).0, Some(Verdict::NotShown));
         assert_eq!(verdict(Wanted::Above(0.0), f64::NAN, f64::NAN).1, "there is no number to judge");
+        assert_eq!(verdict(Wanted::Gone, 0.2, 0.4).0, Some(Verdict::Shown));
+        assert_eq!(verdict(Wanted::Gone, -0.3, -0.1).0, Some(Verdict::Shown));
+        assert_eq!(verdict(Wanted::Gone, -0.2, 0.7).0, Some(Verdict::Shown));
+        assert_eq!(verdict(Wanted::Gone, 0.4, 0.6).0, Some(Verdict::NotShown));
+        assert_eq!(verdict(Wanted::Gone, 0.6, 1.1).1, "the effect lies on the other side");
         assert_eq!(verdict(Wanted::Told, 0.0, 1.0), (None, ""));
     }
 }

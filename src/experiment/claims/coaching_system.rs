@@ -1,9 +1,10 @@
 //! Claim T1: what a company does so that its managers coach.
 
 use super::balance::RESULTS;
+use super::chart::{Bar, Bars, Chart, Fact, Plot, Told as Message};
 use super::trial::{Arm, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
-use crate::core::measure::{Measure, Outcome, Unit};
+use crate::core::measure::{Estimate, Measure, Outcome, Unit};
 use crate::core::scenario::Scenario;
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Told};
@@ -50,7 +51,16 @@ pub(super) const T1: Claim = Claim {
     note: "All 32 combinations of five parts, each there or not. Behaviour changes as capability x motivation x occasion (COM-B), \
            which makes the parts need each other: that is put in. Main effects are means over the other four parts; an \
            interaction is how much more one brings where the other is there, halved.",
+    chart: Some(chart),
 };
+
+/// What these parts bring to skill in the mean over all combinations: a part's main effect, or how much more one part brings
+/// where the other is there, halved.
+fn contrast(trial: &Trial, parts: &[usize]) -> Estimate {
+    let skill = |bits: usize| trial.of(&SYSTEMS[bits]).outcome(Outcome::SkillAtEnd);
+    let sign = |bits: usize| parts.iter().map(|part| if bits >> part & 1 == 1 { 1.0 } else { -1.0 }).product::<f64>();
+    (1..32).fold(skill(0).times(sign(0)), |sum, bits| sum.plus(&skill(bits).times(sign(bits)))).times(1.0 / 16.0)
+}
 
 fn t1(trial: &Trial) -> Vec<Check> {
     let skill = |bits: usize| trial.of(&SYSTEMS[bits]).outcome(Outcome::SkillAtEnd);
@@ -75,23 +85,45 @@ fn t1(trial: &Trial) -> Vec<Check> {
             Emergent(RESULTS),
         ),
     ];
-    // The mean of an effect over all combinations, with the sign of each.
-    let contrast = |signs: &dyn Fn(usize) -> f64| {
-        (1..32).fold(skill(0).times(signs(0)), |sum, bits| sum.plus(&skill(bits).times(signs(bits)))).times(1.0 / 16.0)
-    };
-    let sign = |bits: usize, part: usize| if bits >> part & 1 == 1 { 1.0 } else { -1.0 };
     for (n, (name, _)) in PARTS.iter().enumerate() {
-        let effect = contrast(&|bits| sign(bits, n));
+        let effect = contrast(trial, &[n]);
         checks.push(Check::plain(format!("main effect on skill: {name}"), Unit::Level, &effect, Told, built));
     }
     for (one, (first, _)) in PARTS.iter().enumerate() {
         for (two, (second, _)) in PARTS.iter().enumerate().skip(one + 1) {
-            let effect = contrast(&|bits| sign(bits, one) * sign(bits, two));
+            let effect = contrast(trial, &[one, two]);
             let what = format!("interaction on skill: {first} x {second}");
             checks.push(Check::plain(what, Unit::Level, &effect, Told, built));
         }
     }
     checks
+}
+
+/// Main effects and interactions of the parts.
+fn chart(trial: &Trial) -> Chart {
+    let names = ["tried-top-support", "tried-training", "tried-kpis", "tried-guidelines", "tried-booked-time"];
+    let bar = |parts: &[usize]| {
+        let effect = contrast(trial, parts);
+        Bar { names: parts.iter().map(|part| names[*part]).collect(), value: effect.value, ci95: effect.ci95() }
+    };
+    let pairs = (0..5).flat_map(|one| (one + 1..5).map(move |two| [one, two]));
+    let skill = |bits: usize| trial.of(&SYSTEMS[bits]).outcome(Outcome::SkillAtEnd);
+    let (alone, whole) = (skill(GUIDELINES).minus(&skill(0)), skill(ALL).minus(&skill(0)));
+    let facts =
+        vec![("share", Fact::Number(alone.over(&whole).value, Unit::Share)), ("whole", Fact::Decimal(whole.value, 3))];
+    Chart {
+        id: "coaching-system",
+        title: Message { message: "tried-system-title", facts },
+        note: Message::plainly("tried-system-note"),
+        plot: Plot::Bars(Bars {
+            across: "tried-skill-gained",
+            unit: Unit::Level,
+            groups: vec![
+                ("tried-main-effects", (0..5).map(|part| bar(&[part])).collect()),
+                ("tried-interactions", pairs.map(|pair| bar(&pair)).collect()),
+            ],
+        }),
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::trial::{Arm, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Estimate, Measure, Unit};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 const YEAR: super::trial::Window = weeks::YEAR_ONE;
 
@@ -43,6 +43,23 @@ const UNWILLING_AS: [Arm; 3] = answers!("unwilling", Kind::Unwilling, "will", "c
 const UNCLEAR_AS: [Arm; 3] = answers!("unclear", Kind::Unclear, "structure", "energy");
 const SPENT_AS: [Arm; 3] = answers!("spent", Kind::Spent, "energy", "comfort");
 const COMFORTABLE_AS: [Arm; 3] = answers!("comfortable", Kind::Comfortable, "comfort", "will");
+/// The matched answers, each with what it does to its own cause taken out.
+macro_rules! idle {
+    ($name:literal, $matched:expr, $key:literal) => {
+        arm!(concat!($name, " answered idly"), concat!($name, " sellers, the answer that suits doing nothing"), like $matched;
+            $key = 0.0)
+    };
+}
+
+const IDLE: [Arm; 5] = [
+    idle!("unskilled", UNSKILLED_AS[1], "reading.coaching"),
+    idle!("unwilling", UNWILLING_AS[1], "reading.will"),
+    idle!("unclear", UNCLEAR_AS[1], "reading.clarity"),
+    idle!("spent", SPENT_AS[1], "reading.relief"),
+    idle!("comfortable", COMFORTABLE_AS[1], "reading.shift"),
+];
+const BLIND_PLAIN: Arm = arm!("reader-0-plain-signs", "no gift for it, but signs without noise", like BLIND;
+    "reading.noise" = 0.0);
 const CASES: [(&str, &[Arm; 3], Measure); 5] = [
     ("lacks competence", &UNSKILLED_AS, Measure::Closing),
     ("lacks will", &UNWILLING_AS, Measure::Motivation),
@@ -72,6 +89,12 @@ pub(super) const B7: Claim = Claim {
         COMFORTABLE_AS[0],
         COMFORTABLE_AS[1],
         COMFORTABLE_AS[2],
+        IDLE[0],
+        IDLE[1],
+        IDLE[2],
+        IDLE[3],
+        IDLE[4],
+        BLIND_PLAIN,
         BLIND,
         DULL,
         KEEN,
@@ -82,14 +105,16 @@ pub(super) const B7: Claim = Claim {
     note: "Teams of eight with one and the same cause, answered by what suits, by the mistake that lies near, or not read at all \
            (everybody gets the same). What an answer does is stated with it (`reading`), so the direction is built in; \
            whether it pays within a year, and what a wrong one costs, is not.",
+    chart: None,
 };
 
 fn b7(trial: &Trial) -> Vec<Check> {
     let mut checks = Vec::new();
     let built = BuiltIn("each answer acts on its own cause (`reading`)");
-    for (name, [unread, matched, mistaken], state) in CASES {
+    for ((name, [unread, matched, mistaken], state), idle) in CASES.into_iter().zip(&IDLE) {
         let level = |arm: &Arm| trial.of(arm).mean(state, YEAR);
         let more = level(matched).minus(&level(unread));
+        let left = level(idle).minus(&level(unread));
         checks.push(Check::plain(
             format!("{name}: {}, matched less unread", state.name()),
             Unit::Level,
@@ -97,6 +122,8 @@ fn b7(trial: &Trial) -> Vec<Check> {
             Above(0.0),
             built,
         ));
+        let what = format!("... {}, left with the answer doing nothing to it", state.name());
+        checks.push(Check::left(what, &left, &more, Gone, built));
         let more = won(trial, matched).minus(&won(trial, unread));
         checks.push(Check::relative(
             format!("{name}: won, matched against unread"),
@@ -118,6 +145,10 @@ fn b7(trial: &Trial) -> Vec<Check> {
         let what = format!("won, mixed team: a gift of {} against {}", pair[1].0, pair[0].0);
         checks.push(Check::relative(what, &more, Above(0.0), Emergent("signs read with less noise")));
     }
+    let (whole, left) =
+        (won(trial, &SHARP).minus(&won(trial, &BLIND)), won(trial, &SHARP).minus(&won(trial, &BLIND_PLAIN)));
+    let what = "... a gift of 1 against 0: left with signs that have no noise";
+    checks.push(Check::left(what, &left, &whole, Gone, Emergent("signs read with less noise")));
     let more = won(trial, &BLIND).minus(&won(trial, &UNREAD));
     checks.push(Check::relative("... no gift, against everybody getting the same", &more, Told, Emergent(RESULTS)));
     checks
@@ -149,6 +180,26 @@ const SPOKEN_NEW: [Arm; 4] = spoken!("new", Kind::New);
 const SPOKEN_UNWILLING: [Arm; 4] = spoken!("unwilling", Kind::Unwilling);
 const SPOKEN_DRIVEN: [Arm; 4] = spoken!("driven", Kind::Driven);
 const SPOKEN_COMFORTABLE: [Arm; 4] = spoken!("comfortable", Kind::Comfortable);
+/// The style that suits and one that does not, where style makes no difference.
+macro_rules! unheard {
+    ($name:literal, $spoken:expr, $right:literal, $wrong:literal) => {
+        [
+            arm!(concat!($name, " unheard, right"), concat!($name, " sellers, the right style making no difference"),
+                like $spoken[$right]; "mechanisms.style" = false),
+            arm!(concat!($name, " unheard, wrong"), concat!($name, " sellers, a wrong style making no difference"),
+                like $spoken[$wrong]; "mechanisms.style" = false),
+        ]
+    };
+}
+
+/// The places of the wrong style in [`UNHEARD`].
+const WRONG: [usize; 4] = [1, 0, 0, 0];
+const UNHEARD: [[Arm; 2]; 4] = [
+    unheard!("new", SPOKEN_NEW, 0, 1),
+    unheard!("unwilling", SPOKEN_UNWILLING, 1, 0),
+    unheard!("driven", SPOKEN_DRIVEN, 2, 0),
+    unheard!("comfortable", SPOKEN_COMFORTABLE, 3, 0),
+];
 const LITTLE_FITTING: Arm = arm!("little-fitting", "in the style that suits each, at two thirds of the dose";
     "policy.style" = "fitting", "policy.support" = 0.4, "policy.demand" = 0.4);
 
@@ -176,11 +227,20 @@ pub(super) const B8: Claim = Claim {
         SPOKEN_COMFORTABLE[3],
         super::arms::ORDINARY,
         LITTLE_FITTING,
+        UNHEARD[0][0],
+        UNHEARD[0][1],
+        UNHEARD[1][0],
+        UNHEARD[1][1],
+        UNHEARD[2][0],
+        UNHEARD[2][1],
+        UNHEARD[3][0],
+        UNHEARD[3][1],
     ],
     checks: b8,
     note: "Teams of eight of a kind, the ordinary manager's dose, one way of speaking to all, over the first half-year's won value \
            and later. People change, and the style that suited stops suiting: measured over the first quarter. A style is \
            a factor on what arrives (`communication`), so this is built in.",
+    chart: None,
 };
 
 fn b8(trial: &Trial) -> Vec<Check> {
@@ -202,6 +262,10 @@ fn b8(trial: &Trial) -> Vec<Check> {
             let what = format!("effort, {who}: {} against {}", names[right], names[wrong]);
             checks.push(Check::relative(what, &more, Above(0.0), built));
         }
+        let whole = quarter(&arms[right]).minus(&quarter(&arms[WRONG[right]]));
+        let left = quarter(&UNHEARD[right][0]).minus(&quarter(&UNHEARD[right][1]));
+        let what = format!("... {who}: {} against {}, left without `style`", names[right], names[WRONG[right]]);
+        checks.push(Check::left(what, &left, &whole, Gone, built));
     }
     let less = won(trial, &LITTLE_FITTING).minus(&won(trial, &super::arms::ORDINARY));
     let what = "won: two thirds of the dose in the right style, against all";

@@ -1,12 +1,13 @@
 //! Claim B6: how much relation and how much system suits whom.
 
+use super::chart::{Across, Chart, Fact, Ink, Line, Mark, Panel, Pen, Plot, Point, Scale, Told as Message, Written};
 use super::kinds::{Kind, team_of};
 use super::resample::{best, bootstrap};
 use super::trial::{Arm, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Estimate, Measure, Unit};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 /// Support and demand together in every fixed split: the ordinary manager's.
 const TOTAL: f64 = 1.2;
@@ -82,6 +83,12 @@ const SHARP_PLAIN: Arm = reader!(
     "reading.will" = 0.0,
     "reading.relief" = 0.0
 );
+const SHARP_UNSHIFTED: Arm = reader!(
+    "reader-1-unshifted",
+    "the same, with everything but the split: styles and uses of the time",
+    1.0,
+    "reading.shift" = 0.0
+);
 pub(super) const UNREAD: Arm =
     reader!("reader-none", "a mixed team, the same manager giving everybody the same", 1.0, "policy.kind" = "balanced");
 
@@ -135,6 +142,7 @@ pub(super) const B6: Claim = Claim {
         MIX[8],
         SHARP,
         SHARP_PLAIN,
+        SHARP_UNSHIFTED,
         KEEN,
         UNREAD,
     ],
@@ -143,6 +151,7 @@ pub(super) const B6: Claim = Claim {
            under managers who read situations. Results are won value in the first year. The best split is the best of the \
            nine, moved to the top of the parabola through it and its neighbours; its interval comes from drawing futures \
            anew.",
+    chart: Some(chart),
 };
 
 fn b6(trial: &Trial) -> Vec<Check> {
@@ -184,6 +193,10 @@ fn b6(trial: &Trial) -> Vec<Check> {
     let even = won(trial, &UNREAD);
     let more = won(trial, &SHARP_PLAIN).minus(&even);
     checks.push(Check::relative("... with the split alone shifted, against the same for all", &more, Told, origin));
+    let whole = won(trial, &SHARP).minus(&even);
+    let left = won(trial, &SHARP_UNSHIFTED).minus(&even);
+    let what = "reader against the same for all: left without the split shifted";
+    checks.push(Check::left(what, &left, &whole, Gone, reading));
     let more = won(trial, &KEEN).minus(&even);
     checks.push(Check::relative("... a gift of .8, against the same for all", &more, Told, reading));
     let standard = |arm: &Arm| trial.of(arm).mean(Measure::Standard, weeks::YEAR_TWO);
@@ -192,4 +205,44 @@ fn b6(trial: &Trial) -> Vec<Check> {
     let what = "perceived standard, year 2: reader less the same for all";
     checks.push(Check::plain(what, Unit::Level, &less, Wanted::Within(-0.05, 0.05), one));
     checks
+}
+
+/// What each split sells against the middle one, by kind of seller, and where the best lies.
+fn chart(trial: &Trial) -> Chart {
+    let kinds = [
+        ("new", "tried-new", &NEW, Pen::whole(Ink::For)),
+        ("driven", "tried-driven", &DRIVEN, Pen::dashed(Ink::Back)),
+        ("comfortable", "tried-comfortable", &COMFORTABLE, Pen::whole(Ink::Against)),
+    ];
+    let mut facts = Vec::new();
+    let (mut lines, mut marks) = (Vec::new(), Vec::new());
+    let mut near = true;
+    for (fact, name, arms, pen) in kinds {
+        let middle = won(trial, &arms[4]);
+        let points: Vec<Point> =
+            arms.iter().zip(SPLITS).map(|(arm, x)| Point::relative(x, &won(trial, arm).minus(&middle))).collect();
+        let columns: Vec<&[f64]> = arms.iter().map(|arm| trial.of(arm).values(Measure::WonPerSeat, YEAR)).collect();
+        let (share, ci) = bootstrap(&columns, &|means| best(&SPLITS, means));
+        near &= (0.4..=0.6).contains(&share);
+        let top = points.iter().map(|point| point.value).fold(f64::NEG_INFINITY, f64::max);
+        marks.push(Mark::Top((share, top), ci, pen.ink));
+        facts.push((fact, Fact::Number(share, Unit::Share)));
+        lines.push(Line { name, pen, points });
+    }
+    facts.push(("form", Fact::Choice(if near { "near" } else { "apart" })));
+    marks.push(Mark::At(0.3, "tried-practice-comfortable"));
+    marks.push(Mark::At(0.7, "tried-practice-new"));
+    Chart {
+        id: "best-split",
+        title: Message { message: "tried-split-title", facts },
+        note: Message::plainly("tried-split-note"),
+        plot: Plot::Lines(vec![Panel {
+            up: "tried-won-against-middle",
+            scale: Scale::Change,
+            across: Across::Tried { name: "tried-relation-to-system", at: SPLITS.to_vec(), scale: Written::Split },
+            reference: Some(0.0),
+            lines,
+            marks,
+        }]),
+    }
 }
