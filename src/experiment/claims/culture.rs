@@ -5,7 +5,7 @@ use super::trial::{Arm, Trial, arm, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Measure, Unit};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Gone, Told};
+use Wanted::{Above, Below, Told};
 
 const VAGUE: Arm = arm!("both-vague", "strong on both, in meetings that tell nobody anything", like PERFORMANCE;
     "policy.meeting_numbers" = 1.0, "policy.meeting_preparation" = 0.0, "policy.meeting_regularity" = 0.5);
@@ -105,7 +105,7 @@ fn b13(trial: &Trial) -> Vec<Check> {
         if let Some((_, mechanism, whole, neglected)) = UNDONE.iter().find(|(of, ..)| *of == place) {
             let left = level(neglected).minus(&level(whole));
             let what = format!("... left without `{mechanism}`");
-            checks.push(Check::left(what, &left, &less, Gone, BuiltIn("the neglect acts on its own mark")));
+            checks.push(Check::left(what, &left, &less, Told, BuiltIn("the neglect acts on its own mark")));
         }
     }
     checks

@@ -52,7 +52,7 @@ fn r2(trial: &Trial) -> Vec<Check> {
             log(of).minus(&log(other))
         };
         let (whole, left) = (won(arm, &ORDINARY), won(idle, &IDLE[0]));
-        let what = format!("... won, {name}: left where it makes no leads (`marketing`)");
+        let what = format!("... won, {name}: left where it makes no leads");
         checks.push(Check::left(what, &left, &whole, Gone, Emergent(RESULTS)));
         let quality = log(Measure::Qualified).minus(&log(Measure::Leads));
         checks.push(Check::relative(format!("qualified of the leads: {name} against an hour"), &quality, up, built));

@@ -83,11 +83,13 @@ fn r6(trial: &Trial) -> Vec<Check> {
     let more = spent(of(&STRESS), &[Measure::Replacement]).minus(&spent(of(&EVEN_50), &[Measure::Replacement]));
     let what = "... of it replacement: demand less even";
     checks.push(Check::plain(what, Unit::Share, &more, Above(0.0), Emergent("exits by every cause")));
-    // What sells more and leaves less: revenue ranks it above the ordinary way, contribution below.
+    // What sells as much, or more, and leaves less: by revenue no worse than the ordinary way, by contribution below it.
     let left = |arm: &Arm, seats: f64| of(arm).mean(Measure::Contribution, ALL).times(1.0 / seats);
-    for (name, arm, seats) in [("a manager for 4", &FOUR[0], 4.0), ("a steep bonus", &BONUS, 8.0)] {
+    for (name, arm, seats, sells) in
+        [("a manager for 4", &FOUR[0], 4.0, Told), ("a steep bonus", &BONUS, 8.0, Above(0.0))]
+    {
         let more = won(of(arm)).minus(&won(of(&ORDINARY)));
-        checks.push(Check::relative(format!("won: {name} against ordinary"), &more, Above(0.0), Emergent(RESULTS)));
+        checks.push(Check::relative(format!("won: {name} against ordinary"), &more, sells, Emergent(RESULTS)));
         let less = left(arm, seats).minus(&left(&ORDINARY, 8.0));
         let what = format!("contribution a week and seat: {name} less ordinary");
         checks.push(Check::plain(what, Unit::Money, &less, Below(0.0), Emergent(RESULTS)));

@@ -43,11 +43,11 @@ const UNWILLING_AS: [Arm; 3] = answers!("unwilling", Kind::Unwilling, "will", "c
 const UNCLEAR_AS: [Arm; 3] = answers!("unclear", Kind::Unclear, "structure", "energy");
 const SPENT_AS: [Arm; 3] = answers!("spent", Kind::Spent, "energy", "comfort");
 const COMFORTABLE_AS: [Arm; 3] = answers!("comfortable", Kind::Comfortable, "comfort", "will");
-/// The matched answers, each with what it does to its own cause taken out.
+/// The matched answers, where what they do to their own cause and the shift of the split do nothing.
 macro_rules! idle {
     ($name:literal, $matched:expr, $key:literal) => {
         arm!(concat!($name, " answered idly"), concat!($name, " sellers, the answer that suits doing nothing"), like $matched;
-            $key = 0.0)
+            "reading.shift" = 0.0, $key = 0.0)
     };
 }
 
@@ -264,7 +264,7 @@ fn b8(trial: &Trial) -> Vec<Check> {
         }
         let whole = quarter(&arms[right]).minus(&quarter(&arms[WRONG[right]]));
         let left = quarter(&UNHEARD[right][0]).minus(&quarter(&UNHEARD[right][1]));
-        let what = format!("... {who}: {} against {}, left without `style`", names[right], names[WRONG[right]]);
+        let what = format!("... {who}, against {}: left without `style`", names[WRONG[right]]);
         checks.push(Check::left(what, &left, &whole, Gone, built));
     }
     let less = won(trial, &LITTLE_FITTING).minus(&won(trial, &super::arms::ORDINARY));

@@ -147,7 +147,6 @@ pub const WATCHED: [Measure; 12] = [
 pub const MONTH: usize = 4;
 
 /// Quarters of three such months, one after the other: what courses are drawn by.
-#[must_use]
 pub fn quarters() -> impl Iterator<Item = (f64, Window)> {
     let long = 3 * MONTH;
     (0..weeks::ALL.to / long).map(move |n| {
