@@ -27,8 +27,8 @@ tried-practice-five = praksis: høyst fem
 
 ## B6
 tried-split-title = { $form ->
-    [near] Den beste fordelingen ligger nær midten for alle: { $new } relasjon for nye, { $comfortable } for komfortable, { $driven } for dyktige og drivende
-   *[apart] Den beste fordelingen har { $new } relasjon for nye, { $comfortable } for komfortable, { $driven } for dyktige og drivende
+    [near] Den beste fordelingen ligger nær midten for alle: { $new } relasjon for nye, { $comfortable } for komfortable, { $driven } for dyktige og selvdrevne
+   *[apart] Den beste fordelingen har { $new } relasjon for nye, { $comfortable } for komfortable, { $driven } for dyktige og selvdrevne
 }
 tried-split-note = Team på åtte av samme slag, ledet med faste fordelinger av samme sum; salg det første året. Ringer viser den beste fordelingen, streker 95 %-intervallet; bånd er 95 %-intervaller.
 tried-won-against-middle = Salg det første året, mot 50/50

@@ -27,8 +27,8 @@ tried-practice-five = praxis: högst fem
 
 ## B6
 tried-split-title = { $form ->
-    [near] Den bästa fördelningen ligger nära mitten för alla: { $new } relation för nya, { $comfortable } för bekväma, { $driven } för dugliga och drivna
-   *[apart] Den bästa fördelningen har { $new } relation för nya, { $comfortable } för bekväma, { $driven } för dugliga och drivna
+    [near] Den bästa fördelningen ligger nära mitten för alla: { $new } relation för nya, { $comfortable } för bekväma, { $driven } för dugliga och självdrivna
+   *[apart] Den bästa fördelningen har { $new } relation för nya, { $comfortable } för bekväma, { $driven } för dugliga och självdrivna
 }
 tried-split-note = Team om åtta av samma slag, ledda med fasta fördelningar av samma summa; försäljning det första året. Ringar visar den bästa fördelningen, streck 95 %-intervallet; band är 95 %-intervall.
 tried-won-against-middle = Försäljning det första året, mot 50/50
