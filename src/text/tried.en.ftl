@@ -6,7 +6,7 @@ tried-booked-time = booked time
 
 ## K1
 tried-promotion-title = After the best seller is promoted, sales are { $low } to { $high } against no change; after the best assessed leader, { $less } to { $more }
-tried-promotion-note = The manager leaves in week 26 and is followed by whom each line names; all sales from then on. Bands are 95% intervals, paired by future.
+tried-promotion-note = The manager leaves in week 26 and is followed by the person that each line names; all sales from then on. Bands are 95% intervals, paired by future.
 tried-won-against-no-change = Sales, against no change of manager
 tried-correlation = How selling talent and leading aptitude correlate
 tried-best-seller = the best seller
