@@ -5,8 +5,13 @@ use crate::core::measure::Unit;
 use crate::experiment::Plan;
 use crate::experiment::claims::robustness::{Robustness, robustness as robust};
 use crate::experiment::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
+use crate::report::figures::{Style, Theme, of_claims};
+use crate::report::folder::{Folder, may_replace};
+use crate::report::leave::{self, Leave};
+use crate::text::{Language, Words};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -33,6 +38,21 @@ pub struct Arguments {
     /// Print the page of the documentation in place of the table.
     #[arg(long, conflicts_with_all = ["json", "robustness"])]
     markdown: bool,
+    /// Leaves the figures of these claims in a folder, as SVG with their numbers and as PNG.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "robustness")]
+    figures: Option<PathBuf>,
+    /// Colours of the figures: light for paper, dark for a stage.
+    #[arg(long, value_enum, default_value = "light", requires = "figures")]
+    theme: Theme,
+    /// Language of the figures; by default that of the system, or English.
+    #[arg(long, value_enum, requires = "figures")]
+    lang: Option<Language>,
+}
+
+impl Arguments {
+    fn plan(&self) -> Plan {
+        Plan { seed: self.seed, futures: self.futures, threads: self.threads, ..Plan::default() }
+    }
 }
 
 /// Does it.
@@ -41,21 +61,24 @@ pub struct Arguments {
 /// As [`Failure`] tells.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
-    let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
+    let plan = arguments.plan();
     if let Some(sets) = arguments.robustness {
         return robustness(arguments, &claims, sets, &plan);
     }
-    let bar = ProgressBar::new(u64::from(claims::work(&claims, &plan)));
-    // A template of ours that does not parse leaves the plain style: no reason to stop.
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
-        bar.set_style(style);
+    if let Some(folder) = &arguments.figures {
+        if !claims.iter().any(|claim| claim.chart.is_some()) {
+            let drawn: Vec<&str> = claims::CLAIMS.iter().filter(|c| c.chart.is_some()).map(|c| c.id).collect();
+            let fault = format!("error: none of these claims has a figure; these do: {}", drawn.join(", "));
+            return Err(Failure::Input(fault));
+        }
+        // Refused before the work and not after it.
+        may_replace(folder).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
     }
-    let findings = claims::examine(&claims, &plan, &|done| {
-        bar.set_position(u64::from(done));
-        true
-    })
-    .map_err(|_| Failure::Interrupted)?;
-    bar.finish_and_clear();
+    let findings = examined(&claims, &plan)?;
+    if let Some(folder) = &arguments.figures {
+        let words = Words::new(arguments.lang.unwrap_or_else(super::shared::language_of_the_system));
+        leave(&findings, &plan, folder, &super::shared::typed_command(), &words, arguments.theme)?;
+    }
     let text = match arguments {
         Arguments { json: true, .. } => json(&findings, &plan)?,
         Arguments { markdown: true, .. } => page(&findings, &plan),
@@ -63,6 +86,53 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// Tries the claims, with a bar for the time left.
+fn examined(claims: &[&Claim], plan: &Plan) -> Result<Vec<Finding>, Failure> {
+    let bar = ProgressBar::new(u64::from(claims::work(claims, plan)));
+    // A template of ours that does not parse leaves the plain style: no reason to stop.
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
+        bar.set_style(style);
+    }
+    let findings = claims::examine(claims, plan, &|done| {
+        bar.set_position(u64::from(done));
+        true
+    })
+    .map_err(|_| Failure::Interrupted)?;
+    bar.finish_and_clear();
+    Ok(findings)
+}
+
+/// Leaves the figures, and a manifest that says how they came to be.
+fn leave(
+    findings: &[Finding],
+    plan: &Plan,
+    target: &Path,
+    command: &str,
+    words: &Words,
+    theme: Theme,
+) -> Result<(), Failure> {
+    let folder = Folder::begin(target)?;
+    for figure in of_claims(findings, plan, &Style { words, theme }) {
+        leave::figure(&folder, "", &figure)?;
+    }
+    let going_on = || true;
+    let how =
+        Leave { formats: Vec::new(), figures: true, words, theme, command: command.to_owned(), going_on: &going_on };
+    leave::manifest(&folder, command, Vec::new(), plan, &how)?;
+    folder.put()?;
+    Ok(())
+}
+
+/// Does again what a manifest says that `command` did: the figures, quietly and into another folder.
+///
+/// # Errors
+/// As [`Failure`] tells.
+pub(super) fn again(arguments: &Arguments, language: Language, out: &Path, command: &str) -> Result<(), Failure> {
+    let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
+    let findings = examined(&claims, &arguments.plan())?;
+    leave(&findings, &arguments.plan(), out, command, &Words::new(language), arguments.theme)
 }
 
 /// How far the claims hold when what is believed is varied.
@@ -238,6 +308,7 @@ fn wanted(unit: Unit, wanted: Wanted) -> String {
         Wanted::Below(x) => format!("< {}", sign(x)),
         Wanted::Within(low, high) if low == -high => format!("±{}", sign(high)),
         Wanted::Within(low, high) => format!("{} to {}", sign(low), sign(high)),
+        Wanted::Gone => format!("< {} or 0", sign(0.5)),
         Wanted::Told => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! `teamdrift rerun`: does again what left a folder, and says whether the same files come out.
 
-use super::{Command, Failure, Typed, compare, run, sensitivity, sweep};
+use super::{Command, Failure, Typed, claims, compare, run, sensitivity, sweep};
 use crate::report::again::Left;
 use crate::report::manifest;
 use crate::scenario;
@@ -41,6 +41,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         Command::Compare(typed) => compare::again(typed, scenarios, language, &out, &left.command)?,
         Command::Sweep(typed) => sweep::again(typed, scenarios, language, &out, &left.command)?,
         Command::Sensitivity(typed) => sensitivity::again(typed, scenarios, language, &out, &left.command)?,
+        Command::Claims(typed) => claims::again(&typed, language, &out, &left.command)?,
         _ => return Err(refused(format!("`{}` leaves nothing that could be done again", left.command))),
     }
     let again = Left::read(&out.join(manifest::FILE)).map_err(|fault| Failure::Failed(anyhow::anyhow!(fault)))?;

@@ -147,8 +147,8 @@ pub(super) fn json(folder: &Folder, path: &str, content: &impl Serialize) -> any
 /// When it cannot be written.
 pub fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<()> {
     let svg = figures::svg::file(figure)?;
-    folder.write(&format!("{under}/{}.svg", figure.id), |out| Ok(out.write_all(svg.as_bytes())?))?;
-    folder.write(&format!("{under}/{}.png", figure.id), |out| figure.png(out))
+    folder.write(&within(under, &format!("{}.svg", figure.id)), |out| Ok(out.write_all(svg.as_bytes())?))?;
+    folder.write(&within(under, &format!("{}.png", figure.id)), |out| figure.png(out))
 }
 
 pub(super) fn go_on(how: &Leave<'_>) -> Result<(), Interrupted> {

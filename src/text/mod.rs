@@ -47,7 +47,9 @@ impl Language {
                 "\n",
                 include_str!("scenarios.en.ftl"),
                 "\n",
-                include_str!("tables.en.ftl")
+                include_str!("tables.en.ftl"),
+                "\n",
+                include_str!("tried.en.ftl")
             ),
             Language::Nb => concat!(
                 include_str!("nb.ftl"),
@@ -58,7 +60,9 @@ impl Language {
                 "\n",
                 include_str!("scenarios.nb.ftl"),
                 "\n",
-                include_str!("tables.nb.ftl")
+                include_str!("tables.nb.ftl"),
+                "\n",
+                include_str!("tried.nb.ftl")
             ),
             Language::Sv => concat!(
                 include_str!("sv.ftl"),
@@ -69,7 +73,9 @@ impl Language {
                 "\n",
                 include_str!("scenarios.sv.ftl"),
                 "\n",
-                include_str!("tables.sv.ftl")
+                include_str!("tables.sv.ftl"),
+                "\n",
+                include_str!("tried.sv.ftl")
             ),
         }
     }

@@ -118,6 +118,13 @@ impl Words {
         }
     }
 
+    /// A relative difference in percent, with its sign.
+    #[must_use]
+    pub fn change(&self, share: f64) -> String {
+        let plain = self.bare(share, Unit::Share);
+        if share > 0.0 && plain.contains(|c: char| ('1'..='9').contains(&c)) { format!("+{plain}") } else { plain }
+    }
+
     /// Two ends as one range.
     #[must_use]
     pub fn range(&self, low: f64, high: f64, unit: Unit) -> String {

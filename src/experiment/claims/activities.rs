@@ -43,6 +43,7 @@ pub(super) const A2: Claim = Claim {
         OFF,
     ],
     checks: a2,
+    chart: None,
     note: "Each activity is done to a fifth of what is needed; the ordinary group makes up for a third of what is left undone. Where \
            each shows is put in (`activities`), how much it costs in sales is not. An effect is its own when the same state suffers \
            less under the lack of any other activity. Few consequences also mean few dismissals.",
@@ -116,7 +117,7 @@ fn a2(trial: &Trial) -> Vec<Check> {
         let what = "... in logs, as a multiple of the seven one by one";
         checks.push(Check::plain(what, Unit::Ratio, &nothing.over(&sum), Told, costs));
     }
-    checks.push(Check::relative("... little of all seven, without `activities`", &won(&OFF), Told, built));
+    checks.push(Check::left("... left without `activities`", &won(&OFF), &nothing, Gone, built));
     let back = nothing.minus(&won(&GROUP)).over(&nothing);
     let owned = BuiltIn("a group does part of what is left undone, the more the more it owns (`activities.group`)");
     checks.push(Check::plain(

@@ -4,7 +4,7 @@
 //! level, so equal leader effort is an equal sum of the two: the even team at the effort of (.15, .85) is
 //! (.5, .5).
 
-use super::trial::{Arm, set};
+use super::trial::{Arm, arm, set};
 use crate::core::model::table::Value;
 use crate::core::scenario::{Action, Event, Scenario};
 
@@ -155,3 +155,27 @@ pub(super) const FRIGHTENED_OPEN: Arm = Arm {
         off(s, "mechanisms.hidden_problems");
     },
 };
+
+// What is left of an effect without a mechanism: arms that differ from another by a switch, or by a parameter at its
+// neutral value.
+
+pub(super) const APATHY_APART: Arm = arm!("none-without-contagion", "neither support nor demand, nobody infecting anybody",
+    like APATHY; "mechanisms.contagion" = false, "mechanisms.exit_contagion" = false);
+pub(super) const ORDINARY_APART: Arm = arm!("ordinary-without-contagion", "the ordinary company, nobody infecting anybody";
+    "mechanisms.contagion" = false, "mechanisms.exit_contagion" = false);
+pub(super) const STRESS_UNWORN: Arm = arm!("demand-without-strain", "demand only, strain costing no effort and feeling no heavier",
+    like STRESS; "mechanisms.strain_on_effort" = false, "mechanisms.strain_on_load" = false);
+pub(super) const EVEN_UNWORN: Arm = arm!("even-50-without-strain", "the even team, the same", like EVEN_50;
+    "mechanisms.strain_on_effort" = false, "mechanisms.strain_on_load" = false);
+pub(super) const STRESS_UNHINDERED: Arm = arm!("demand-without-hindrance", "demand only, pressure without safety not demotivating",
+    like STRESS; "mechanisms.hindrance" = false);
+pub(super) const EVEN_UNHINDERED: Arm = arm!("even-50-without-hindrance", "the even team, the same", like EVEN_50;
+    "mechanisms.hindrance" = false);
+pub(super) const PERFORMANCE_UNTAUGHT: Arm = arm!("both-without-learning", "strong on both, skills staying as they are",
+    like PERFORMANCE; "mechanisms.learning" = false);
+pub(super) const ORDINARY_UNTAUGHT: Arm = arm!("ordinary-without-learning", "the ordinary company, skills staying as they are";
+    "mechanisms.learning" = false);
+pub(super) const LARGE_70_UNLIMITED: Arm = arm!("even-70-of-16-unlimited", "firm on both, sixteen sellers, all the hours it takes",
+    like LARGE_70; "mechanisms.manager_hours" = false);
+pub(super) const LARGE_FULL_UNLIMITED: Arm = arm!("even-100-of-16-unlimited", "all of both, sixteen sellers, all the hours it takes",
+    like LARGE_FULL; "mechanisms.manager_hours" = false);

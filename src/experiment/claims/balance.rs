@@ -6,7 +6,7 @@ use super::{Check, Claim, Origin, Wanted};
 use crate::core::engine::maths::ln;
 use crate::core::measure::{Estimate, Measure, Outcome, Unit};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told, Within};
+use Wanted::{Above, Below, Gone, Told, Within};
 
 /// Turnover this much above another's still counts as no higher (exits a year and seat).
 pub(super) const TURNOVER_MARGIN: f64 = 0.02;
@@ -15,9 +15,10 @@ pub(super) const B1: Claim = Claim {
     id: "B1",
     text: "No deliberate leadership (little support, little demand) creates the apathy zone: indifference breeds \
            indifference.",
-    arms: &[APATHY, COMFORT, STRESS, PERFORMANCE, ORDINARY],
+    arms: &[APATHY, COMFORT, STRESS, PERFORMANCE, ORDINARY, APATHY_APART, ORDINARY_APART],
     checks: b1,
     note: "",
+    chart: None,
 };
 pub(super) const B2: Claim = Claim {
     id: "B2",
@@ -37,30 +38,54 @@ pub(super) const B2: Claim = Claim {
     checks: b2,
     note: "That the ambitious leave rests on one arrow (little asked, much ambition), the mechanism `ease`: see what is \
            left without it.",
+    chart: None,
 };
 pub(super) const B3: Claim = Claim {
     id: "B3",
     text: "Demand without support creates the stress zone: it delivers in the short term, then come burnout, fear \
            and high turnover.",
-    arms: &[STRESS, EVEN_50, STRESS_UNPUSHED],
+    arms: &[STRESS, EVEN_50, STRESS_UNPUSHED, STRESS_UNWORN, EVEN_UNWORN, STRESS_UNHINDERED, EVEN_UNHINDERED],
     checks: b3,
     note: "Compared at equal leader effort.",
+    chart: None,
 };
 pub(super) const B4: Claim = Claim {
     id: "B4",
     text: "Force on both sides creates the performance zone: growth, mastery, extraordinary results.",
-    arms: &[PERFORMANCE, APATHY, COMFORT, STRESS, ORDINARY, PERFORMANCE_UNCHALLENGED, ORDINARY_UNCHALLENGED],
+    arms: &[
+        PERFORMANCE,
+        APATHY,
+        COMFORT,
+        STRESS,
+        ORDINARY,
+        PERFORMANCE_UNCHALLENGED,
+        ORDINARY_UNCHALLENGED,
+        PERFORMANCE_UNTAUGHT,
+        ORDINARY_UNTAUGHT,
+    ],
     checks: b4,
     note: "Published work disagrees about high safety with high standards (Frazier et al. 2017 for; Eldor, Hodor & \
            Cappelli 2023 and Deng et al. 2019 in part against): read this as what follows from the assumptions.",
+    chart: None,
 };
 pub(super) const B5: Claim = Claim {
     id: "B5",
     text: "Light pressure on both sides leaves the board flat; hard pressure on both bends it but does not break \
            it.",
-    arms: &[EVEN_30, EVEN_50, EVEN_70, PERFORMANCE, FULL, LARGE_70, LARGE_FULL],
+    arms: &[
+        EVEN_30,
+        EVEN_50,
+        EVEN_70,
+        PERFORMANCE,
+        FULL,
+        LARGE_70,
+        LARGE_FULL,
+        LARGE_70_UNLIMITED,
+        LARGE_FULL_UNLIMITED,
+    ],
     checks: b5,
     note: "Fatigue follows a week's load within two weeks, so its mean stands for the energy spent in a week.",
+    chart: None,
 };
 pub(super) const B10: Claim = Claim {
     id: "B10",
@@ -69,6 +94,7 @@ pub(super) const B10: Claim = Claim {
     checks: b10,
     note: "That perception lags is the definition of the states, not a finding. How well the manager reads people \
            is tried through what a situational manager achieves with it.",
+    chart: None,
 };
 
 pub(super) const RESULTS: &str = "skill, motivation, effort, energy and exits together";
@@ -97,6 +123,9 @@ fn b1(trial: &Trial) -> Vec<Check> {
     let difference = motivation.minus(&ordinary);
     let what = "motivation, year 3: none less ordinary";
     checks.push(Check::plain(what, Unit::Level, &difference, Below(0.0), origin));
+    let will = |arm: &Arm| trial.of(arm).mean(Measure::Motivation, weeks::YEAR_THREE);
+    let left = will(&APATHY_APART).minus(&will(&ORDINARY_APART));
+    checks.push(Check::left("... left without `contagion` of any kind", &left, &difference, Told, origin));
     let standard = none.mean(Measure::Standard, weeks::YEAR_THREE);
     let origin = BuiltIn("perceived standard follows delivered demand");
     checks.push(Check::plain("perceived standard, year 3: none", Unit::Level, &standard, Below(0.5), origin));
@@ -126,6 +155,8 @@ fn b2(trial: &Trial) -> Vec<Check> {
     let left = ambitious(&COMFORT_UNEASED).minus(&ambitious(&PERFORMANCE_UNEASED));
     let origin = Emergent("what skill, output and the other hazards leave of it without `ease`");
     checks.push(Check::plain("... support less both, without `ease`", Unit::Share, &left, Told, origin));
+    let whole = ambitious(&COMFORT).minus(&ambitious(&PERFORMANCE));
+    checks.push(Check::left("... left without `ease`", &left, &whole, Gone, origin));
     for (name, arm) in [("support", &COMFORT), ("both", &PERFORMANCE)] {
         let what = format!("best fifth among leavers by choice: {name}");
         let origin = Emergent("options grow with results, reasons to leave with the zone");
@@ -158,8 +189,16 @@ fn b3(trial: &Trial) -> Vec<Check> {
     let unpushed = won(trial.of(&STRESS_UNPUSHED), weeks::FIRST_QUARTER).minus(&won(even, weeks::FIRST_QUARTER));
     let origin = Emergent("what demand above the usual does to effort at once, without `push`");
     checks.push(Check::relative("... without `push`", &unpushed, Told, origin));
+    checks.push(Check::left("... left without `push`", &unpushed, &early, Gone, origin));
     let late = won(demand, weeks::LATER).minus(&won(even, weeks::LATER));
     checks.push(Check::relative("won, weeks 26-156: demand against even", &late, Below(0.0), Emergent(RESULTS)));
+    for (name, of, against) in [
+        ("strain on effort and load", &STRESS_UNWORN, &EVEN_UNWORN),
+        ("`hindrance`", &STRESS_UNHINDERED, &EVEN_UNHINDERED),
+    ] {
+        let left = won(trial.of(of), weeks::LATER).minus(&won(trial.of(against), weeks::LATER));
+        checks.push(Check::left(format!("... left without {name}"), &left, &late, Told, Emergent(RESULTS)));
+    }
     let open = demand.log(Measure::Open, weeks::WEEK_THIRTEEN).minus(&even.log(Measure::Open, weeks::WEEK_THIRTEEN));
     let origin = Emergent("closing is pushed, prospecting neglected, exits leave seats empty");
     checks.push(Check::relative("open pipeline, week 13: demand against even", &open, Told, origin));
@@ -192,10 +231,27 @@ fn b4(trial: &Trial) -> Vec<Check> {
     for (name, arm) in [("none", &APATHY), ("support", &COMFORT), ("demand", &STRESS), ("ordinary", &ORDINARY)] {
         results(&mut checks, ("both", both), (name, trial.of(arm)), weeks::YEAR_THREE);
     }
+    let corners = [&APATHY, &COMFORT, &STRESS].map(|arm| trial.of(arm));
+    let won = |r: &Record| r.log(Measure::WonPerSeat, weeks::YEAR_THREE);
+    let money = |r: &Record| r.mean(Measure::Contribution, weeks::YEAR_THREE);
+    let rival = |of: &dyn Fn(&Record) -> Estimate| {
+        let all = corners.map(of);
+        all.into_iter().max_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or_else(|| of(both))
+    };
+    let more = won(both).minus(&rival(&won));
+    let what = "won per seat, year 3: both against the best other corner";
+    checks.push(Check::relative(what, &more, Above(0.0), Emergent(RESULTS)));
+    let more = money(both).minus(&rival(&money));
+    let what = "contribution a week: both less the best other corner";
+    checks.push(Check::plain(what, Unit::Money, &more, Above(0.0), Emergent(RESULTS)));
     let without = trial.of(&PERFORMANCE_UNCHALLENGED).log(Measure::WonPerSeat, weeks::YEAR_THREE);
     let without = without.minus(&trial.of(&ORDINARY_UNCHALLENGED).log(Measure::WonPerSeat, weeks::YEAR_THREE));
     let origin = Emergent("skill, effort by standard, exits: what is left of it without `challenge`");
     checks.push(Check::relative("... both against ordinary, without `challenge`", &without, Told, origin));
+    let whole = won(both).minus(&won(trial.of(&ORDINARY)));
+    checks.push(Check::left("... both against ordinary, left without `challenge`", &without, &whole, Told, origin));
+    let without = won(trial.of(&PERFORMANCE_UNTAUGHT)).minus(&won(trial.of(&ORDINARY_UNTAUGHT)));
+    checks.push(Check::left("... both against ordinary, left without `learning`", &without, &whole, Told, origin));
     let turnover = both.turnover(weeks::ALL);
     let less = turnover.minus(&trial.of(&ORDINARY).turnover(weeks::ALL));
     let origin = Emergent("safety and satisfaction against load");
@@ -260,7 +316,10 @@ fn b5(trial: &Trial) -> Vec<Check> {
     checks.push(Check::relative(what, &large, Below(0.02), origin));
     // The two sizes of team meet the same luck seat by seat, so even this difference is paired.
     let what = "16 sellers' gain against 8 sellers'";
-    checks.push(Check::relative(what, &large.minus(&small), Below(0.0), origin));
+    let less = large.minus(&small);
+    checks.push(Check::relative(what, &less, Below(0.0), origin));
+    let left = gain_of(&LARGE_70_UNLIMITED, &LARGE_FULL_UNLIMITED).minus(&small);
+    checks.push(Check::left("... left without `manager_hours`", &left, &less, Gone, origin));
     checks
 }
 
@@ -307,6 +366,9 @@ fn b10(trial: &Trial) -> Vec<Check> {
     let unfelt = won(&ORDINARY, year).minus(&won(&ERRATIC_UNFELT, year));
     let origin = Emergent("curved responses alone: safety is lost faster than won, pressure comes in bursts");
     checks.push(Check::relative("... with unsteadiness itself costing nothing", &unfelt, Told, origin));
+    checks.push(Check::left("... won, left without `unsteadiness`", &unfelt, &steady, Gone, origin));
+    let left = safety(&ORDINARY).minus(&safety(&ERRATIC_UNFELT));
+    checks.push(Check::left("... safety, left without `unsteadiness`", &left, &difference, Gone, origin));
     let well_meant = trial.of(&WELL_MEANT);
     let apart =
         well_meant.mean(Measure::IntendedPerformance, year).minus(&well_meant.mean(Measure::InPerformance, year));

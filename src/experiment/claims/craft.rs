@@ -1,12 +1,12 @@
 //! Claims K3, K4, K5, K7, K8 and K9: the manager's craft.
 
-use super::arms::ORDINARY;
+use super::arms::{ORDINARY, ORDINARY_UNTAUGHT};
 use super::balance::RESULTS;
 use super::trial::{Arm, Record, Trial, arm, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Estimate, Measure, Outcome, Unit};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 fn won(record: &Record) -> Estimate {
     record.log(Measure::WonPerSeat, weeks::ALL)
@@ -26,14 +26,18 @@ const UNCLEAR: Arm = arm!("meetings-unclear", "team meetings that make nothing c
 const UNCLEAR_ELSE: Arm = arm!("meetings-unclear-free", "the same, clarity not coming from meetings", like UNCLEAR;
     "meetings.clarity" = 0.0);
 
+const TO_EACH_UNTAUGHT: Arm =
+    arm!("coaching-each-untaught", "the same, skills staying as they are", like TO_EACH; "mechanisms.learning" = false);
+
 /// The claim on clarity and coaching.
 pub(super) const K3: Claim = Claim {
     id: "K3",
     text: "Make the demands clear; stay close to the machinery; coach toward each one's own potential.",
-    arms: &[ORDINARY, TO_THE_BEST, TO_EACH, UNCLEAR, UNCLEAR_ELSE],
+    arms: &[ORDINARY, TO_THE_BEST, TO_EACH, UNCLEAR, UNCLEAR_ELSE, TO_EACH_UNTAUGHT, ORDINARY_UNTAUGHT],
     checks: k3,
     note: "The same hours of coaching in all arms. Those far from the middle gain less from an hour (a published finding), and what \
            is left to learn differs between people and between each one's two skills.",
+    chart: None,
 };
 
 fn k3(trial: &Trial) -> Vec<Check> {
@@ -50,10 +54,15 @@ fn k3(trial: &Trial) -> Vec<Check> {
         checks.push(Check::plain(format!("skill at the end: {name}"), Unit::Level, &more, wanted, learning));
         checks.push(Check::relative(format!("won: {name}"), &against(trial, of, other), wanted, Emergent(RESULTS)));
     }
+    let left = against(trial, &TO_EACH_UNTAUGHT, &ORDINARY_UNTAUGHT);
+    let whole = against(trial, &TO_EACH, &ORDINARY);
+    let what = "won, to each against evenly: left without `learning`";
+    checks.push(Check::left(what, &left, &whole, Gone, Emergent(RESULTS)));
     let less = against(trial, &UNCLEAR, &ORDINARY);
     checks.push(Check::relative("won: unclear meetings against ordinary ones", &less, Below(0.0), Emergent(RESULTS)));
     let rest = against(trial, &UNCLEAR_ELSE, &ORDINARY);
     checks.push(Check::relative("... with clarity not coming from meetings", &rest, Told, Emergent(RESULTS)));
+    checks.push(Check::left("... left with clarity not coming from meetings", &rest, &less, Gone, Emergent(RESULTS)));
     checks
 }
 
@@ -76,6 +85,7 @@ pub(super) const K4: Claim = Claim {
     note: "Handing over costs a share of the leads (`roles.handover_loss`); who books works for all territories; a sale counts half \
            for those who booked. Strength is talent and skill as colleagues know them. Other gains of specialising \
            (practice, fewer interruptions) and other costs (dependence, dullness) are not in the model.",
+    chart: None,
 };
 
 fn k4(trial: &Trial) -> Vec<Check> {
@@ -86,6 +96,8 @@ fn k4(trial: &Trial) -> Vec<Check> {
     checks.push(Check::relative("won: the same, talents wholly apart", &more, Above(0.0), origin));
     let more = against(trial, &ALIKE_SPLIT, &ALIKE);
     checks.push(Check::relative("won: the same, talents alike", &more, Below(0.02), origin));
+    let (whole, left) = (against(trial, &SPLIT, &ORDINARY), against(trial, &ALIKE_SPLIT, &ALIKE));
+    checks.push(Check::left("... left with talents alike", &left, &whole, Gone, origin));
     let more = against(trial, &SPLIT, &LOTS);
     checks.push(Check::relative("won: by strength against by lot", &more, Above(0.0), origin));
     let more = against(trial, &LOTS, &ORDINARY);
@@ -150,14 +162,48 @@ fn affinity_team(scenario: &mut crate::core::scenario::Scenario, times: f64, aff
         .to_vec();
 }
 
+/// How often feedback comes, where that costs and gives nobody any motivation: self-driven, half and twice, then feeding on
+/// it, half and twice.
+const UNFELT: [Arm; 4] = [
+    arm!("self-driven x0.5 unfelt", "the same, frequency costing nobody anything", like ALONE_HALF;
+        "mechanisms.feedback" = false),
+    arm!("self-driven x2 unfelt", "the same, frequency costing nobody anything", like ALONE_TWICE;
+        "mechanisms.feedback" = false),
+    arm!("feeding x0.5 unfelt", "the same, frequency costing nobody anything", like KEEN_HALF;
+        "mechanisms.feedback" = false),
+    arm!("feeding x2 unfelt", "the same, frequency costing nobody anything", like KEEN_TWICE;
+        "mechanisms.feedback" = false),
+];
+const ADAPTED_ALIKE: Arm = arm!("feedback-adapted-alike", "adapted, where the same frequency suits everybody", like ADAPTED;
+    "feedback.spread" = 0.0);
+const USUAL_ALIKE: Arm =
+    arm!("feedback-alike", "usual feedback, where the same frequency suits everybody"; "feedback.spread" = 0.0);
+
 /// The claim on feedback.
 pub(super) const K5: Claim = Claim {
     id: "K5",
     text: "Frequent, quick feedback, adapted: some thrive on it, the introverted and self-driven do not.",
-    arms: &[ORDINARY, HALF, TWICE, FOUR, ADAPTED, ALONE_HALF, ALONE_TWICE, KEEN_HALF, KEEN_TWICE],
+    arms: &[
+        ORDINARY,
+        HALF,
+        TWICE,
+        FOUR,
+        ADAPTED,
+        ALONE_HALF,
+        ALONE_TWICE,
+        KEEN_HALF,
+        KEEN_TWICE,
+        UNFELT[0],
+        UNFELT[1],
+        UNFELT[2],
+        UNFELT[3],
+        ADAPTED_ALIKE,
+        USUAL_ALIKE,
+    ],
     checks: k5,
     note: "That people differ in how much feedback suits them is put in (`feedback.spread`); so is that more of it makes coaching \
            work better. Which frequency is best for all, and what adapting is worth beyond it, comes out.",
+    chart: None,
 };
 
 fn k5(trial: &Trial) -> Vec<Check> {
@@ -169,6 +215,11 @@ fn k5(trial: &Trial) -> Vec<Check> {
         Check::plain("motivation, twice less half, self-driven", Unit::Level, &driven, Below(0.0), built),
         Check::plain("motivation, twice less half, feeding on it", Unit::Level, &feeding, Above(0.0), built),
     ];
+    for (name, whole, half) in [("self-driven", &driven, 0), ("feeding on it", &feeding, 2)] {
+        let left = will(&UNFELT[half + 1]).minus(&will(&UNFELT[half]));
+        let what = format!("... {name}, left without `feedback`");
+        checks.push(Check::left(what, &left, whole, Gone, built));
+    }
     for (name, arm) in [("half", &HALF), ("usual", &ORDINARY), ("twice", &TWICE), ("four times", &FOUR)] {
         let more = against(trial, &ADAPTED, arm);
         checks.push(Check::relative(
@@ -178,6 +229,9 @@ fn k5(trial: &Trial) -> Vec<Check> {
             Emergent(RESULTS),
         ));
     }
+    let (whole, left) = (against(trial, &ADAPTED, &ORDINARY), against(trial, &ADAPTED_ALIKE, &USUAL_ALIKE));
+    let what = "... against usual, left with `feedback.spread` at 0";
+    checks.push(Check::left(what, &left, &whole, Gone, Emergent(RESULTS)));
     checks
 }
 
@@ -187,15 +241,30 @@ const DIGITAL: Arm = arm!("channels-digital", "all customers met digitally"; "po
 const PHONE: Arm = arm!("channels-phone", "all customers met by phone"; "policy.channels" = "phone");
 const VISITS: Arm = arm!("channels-in-person", "all customers met in person"; "policy.channels" = "in-person");
 
+/// By case and by habit, where every channel takes as long; then where every channel wins as much.
+const SAME_TIME: [Arm; 2] = [
+    arm!("channels-by-case-same-time", "by case, every channel taking as long", like BY_CASE;
+        "channels.digital_time" = 1.0, "channels.visit_time" = 1.0),
+    arm!("channels-same-time", "by habit, every channel taking as long";
+        "channels.digital_time" = 1.0, "channels.visit_time" = 1.0),
+];
+const SAME_CHANCE: [Arm; 2] = [
+    arm!("channels-by-case-same-chance", "by case, every channel winning as much", like BY_CASE;
+        "channels.complex_by_phone" = 1.0, "channels.standard_digital" = 1.0),
+    arm!("channels-same-chance", "by habit, every channel winning as much";
+        "channels.complex_by_phone" = 1.0, "channels.standard_digital" = 1.0),
+];
+
 /// The claim on channels.
 pub(super) const K7: Claim = Claim {
     id: "K7",
     text: "The manager makes the strategy operational: which channel for what. It saves time and makes money.",
-    arms: &[ORDINARY, BY_CASE, DIGITAL, PHONE, VISITS],
+    arms: &[ORDINARY, BY_CASE, DIGITAL, PHONE, VISITS, SAME_TIME[0], SAME_TIME[1], SAME_CHANCE[0], SAME_CHANCE[1]],
     checks: k7,
     note: "A table of times and chances by kind of case and channel (`channels`, all assumed) says this nearly by itself; what it is \
            worth depends on how well habit does already. Sellers' own strengths by channel and the cost of travelling are \
            not in the model.",
+    chart: None,
 };
 
 fn k7(trial: &Trial) -> Vec<Check> {
@@ -224,6 +293,13 @@ fn k7(trial: &Trial) -> Vec<Check> {
             built,
         ));
     }
+    let whole = against(trial, &BY_CASE, &ORDINARY);
+    let left = against(trial, &SAME_TIME[0], &SAME_TIME[1]);
+    let what = "by case against habit: left with all channels taking as long";
+    checks.push(Check::left(what, &left, &whole, Gone, built));
+    let left = against(trial, &SAME_CHANCE[0], &SAME_CHANCE[1]);
+    let what = "by case against habit: left with all channels winning as much";
+    checks.push(Check::left(what, &left, &whole, Told, built));
     let leads = |arm: &Arm| trial.of(arm).log(Measure::Leads, weeks::ALL);
     let more = leads(&BY_CASE).minus(&leads(&ORDINARY));
     checks.push(Check::relative("leads worked up: by case against habit", &more, Above(0.0), built));
@@ -247,6 +323,7 @@ pub(super) const K8: Claim = Claim {
     checks: k8,
     note: "Hours for own development compete with everything else the manager does. How fast skills follow, and that an hour about \
            activities is worth two about traits, is put in (`development`).",
+    chart: None,
 };
 
 fn k8(trial: &Trial) -> Vec<Check> {
@@ -268,6 +345,8 @@ fn k8(trial: &Trial) -> Vec<Check> {
     }
     let more = support(&TWO_HOURS_OFF, weeks::YEAR_TWO).minus(&support(&ORDINARY, weeks::YEAR_TWO));
     checks.push(Check::plain("... two hours less half, without `development`", Unit::Level, &more, Told, built));
+    let whole = support(&TWO_HOURS, weeks::YEAR_TWO).minus(&support(&ORDINARY, weeks::YEAR_TWO));
+    checks.push(Check::left("... left without `development`", &more, &whole, Gone, built));
     checks
 }
 
@@ -281,14 +360,25 @@ const UNPREPARED: Arm =
     arm!("meetings-unprepared", "the same meetings, unprepared", like GOOD; "policy.meeting_preparation" = 0.1);
 const NONE: Arm = arm!("meetings-none", "no team meetings"; "policy.meeting_hours" = 0.0);
 
+/// Good, ordinary and number-reading meetings and none, where meetings give and cost nothing.
+const WITHOUT: [Arm; 4] = [
+    arm!("meetings-good-idle", "good meetings that give and cost nothing", like GOOD; "mechanisms.meetings" = false),
+    arm!("meetings-idle", "ordinary meetings that give and cost nothing"; "mechanisms.meetings" = false),
+    arm!("meetings-numbers-idle", "numbers read out in meetings that give and cost nothing", like READING;
+        "mechanisms.meetings" = false),
+    arm!("meetings-none-idle", "no meetings, which would give and cost nothing", like NONE;
+        "mechanisms.meetings" = false),
+];
+
 /// The claim on meetings.
 pub(super) const K9: Claim = Claim {
     id: "K9",
     text: "Team meetings must give value to the best and the weakest; never read out numbers that everyone has.",
-    arms: &[ORDINARY, GOOD, READING, CANCELLED, UNPREPARED, NONE],
+    arms: &[ORDINARY, GOOD, READING, CANCELLED, UNPREPARED, NONE, WITHOUT[0], WITHOUT[1], WITHOUT[2], WITHOUT[3]],
     checks: k9,
     note: "What a meeting gives is put in (`meetings`): clarity, community, and what works shared, by how it is prepared, held and \
            used. What it costs is the sellers' and the manager's hours. Whether it pays, comes out.",
+    chart: None,
 };
 
 fn k9(trial: &Trial) -> Vec<Check> {
@@ -322,6 +412,14 @@ fn k9(trial: &Trial) -> Vec<Check> {
         ("ordinary against none", &ORDINARY, &NONE, Told),
     ] {
         checks.push(Check::relative(format!("won: {name}"), &against(trial, of, other), wanted, Emergent(RESULTS)));
+    }
+    for (name, of, other, idle, idle_other) in [
+        ("good against ordinary", &GOOD, &ORDINARY, &WITHOUT[0], &WITHOUT[1]),
+        ("numbers read out against none", &READING, &NONE, &WITHOUT[2], &WITHOUT[3]),
+    ] {
+        let (whole, left) = (against(trial, of, other), against(trial, idle, idle_other));
+        let what = format!("... {name}, left without `meetings`");
+        checks.push(Check::left(what, &left, &whole, Gone, Emergent(RESULTS)));
     }
     checks
 }

@@ -24,21 +24,66 @@ const MARKS: [(&str, Measure, Arm); 5] = [
     ("systematic follow-up", Measure::FollowUp, SLACK),
 ];
 
+/// The neglects that act through a mechanism, without it: its mark's place in [`MARKS`], strong on both, neglected.
+const UNDONE: [(usize, &str, Arm, Arm); 3] = [
+    (
+        0,
+        "meetings",
+        arm!("both-without-meetings", "strong on both, meetings giving and costing nothing", like PERFORMANCE;
+            "mechanisms.meetings" = false),
+        arm!("both-vague-without-meetings", "the same, vague", like VAGUE; "mechanisms.meetings" = false),
+    ),
+    (
+        2,
+        "joint_meetings",
+        arm!("both-without-joint-meetings", "strong on both, what the manager does at customers not mattering",
+            like PERFORMANCE; "mechanisms.joint_meetings" = false),
+        arm!("both-grabbing-without-joint-meetings", "the same, taking over", like GRABBING;
+            "mechanisms.joint_meetings" = false),
+    ),
+    (
+        4,
+        "broken_promises",
+        arm!("both-forgiven", "strong on both, broken promises costing nothing", like PERFORMANCE;
+            "mechanisms.broken_promises" = false),
+        arm!("both-slack-forgiven", "the same, with hours and skill at administration gone", like SLACK;
+            "mechanisms.broken_promises" = false),
+    ),
+];
+
 /// The claim on marks.
 pub(super) const B13: Claim = Claim {
     id: "B13",
     text: "Five marks of a performance culture are consequences of leadership, not traits.",
-    arms: &[ORDINARY, APATHY, COMFORT, STRESS, PERFORMANCE, VAGUE, SILENT, GRABBING, HARSH, SLACK],
+    arms: &[
+        ORDINARY,
+        APATHY,
+        COMFORT,
+        STRESS,
+        PERFORMANCE,
+        VAGUE,
+        SILENT,
+        GRABBING,
+        HARSH,
+        SLACK,
+        UNDONE[0].2,
+        UNDONE[0].3,
+        UNDONE[1].2,
+        UNDONE[1].3,
+        UNDONE[2].2,
+        UNDONE[2].3,
+    ],
     checks: b13,
     note: "The marks are read from what people live (role clarity, feedback as often as suits, responsibility, the lesser of safety \
            and standard, demand delivered less broken promises) and feed nothing back. Each is broken by its own neglect \
            under otherwise strong leadership.",
+    chart: None,
 };
 
 fn b13(trial: &Trial) -> Vec<Check> {
     let mut checks = Vec::new();
     let year = weeks::YEAR_TWO;
-    for (name, mark, broken) in MARKS {
+    for (place, (name, mark, broken)) in MARKS.into_iter().enumerate() {
         let level = |arm: &Arm| trial.of(arm).mean(mark, year);
         for (corner, arm) in
             [("neither", &APATHY), ("support alone", &COMFORT), ("demand alone", &STRESS), ("ordinary", &ORDINARY)]
@@ -57,6 +102,11 @@ fn b13(trial: &Trial) -> Vec<Check> {
         let less = level(&broken).minus(&level(&PERFORMANCE));
         let what = format!("{name}: neglected less not");
         checks.push(Check::plain(what, Unit::Level, &less, Below(0.0), BuiltIn("the neglect acts on its own mark")));
+        if let Some((_, mechanism, whole, neglected)) = UNDONE.iter().find(|(of, ..)| *of == place) {
+            let left = level(neglected).minus(&level(whole));
+            let what = format!("... left without `{mechanism}`");
+            checks.push(Check::left(what, &left, &less, Told, BuiltIn("the neglect acts on its own mark")));
+        }
     }
     checks
 }

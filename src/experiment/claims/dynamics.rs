@@ -12,7 +12,7 @@ use crate::core::model::Parameters;
 use crate::core::model::table::Value;
 use crate::core::scenario::{Action, Event, Scenario, Who};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 pub(super) const D1: Claim = Claim {
     id: "D1",
@@ -21,6 +21,7 @@ pub(super) const D1: Claim = Claim {
     arms: &[ORDINARY, PRESSED, PRESSED_UNPUSHED, PRESSED_FOR_A_WHILE],
     checks: d1,
     note: "All against ordinary leadership of the same effort, (.6, .6).",
+    chart: None,
 };
 pub(super) const D2: Claim = Claim {
     id: "D2",
@@ -29,6 +30,7 @@ pub(super) const D2: Claim = Claim {
     arms: &[STRESSED, RELIEVED, STRESSED_UNPUSHED, RELIEVED_UNPUSHED, SELLING, NO_LONGER_SELLING],
     checks: d2,
     note: "Weeks are counted from the change, a year into the run; each against the same team that goes on as before.",
+    chart: None,
 };
 pub(super) const D3: Claim = Claim {
     id: "D3",
@@ -64,6 +66,7 @@ pub(super) const D3: Claim = Claim {
     checks: d3,
     note: "Of nine steps as long as each other the largest would take an eighth of the whole way if the response were \
            straight, and nearly all of it at a threshold.",
+    chart: None,
 };
 pub(super) const D4: Claim = Claim {
     id: "D4",
@@ -82,6 +85,7 @@ pub(super) const D4: Claim = Claim {
     checks: d4,
     note: "A state that merely lags also comes back by another way than it went, the nearer the slower it is moved; \
            only what stays apart under the same leadership is hysteresis.",
+    chart: None,
 };
 
 // --- what the arms do
@@ -368,6 +372,8 @@ fn d1(trial: &Trial) -> Vec<Check> {
     .into_iter()
     .map(|(what, arm, window, wanted, origin)| Check::relative(what, &won(arm, ordinary, window), wanted, origin))
     .collect();
+    let (whole, left) = (won(pressed, ordinary, weeks(0, 12)), won(unpushed, ordinary, weeks(0, 12)));
+    checks.push(Check::left("... weeks 1-12, left without `push`", &left, &whole, Gone, BuiltIn(PUSH)));
     let lost = break_even(pressed, ordinary, Measure::WonPerSeat, 0);
     checks.push(Check::of("weeks until the gain is lost again: pressed", Unit::Weeks, lost, Told, Emergent(RESULTS)));
     checks
@@ -388,6 +394,13 @@ fn d2(trial: &Trial) -> Vec<Check> {
             &won(unpushed, stressed_unpushed, at_once),
             Told,
             Emergent("a standard no longer demanded goes on for a while"),
+        ),
+        Check::left(
+            "... weeks 1-4, left without `push`",
+            &won(unpushed, stressed_unpushed, at_once),
+            &won(relieved, stressed, at_once),
+            Gone,
+            end,
         ),
         Check::relative("won, third year: relieved", &won(relieved, stressed, later), Above(0.0), Emergent(RESULTS)),
     ];

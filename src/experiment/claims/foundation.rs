@@ -7,7 +7,7 @@ use crate::core::measure::{Estimate, Measure, Unit};
 use crate::core::model::table::Value;
 use crate::core::scenario::Scenario;
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 /// No skill in administration, and `hours` a week of which people come first: what is left is for the rest.
 fn neglected(scenario: &mut Scenario, hours: f64, support: f64, demand: f64) {
@@ -110,6 +110,7 @@ pub(super) const B9: Claim = Claim {
            neglected: 28, none: 12, unskilled: a whole week). The short week also tires the manager, so the strongest \
            split is tried again with that costing nothing (untired). Forgiven: broken promises cost nothing \
            (`broken_promises`).",
+    chart: None,
 };
 
 /// What of the intention is delivered.
@@ -155,6 +156,9 @@ fn b9(trial: &Trial) -> Vec<Check> {
         let what = format!("in performance, week 78: {}", arm.name);
         checks.push(Check::plain(what, Unit::Share, &reached(arm), wanted, origin));
     }
+    let (whole, left) = (reached(&FULL).minus(&reached(&SPLITS[8])), reached(&FULL).minus(&reached(&FORGIVEN)));
+    let what = "... what neglect takes of it, left without `broken_promises`";
+    checks.push(Check::left(what, &left, &whole, Gone, origin));
     let won = |arm: &Arm| trial.of(arm).log(Measure::WonPerSeat, weeks::YEAR_THREE);
     let difference = won(&SPLITS[8]).minus(&won(&FULL));
     checks.push(Check::relative("won, year 3, at 1/1: neglected against sound", &difference, Told, origin));

@@ -2,6 +2,7 @@
 
 use super::arms::{ORDINARY, off};
 use super::balance::RESULTS;
+use super::chart::{Across, Chart, Fact, Ink, Line, Mark, Panel, Pen, Plot, Point, Scale, Told as Message, Written};
 use super::resample::{best, bootstrap};
 use super::trial::{Arm, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
@@ -9,7 +10,7 @@ use crate::core::measure::{Measure, Unit};
 use crate::core::model::table::Value;
 use crate::core::scenario::Scenario;
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 fn selling(scenario: &mut Scenario, sellers: u32, share: f64) {
     set(scenario, "team.sellers", Value::Count(sellers));
@@ -45,6 +46,8 @@ const FIVE: Shares = shares!(5);
 const EIGHT: Shares = [ORDINARY, shares!(8)[1], shares!(8)[2], shares!(8)[3], shares!(8)[4]];
 const TEN: Shares = shares!(10);
 const TWELVE: Shares = shares!(12);
+/// Half of a quota for a manager of eight.
+pub(super) const HALF_A_QUOTA: Arm = EIGHT[4];
 /// The places of a quarter and of half of a quota among the shares.
 const QUARTER: usize = 2;
 const HALF: usize = 4;
@@ -75,6 +78,11 @@ const TAKING_OVER: Arm = arm!("taking-over", "8 sellers, the manager takes over 
     "policy.taking_over" = 1.0);
 const HELPING: Arm =
     arm!("helping", "8 sellers, the manager joins their customer meetings and helps"; "policy.taking_over" = 0.0);
+
+const TAKING_OVER_UNMINDED: Arm = arm!("taking-over-unminded", "the same, it not mattering to anybody", like TAKING_OVER;
+    "mechanisms.joint_meetings" = false);
+const JOINT_UNMINDED: Arm = arm!("joint-meetings-unminded", "ordinary, what the manager does at customers not mattering";
+    "mechanisms.joint_meetings" = false);
 
 /// The claim on the manager's own selling.
 pub(super) const K2: Claim = Claim {
@@ -112,12 +120,15 @@ pub(super) const K2: Claim = Claim {
         PICKING_UNMINDED,
         TAKING_OVER,
         HELPING,
+        TAKING_OVER_UNMINDED,
+        JOINT_UNMINDED,
     ],
     checks: k2,
     note: "The best share is the best of 0, an eighth, ... and a half, moved to the top of the parabola through it and its \
            neighbours; the crossing is where a share's gain becomes a loss, on a line between the sizes \
            tried, or the outermost size if it does not. Both have bootstrap intervals. A manager's own deals are \
            extra and earn no commission, unless the best of the sellers' cases are taken for them (last rows, eight sellers).",
+    chart: Some(chart),
 };
 
 /// The sizes tried.
@@ -141,6 +152,12 @@ fn crossing(means: &[f64], share: usize) -> f64 {
     SIZES[SIZES.len() - 1].0
 }
 
+/// Weekly contributions, future by future, by size and share, size after size.
+fn columns(trial: &Trial) -> Vec<&[f64]> {
+    let of = |arm| trial.of(arm).values(Measure::Contribution, weeks::ALL);
+    SIZES.iter().flat_map(|(_, arms)| arms.iter().map(of)).collect()
+}
+
 fn k2(trial: &Trial) -> Vec<Check> {
     let mut checks = Vec::new();
     let of = |arm: &Arm| trial.of(arm).mean(Measure::Contribution, weeks::ALL);
@@ -153,10 +170,7 @@ fn k2(trial: &Trial) -> Vec<Check> {
             checks.push(Check::plain(what, Unit::Money, &gain, wanted, origin));
         }
     }
-    let columns: Vec<&[f64]> = SIZES
-        .iter()
-        .flat_map(|(_, arms)| arms.iter().map(|arm| trial.of(arm).values(Measure::Contribution, weeks::ALL)))
-        .collect();
+    let columns = columns(trial);
     let best_of = |means: &[f64], n: usize| best(&QUOTAS, &means[5 * n..5 * n + 5]);
     for (n, (size, _)) in SIZES.iter().enumerate() {
         let share = bootstrap(&columns, &|means| best_of(means, n));
@@ -194,18 +208,76 @@ fn k2(trial: &Trial) -> Vec<Check> {
     checks.push(Check::relative("won: best cases taken against own cases", &less, Below(0.0), Emergent(RESULTS)));
     let rest = won(&PICKING_UNMINDED).minus(&won(&EIGHT[QUARTER]));
     checks.push(Check::relative("... without `fairness`", &rest, Told, Emergent(RESULTS)));
+    checks.push(Check::left("... left without `fairness`", &rest, &less, Gone, Emergent(RESULTS)));
     for (name, arm, wanted) in [("taken over", &TAKING_OVER, Below(0.0)), ("helped in", &HELPING, Above(0.0))] {
         let more = state(arm, Measure::Motivation).minus(&state(&ORDINARY, Measure::Motivation));
         checks.push(Check::plain(format!("motivation: customer meetings {name}"), Unit::Level, &more, wanted, unfair));
         let more = won(arm).minus(&won(&ORDINARY));
         checks.push(Check::relative(format!("won: customer meetings {name}"), &more, wanted, Emergent(RESULTS)));
     }
+    let will = |arm: &Arm| state(arm, Measure::Motivation);
+    let (whole, left) =
+        (will(&TAKING_OVER).minus(&will(&ORDINARY)), will(&TAKING_OVER_UNMINDED).minus(&will(&JOINT_UNMINDED)));
+    let what = "motivation, meetings taken over: left without `joint_meetings`";
+    checks.push(Check::left(what, &left, &whole, Gone, unfair));
     let unlimited = of(&UNLIMITED[1]).minus(&of(&UNLIMITED[0]));
     let origin = Emergent("what it sells for, when the week has no end");
     let what = "12 sellers, a quarter less none, without `manager_hours`";
     checks.push(Check::plain(what, Unit::Money, &unlimited, Told, origin));
+    let whole = of(&TWELVE[QUARTER]).minus(&of(&TWELVE[0]));
+    checks.push(Check::left("... left without `manager_hours`", &unlimited, &whole, Gone, origin));
     checks
 }
+
+/// What carrying a share of a quota brings, over the size of the team.
+fn chart(trial: &Trial) -> Chart {
+    let of = |arm: &Arm| trial.of(arm).mean(Measure::Contribution, weeks::ALL);
+    let columns = columns(trial);
+    let pens = [
+        (1, "tried-an-eighth", Pen::whole(Ink::For)),
+        (QUARTER, "tried-a-quarter", Pen::dashed(Ink::For)),
+        (3, "tried-three-eighths", Pen::dashed(Ink::Against)),
+        (HALF, "tried-half", Pen::whole(Ink::Against)),
+    ];
+    let mut marks = vec![Mark::At(5.0, "tried-practice-five")];
+    let mut facts = Vec::new();
+    let mut lines = Vec::new();
+    for (share, name, pen) in pens {
+        let point = |(size, arms): (f64, &Shares)| Point::of(size, &of(&arms[share]).minus(&of(&arms[0])));
+        lines.push(Line { name, pen, points: SIZES.map(point).to_vec() });
+        let (value, ci) = bootstrap(&columns, &|means| crossing(means, share));
+        marks.push(Mark::Crossing(value, ci, pen.ink));
+        let bounds = (SIZES[0].0, SIZES[SIZES.len() - 1].0);
+        for (fact, x) in FACTS[share - 1].into_iter().zip([value, ci.low, ci.high]) {
+            facts.push((fact, Fact::Between(x, bounds)));
+        }
+    }
+    Chart {
+        id: "own-quota",
+        title: Message { message: "tried-own-quota-title", facts: facts.clone() },
+        note: Message { message: "tried-own-quota-note", facts },
+        plot: Plot::Lines(vec![Panel {
+            up: "tried-gain-of-selling",
+            scale: Scale::Money,
+            across: Across::Tried {
+                name: "tried-sellers",
+                at: SIZES.map(|(size, _)| size).to_vec(),
+                scale: Written::Decimals(0),
+            },
+            reference: Some(0.0),
+            lines,
+            marks,
+        }]),
+    }
+}
+
+/// What the crossing of each share and the ends of its interval are called in the words of the figure.
+const FACTS: [[&str; 3]; 4] = [
+    ["eighth", "eighthLow", "eighthHigh"],
+    ["quarter", "quarterLow", "quarterHigh"],
+    ["three", "threeLow", "threeHigh"],
+    ["half", "halfLow", "halfHigh"],
+];
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,7 @@ use crate::core::measure::{Measure, Outcome, Unit};
 use crate::core::model::table::Value;
 use crate::core::scenario::{Action, Event, Scenario, Who};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 const RELATION: Arm = Arm {
     name: "relation-leader",
@@ -35,16 +35,20 @@ const SYSTEM_UNFELT: Arm = Arm {
     },
 };
 
+const RELATION_FRANK: Arm = arm!("relation-leader-frank", "as warm, meaning as much, and not avoiding the hard conversations";
+    "policy.kind" = "fixed", "policy.support" = 0.8, "policy.demand" = 0.5, "policy.consequences" = 0.2);
+
 /// The claim on kinds of managers.
 pub(super) const B12: Claim = Claim {
     id: "B12",
     text: "The natural relation leader avoids the hard conversations; the natural system leader is felt as criticism. \
            Good leaders find the balance, the best press hard on both.",
-    arms: &[ORDINARY, RELATION, SYSTEM, HARD, SYSTEM_UNFELT],
+    arms: &[ORDINARY, RELATION, SYSTEM, HARD, SYSTEM_UNFELT, RELATION_FRANK],
     checks: b12,
     note: "What a profile intends, holds back and is felt as is stated with it, so the zone that its team ends in is nearly \
            given; what the zone costs is not. The balanced manager is the ordinary company's (.6, .6); hard on both takes \
            more hours, so the two are not compared at equal effort.",
+    chart: None,
 };
 
 fn b12(trial: &Trial) -> Vec<Check> {
@@ -70,12 +74,15 @@ fn b12(trial: &Trial) -> Vec<Check> {
     let less = relation.mean(Measure::Standard, year).minus(&balanced.mean(Measure::Standard, year));
     let what = "perceived standard, year 3: relation less balanced";
     checks.push(Check::plain(what, Unit::Level, &less, Below(0.0), held_back));
+    let left = trial.of(&RELATION_FRANK).mean(Measure::Standard, year).minus(&balanced.mean(Measure::Standard, year));
+    checks.push(Check::left("... left with the hard conversations held", &left, &less, Gone, held_back));
     let trust = |r: &Record| r.mean(Measure::Trust, year);
     let less = trust(system).minus(&trust(balanced));
     let what = "trust, year 3: system less balanced";
     checks.push(Check::plain(what, Unit::Level, &less, Below(0.0), criticism));
     let rest = trust(trial.of(&SYSTEM_UNFELT)).minus(&trust(balanced));
     checks.push(Check::plain("... with the criticism not felt", Unit::Level, &rest, Told, criticism));
+    checks.push(Check::left("... left with the criticism not felt", &rest, &less, Gone, criticism));
     let won = |r: &Record| r.log(Measure::WonPerSeat, year);
     for (name, record) in [("relation", relation), ("system", system)] {
         let more = won(balanced).minus(&won(record));
@@ -153,16 +160,41 @@ const FOR_RESULTS_UNLUCKY: Arm = Arm {
     },
 };
 
+/// The same four, where recognition is in step with nothing.
+const UNRECOGNISED: [Arm; 4] = [
+    arm!("effort-unrecognised", "for effort, recognition in step with nothing", like FOR_EFFORT;
+        "mechanisms.recognition" = false),
+    arm!("results-unrecognised", "for results, recognition in step with nothing", like FOR_RESULTS;
+        "mechanisms.recognition" = false),
+    arm!("effort-unrecognised-unlucky", "the same, with half a year of bad luck", like FOR_EFFORT_UNLUCKY;
+        "mechanisms.recognition" = false),
+    arm!("results-unrecognised-unlucky", "the same, with half a year of bad luck", like FOR_RESULTS_UNLUCKY;
+        "mechanisms.recognition" = false),
+];
+
 /// The claim on equal standards.
 pub(super) const B16: Claim = Claim {
     id: "B16",
     text: "Standards apply to everyone, as respect; effort and development are celebrated, not results alone.",
-    arms: &[ORDINARY, EXEMPT, EXEMPT_UNSEEN, FOR_EFFORT, FOR_RESULTS, FOR_EFFORT_UNLUCKY, FOR_RESULTS_UNLUCKY],
+    arms: &[
+        ORDINARY,
+        EXEMPT,
+        EXEMPT_UNSEEN,
+        FOR_EFFORT,
+        FOR_RESULTS,
+        FOR_EFFORT_UNLUCKY,
+        FOR_RESULTS_UNLUCKY,
+        UNRECOGNISED[0],
+        UNRECOGNISED[1],
+        UNRECOGNISED[2],
+        UNRECOGNISED[3],
+    ],
     checks: b16,
     note: "Measured on the whole team of eight, over weeks 26 to 156: the exempt seller is in the mean. What the others lose by \
            seeing it is the difference to the arm in which nobody minds. An exempt seller who leaves takes the \
            exemption along. Bad luck is a market at half its \
            demand for half a year, which nobody can help; what it costs is the difference to the same team without it.",
+    chart: None,
 };
 
 fn b16(trial: &Trial) -> Vec<Check> {
@@ -180,12 +212,14 @@ fn b16(trial: &Trial) -> Vec<Check> {
         checks.push(Check::plain(format!("... {name}, by its being seen"), Unit::Level, &minded, Below(0.0), seen));
         let rest = of(unseen).minus(&of(ordinary));
         checks.push(Check::plain(format!("... {name}, without `fairness`"), Unit::Level, &rest, Told, own));
+        checks.push(Check::left(format!("... {name}, left without `fairness`"), &rest, &less, Gone, own));
     }
     let won = |r: &Record| r.log(Measure::WonPerSeat, later);
     let less = won(exempt).minus(&won(ordinary));
     checks.push(Check::relative("won: exempt against equal", &less, Below(0.0), Emergent(RESULTS)));
     let rest = won(unseen).minus(&won(ordinary));
     checks.push(Check::relative("... without `fairness`", &rest, Told, own));
+    checks.push(Check::left("... won, left without `fairness`", &rest, &less, Gone, own));
     let contribution = |r: &Record| r.mean(Measure::Contribution, later);
     let less = contribution(exempt).minus(&contribution(ordinary));
     let what = "contribution a week: exempt less equal";
@@ -205,6 +239,11 @@ fn b16(trial: &Trial) -> Vec<Check> {
     let what = "... kept by recognition of effort (share of what is lost)";
     let kept = results.minus(&effort).over(&results);
     checks.push(Check::plain(what, Unit::Share, &kept, Above(0.5), recognised));
+    let [effort_idle, results_idle] =
+        [0, 1].map(|for_results| lost(&UNRECOGNISED[2 + for_results], &UNRECOGNISED[for_results]));
+    let what = "... what it keeps, left without `recognition`";
+    let (whole, left) = (results.minus(&effort), results_idle.minus(&effort_idle));
+    checks.push(Check::left(what, &left, &whole, Gone, recognised));
     let won = |arm: &Arm| trial.of(arm).log(Measure::WonPerSeat, weeks::YEAR_TWO);
     let more = won(&FOR_EFFORT_UNLUCKY).minus(&won(&FOR_RESULTS_UNLUCKY));
     let what = "won, the year after bad luck: for effort against for results";

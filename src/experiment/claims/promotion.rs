@@ -2,13 +2,14 @@
 
 use super::arms::{ORDINARY, off};
 use super::balance::RESULTS;
+use super::chart::{Across, Chart, Fact, Ink, Line, Panel, Pen, Plot, Point, Scale, Told as Message, Written};
 use super::trial::{Arm, Record, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Estimate, Measure, Unit};
 use crate::core::model::table::Value;
 use crate::core::scenario::{Action, Event, Scenario, Who};
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 /// The manager leaves in week 26, and this person takes over, where selling talent and leading aptitude
 /// correlate by `r`.
@@ -62,12 +63,26 @@ macro_rules! choices {
 }
 
 const LOW: [Arm; 5] = choices!(-0.2, " -.2");
+const LOWER: [Arm; 5] = choices!(-0.05, " -.05");
 const MIDDLE: [Arm; 5] = choices!(0.1, " .1");
+const HIGHER: [Arm; 5] = choices!(0.35, " .35");
 const HIGH: [Arm; 5] = choices!(0.6, " .6");
 const SAME_LOW: Arm =
     Arm { name: "no-change -.2", about: "no change of manager; correlation -.2", build: |s| correlated(s, -0.2) };
+const SAME_LOWER: Arm =
+    Arm { name: "no-change -.05", about: "no change of manager; correlation -.05", build: |s| correlated(s, -0.05) };
+const SAME_HIGHER: Arm =
+    Arm { name: "no-change .35", about: "no change of manager; correlation .35", build: |s| correlated(s, 0.35) };
 const SAME_HIGH: Arm =
     Arm { name: "no-change .6", about: "no change of manager; correlation .6", build: |s| correlated(s, 0.6) };
+/// The correlations tried, each with its five choices and no change.
+const SETS: [(f64, &[Arm; 5], &Arm); 5] = [
+    (-0.2, &LOW, &SAME_LOW),
+    (-0.05, &LOWER, &SAME_LOWER),
+    (0.1, &MIDDLE, &ORDINARY),
+    (0.35, &HIGHER, &SAME_HIGHER),
+    (0.6, &HIGH, &SAME_HIGH),
+];
 const BEST_UNMISSED: Arm = Arm {
     name: "best-seller-without-topping",
     about: "the seller with the best year takes over, and does not miss the top of the list",
@@ -96,6 +111,20 @@ const SAME_NO_LOSS: Arm = Arm {
     name: "no-change-without-loss",
     about: "no change of manager in week 26, and none costs any trust",
     build: |s| off(s, "mechanisms.manager_loss"),
+};
+
+const BEST_HUMBLE: Arm = Arm {
+    name: "best-seller-without-credit",
+    about: "the seller with the best year takes over, and takes neither credit nor cases",
+    build: |s| {
+        change(s, Who::BestSeller, 0.1);
+        off(s, "mechanisms.credit");
+    },
+};
+const SAME_HUMBLE: Arm = Arm {
+    name: "no-change-without-credit",
+    about: "no change of manager in week 26, and none takes credit or cases",
+    build: |s| off(s, "mechanisms.credit"),
 };
 
 const BEST_UNGIFTED: Arm = Arm {
@@ -133,6 +162,18 @@ pub(super) const K1: Claim = Claim {
         LOW[2],
         LOW[3],
         LOW[4],
+        SAME_LOWER,
+        LOWER[0],
+        LOWER[1],
+        LOWER[2],
+        LOWER[3],
+        LOWER[4],
+        SAME_HIGHER,
+        HIGHER[0],
+        HIGHER[1],
+        HIGHER[2],
+        HIGHER[3],
+        HIGHER[4],
         SAME_HIGH,
         HIGH[0],
         HIGH[1],
@@ -143,13 +184,16 @@ pub(super) const K1: Claim = Claim {
         ASSESSED_UNMISSED,
         BEST_NO_LOSS,
         SAME_NO_LOSS,
+        BEST_HUMBLE,
+        SAME_HUMBLE,
         BEST_UNGIFTED,
         LEADER_UNGIFTED,
     ],
     checks: k1,
     note: "The old manager leaves in week 26 in every arm but no change; later managers are found by the same rule in all. \
-           That an ex-star leaves early is partly built in (manager.topping_on_leaving): see what is left without it. \
-           That an ex-star takes credit or cases is not in the model yet.",
+           That an ex-star leaves early is built in (manager.topping_on_leaving), and so is that one who misses the top of the \
+           list takes credit and cases (`credit`): see what is left without either.",
+    chart: Some(chart),
 };
 
 /// The choices by name, in the order of [`choices`].
@@ -197,11 +241,17 @@ fn k1(trial: &Trial) -> Vec<Check> {
     let what = "won: best leader against best seller, aptitude idle";
     let origin = Emergent("what not losing the best seller gives, where aptitude makes no better leader");
     checks.push(Check::relative(what, &rest, Told, origin));
+    let whole = won(of(1)).minus(&won(of(0)));
+    checks.push(Check::left("... left of best leader against best seller", &rest, &whole, Told, origin));
     exits(trial, &mut checks);
     correlations(trial, &mut checks);
     let without = won(trial.of(&BEST_NO_LOSS)).minus(&won(trial.of(&SAME_NO_LOSS)));
     let what = "won: best seller against no change, without `manager_loss`";
     checks.push(Check::relative(what, &without, Told, Emergent(RESULTS)));
+    let whole = won(of(0)).minus(&won(ordinary));
+    checks.push(Check::left("... left without `manager_loss`", &without, &whole, Told, Emergent(RESULTS)));
+    let without = won(trial.of(&BEST_HUMBLE)).minus(&won(trial.of(&SAME_HUMBLE)));
+    checks.push(Check::left("... left without `credit`", &without, &whole, Told, Emergent(RESULTS)));
     checks
 }
 
@@ -220,22 +270,23 @@ fn exits(trial: &Trial, checks: &mut Vec<Check>) {
     let rest = left(trial.of(&BEST_UNMISSED)).minus(&left(trial.of(&ASSESSED_UNMISSED)));
     let origin = Emergent("what is left of it when nobody misses the top of the list");
     checks.push(Check::plain("... with manager.topping_on_leaving at 0", Unit::Share, &rest, Told, origin));
+    checks.push(Check::left("... left with manager.topping_on_leaving at 0", &rest, &more, Gone, origin));
 }
 
 /// How much it depends on whether good sellers are good leaders.
 fn correlations(trial: &Trial, checks: &mut Vec<Check>) {
     let origin = Emergent("the better good sellers lead, the less the choice matters");
-    let sets = [("-.2", &LOW, &SAME_LOW), (".1", &MIDDLE, &ORDINARY), (".6", &HIGH, &SAME_HIGH)];
-    for (label, choices, same) in sets {
+    for (r, choices, same) in SETS {
         let less = won(trial.of(&choices[0])).minus(&won(trial.of(same)));
-        let what = format!("correlation {label}, won: best seller against no change");
-        if label != ".1" {
+        let what = format!("correlation {r}, won: best seller against no change");
+        // At the correlation of the rows above it stands there.
+        if r != 0.1 {
             checks.push(Check::relative(what, &less, Told, origin));
         }
         for choice in [1, 2] {
             let more = won(trial.of(&choices[choice])).minus(&won(trial.of(&choices[0])));
-            let what = format!("correlation {label}, won: {} against best seller", NAMES[choice]);
-            if label != ".1" {
+            let what = format!("correlation {r}, won: {} against best seller", NAMES[choice]);
+            if r != 0.1 {
                 checks.push(Check::relative(what, &more, Told, origin));
             }
         }
@@ -243,4 +294,53 @@ fn correlations(trial: &Trial, checks: &mut Vec<Check>) {
     let gain = |choices: &[Arm; 5]| won(trial.of(&choices[1])).minus(&won(trial.of(&choices[0])));
     let what = "won, best leader against best seller: at -.2 against at .6";
     checks.push(Check::relative(what, &gain(&LOW).minus(&gain(&HIGH)), Above(0.0), origin));
+}
+
+/// What each choice sells against no change, over the correlation.
+fn chart(trial: &Trial) -> Chart {
+    let pens = [
+        ("tried-best-seller", Pen::whole(Ink::Against)),
+        ("tried-best-leader", Pen::dashed(Ink::For)),
+        ("tried-best-assessed", Pen::whole(Ink::For)),
+        ("tried-by-lot", Pen::dashed(Ink::Back)),
+        ("tried-outside", Pen::whole(Ink::Beside)),
+    ];
+    let lines: Vec<Line> = pens
+        .into_iter()
+        .enumerate()
+        .map(|(choice, (name, pen))| {
+            let point = |(r, choices, same): (f64, &[Arm; 5], &Arm)| {
+                Point::relative(r, &won(trial.of(&choices[choice])).minus(&won(trial.of(same))))
+            };
+            Line { name, pen, points: SETS.map(point).to_vec() }
+        })
+        .collect();
+    let ends = |choice: usize| {
+        let values = || lines[choice].points.iter().map(|point| point.value);
+        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
+    };
+    let (star, assessed) = (ends(0), ends(2));
+    let facts = vec![
+        ("low", Fact::Change(star.0)),
+        ("high", Fact::Change(star.1)),
+        ("less", Fact::Change(assessed.0)),
+        ("more", Fact::Change(assessed.1)),
+    ];
+    Chart {
+        id: "promotion",
+        title: Message { message: "tried-promotion-title", facts },
+        note: Message::plainly("tried-promotion-note"),
+        plot: Plot::Lines(vec![Panel {
+            up: "tried-won-against-no-change",
+            scale: Scale::Change,
+            across: Across::Tried {
+                name: "tried-correlation",
+                at: SETS.map(|set| set.0).to_vec(),
+                scale: Written::Decimals(2),
+            },
+            reference: Some(0.0),
+            lines,
+            marks: Vec::new(),
+        }]),
+    }
 }

@@ -138,6 +138,7 @@ fn lies(wanted: Wanted, x: f64) -> Option<bool> {
         Wanted::Above(low) => Some(x > low),
         Wanted::Below(high) => Some(x < high),
         Wanted::Within(low, high) => Some(x > low && x < high),
+        Wanted::Gone => Some(x < 0.5),
         Wanted::Told => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Claim B11: the slide into comfort, and who sees it coming.
 
+use super::chart::{Across, Chart, Fact, Ink, Line, Panel, Pen, Plot, Point, Scale, Told as Message};
 use super::resample::redrawn;
 use super::trial::{Arm, MONTH, Record, Trial, arm};
 use super::{Check, Claim, Origin, Wanted};
@@ -7,13 +8,21 @@ use crate::core::engine::{Luck, maths::normal_quantile};
 use crate::core::measure::{Measure, Unit};
 use crate::core::model::purpose::Purpose;
 use Origin::Emergent;
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 const STEADY: Arm = arm!("steady-70", "led at (.7, .7), steadily";
     "policy.kind" = "fixed", "policy.support" = 0.7, "policy.demand" = 0.7);
 const SLIDING: Arm = arm!("sliding", "led at (.7, .7); demand slides to .15 over half a year, support stays";
     "policy.kind" = "drift", "policy.support" = 0.7, "policy.demand" = 0.7, "policy.drift_to_support" = 0.7,
     "policy.drift_to_demand" = 0.15, "policy.drift_from_week" = FROM as u32, "policy.drift_weeks" = 26.0);
+
+const STEADY_UNEASED: Arm =
+    arm!("steady-70-without-ease", "the same, low standards easing nobody", like STEADY; "mechanisms.ease" = false);
+const SLIDING_UNEASED: Arm = arm!("sliding-without-ease", "the same slide, low standards easing nobody", like SLIDING; "mechanisms.ease" = false);
+const STEADY_NUMB: Arm = arm!("steady-70-numb", "the same, safety and rest satisfying nobody", like STEADY;
+    "satisfaction.of_safety" = 0.0, "satisfaction.of_strain" = 0.0);
+const SLIDING_NUMB: Arm = arm!("sliding-numb", "the same slide, safety and rest satisfying nobody", like SLIDING;
+    "satisfaction.of_safety" = 0.0, "satisfaction.of_strain" = 0.0);
 
 /// First week of the slide.
 const FROM: usize = 26;
@@ -30,12 +39,13 @@ const SURVEY_NOISE: f64 = 0.05;
 pub(super) const B11: Claim = Claim {
     id: "B11",
     text: "The most dangerous zone is comfort, not stress, because it feels good.",
-    arms: &[STEADY, SLIDING],
+    arms: &[STEADY, SLIDING, STEADY_UNEASED, SLIDING_UNEASED, STEADY_NUMB, SLIDING_NUMB],
     checks: b11,
-    note: "Four watchers compare the last three months with the first half-year and raise the alarm beyond a threshold of their \
+    note: "Five watchers compare the last three months with the first half-year and raise the alarm beyond a threshold of their \
            own, set so that each raises it in one of ten steady teams within three years. Surveys carry noise (.05 on the \
            team's monthly mean); sales carry their own. One who never raises it counts with the last month. Warning time \
            is months after demand began to slide.",
+    chart: Some(chart),
 };
 
 /// The place of luck that belongs to no seat: a survey's.
@@ -92,18 +102,24 @@ fn median(alarms: &[f64], chosen: &[usize]) -> f64 {
     months[months.len() / 2] - (FROM / MONTH) as f64
 }
 
-fn b11(trial: &Trial) -> Vec<Check> {
+/// Each watcher with the month of the first alarm in each future.
+fn watchers(trial: &Trial) -> [(&'static str, Vec<f64>); 5] {
     let (steady, sliding) = (trial.of(&STEADY), trial.of(&SLIDING));
     let watch = |measure, up, noise, stream| {
         alarms(&moved(steady, measure, up, noise, stream), &moved(sliding, measure, up, noise, stream))
     };
-    let watchers = [
+    [
         ("satisfaction", watch(Measure::Satisfaction, false, SURVEY_NOISE, 0)),
         ("results", watch(Measure::WonPerSeat, false, 0.0, 1)),
         ("perceived standard", watch(Measure::Standard, false, SURVEY_NOISE, 2)),
         ("skill", watch(Measure::Closing, false, SURVEY_NOISE, 3)),
         ("leavers for better offers", watch(Measure::ExitsAmbition, true, 0.0, 4)),
-    ];
+    ]
+}
+
+fn b11(trial: &Trial) -> Vec<Check> {
+    let (steady, sliding) = (trial.of(&STEADY), trial.of(&SLIDING));
+    let watchers = watchers(trial);
     let futures = watchers[0].1.len();
     let end = sliding.by_month(Measure::Satisfaction).len() as f64;
     let origin = Emergent("which states follow demand, how fast, and how noisy each is to see");
@@ -138,6 +154,10 @@ fn b11(trial: &Trial) -> Vec<Check> {
     let less = satisfied.minus(&steady.mean(Measure::Satisfaction, super::trial::weeks::YEAR_TWO));
     let what = "satisfaction, year 2: sliding less steady";
     checks.push(Check::plain(what, Unit::Level, &less, Above(-0.02), origin));
+    let pleased = |arm: &Arm| trial.of(arm).mean(Measure::Satisfaction, super::trial::weeks::YEAR_TWO);
+    let left = pleased(&SLIDING_NUMB).minus(&pleased(&STEADY_NUMB));
+    let what = "... left where safety and rest do not satisfy";
+    checks.push(Check::left(what, &left, &less, Gone, origin));
     let won = |r: &Record| r.log(Measure::WonPerSeat, super::trial::weeks::YEAR_THREE);
     checks.push(Check::relative(
         "won, year 3: sliding against steady",
@@ -145,5 +165,47 @@ fn b11(trial: &Trial) -> Vec<Check> {
         Below(0.0),
         origin,
     ));
+    let left = won(trial.of(&SLIDING_UNEASED)).minus(&won(trial.of(&STEADY_UNEASED)));
+    checks.push(Check::left("... left without `ease`", &left, &won(sliding).minus(&won(steady)), Told, origin));
     checks
+}
+
+/// The share of slides that each watcher has seen, month by month after demand began to slide.
+fn chart(trial: &Trial) -> Chart {
+    let watchers = watchers(trial);
+    let begun = FROM / MONTH;
+    let months = trial.of(&SLIDING).by_month(Measure::Satisfaction).len();
+    let seen = |alarms: &[f64], month: usize| {
+        let so_far: Vec<f64> = alarms.iter().map(|m| f64::from(u8::from(*m < month as f64))).collect();
+        crate::core::measure::Estimate::mean(&so_far)
+    };
+    let line = |watcher: usize, name, pen| {
+        let point = |month: usize| Point::of((month - begun) as f64, &seen(&watchers[watcher].1, month));
+        Line { name, pen, points: (begun..=months).map(point).collect() }
+    };
+    let all: Vec<usize> = (0..watchers[0].1.len()).collect();
+    let facts = vec![
+        ("months", Fact::Decimal(median(&watchers[2].1, &all), 0)),
+        ("share", Fact::Number(seen(&watchers[0].1, months).value, Unit::Share)),
+        ("within", Fact::Decimal((months - begun) as f64, 0)),
+    ];
+    Chart {
+        id: "warning",
+        title: Message { message: "tried-warning-title", facts },
+        note: Message { message: "tried-warning-note", facts: vec![("rate", Fact::Number(FALSE_ALARMS, Unit::Share))] },
+        plot: Plot::Lines(vec![Panel {
+            up: "tried-slides-seen",
+            scale: Scale::Whole(Unit::Share),
+            across: Across::Months("tried-months-since", (months - begun) as f64),
+            reference: None,
+            lines: vec![
+                line(2, "tried-by-standard", Pen::whole(Ink::For)),
+                line(3, "tried-by-skill", Pen::dashed(Ink::For)),
+                line(1, "tried-by-results", Pen::whole(Ink::Beside)),
+                line(4, "tried-by-leavers", Pen::dashed(Ink::Back)),
+                line(0, "tried-by-satisfaction", Pen::whole(Ink::Against)),
+            ],
+            marks: Vec::new(),
+        }]),
+    }
 }

@@ -2,13 +2,14 @@
 
 use super::arms::{ORDINARY, off};
 use super::balance::RESULTS;
+use super::chart::{Across, Chart, Fact, Ink, Line, Panel, Pen, Plot, Point, Scale, Told as Message, Written};
 use super::trial::{Arm, Record, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use crate::core::measure::{Measure, Outcome, Unit};
 use crate::core::model::table::Value;
 use crate::core::scenario::Scenario;
 use Origin::{BuiltIn, Emergent};
-use Wanted::{Above, Below, Told};
+use Wanted::{Above, Below, Gone, Told};
 
 /// Hours a month and seller that count as a fall: six minutes.
 const FALL: f64 = 0.1;
@@ -42,9 +43,9 @@ macro_rules! of {
     };
 }
 
-const FOUR: [Arm; 2] = of!(4);
+pub(super) const FOUR: [Arm; 2] = of!(4);
 const EIGHT: [Arm; 2] = [ORDINARY, of!(8)[1]];
-const TWELVE: [Arm; 2] = of!(12);
+pub(super) const TWELVE: [Arm; 2] = of!(12);
 const SIXTEEN: [Arm; 2] = of!(16);
 const TWENTY: [Arm; 2] = of!(20);
 const SPANS: [(u32, &[Arm; 2]); 5] = [(4, &FOUR), (8, &EIGHT), (12, &TWELVE), (16, &SIXTEEN), (20, &TWENTY)];
@@ -85,6 +86,7 @@ pub(super) const T2: Claim = Claim {
     note: "Every manager means the same (.6, .6) for every seller; hours with people are those of support and demand \
            together, of which coaching is a part. Booked: time with people comes before everything else. Crises \
            other than open seats that have to be filled are not in the model.",
+    chart: Some(chart),
 };
 
 fn t2(trial: &Trial) -> Vec<Check> {
@@ -108,6 +110,8 @@ fn t2(trial: &Trial) -> Vec<Check> {
     let less = hours(&TWENTY_UNLIMITED).minus(&hours(&EIGHT_UNLIMITED));
     let what = "... 20 less 8, without `manager_hours`";
     checks.push(Check::plain(what, Unit::HoursPerMonth, &less, Told, origin));
+    let whole = hours(&TWENTY[0]).minus(&hours(&EIGHT[0]));
+    checks.push(Check::left("... 20 less 8, left without `manager_hours`", &less, &whole, Gone, origin));
     for (sellers, arms) in [(12, &TWELVE), (20, &TWENTY)] {
         let wanted = if sellers == 20 { Above(0.0) } else { Told };
         let more = hours(&arms[1]).minus(&hours(&arms[0]));
@@ -126,8 +130,9 @@ fn t2(trial: &Trial) -> Vec<Check> {
     }
     let less = skill(&TWENTY[0]).minus(&skill(&EIGHT[0]));
     checks.push(Check::plain("skill at the end, not booked: 20 less 8", Unit::Level, &less, Below(0.0), origin));
-    let less = skill(&TWENTY_UNLIMITED).minus(&skill(&EIGHT_UNLIMITED));
-    checks.push(Check::plain("... without `manager_hours`", Unit::Level, &less, Told, origin));
+    let left = skill(&TWENTY_UNLIMITED).minus(&skill(&EIGHT_UNLIMITED));
+    checks.push(Check::plain("... without `manager_hours`", Unit::Level, &left, Told, origin));
+    checks.push(Check::left("... skill, left without `manager_hours`", &left, &less, Gone, origin));
     let more = skill(&TWENTY[1]).minus(&skill(&TWENTY[0]));
     checks.push(Check::plain("skill at the end, 20 sellers: booked less not", Unit::Level, &more, Above(0.0), origin));
     let won = |arm: &Arm| trial.of(arm).log(Measure::WonPerSeat, weeks::YEAR_THREE);
@@ -138,6 +143,43 @@ fn t2(trial: &Trial) -> Vec<Check> {
     let what = "won per seat, year 3, not booked: 20 against 8";
     checks.push(Check::relative(what, &less, Told, Emergent(RESULTS)));
     checks
+}
+
+/// Minutes a week, of hours a month.
+const MINUTES: f64 = 60.0 * 12.0 / 52.0;
+
+/// A seller's minutes with the manager, over the span of control.
+fn chart(trial: &Trial) -> Chart {
+    let minutes = |arm: &Arm| trial.of(arm).outcome(Outcome::CoachingHours).times(MINUTES);
+    let line = |name, pen, booked: usize| {
+        let point = |(sellers, arms): (u32, &[Arm; 2])| Point::of(f64::from(sellers), &minutes(&arms[booked]));
+        Line { name, pen, points: SPANS.map(point).to_vec() }
+    };
+    let facts = vec![
+        ("few", Fact::Decimal(minutes(&FOUR[0]).value, 0)),
+        ("many", Fact::Decimal(minutes(&TWENTY[0]).value, 0)),
+        ("booked", Fact::Decimal(minutes(&TWENTY[1]).value, 0)),
+    ];
+    Chart {
+        id: "coaching-time",
+        title: Message { message: "tried-span-title", facts },
+        note: Message::plainly("tried-span-note"),
+        plot: Plot::Lines(vec![Panel {
+            up: "tried-minutes",
+            scale: Scale::Whole(Unit::Weeks),
+            across: Across::Tried {
+                name: "tried-sellers",
+                at: SPANS.map(|(sellers, _)| f64::from(sellers)).to_vec(),
+                scale: Written::Decimals(0),
+            },
+            reference: None,
+            lines: vec![
+                line("tried-booked", Pen::whole(Ink::For), 1),
+                line("tried-not-booked", Pen::dashed(Ink::Against), 0),
+            ],
+            marks: Vec::new(),
+        }]),
+    }
 }
 
 const LITTLE_FROM_ABOVE: Arm = Arm {
@@ -159,6 +201,7 @@ pub(super) const R5: Claim = Claim {
     checks: r5,
     note: "Top support scales what the manager delivers and how readily standards have consequences; what it does within a \
            coaching system is tried in T1. Succeeding is read as reaching the performance zone in most futures.",
+    chart: None,
 };
 
 fn r5(trial: &Trial) -> Vec<Check> {

@@ -129,7 +129,7 @@ pub struct Record {
 }
 
 /// What is kept month by month: what somebody could watch who waits for a slide, and what courses are told by.
-pub const WATCHED: [Measure; 9] = [
+pub const WATCHED: [Measure; 12] = [
     Measure::Satisfaction,
     Measure::WonPerSeat,
     Measure::Standard,
@@ -139,9 +139,21 @@ pub const WATCHED: [Measure; 9] = [
     Measure::Exits,
     Measure::Exhaustion,
     Measure::Safety,
+    Measure::Ownership,
+    Measure::Goodwill,
+    Measure::Late,
 ];
 /// Weeks in such a month.
 pub const MONTH: usize = 4;
+
+/// Quarters of three such months, one after the other: what courses are drawn by.
+pub fn quarters() -> impl Iterator<Item = (f64, Window)> {
+    let long = 3 * MONTH;
+    (0..weeks::ALL.to / long).map(move |n| {
+        let window = Window { from: n * long, to: (n + 1) * long };
+        (f64::midpoint(window.from as f64, window.to as f64), window)
+    })
+}
 
 impl Record {
     /// Reduces a replication of `scenario`, whose horizon must hold every stretch.

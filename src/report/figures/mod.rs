@@ -20,11 +20,13 @@ pub mod svg;
 pub(super) mod swept;
 pub mod theme;
 mod trails;
+mod tried;
 mod waterfall;
 
 pub use causes::cause_name;
 pub use plane::zone_name;
 pub use theme::Theme;
+pub use tried::of_claims;
 
 use crate::experiment::Answer;
 use crate::experiment::compare::{Comparison, KEPT};
