@@ -46,5 +46,7 @@ fn most_memory(points: &str) -> f64 {
 fn a_sweep_of_fifty_thousand_points_takes_the_memory_of_one_of_a_fifth_of_them() {
     let (fifth, all) = (most_memory("10000"), most_memory("50000"));
     println!("{fifth} kB for 10,000 points, {all} kB for 50,000");
-    assert!(fifth > 5_000.0 && all <= 1.05 * fifth, "{fifth} kB for 10,000 points, {all} kB for 50,000");
+    // A twentieth, and a megabyte by which the pages of two short runs differ: four bytes a point and parameter would
+    // be three more.
+    assert!(fifth > 5_000.0 && all <= 1.05 * fifth + 1024.0, "{fifth} kB for 10,000 points, {all} kB for 50,000");
 }

@@ -385,8 +385,8 @@ fn crowns_that_stay() -> f64 {
     let mut futures: BTreeMap<String, BTreeMap<String, (f64, f64)>> = BTreeMap::new();
     for row in rows(&at.path().join("out/people.csv")) {
         let seller = futures.entry(row[0].to_owned()).or_default();
-        let won: f64 = row[5].parse().unwrap();
-        let (early, late) = seller.entry(format!("{}/{}", &row[2], &row[3])).or_default();
+        let won: f64 = row[6].parse().unwrap();
+        let (early, late) = seller.entry(format!("{}/{}", &row[3], &row[4])).or_default();
         *(if row[1].parse::<u32>().unwrap() < 3 { early } else { late }) += won;
     }
     let best = |sellers: &BTreeMap<String, (f64, f64)>, of: fn(&(f64, f64)) -> f64| {
