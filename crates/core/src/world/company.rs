@@ -39,7 +39,8 @@ pub struct Company {
     pub book: Book,
     /// Which occupant sits in each seat, from 0, `[seat][lane]`.
     pub hire: Vec<u32>,
-    /// The manager's person: seat of origin in the high half, hire number in the low half, `[lane]`.
+    /// The manager's person: seat of origin in the high half, hire number in the low half; told apart by the team of
+    /// origin where that is another, `[lane]`.
     pub(crate) chair: Vec<u32>,
     /// How many managers came from outside so far, `[lane]`.
     pub(crate) managers: Vec<u32>,
