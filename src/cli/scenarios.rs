@@ -114,7 +114,7 @@ fn check(out: &mut dyn Write, files: &[String], sets: &[String], words: &Words) 
                 let s = &loaded.scenario;
                 let parts = [
                     (s.weeks as usize, "scenarios-weeks"),
-                    (s.parameters.team.sellers as usize, "scenarios-seats"),
+                    (s.seats() as usize, "scenarios-seats"),
                     (s.sellers.len(), "scenarios-named"),
                     (s.events.len(), "scenarios-events"),
                     (loaded.alternatives.len(), "scenarios-alternatives"),
