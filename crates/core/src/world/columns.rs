@@ -1,5 +1,5 @@
-//! The columns: every quantity of every seat, lane by lane. A lane is one future; the same seat in many
-//! futures lies side by side.
+//! The columns: every quantity of every seat, lane by lane. A lane is one team in one future; the
+//! same seat in many futures lies side by side.
 
 use crate::model::pipeline::{CAPACITY, STEP};
 use serde::{Deserialize, Serialize};
