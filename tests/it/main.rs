@@ -13,6 +13,7 @@ mod determinism;
 mod docs;
 mod figures;
 mod files;
+mod golden;
 mod importance;
 mod invariants;
 mod levels;

@@ -39,6 +39,12 @@ impl Deals {
         Self { futures: vec![none; futures] }
     }
 
+    /// How many futures.
+    #[must_use]
+    pub fn futures(&self) -> usize {
+        self.futures.len()
+    }
+
     /// Adds a deal to the `at`-th future.
     pub fn add(&mut self, at: usize, deal: &Deal) {
         let future = &mut self.futures[at];

@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod deals;
 pub mod estimate;
+mod fingerprint;
 pub mod interval;
 pub mod outcomes;
 pub mod paired;
@@ -13,6 +14,7 @@ pub mod weekly;
 pub use catalogue::{Measure, Outcome, Unit};
 pub use deals::{Deal, Deals};
 pub use estimate::Estimate;
+pub use fingerprint::fingerprints;
 pub use interval::{Interval, Stat};
 pub use outcomes::Outcomes;
 pub use paired::{Paired, paired};
