@@ -82,3 +82,60 @@ macro_rules! lane_loop {
     };
 }
 pub(crate) use lane_loop;
+
+/// The slice of a company's column that a loop over one seat works on.
+macro_rules! column {
+    ($company:ident, $range:ident, shared, $column:ident, mut) => {
+        &mut $company.shared.$column
+    };
+    ($company:ident, $range:ident, shared, $column:ident) => {
+        &$company.shared.$column
+    };
+    ($company:ident, $range:ident, $table:ident, $column:ident, mut) => {
+        &mut $company.$table.$column[$range.clone()]
+    };
+    ($company:ident, $range:ident, $table:ident, $column:ident) => {
+        &$company.$table.$column[$range.clone()]
+    };
+}
+pub(crate) use column;
+
+/// Declares a lane loop as a method of [`crate::world::Company`] that runs over one seat (or, if it only uses `shared`,
+/// over the team). Columns are named where they live, `people.safety` or `shared.safety as team_safety`, so nothing is
+/// handed over by position.
+macro_rules! company_loop {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident($($k:ident: &$kt:ty),*;
+        write $($wt:ident.$wc:ident $(as $wa:ident)?),*;
+        read $($rt:ident.$rc:ident $(as $ra:ident)?),* $(,)?) $body:block) => {
+        company_loop! { @names [$(#[$meta])*] [$vis] $name [$($k: $kt),*] [] [$(($wt $wc $($wa)?))*] [] [$(($rt $rc $($ra)?))*] $body }
+    };
+    (@names $m:tt $v:tt $name:ident $k:tt [$($done:tt)*] [($t:ident $c:ident) $($rest:tt)*] $r:tt $rr:tt $body:block) => {
+        company_loop! { @names $m $v $name $k [$($done)* ($t $c $c)] [$($rest)*] $r $rr $body }
+    };
+    (@names $m:tt $v:tt $name:ident $k:tt [$($done:tt)*] [($t:ident $c:ident $a:ident) $($rest:tt)*] $r:tt $rr:tt $body:block) => {
+        company_loop! { @names $m $v $name $k [$($done)* ($t $c $a)] [$($rest)*] $r $rr $body }
+    };
+    (@names $m:tt $v:tt $name:ident $k:tt $w:tt [] [$($done:tt)*] [($t:ident $c:ident) $($rest:tt)*] $body:block) => {
+        company_loop! { @names $m $v $name $k $w [] [$($done)* ($t $c $c)] [$($rest)*] $body }
+    };
+    (@names $m:tt $v:tt $name:ident $k:tt $w:tt [] [$($done:tt)*] [($t:ident $c:ident $a:ident) $($rest:tt)*] $body:block) => {
+        company_loop! { @names $m $v $name $k $w [] [$($done)* ($t $c $a)] [$($rest)*] $body }
+    };
+    (@names [$(#[$meta:meta])*] [$vis:vis] $name:ident [$($k:ident: $kt:ty),*] [$(($wt:ident $wc:ident $wa:ident))*] [] [$(($rt:ident $rc:ident $ra:ident))*] [] $body:block) => {
+        impl $crate::world::Company {
+            $(#[$meta])*
+            #[allow(unused_variables)]
+            $vis fn $name(&mut self, cpu: $crate::engine::lanes::Cpu, seat: usize, $($k: &$kt),*) {
+                $crate::engine::lanes::lane_loop! { fn lanes($($k: &$kt),*; write $($wa),*; read $($ra),*) $body }
+                let range = seat * self.lanes..(seat + 1) * self.lanes;
+                let company = self;
+                lanes(
+                    cpu, $($k,)*
+                    $($crate::engine::lanes::column!(company, range, $wt, $wc, mut),)*
+                    $($crate::engine::lanes::column!(company, range, $rt, $rc),)*
+                );
+            }
+        }
+    };
+}
+pub(crate) use company_loop;

@@ -2,7 +2,7 @@
 
 use super::company::Company;
 use super::context::Context;
-use crate::engine::lanes::{Cpu, lane_loop};
+use crate::engine::lanes::{Cpu, company_loop};
 use crate::engine::maths::{exp, exponential, ln, tanh};
 use crate::measure::{EventRow, Happening};
 use crate::model::leadership::{above, within};
@@ -64,13 +64,15 @@ fn hazards(c: &Context, seats: f64, r: Reasons) -> [f64; 8] {
     ]
 }
 
-lane_loop! {
+company_loop! {
     /// Who leaves and who falls ill this week.
     fn decide(c: &Context, seats: &f64;
-        write voluntary_hazard, leaving, falling_ill;
-        read present, notice, absence, satisfaction, clarity, exhaustion, trust, ambition, standard, safety, demand, log_output,
-             fit, tenure, attainment, won_of_late, earnings, expected, base_pay, team_attainment, exits, manager_loss,
-             luck_leaving, luck_illness) {
+        write people.voluntary_hazard, people.leaving, people.falling_ill;
+        read people.present, people.notice, people.absence, people.satisfaction, people.clarity,
+             people.exhaustion, people.trust, people.ambition, people.standard, people.safety, people.demand,
+             people.log_output, people.fit, people.tenure, people.attainment, people.won_of_late,
+             people.earnings, people.expected, people.base_pay, shared.attainment as team_attainment,
+             shared.exits, shared.manager_loss, seat.luck_leaving, seat.luck_illness) {
         let h = hazards(c, *seats, Reasons {
             satisfaction, clarity, exhaustion, trust, ambition, standard, safety, demand, log_output, fit, tenure,
             attainment, team_attainment, won_of_late, earnings, expected, base_pay,
@@ -92,40 +94,7 @@ impl Company {
         let lanes = self.lanes;
         let seats = self.seats as f64;
         for seat in 0..self.seats {
-            let (a, b) = (seat * lanes, (seat + 1) * lanes);
-            let (p, s, t) = (&mut self.people, &self.seat, &self.shared);
-            decide(
-                cpu,
-                c,
-                &seats,
-                &mut p.voluntary_hazard[a..b],
-                &mut p.leaving[a..b],
-                &mut p.falling_ill[a..b],
-                &p.present[a..b],
-                &p.notice[a..b],
-                &p.absence[a..b],
-                &p.satisfaction[a..b],
-                &p.clarity[a..b],
-                &p.exhaustion[a..b],
-                &p.trust[a..b],
-                &p.ambition[a..b],
-                &p.standard[a..b],
-                &p.safety[a..b],
-                &p.demand[a..b],
-                &p.log_output[a..b],
-                &p.fit[a..b],
-                &p.tenure[a..b],
-                &p.attainment[a..b],
-                &p.won_of_late[a..b],
-                &p.earnings[a..b],
-                &p.expected[a..b],
-                &p.base_pay[a..b],
-                &t.attainment,
-                &t.exits,
-                &t.manager_loss,
-                &s.luck_leaving[a..b],
-                &s.luck_illness[a..b],
-            );
+            self.decide(cpu, seat, c, &seats);
         }
         // Everybody has decided on what they saw before anybody is seen to go.
         let (mut leavers, mut served) = (Vec::new(), Vec::new());

@@ -2,7 +2,7 @@
 
 use super::company::Company;
 use super::context::Context;
-use crate::engine::lanes::{Cpu, lane_loop};
+use crate::engine::lanes::{Cpu, company_loop};
 use crate::engine::maths::{exp, logistic, normal_quantile};
 use crate::model::coaching;
 use crate::model::leadership::{above, clip};
@@ -12,13 +12,16 @@ use crate::model::{
     satisfaction, skill, style,
 };
 
-lane_loop! {
+company_loop! {
     /// What each seller receives and what becomes of it: safety, standard, clarity, trust, responsibility.
-    fn perceive(c: &Context, seats: &f64;
-        write support, demand, safety, standard, clarity, trust, responsibility;
-        read contact, tilt, situation, style, prospecting, closing, motivation, exempt, resilience, team_support,
-             team_demand, team_tilt, team_safety, team_standard, criticism, exits, dismissals, promises, unfairness,
-             meetings, planning, driving) {
+    fn perceive_seat(c: &Context, seats: &f64;
+        write people.support, people.demand, people.safety, people.standard, people.clarity, people.trust,
+              people.responsibility;
+        read people.contact, people.tilt, people.situation, people.style, people.prospecting, people.closing,
+             people.motivation, people.exempt, people.resilience, shared.support as team_support,
+             shared.demand as team_demand, shared.tilt as team_tilt, shared.safety as team_safety,
+             shared.standard as team_standard, shared.criticism, shared.exits, shared.dismissals,
+             shared.promises, shared.unfairness, shared.meetings, shared.planning, shared.driving) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         // What is said arrives as far as the way of saying it suits.
@@ -49,12 +52,15 @@ lane_loop! {
     }
 }
 
-lane_loop! {
+company_loop! {
     /// Belief in the goal, and motivation.
     fn want(c: &Context;
-        write motivation, belief;
-        read support, demand, safety, standard, prospecting, closing, ambition, affinity, fit, effort, absence,
-             attainment, exhaustion, tenure, situation, unfairness, taken, meetings, engagement, diagnosis, team_motivation, luck) {
+        write people.motivation, people.belief;
+        read people.support, people.demand, people.safety, people.standard, people.prospecting, people.closing,
+             people.ambition, people.affinity, people.fit, people.effort, people.absence, people.attainment,
+             people.exhaustion, people.tenure, people.situation, shared.unfairness, shared.taken,
+             shared.meetings, shared.engagement, shared.manager_diagnosis as diagnosis,
+             shared.motivation as team_motivation, seat.luck_mood as luck) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let q = &p.motivation;
@@ -90,12 +96,13 @@ lane_loop! {
     }
 }
 
-lane_loop! {
+company_loop! {
     /// Load, fatigue and exhaustion.
     fn tire(c: &Context, seats: &f64;
-        write life, fatigue, exhaustion;
-        read support, demand, safety, standard, prospecting, closing, effort, absence, situation, resilience, filled, friction,
-             team_exhaustion, luck) {
+        write people.life, people.fatigue, people.exhaustion;
+        read people.support, people.demand, people.safety, people.standard, people.prospecting, people.closing,
+             people.effort, people.absence, people.situation, people.resilience, shared.filled, shared.friction,
+             shared.exhaustion as team_exhaustion, seat.luck_life as luck) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let e = &p.energy;
@@ -113,12 +120,14 @@ lane_loop! {
     }
 }
 
-lane_loop! {
+company_loop! {
     /// Both skills.
     fn learn(c: &Context;
-        write prospecting, closing;
-        read ceiling_prospecting, ceiling_closing, talent_prospecting, talent_closing, support, safety, standard, fit,
-             situation, coached, meetings, diagnosis, habit) {
+        write people.prospecting, people.closing;
+        read people.ceiling_prospecting, people.ceiling_closing, people.talent_prospecting,
+             people.talent_closing, people.support, people.safety, people.standard, people.fit,
+             people.situation, people.coached, shared.meetings, shared.manager_diagnosis as diagnosis,
+             shared.manager_habit as habit) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let talent = 0.5 * (talent_prospecting + talent_closing) / (if p.person.talent_sd > 0.0 { p.person.talent_sd } else { 1.0 });
@@ -141,9 +150,12 @@ lane_loop! {
     }
 }
 
-lane_loop! {
+company_loop! {
     /// Satisfaction, as a survey would read it.
-    fn satisfy(c: &Context; write satisfaction; read safety, fatigue, exhaustion, disposition, attainment, fit, luck) {
+    fn satisfy(c: &Context;
+        write people.satisfaction;
+        read people.safety, people.fatigue, people.exhaustion, people.disposition, people.attainment,
+             people.fit, seat.luck_survey as luck) {
         let strain = 0.5 * (fatigue + exhaustion);
         satisfaction = satisfaction::step(
             &c.parameters.satisfaction, satisfaction, safety, strain, disposition, attainment, fit, normal_quantile(luck),
@@ -151,12 +163,15 @@ lane_loop! {
     }
 }
 
-lane_loop! {
+company_loop! {
     /// Effort, and what it yields in prospecting and closing; quota ramps with a newcomer.
     fn exert(c: &Context;
-        write effort, log_output, output_prospecting, output_closing, output_qualifying, tenure, absence, quota;
-        read present, motivation, standard, support, demand, clarity, responsibility, exhaustion, fatigue, belief,
-             talent_prospecting, talent_closing, prospecting, closing, fit, friction, resourcing) {
+        write people.effort, people.log_output, people.output_prospecting, people.output_closing,
+              people.output_qualifying, people.tenure, people.absence, people.quota;
+        read people.present, people.motivation, people.standard, people.support, people.demand, people.clarity,
+             people.responsibility, people.exhaustion, people.fatigue, people.belief, people.talent_prospecting,
+             people.talent_closing, people.prospecting, people.closing, people.fit, shared.friction,
+             shared.resourcing) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let quarrel = gate(on.friction) * p.friction.on_effort * (friction - p.friction.ordinary);
@@ -188,164 +203,20 @@ lane_loop! {
 
 impl Company {
     pub(super) fn perceive(&mut self, cpu: Cpu, c: &Context) {
-        let lanes = self.lanes;
         let seats = self.seats as f64;
-        let (p, t) = (&mut self.people, &self.shared);
         for seat in 0..self.seats {
-            let (a, b) = (seat * lanes, (seat + 1) * lanes);
-            perceive(
-                cpu,
-                c,
-                &seats,
-                &mut p.support[a..b],
-                &mut p.demand[a..b],
-                &mut p.safety[a..b],
-                &mut p.standard[a..b],
-                &mut p.clarity[a..b],
-                &mut p.trust[a..b],
-                &mut p.responsibility[a..b],
-                &p.contact[a..b],
-                &p.tilt[a..b],
-                &p.situation[a..b],
-                &p.style[a..b],
-                &p.prospecting[a..b],
-                &p.closing[a..b],
-                &p.motivation[a..b],
-                &p.exempt[a..b],
-                &p.resilience[a..b],
-                &t.support,
-                &t.demand,
-                &t.tilt,
-                &t.safety,
-                &t.standard,
-                &t.criticism,
-                &t.exits,
-                &t.dismissals,
-                &t.promises,
-                &t.unfairness,
-                &t.meetings,
-                &t.planning,
-                &t.driving,
-            );
+            self.perceive_seat(cpu, seat, c, &seats);
         }
     }
 
     pub(super) fn live(&mut self, cpu: Cpu, c: &Context) {
-        let lanes = self.lanes;
         let seats = self.seats as f64;
-        let (p, s, t) = (&mut self.people, &self.seat, &self.shared);
         for seat in 0..self.seats {
-            let (a, b) = (seat * lanes, (seat + 1) * lanes);
-            want(
-                cpu,
-                c,
-                &mut p.motivation[a..b],
-                &mut p.belief[a..b],
-                &p.support[a..b],
-                &p.demand[a..b],
-                &p.safety[a..b],
-                &p.standard[a..b],
-                &p.prospecting[a..b],
-                &p.closing[a..b],
-                &p.ambition[a..b],
-                &p.affinity[a..b],
-                &p.fit[a..b],
-                &p.effort[a..b],
-                &p.absence[a..b],
-                &p.attainment[a..b],
-                &p.exhaustion[a..b],
-                &p.tenure[a..b],
-                &p.situation[a..b],
-                &t.unfairness,
-                &t.taken,
-                &t.meetings,
-                &t.engagement,
-                &t.manager_diagnosis,
-                &t.motivation,
-                &s.luck_mood[a..b],
-            );
-            tire(
-                cpu,
-                c,
-                &seats,
-                &mut p.life[a..b],
-                &mut p.fatigue[a..b],
-                &mut p.exhaustion[a..b],
-                &p.support[a..b],
-                &p.demand[a..b],
-                &p.safety[a..b],
-                &p.standard[a..b],
-                &p.prospecting[a..b],
-                &p.closing[a..b],
-                &p.effort[a..b],
-                &p.absence[a..b],
-                &p.situation[a..b],
-                &p.resilience[a..b],
-                &t.filled,
-                &t.friction,
-                &t.exhaustion,
-                &s.luck_life[a..b],
-            );
-            learn(
-                cpu,
-                c,
-                &mut p.prospecting[a..b],
-                &mut p.closing[a..b],
-                &p.ceiling_prospecting[a..b],
-                &p.ceiling_closing[a..b],
-                &p.talent_prospecting[a..b],
-                &p.talent_closing[a..b],
-                &p.support[a..b],
-                &p.safety[a..b],
-                &p.standard[a..b],
-                &p.fit[a..b],
-                &p.situation[a..b],
-                &p.coached[a..b],
-                &t.meetings,
-                &t.manager_diagnosis,
-                &t.manager_habit,
-            );
-            satisfy(
-                cpu,
-                c,
-                &mut p.satisfaction[a..b],
-                &p.safety[a..b],
-                &p.fatigue[a..b],
-                &p.exhaustion[a..b],
-                &p.disposition[a..b],
-                &p.attainment[a..b],
-                &p.fit[a..b],
-                &s.luck_survey[a..b],
-            );
-            exert(
-                cpu,
-                c,
-                &mut p.effort[a..b],
-                &mut p.log_output[a..b],
-                &mut p.output_prospecting[a..b],
-                &mut p.output_closing[a..b],
-                &mut p.output_qualifying[a..b],
-                &mut p.tenure[a..b],
-                &mut p.absence[a..b],
-                &mut p.quota[a..b],
-                &p.present[a..b],
-                &p.motivation[a..b],
-                &p.standard[a..b],
-                &p.support[a..b],
-                &p.demand[a..b],
-                &p.clarity[a..b],
-                &p.responsibility[a..b],
-                &p.exhaustion[a..b],
-                &p.fatigue[a..b],
-                &p.belief[a..b],
-                &p.talent_prospecting[a..b],
-                &p.talent_closing[a..b],
-                &p.prospecting[a..b],
-                &p.closing[a..b],
-                &p.fit[a..b],
-                &t.friction,
-                &t.resourcing,
-            );
+            self.want(cpu, seat, c);
+            self.tire(cpu, seat, c, &seats);
+            self.learn(cpu, seat, c);
+            self.satisfy(cpu, seat, c);
+            self.exert(cpu, seat, c);
         }
     }
 }

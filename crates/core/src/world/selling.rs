@@ -4,7 +4,7 @@
 use super::columns::{Book, People};
 use super::company::{Company, TRAILING};
 use super::context::Context;
-use crate::engine::lanes::{Cpu, lane_loop};
+use crate::engine::lanes::{Cpu, company_loop, lane_loop};
 use crate::engine::luck::{HISTORY_OFFSET, Luck, Whose};
 use crate::engine::maths::{exp, exponential, normal_quantile, poisson};
 use crate::measure::Deal;
@@ -15,12 +15,14 @@ use crate::model::purpose::Purpose;
 use crate::model::roles::{BOOKER, CLOSER};
 use crate::model::{activities, delivery, earnings, joint, market, perception};
 
-lane_loop! {
+company_loop! {
     /// Leads to be expected, and the week's hazards of going on and of being lost.
     fn set_hazards(c: &Context;
-        write expected_leads, no_leads, qualify_hazard, lose_lead_hazard, lose_hazard, win_factor;
-        read present, support, demand, output_prospecting, output_closing, output_qualifying, role, territory, goodwill, market,
-             booked, booked_time, taken, filled, coordinated, direction) {
+        write seat.expected_leads, seat.no_leads, people.qualify_hazard, people.lose_lead_hazard,
+              people.lose_hazard, people.win_factor;
+        read people.present, people.support, people.demand, people.output_prospecting, people.output_closing,
+             people.output_qualifying, people.role, seat.territory, seat.goodwill, shared.market, shared.booked,
+             shared.booked_time, shared.taken, shared.filled, shared.coordinated, shared.direction) {
         let p = &c.parameters.pipeline;
         let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
         let empty = 1.0 - present;
@@ -61,11 +63,12 @@ lane_loop! {
     }
 }
 
-lane_loop! {
+company_loop! {
     /// Repeat orders, delivery, earnings, attainment.
     fn account(c: &Context;
-        write won, credited, delivered, goodwill, earned, backlog, customers, attainment, won_of_late, earnings, expected;
-        read present, support, demand, quota, base_pay, deliverable) {
+        write seat.won, seat.credited, seat.delivered, seat.goodwill, seat.earned, seat.backlog, seat.customers,
+              people.attainment, people.won_of_late, people.earnings, people.expected;
+        read people.present, people.support, people.demand, people.quota, people.base_pay, shared.deliverable) {
         let p = &c.parameters;
         let repeated = customers * p.company.repeat_share / 52.0 * goodwill;
         won = won + repeated;
@@ -107,40 +110,14 @@ impl Company {
         self.pool(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
-            let (p, s) = (&mut self.people, &mut self.seat);
             self.luck.lanes(
                 cpu,
                 Whose { futures: &self.futures, teams: &self.places },
                 self.luck.at(Purpose::Leads, c.week, seat as u32, 0),
                 &nobody,
-                [&mut s.luck_leads[a..b]],
+                [&mut self.seat.luck_leads[a..b]],
             );
-            set_hazards(
-                cpu,
-                c,
-                &mut s.expected_leads[a..b],
-                &mut s.no_leads[a..b],
-                &mut p.qualify_hazard[a..b],
-                &mut p.lose_lead_hazard[a..b],
-                &mut p.lose_hazard[a..b],
-                &mut p.win_factor[a..b],
-                &p.present[a..b],
-                &p.support[a..b],
-                &p.demand[a..b],
-                &p.output_prospecting[a..b],
-                &p.output_closing[a..b],
-                &p.output_qualifying[a..b],
-                &p.role[a..b],
-                &s.territory[a..b],
-                &s.goodwill[a..b],
-                &self.shared.market,
-                &self.shared.booked,
-                &self.shared.booked_time,
-                &self.shared.taken,
-                &self.shared.filled,
-                &self.shared.coordinated,
-                &self.shared.direction,
-            );
+            self.set_hazards(cpu, seat, c);
             self.work_up(cpu, c, seat, &mut draws);
             cpu.0.dispatch(UseUp { context: c, people: &self.people, book: &mut self.book, lists: a..b });
             self.settle(cpu, c, seat, &mut draws);
@@ -149,28 +126,7 @@ impl Company {
         self.plan_delivery(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
-            let (p, s) = (&mut self.people, &mut self.seat);
-            account(
-                cpu,
-                c,
-                &mut s.won[a..b],
-                &mut s.credited[a..b],
-                &mut s.delivered[a..b],
-                &mut s.goodwill[a..b],
-                &mut s.earned[a..b],
-                &mut s.backlog[a..b],
-                &mut s.customers[a..b],
-                &mut p.attainment[a..b],
-                &mut p.won_of_late[a..b],
-                &mut p.earnings[a..b],
-                &mut p.expected[a..b],
-                &p.present[a..b],
-                &p.support[a..b],
-                &p.demand[a..b],
-                &p.quota[a..b],
-                &p.base_pay[a..b],
-                &self.shared.deliverable,
-            );
+            self.account(cpu, seat, c);
             let all = self.seats * lanes;
             let row = c.week.rem_euclid(TRAILING as i32) as usize * all;
             self.trailing[row + a..row + b].copy_from_slice(&self.seat.credited[a..b]);
