@@ -149,7 +149,7 @@ impl Design {
 
 fn luck(seed: u64, axis: u32, number: u32) -> [f64; 4] {
     let luck = Luck::new(seed);
-    luck.four(axis, luck.at(Purpose::Design, 0, 0, number))
+    luck.uniforms(axis, luck.address(Purpose::Design, 0, 0, number))
 }
 
 /// 0 to n - 1 in an order whose beginning already covers the whole range evenly (van der Corput's): what is

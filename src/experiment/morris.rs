@@ -24,7 +24,8 @@ const RESAMPLES: u32 = 2000;
 pub fn trajectory(factors: usize, number: u32, seed: u64) -> Vec<Vec<f64>> {
     let luck = Luck::new(seed);
     // Past the axes of the other designs, so that none shares its draws.
-    let draw = |which: u32, at: usize| luck.four(0x4000_0000 | which, luck.at(Purpose::Design, 0, 0, number))[at];
+    let draw =
+        |which: u32, at: usize| luck.uniforms(0x4000_0000 | which, luck.address(Purpose::Design, 0, 0, number))[at];
     let mut here: Vec<f64> = (0..factors as u32)
         .map(|factor| {
             let level = (draw(factor, 0) * f64::from(LEVELS)).floor().min(f64::from(LEVELS) - 1.0);
@@ -100,7 +101,7 @@ pub fn screened(effects: &[f64], seed: u64) -> Screened {
         drawn.clear();
         let mut block = 0;
         while drawn.len() < effects.len() {
-            for u in luck.four(0x8000_0000 | resample, luck.at(Purpose::Design, 0, 0, block)) {
+            for u in luck.uniforms(0x8000_0000 | resample, luck.address(Purpose::Design, 0, 0, block)) {
                 drawn.push(effects[((u * effects.len() as f64) as usize).min(effects.len() - 1)]);
             }
             block += 1;

@@ -113,7 +113,7 @@ pub fn events(rows: &[EventRow]) -> Table {
     Table::new("events", "A row an event: who came, left, fell ill or was promoted, and which zone was entered.")
         .with("future", "", "Number of the future under the seed.", counts(|r| r.future))
         .with("week", "week", "Week, from 0.", counts(|r| r.week))
-        .with("happening", "", HAPPENINGS, words(|r| r.happening.name()))
+        .with("happening", "", HAPPENINGS, words(|r| r.kind.name()))
         .with("team", "", "Team, from 0.", counts(|r| r.team))
         .with("seat", "", "Seat in the team, from 0; empty for the manager and the team.", some(|r| r.seat))
         .with("hire", "", "Which occupant of the seat, from 0; empty for the team.", some(|r| r.hire))

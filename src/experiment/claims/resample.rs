@@ -23,7 +23,7 @@ pub(super) fn redrawn(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f
     let mut drawn: Vec<f64> = (0..DRAWS)
         .map(|draw| {
             let chosen: Vec<usize> = (0..futures.div_ceil(4))
-                .flat_map(|four| luck.four(draw as u32, luck.at(Purpose::Lot, 0, 0, four as u32)))
+                .flat_map(|four| luck.uniforms(draw as u32, luck.address(Purpose::Lot, 0, 0, four as u32)))
                 .take(futures)
                 .map(|u| ((u * futures as f64) as usize).min(futures - 1))
                 .collect();

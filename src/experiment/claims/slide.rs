@@ -60,7 +60,7 @@ fn moved(record: &Record, measure: Measure, up: bool, noise: f64, stream: u32) -
         .iter()
         .enumerate()
         .map(|(month, values)| {
-            let draw = |f: usize| luck.four(f as u32, luck.at(Purpose::Lot, month as i32, OUTSIDE, stream))[0];
+            let draw = |f: usize| luck.uniforms(f as u32, luck.address(Purpose::Lot, month as i32, OUTSIDE, stream))[0];
             values.iter().enumerate().map(|(f, x)| x + noise * normal_quantile(draw(f))).collect()
         })
         .collect();

@@ -204,7 +204,7 @@ mod tests {
             let (mut n, mut target, mut mean, mut squares) = (0_u32, first, 0.0, 0.0);
             let half = loop {
                 while n < target {
-                    let x = exponential(luck.four(n, luck.at(Purpose::Lot, 0, 0, repetition))[0]);
+                    let x = exponential(luck.uniforms(n, luck.address(Purpose::Lot, 0, 0, repetition))[0]);
                     n += 1;
                     let step = x - mean;
                     mean += step / f64::from(n);

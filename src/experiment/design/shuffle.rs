@@ -56,8 +56,8 @@ impl Shuffle {
 
     /// How far a half is moved where the other half is `other`.
     fn step(&self, round: u32, other: u32, size: u32) -> u32 {
-        let address = self.luck.at(Purpose::Design, 0, round, other);
-        let u = self.luck.four(SHUFFLING | self.which, address)[0];
+        let address = self.luck.address(Purpose::Design, 0, round, other);
+        let u = self.luck.uniforms(SHUFFLING | self.which, address)[0];
         ((u * f64::from(size)) as u32).min(size - 1)
     }
 }

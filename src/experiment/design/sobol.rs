@@ -75,7 +75,7 @@ fn scrambled(place: u32, axis: u32, seed: u64) -> u32 {
     (0..DIGITS).fold(0, |so_far, digit| {
         // The digits before, behind a 1 that tells how many they are.
         let before = if digit == 0 { 1 } else { 1 << digit | place >> (DIGITS - digit) };
-        let turn = luck.four(SCRAMBLING | axis, luck.at(Purpose::Design, 0, 0, before))[0] < 0.5;
+        let turn = luck.uniforms(SCRAMBLING | axis, luck.address(Purpose::Design, 0, 0, before))[0] < 0.5;
         so_far << 1 | (place >> (DIGITS - 1 - digit) & 1 ^ u32::from(turn))
     })
 }

@@ -211,7 +211,7 @@ fn ratio(s: &[f64]) -> f64 {
 
 /// How many sellers left, of causes that count.
 fn exits(f: &Future<'_>, counts: impl Fn(Cause) -> bool) -> f64 {
-    f.events.iter().filter(|e| e.happening == Happening::Exit && e.cause.is_some_and(&counts)).count() as f64
+    f.events.iter().filter(|e| e.kind == Happening::Exit && e.cause.is_some_and(&counts)).count() as f64
 }
 
 fn turnover(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
@@ -228,11 +228,11 @@ fn vacancies(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
     let last = files.scenario.weeks.saturating_sub(52);
     let mut sums = vec![0.0, 0.0];
     for (at, opened) in f.events.iter().enumerate().filter(|(_, e)| e.week < last) {
-        if !matches!(opened.happening, Happening::Exit | Happening::Promotion) {
+        if !matches!(opened.kind, Happening::Exit | Happening::Promotion) {
             continue;
         }
         let filled = |e: &&crate::core::measure::EventRow| {
-            e.happening == Happening::Hire && (e.team, e.seat) == (opened.team, opened.seat)
+            e.kind == Happening::Hire && (e.team, e.seat) == (opened.team, opened.seat)
         };
         if let Some(hired) = f.events[at..].iter().find(filled) {
             sums[0] += f64::from(hired.week - opened.week);

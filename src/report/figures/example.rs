@@ -28,7 +28,7 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     // Of a company of several teams, the first: the one with names.
     let events: Vec<EventRow> = example.record.events.iter().filter(|row| row.team == 0).copied().collect();
     let events = events.as_slice();
-    let many = |happening| events.iter().filter(|row| row.happening == happening).count();
+    let many = |happening| events.iter().filter(|row| row.kind == happening).count();
     let title = words.tell(
         "finding-example",
         &[
@@ -77,15 +77,14 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
 fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, (y, step): (f64, f64), style: &Style<'_>) {
     let theme = style.theme;
     let last = (weeks - 1) as f64;
-    let comes_or_goes =
-        |row: &&&EventRow| matches!(row.happening, Happening::Hire | Happening::Exit | Happening::Promotion);
+    let comes_or_goes = |row: &&&EventRow| matches!(row.kind, Happening::Hire | Happening::Exit | Happening::Promotion);
     let changes: Vec<&&EventRow> = events.iter().filter(comes_or_goes).collect();
-    let starts_empty = changes.first().is_some_and(|row| row.happening == Happening::Hire);
+    let starts_empty = changes.first().is_some_and(|row| row.kind == Happening::Hire);
     let mut since = if starts_empty { None } else { Some(0.0) };
     let mut reasons = Vec::new();
     for row in changes {
         let week = f64::from(row.week);
-        if row.happening == Happening::Hire {
+        if row.kind == Happening::Hire {
             since = Some(week);
             plus(scene, (across.at(week), y), style);
             continue;
@@ -150,7 +149,7 @@ fn manager_changes(scene: &mut Scene, events: &[EventRow], place: &Place, across
     let label = style.words.say("mark-manager");
     let width = lettering::width(&label, 11.0, false);
     let mut taken = f64::NEG_INFINITY;
-    for row in events.iter().filter(|row| row.happening == Happening::ManagerExit) {
+    for row in events.iter().filter(|row| row.kind == Happening::ManagerExit) {
         let x = across.at(f64::from(row.week));
         scene.dashed(vec![(x, place.top + 14.0), (x, place.bottom)], style.theme.soft(), 1.2, (4.0, 3.0));
         let late = x > f64::midpoint(place.left, place.right);
@@ -199,7 +198,6 @@ fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style
 
 /// Who came and went, as in `events`.
 fn numbers(events: &[EventRow]) -> Table {
-    let told: Vec<EventRow> =
-        events.iter().filter(|row| !matches!(row.happening, Happening::SickLeave)).copied().collect();
+    let told: Vec<EventRow> = events.iter().filter(|row| !matches!(row.kind, Happening::SickLeave)).copied().collect();
     Table { name: "example", ..contents::events(&told) }
 }

@@ -1,0 +1,255 @@
+//! A company in a block of futures: the columns of its teams, the order of its week, and what the teams share.
+
+use crate::context::Context;
+use crate::observe::{Deal, EventKind, EventRow};
+use crate::state::{Book, People, Seats, TeamColumns};
+use crate::streams::Stream;
+use serde::{Deserialize, Serialize};
+use teamdrift_engine::lane_loop;
+use teamdrift_engine::math::positive;
+use teamdrift_engine::random::{self, LaneKeys, MANAGER_SEAT, Random};
+use teamdrift_engine::simd::Cpu;
+
+/// Weeks of sales that are remembered seller by seller.
+pub const TRAILING: usize = 52;
+
+/// The teams of one company in a block of futures: all their columns. A lane is one team in one future; the teams of one
+/// future lie next to each other. They meet one market, look for managers among each other, and share marketing and
+/// recruiting; everything else is a team's own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Company {
+    pub(crate) random: Random,
+    /// The first future's number.
+    pub first: u32,
+    /// How many teams the company has.
+    pub teams: usize,
+    /// How many teams of all futures lie side by side.
+    pub lanes: usize,
+    /// The future of each lane.
+    pub(crate) futures: Vec<u32>,
+    /// The place of each lane's team in addresses.
+    pub(crate) places: Vec<u32>,
+    /// How many seats a team has.
+    pub seats: usize,
+    /// What belongs to people, `[seat][lane]`.
+    pub people: People,
+    /// What belongs to seats, `[seat][lane]`.
+    pub seat: Seats,
+    /// What belongs to the team, `[lane]`.
+    pub team: TeamColumns,
+    /// Open leads and opportunities.
+    pub book: Book,
+    /// Which occupant sits in each seat, from 0, `[seat][lane]`.
+    pub hire: Vec<u32>,
+    /// The manager's person: seat of origin in the high half, hire number in the low half; told apart by the team of
+    /// origin where that is another, `[lane]`.
+    pub(crate) chair: Vec<u32>,
+    /// How many managers came from outside so far, `[lane]`.
+    pub(crate) managers: Vec<u32>,
+    /// Value won week by week over the trailing year, `[week of 52][seat][lane]`, money.
+    pub(crate) trailing: Vec<f64>,
+    /// What happened this week, future by future.
+    #[serde(skip)]
+    pub log: Vec<EventRow>,
+    /// Deals won this week.
+    #[serde(skip)]
+    pub deals: Vec<Deal>,
+}
+
+lane_loop! {
+    /// What a team meets of the company's coordination with marketing.
+    pub(crate) fn share_marketing(c: &Context, teams: &f64; write marketing_coverage; read own, all) {
+        let shared = c.parameters.company.marketing_shared;
+        marketing_coverage = (1.0 - shared) * own + shared * all / *teams;
+    }
+}
+
+lane_loop! {
+    /// The share of the open seats that the company's recruiting has hands for.
+    fn share_recruiting(hands: &f64; write recruiters; read open) {
+        recruiters = if open > *hands { *hands / open } else { 1.0 };
+    }
+}
+
+impl Company {
+    /// Empty columns of `futures` futures from number `first` on.
+    pub(crate) fn empty(random: Random, first: u32, futures: usize, teams: usize, seats: usize) -> Self {
+        let lanes = futures * teams;
+        let all = seats * lanes;
+        Self {
+            random,
+            first,
+            teams,
+            lanes,
+            futures: (0..lanes).map(|lane| first + (lane / teams) as u32).collect(),
+            places: (0..lanes).map(|lane| random::place((lane % teams) as u32, 0)).collect(),
+            seats,
+            people: People::zeros(all),
+            seat: Seats::zeros(all),
+            team: TeamColumns::zeros(lanes),
+            book: Book::empty(all),
+            hire: vec![0; all],
+            chair: vec![0; lanes],
+            managers: vec![0; lanes],
+            trailing: vec![0.0; TRAILING * all],
+            log: Vec::new(),
+            deals: Vec::new(),
+        }
+    }
+
+    /// How many futures there are.
+    #[must_use]
+    pub fn futures(&self) -> usize {
+        self.lanes / self.teams
+    }
+
+    /// The number of the future that a lane belongs to.
+    #[must_use]
+    pub fn future(&self, lane: usize) -> u32 {
+        self.futures[lane]
+    }
+
+    /// The team, from 0, that a lane is.
+    #[must_use]
+    pub fn team(&self, lane: usize) -> u32 {
+        (lane % self.teams) as u32
+    }
+
+    /// The lane of a team in a future.
+    #[must_use]
+    pub fn lane(&self, future: u32, team: u32) -> usize {
+        (future - self.first) as usize * self.teams + team as usize
+    }
+
+    /// The lanes of the teams of one future, `at` places after the first.
+    #[must_use]
+    pub fn of_future(&self, at: usize) -> std::ops::Range<usize> {
+        at * self.teams..(at + 1) * self.teams
+    }
+
+    /// Where a lane's seat stands in addresses.
+    pub(crate) fn place(&self, lane: usize, seat: u32) -> u32 {
+        self.places[lane] + seat
+    }
+
+    /// Four uniforms of a lane's seat.
+    pub(crate) fn draw(&self, purpose: Stream, week: i32, lane: usize, seat: u32, number: u32) -> [f64; 4] {
+        self.random.uniforms(self.future(lane), self.random.address(purpose, week, self.place(lane, seat), number))
+    }
+
+    /// Before anything of a week happens: the last week's log is over.
+    pub(crate) fn clear_week_log(&mut self) {
+        self.log.clear();
+        self.deals.clear();
+        self.team.replacement.fill(0.0);
+    }
+
+    /// Marketing and recruiting are the company's: what one team's manager does for them, and how many seats stand open
+    /// elsewhere, reaches all.
+    pub(crate) fn share_among_teams(&mut self, cpu: Cpu, c: &Context) {
+        let teams = self.teams as f64;
+        let mut sum = self.summed(|company, lane| company.team.coordination[lane]);
+        let s = &mut self.team;
+        share_marketing(cpu, c, &teams, &mut s.marketing_coverage, &s.coordination, &sum);
+        s.recruiters.fill(1.0);
+        if let Some(hands) = c.parameters.company.recruiting {
+            sum = self.summed(|company, lane| company.seats as f64 - company.team.filled[lane]);
+            share_recruiting(cpu, &(hands * teams), &mut self.team.recruiters, &sum);
+        }
+    }
+
+    /// What the teams of a future have together, given to each of them.
+    fn summed(&self, quantity: impl Fn(&Self, usize) -> f64) -> Vec<f64> {
+        let mut sums = vec![0.0; self.lanes];
+        for at in 0..self.futures() {
+            let sum = self.of_future(at).map(|lane| quantity(self, lane)).sum();
+            sums[self.of_future(at)].fill(sum);
+        }
+        sums
+    }
+
+    /// Where a seat's lanes stand in the columns.
+    pub(crate) fn range(&self, seat: usize) -> std::ops::Range<usize> {
+        seat * self.lanes..(seat + 1) * self.lanes
+    }
+
+    /// Value that a seat's occupant won over the trailing `weeks` (at most a year), money.
+    pub(crate) fn won_over(&self, index: usize, week: i32, weeks: usize) -> f64 {
+        let all = self.seats * self.lanes;
+        (0..weeks.min(TRAILING))
+            .map(|ago| self.trailing[(week - ago as i32).rem_euclid(TRAILING as i32) as usize * all + index])
+            .sum()
+    }
+
+    /// The week's luck of everybody, drawn in one go: four words a block, all of them used.
+    pub(crate) fn draw_uniforms(&mut self, cpu: Cpu, c: &Context) {
+        for seat in 0..self.seats {
+            let r = self.range(seat);
+            let place = seat as u32;
+            let keys = LaneKeys { replications: &self.futures, teams: &self.places };
+            let hires = &self.hire[r.clone()];
+            let s = &mut self.seat;
+            self.random.uniforms_by_lane(
+                cpu,
+                keys,
+                self.random.address(Stream::Fate, c.week, place, 0),
+                hires,
+                [
+                    &mut s.uniform_leaving[r.clone()],
+                    &mut s.uniform_illness[r.clone()],
+                    &mut s.uniform_length[r.clone()],
+                ],
+            );
+            self.random.uniforms_by_lane(
+                cpu,
+                keys,
+                self.random.address(Stream::Mood, c.week, place, 0),
+                hires,
+                [&mut s.uniform_life[r.clone()], &mut s.uniform_mood[r.clone()], &mut s.uniform_survey[r.clone()]],
+            );
+        }
+        let keys = LaneKeys { replications: &self.futures, teams: &self.places };
+        let s = &mut self.team;
+        self.random.uniforms_by_lane(
+            cpu,
+            keys,
+            self.random.address(Stream::ManagerWeek, c.week, MANAGER_SEAT, 0),
+            &self.chair,
+            [&mut s.uniform_support, &mut s.uniform_demand, &mut s.uniform_leaving],
+        );
+        // The market is one for all teams: its address has no place.
+        for lane in 0..self.lanes {
+            s.uniform_market[lane] =
+                self.random.uniforms(self.futures[lane], self.random.address(Stream::Market, c.week, 0, 0))[0];
+        }
+    }
+
+    /// An event's row with what always holds.
+    pub(crate) fn row(&self, c: &Context, kind: EventKind, seat: Option<usize>, lane: usize) -> EventRow {
+        let index = seat.map(|seat| seat * self.lanes + lane);
+        EventRow {
+            future: self.future(lane),
+            week: c.week.max(0) as u32,
+            kind,
+            team: self.team(lane),
+            seat: seat.map(|seat| seat as u32),
+            hire: index.map(|i| self.hire[i]),
+            cause: None,
+            tenure_weeks: index.map(|i| positive(self.people.tenure[i])),
+            fifth: None,
+            ambition: None,
+            zone: None,
+        }
+    }
+
+    /// Notes something that happened.
+    pub(crate) fn note(&mut self, c: &Context, kind: EventKind, seat: Option<usize>, lane: usize) {
+        let row = self.row(c, kind, seat, lane);
+        self.log.push(row);
+    }
+
+    /// Where those present in a future stand in the columns, seat by seat.
+    pub(crate) fn present(&self, lane: usize) -> Vec<usize> {
+        (0..self.seats).map(|seat| seat * self.lanes + lane).filter(|i| self.people.present[*i] > 0.0).collect()
+    }
+}

@@ -1,0 +1,69 @@
+//! What holds for every future of a block in one week: parameters, intention, season.
+
+use crate::mechanisms::channels::Effect;
+use crate::mechanisms::policy;
+use crate::mechanisms::policy::Intent;
+use crate::mechanisms::{Parameters, channels, coaching_program, market};
+use teamdrift_engine::math::{exp, ln};
+use teamdrift_engine::math::{gate, positive};
+/// What holds for every future of a block in one week.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Context {
+    /// The parameters as they stand.
+    pub parameters: Parameters,
+    /// The week; negative in the history.
+    pub week: i32,
+    /// What the policy intends.
+    pub intent: Intent,
+    /// Market's season and growth together, 1 = ordinary.
+    pub season: f64,
+    /// What the way of meeting customers does.
+    pub channels: Effect,
+    /// What the company's coaching system changes in managers, 0 to 1.
+    pub coaching: f64,
+    /// How often feedback comes, in doublings of the ordinary.
+    pub feedback: f64,
+    /// What a week leaves of an opportunity's freshness.
+    pub(crate) staling: f64,
+}
+
+impl Context {
+    /// The context of `week` under `parameters`.
+    #[must_use]
+    pub fn new(parameters: Parameters, week: i32) -> Self {
+        let mut context = Self {
+            intent: policy::intent(&parameters.policy, week),
+            channels: channels::effect(&parameters.channels, parameters.policy.channels),
+            coaching: gate(parameters.mechanisms.coaching_system)
+                * coaching_program::change(&parameters.coaching_system),
+            feedback: libm::log2(parameters.policy.feedback),
+            staling: exp(-1.0 / parameters.pipeline.stale_weeks),
+            parameters,
+            week,
+            season: 1.0,
+        };
+        context.turn(week);
+        context
+    }
+
+    /// Budgeted seats of a team.
+    #[inline(always)]
+    #[must_use]
+    pub fn seats(&self) -> f64 {
+        f64::from(self.parameters.team.sellers)
+    }
+
+    /// Turns to another week under the same parameters.
+    pub fn turn(&mut self, week: i32) {
+        self.week = week;
+        self.intent = policy::intent(&self.parameters.policy, week);
+        let company = &self.parameters.company;
+        let backed = positive(1.0 + company.top_on_consequences * (company.top_support - 0.5));
+        self.intent.consequences *= backed;
+        self.intent.activities.consequences *= backed;
+        let market = &self.parameters.market;
+        let phase = libm::cos(std::f64::consts::TAU * f64::from(week - 12) / 52.0);
+        let years = f64::from(week.max(0)) / 52.0;
+        self.season = market::season(market, phase) * exp(ln(1.0 + market.growth) * years);
+    }
+}

@@ -1,0 +1,79 @@
+//! Delivery: what is sold has to be delivered. Customers measure it against what they were led to expect.
+
+use crate::company::Company;
+use crate::context::Context;
+use crate::parameters::section;
+use teamdrift_engine::math::{gate, toward};
+section! {
+    /// What can be delivered, what is promised, and what customers make of it.
+    Delivery["delivery"] {
+        /// What can be delivered of the team's orders in a week, as a multiple of what ordinary sellers sell; unlimited if not given.
+        capacity: Option<f64> = None, "x", 0.0..=100.0, plausible 0.8..=1.5, Setting;
+        /// How far pressure tempts to promise more than will be delivered: per unit of demand above support.
+        oversell: f64 = 0.0, "x", 0.0..=2.0, plausible 0.0..=0.5, Setting;
+        /// How far sales and delivery agree on what can be promised, and when.
+        coordination: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
+        /// Closing gained at once per unit of overselling.
+        closing: f64 = 0.5, "x", 0.0..=2.0, plausible 0.2..=0.8, Assumption;
+        /// Goodwill lost where everything comes late, or is wholly oversold.
+        harm: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        /// How fast goodwill follows.
+        weeks: f64 = 20.0, "weeks", 1.0..=208.0, plausible 8.0..=40.0, Assumption;
+        /// Leads lost with all goodwill: no customer recommends us.
+        leads: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+        /// Share of disappointment that full coordination prevents, by promising what can be kept.
+        prevented: f64 = 0.8, "share", 0.0..=1.0, plausible 0.5..=0.9, Assumption;
+    }
+}
+
+/// How far more is promised than will be delivered, at this demand above support.
+#[inline(always)]
+pub fn oversold(p: &Delivery, on: bool, pressure: f64) -> f64 {
+    gate(on) * p.oversell * pressure * (1.0 - p.prevented * p.coordination)
+}
+
+/// The share of what is `due` that can be delivered this week in a team of so many seats; `ordinary_week` is an ordinary
+/// seller's sales (both money).
+#[inline(always)]
+pub fn deliverable(p: &Delivery, due: f64, seats: f64, ordinary_week: f64) -> f64 {
+    match p.capacity {
+        Some(capacity) if due > capacity * seats * ordinary_week => capacity * seats * ordinary_week / due,
+        _ => 1.0,
+    }
+}
+
+/// Goodwill after a week, 1 as long as customers get what they were led to expect.
+#[inline(always)]
+pub fn next_goodwill(p: &Delivery, goodwill: f64, late: f64, oversold: f64) -> f64 {
+    let kept_back = late * (1.0 - p.prevented * p.coordination);
+    let disappointment = kept_back + oversold;
+    let disappointment = if disappointment < 1.0 { disappointment } else { 1.0 };
+    toward(goodwill, 1.0 - p.harm * disappointment, p.weeks)
+}
+
+/// The factor on leads of this goodwill.
+#[inline(always)]
+pub fn recommended(p: &Delivery, goodwill: f64) -> f64 {
+    1.0 - p.leads * (1.0 - goodwill)
+}
+
+impl Company {
+    /// How much of what is due can be delivered, in a team whose deliveries have a limit.
+    pub(crate) fn plan_delivery(&mut self, c: &Context) {
+        let p = &c.parameters;
+        self.team.deliverable.fill(1.0);
+        if p.delivery.capacity.is_none() || !p.mechanisms.delivery {
+            return;
+        }
+        for lane in 0..self.lanes {
+            let orders = |i: usize| {
+                let s = &self.seat;
+                s.backlog[i] + s.won[i] + s.customers[i] * p.company.repeat_share / 52.0 * s.goodwill[i]
+            };
+            let all: f64 = (lane..self.seats * self.lanes).step_by(self.lanes).map(orders).sum();
+            let due = all / p.company.delivery_weeks;
+            let (seats, week) = (self.seats as f64, p.pay.ordinary_week);
+            self.team.deliverable[lane] = deliverable(&p.delivery, due, seats, week);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Support and demand as they arrive: at the team, and at each seller.
+
+use crate::context::Context;
+use crate::loops::team_loop;
+use crate::mechanisms::manager::{self, Capacity};
+use crate::mechanisms::{meetings, ownership};
+use teamdrift_engine::math::{absolute, clip, gate, normal_quantile, positive, toward};
+use crate::parameters::section;
+
+section! {
+    /// How delivered leadership reaches people, and how unsteadiness is felt.
+    Leadership["leadership"] {
+        /// Memory with which a team judges whether leadership is steady.
+        steadiness_weeks: f64 = 8.0, "weeks", 2.0..=52.0, plausible 4.0..=16.0, Assumption;
+        /// What of a week's deviation from its own average is felt as lost dose.
+        unsteadiness_loss: f64 = 0.6, "x", 0.0..=2.0, plausible 0.2..=1.0, Claim("B10");
+        /// Deviation that counts as ordinary.
+        ordinary_unsteadiness: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.03..=0.08, Assumption;
+        /// Spread in how much of the manager each seller gets.
+        contact_sd: f64 = 0.08, "0-1", 0.0..=0.3, plausible 0.03..=0.12, Assumption;
+        /// Part of feedback felt as criticism that is lost as support.
+        criticism_loss: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Claim("B12");
+        /// How fast broken promises are forgotten.
+        promise_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
+    }
+}
+
+/// Dose after what unsteadiness takes: `deviation` is the mean absolute deviation of late.
+#[inline(always)]
+pub fn steadied(p: &Leadership, on: bool, dose: f64, deviation: f64) -> f64 {
+    let excess = deviation - p.ordinary_unsteadiness;
+    let felt = gate(on) * p.unsteadiness_loss * positive(excess);
+    clip(dose - felt)
+}
+
+/// What a week's dose is made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dose {
+    /// Level intended, 0-1.
+    pub intended: f64,
+    /// How much of an intention arrives, 1 = an ordinary manager's.
+    pub rate: f64,
+    /// Share held back or felt as something else, 0-1.
+    pub lost: f64,
+    /// What the group gives itself, 0-1 around 0.
+    pub group: f64,
+    /// The week's deviation, 0-1 around 0.
+    pub deviation: f64,
+}
+
+/// Support or demand delivered in a week.
+#[inline(always)]
+#[must_use]
+pub fn delivered(q: Dose) -> f64 {
+    clip(q.intended * q.rate * (1.0 - q.lost) + q.group + q.deviation)
+}
+
+/// How much of a week's promises is broken: time with people and administration not covered, meetings not held.
+#[inline(always)]
+#[must_use]
+pub fn broken_promises(c: &Context, people_coverage: f64, administration_coverage: f64) -> f64 {
+    let on = &c.parameters.mechanisms;
+    let intended = 0.5 * (c.intent.support + c.intent.demand);
+    let missed = positive(meetings::ORDINARY.regularity - c.intent.meetings.regularity);
+    let cancelled = gate(on.meetings) * c.parameters.meetings.cancelled * missed;
+    gate(on.broken_promises)
+        * (intended * (1.0 - people_coverage) + 0.5 * (1.0 - administration_coverage) + cancelled)
+}
+
+team_loop! {
+    /// What is delivered of the intention, and what is felt of it.
+    pub(crate) fn deliver_leadership(c: &Context;
+        write team.support_intended, team.demand_intended, team.support, team.demand, team.support_mean,
+              team.demand_mean, team.support_deviation, team.demand_deviation, team.criticism;
+        read team.people_coverage, team.administration_coverage, team.chair_vacancy, team.ownership,
+             team.manager_relation as relation, team.manager_system as system,
+             team.manager_administration as administration, team.manager_growth as growth,
+             team.manager_energy as energy, team.manager_clarity as role_clarity,
+             team.uniform_support, team.uniform_demand) {
+        let p = &c.parameters;
+        let m = &p.manager;
+        let capacity = Capacity {
+            energy, role_clarity,
+            administration: manager::administration_done(administration_coverage, administration),
+            top_support: p.company.top_support,
+        };
+        let present = manager::presence(m, chair_vacancy);
+        let group = ownership::given(&p.ownership, ownership);
+        let support_now = delivered(Dose {
+            intended: c.intent.support,
+            rate: manager::delivered_share(m, clip(relation + growth), capacity) * people_coverage * present,
+            lost: p.leadership.criticism_loss * c.intent.criticism,
+            group,
+            deviation: m.weekly_deviation * normal_quantile(uniform_support),
+        });
+        let demand_now = delivered(Dose {
+            intended: c.intent.demand,
+            rate: manager::delivered_share(m, clip(system + growth), capacity) * people_coverage * present,
+            lost: c.intent.avoidance,
+            group,
+            deviation: m.weekly_deviation * normal_quantile(uniform_demand),
+        });
+        let memory = p.leadership.steadiness_weeks;
+        support_intended = c.intent.support;
+        demand_intended = c.intent.demand;
+        support_deviation = toward(support_deviation, absolute(support_now - support_mean), memory);
+        demand_deviation = toward(demand_deviation, absolute(demand_now - demand_mean), memory);
+        support_mean = toward(support_mean, support_now, memory);
+        demand_mean = toward(demand_mean, demand_now, memory);
+        support = steadied(&p.leadership, p.mechanisms.unsteadiness, support_now, support_deviation);
+        demand = steadied(&p.leadership, p.mechanisms.unsteadiness, demand_now, demand_deviation);
+        criticism = c.intent.criticism;
+    }
+}
+
+team_loop! {
+    /// Broken promises, fading.
+    pub(crate) fn update_promises(c: &Context;
+        write team.promises; read team.people_coverage, team.administration_coverage) {
+        let broken = broken_promises(c, people_coverage, administration_coverage);
+        promises = clip(toward(promises, broken, c.parameters.leadership.promise_weeks));
+    }
+}

@@ -1,0 +1,68 @@
+//! What the company around the team gives: top management's support, margins, delivery, promotion.
+
+use crate::parameters::{choice, section};
+choice! {
+    /// How the company finds a manager when one leaves.
+    PromotionRule {
+        /// The highest observed sales over the trailing year.
+        BestSeller = "best-seller",
+        /// The highest leading aptitude as an assessment shows it.
+        AssessedAptitude = "assessed-aptitude",
+        /// Somebody from outside.
+        Outside = "outside",
+        /// Anybody, by lot.
+        Random = "random",
+    }
+}
+
+choice! {
+    /// Among whom the company looks for a manager inside.
+    Ladder {
+        /// The team whose manager left.
+        Team = "team",
+        /// All teams.
+        Company = "company",
+    }
+}
+
+section! {
+    /// The company around the team: support from the top, margins, delivery, other teams.
+    Organization["company"] {
+        /// How many teams the company has, each as large and led in the same way by a manager of its own.
+        teams: u32 = 1, "teams", 1..=10000, plausible 1..=50, Setting;
+        /// Among whom a manager is looked for inside.
+        ladder: Ladder = Ladder::Company, "", 0..=0, plausible 0..=0, Setting;
+        /// Open seats for each team that the company's recruiting can work on at once; any number if not given.
+        recruiting: Option<f64> = None, "seats/team", 0.05..=50.0, plausible 0.5..=2.0, Setting;
+        /// Share of what a team's coordination with marketing brings that comes to all teams alike.
+        marketing_shared: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+        /// Top management's support, trust and insight (.5 = ordinary).
+        top_support: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.3..=0.7, Claim("R5");
+        /// How much more readily standards have consequences per unit of top management's support above the ordinary.
+        top_on_consequences: f64 = 1.0, "x", 0.0..=2.0, plausible 0.3..=1.5, Claim("R5");
+        /// Gross margin on delivered revenue, before any cost of selling.
+        margin: f64 = 0.35, "share", 0.0..=1.0, plausible 0.2..=0.6, Setting;
+        /// Time from won to delivered (mean).
+        delivery_weeks: f64 = 4.0, "weeks", 1.0..=104.0, plausible 2.0..=12.0, Assumption;
+        /// Share of a year's revenue from a customer base that comes back as repeat orders.
+        repeat_share: f64 = 0.15, "1/year", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
+        /// How long a delivered order counts as part of the customer base (mean).
+        base_weeks: f64 = 104.0, "weeks", 13.0..=1040.0, plausible 52.0..=208.0, Assumption;
+        /// Share of the customer base lost when its seller leaves.
+        customers_lost: f64 = 0.15, "share", 0.0..=1.0, plausible 0.1..=0.2, Verified("Shi et al. 2017");
+        /// How the company finds a manager when one leaves.
+        promotion_rule: PromotionRule = PromotionRule::AssessedAptitude, "", 0..=0, plausible 0..=0, Assumption;
+        /// How far new managers are shown what the role contains and how, when they start.
+        onboarding: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
+        /// Role clarity that full onboarding gives at once.
+        onboarding_clarity: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.1..=0.4, Claim("A4");
+        /// Time to role clarity under full onboarding, relative to none.
+        onboarding_speed: f64 = 0.6, "x", 0.1..=1.0, plausible 0.4..=0.9, Claim("A4");
+        /// Validity of an assessment of leading aptitude.
+        aptitude_validity: f64 = 0.45, "r", 0.0..=1.0, plausible 0.2..=0.6, Assumption;
+        /// Yearly cost of the manager.
+        manager_cost: f64 = 1150000.0, "money/year", 0.0..=100000000.0, plausible 900000.0..=1400000.0, Setting;
+        /// Cost of replacing a seller, besides the sales lost, as a share of yearly base pay.
+        replacement_cost: f64 = 0.5, "x", 0.0..=3.0, plausible 0.5..=1.5, Quoted("DePaul");
+    }
+}

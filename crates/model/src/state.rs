@@ -1,0 +1,427 @@
+//! The columns: every quantity of every seat, lane by lane. A lane is one team in one future; the
+//! same seat in many futures lies side by side.
+
+use crate::mechanisms::pipeline::{CAPACITY, STEP};
+use serde::{Deserialize, Serialize};
+
+/// Declares a set of columns of doubles with their meanings.
+macro_rules! columns {
+    ($(#[$meta:meta])* $name:ident { $( $(#[doc = $doc:literal])+ $column:ident, )* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        pub struct $name { $( $(#[doc = $doc])+ pub $column: Vec<f64>, )* }
+
+        impl $name {
+            /// Columns of zeros.
+            #[must_use]
+            pub fn zeros(length: usize) -> Self {
+                Self { $($column: vec![0.0; length]),* }
+            }
+
+            /// Every column with its name.
+            pub fn all(&self) -> impl Iterator<Item = (&'static str, &[f64])> {
+                [$((stringify!($column), self.$column.as_slice())),*].into_iter()
+            }
+        }
+    };
+}
+
+columns! {
+    /// What belongs to the person in each seat, `[seat][lane]`. In an empty seat the last values stand
+    /// and count for nothing.
+    People {
+        /// 1 if somebody sits there, else 0.
+        present,
+        /// Ambition, 0-1.
+        ambition,
+        /// Feedback affinity, 0-1.
+        affinity,
+        /// Resilience, standard deviations.
+        resilience,
+        /// Disposition to be satisfied, standard deviations.
+        disposition,
+        /// Talent for prospecting, log output.
+        talent_prospecting,
+        /// Talent for closing, log output.
+        talent_closing,
+        /// Ceiling of skill in prospecting, 0-1.
+        ceiling_prospecting,
+        /// Ceiling of skill in closing, 0-1.
+        ceiling_closing,
+        /// Leading aptitude, standard deviations.
+        aptitude,
+        /// Fit with the tasks, 0-1.
+        fit,
+        /// Contact with the manager: dose received above the team's, 0-1.
+        contact,
+        /// Yearly base pay, money.
+        base_pay,
+        /// Skill in prospecting, 0-1.
+        prospecting,
+        /// Skill in closing, 0-1.
+        closing,
+        /// Motivation, 0-1.
+        motivation,
+        /// Fatigue, 0-1.
+        fatigue,
+        /// Exhaustion, 0-1.
+        exhaustion,
+        /// Load of private life, 0-1 around 0.
+        life,
+        /// Perceived safety, 0-1.
+        safety,
+        /// Perceived standard, 0-1.
+        standard,
+        /// Role clarity, 0-1.
+        clarity,
+        /// Responsibility, 0-1.
+        responsibility,
+        /// Trust in the manager, 0-1.
+        trust,
+        /// Satisfaction, 0-1.
+        satisfaction,
+        /// Tenure, weeks.
+        tenure,
+        /// Weeks of sick leave left.
+        absence,
+        /// Sales over quota of late, x.
+        attainment,
+        /// Value won in a week of late, money.
+        won_recent,
+        /// Earnings of a week of late, money.
+        earnings,
+        /// Earnings of a week that are expected, money.
+        expected,
+        /// What the seller's situation is read as: one of [`crate::mechanisms::reading::cause`].
+        situation,
+        /// Shift of the split toward support for this seller, 0-1 around 0.
+        support_shift,
+        /// The style spoken with this seller: one of [`crate::mechanisms::style::spoken`].
+        style,
+        /// Weight of coaching hours given, 1 = even.
+        coached,
+        /// Role: one of the constants of [`crate::mechanisms::roles`].
+        role,
+        /// 1 if the standard does not apply to this seller, else 0.
+        exempt,
+        /// Effort, 1 = ordinary (0 when absent).
+        effort,
+        /// Support received, 0-1.
+        support,
+        /// Demand received, 0-1.
+        demand,
+        /// Belief in the goal, 0-1.
+        belief,
+        /// Log output relative to an ordinary experienced seller.
+        log_output,
+        /// Output of prospecting, 1 = ordinary.
+        output_prospecting,
+        /// Output of closing, 1 = ordinary.
+        output_closing,
+        /// Output of qualifying, 1 = ordinary.
+        output_qualifying,
+        /// Weekly hazard with which leads are qualified.
+        qualify_hazard,
+        /// Weekly hazard with which leads are lost.
+        lose_lead_hazard,
+        /// Weekly hazard with which qualified opportunities are lost.
+        lose_hazard,
+        /// What the hazard of winning is multiplied with.
+        win_factor,
+        /// Hazard of leaving by choice, 1/week.
+        voluntary_hazard,
+        /// 1 if the seller leaves this week, else 0.
+        leaving,
+        /// Weeks of notice left to work; 0 if nobody has given any.
+        notice,
+        /// Why notice was given: place in [`crate::mechanisms::leaving::Cause::ALL`].
+        notice_cause,
+        /// 1 if the seller falls ill this week, else 0.
+        falling_ill,
+        /// Quota of the week, money.
+        quota,
+    }
+}
+
+columns! {
+    /// What belongs to the seat whoever sits there, and what happened in it this week, `[seat][lane]`.
+    Seats {
+        /// The territory's potential, 1 = ordinary.
+        territory,
+        /// Weeks until an empty seat is filled.
+        vacancy,
+        /// Customer base: a year's deliveries, money.
+        customers,
+        /// Won and not yet delivered, money.
+        backlog,
+        /// Leads worked up this week.
+        leads,
+        /// Leads qualified this week.
+        qualified,
+        /// Deals won this week.
+        wins,
+        /// Leads and opportunities lost this week.
+        losses,
+        /// Value won this week with repeat orders, money.
+        won,
+        /// Value won this week that counts as the seller's own, money: `won`, unless roles are split.
+        credited,
+        /// Value delivered this week, money.
+        delivered,
+        /// Customers' goodwill, 1 as long as they get what they were led to expect.
+        goodwill,
+        /// Earnings of this week, money.
+        earned,
+        /// Luck of the week, words of [`crate::mechanisms::purpose::Purpose::Fate`]: leaving.
+        uniform_leaving,
+        /// Luck: falling ill.
+        uniform_illness,
+        /// Luck: length of the illness.
+        uniform_length,
+        /// Luck of the week's number of leads.
+        uniform_leads,
+        /// Leads expected this week.
+        expected_leads,
+        /// Chance of no lead this week.
+        no_leads,
+        /// Luck of the week, words of [`crate::mechanisms::purpose::Purpose::Mood`]: private life.
+        uniform_life,
+        /// Luck: mood.
+        uniform_mood,
+        /// Luck: survey.
+        uniform_survey,
+    }
+}
+
+columns! {
+    /// What belongs to the team, its manager and its market, `[lane]`.
+    TeamColumns {
+        /// Market's slow swing, log.
+        shock,
+        /// Market this week, 1 = ordinary.
+        market,
+        /// Sellers present.
+        filled,
+        /// Support intended.
+        support_intended,
+        /// Demand intended.
+        demand_intended,
+        /// Support delivered, as felt after unsteadiness.
+        support,
+        /// Demand delivered, as felt after unsteadiness.
+        demand,
+        /// Support delivered, running mean.
+        support_mean,
+        /// Demand delivered, running mean.
+        demand_mean,
+        /// Support's deviation from its mean, running mean.
+        support_deviation,
+        /// Demand's deviation from its mean, running mean.
+        demand_deviation,
+        /// Share of feedback felt as criticism.
+        criticism,
+        /// Hours with people, h/week.
+        people_hours,
+        /// Hours needed over hours there are.
+        load,
+        /// Share of the time with people that the hours allow.
+        people_coverage,
+        /// Share of the administration that the hours allow.
+        administration_coverage,
+        /// Share of recruiting and of everything else that is not protected that the hours allow.
+        time_coverage,
+        /// Coverage of setting and changing direction, 1 = as needed.
+        direction,
+        /// Coverage of creating a shared view.
+        shared_view,
+        /// Coverage of creating and keeping engagement.
+        engagement,
+        /// Coverage of making plans and setting goals.
+        planning,
+        /// Coverage of tying resources to goals.
+        resourcing,
+        /// Coverage of driving plans.
+        driving,
+        /// Coverage of executing consequences.
+        consequences,
+        /// Share of the open seats that the company's recruiting has hands for.
+        recruiters,
+        /// How much more coordination with marketing there is than ordinarily, by the own manager.
+        coordination,
+        /// The same as the team meets it: what is shared comes from all teams.
+        marketing_coverage,
+        /// Share of the manager's own selling that the hours allow.
+        selling,
+        /// Recent exits, people, fading.
+        exits,
+        /// Recent dismissals, people, fading.
+        dismissals,
+        /// Broken promises, fading.
+        promises,
+        /// 1 where the standard does not apply to somebody present.
+        exempt,
+        /// How far the standard is seen not to apply to everyone, 0-1.
+        unfairness,
+        /// Friction in the team, 0-1.
+        friction,
+        /// The group's ownership, .5 in the ordinary company.
+        ownership,
+        /// Share of what is due this week that can be delivered.
+        deliverable,
+        /// What team meetings give as the team lives them, 0-1.
+        meetings,
+        /// Share of the credit that the manager takes.
+        credit_taken,
+        /// Shift of the split toward support for the whole team, by an advisor.
+        support_shift,
+        /// Work of those who book for others, 1 = an ordinary seller's, for each who negotiates.
+        booked,
+        /// Those who negotiate for each who books: the time that a booked case gets, 1 = a generalist's.
+        booked_time,
+        /// Mean perceived safety.
+        safety,
+        /// Mean perceived standard.
+        standard,
+        /// Mean motivation.
+        motivation,
+        /// Mean exhaustion.
+        exhaustion,
+        /// Mean attainment.
+        attainment,
+        /// Freshness of a manager's exit, 1 just after.
+        manager_loss,
+        /// Weeks that the manager's chair stays empty; 0 if somebody sits there.
+        chair_vacancy,
+        /// The manager's relation skill.
+        manager_relation,
+        /// The manager's system skill.
+        manager_system,
+        /// The manager's skill in administration.
+        manager_administration,
+        /// The manager's share of situations read rightly.
+        manager_diagnosis,
+        /// The manager's own selling talent, log output.
+        manager_selling,
+        /// The manager's energy.
+        manager_energy,
+        /// The manager's role clarity.
+        manager_clarity,
+        /// The manager's need to top the list, 0-1.
+        manager_topping,
+        /// What development has added to each of the manager's skills.
+        manager_growth,
+        /// The manager's habit of coaching beyond an ordinary manager's, 0-1.
+        manager_habit,
+        /// The manager's tenure in the role, weeks.
+        manager_tenure,
+        /// Value that the manager won this week, money.
+        manager_won,
+        /// Money spent on replacing people this week.
+        replacement,
+        /// 1 if the team's safety counts as high.
+        side_safety,
+        /// 1 if the team's standard counts as high.
+        side_standard,
+        /// 1 if the safety intended counts as high.
+        side_support_intended,
+        /// 1 if the standard intended counts as high.
+        side_demand_intended,
+        /// Luck of the manager's week: support's deviation.
+        uniform_support,
+        /// Luck: demand's deviation.
+        uniform_demand,
+        /// Luck: leaving.
+        uniform_leaving,
+        /// Luck: market's shock.
+        uniform_market,
+    }
+}
+
+/// The open leads and opportunities of every seat: `[seat][lane]` lists, each with room for
+/// [`CAPACITY`], column by column so that a week passes over a list in vector steps. The order within a
+/// list means nothing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Book {
+    /// How many are open in each list.
+    pub open: Vec<u32>,
+    /// Patience left until qualified, or won once qualified (unit exponential at birth).
+    pub(crate) next: Vec<f32>,
+    /// Patience left until lost.
+    pub(crate) lose: Vec<f32>,
+    /// Patience until won, to be used up once qualified.
+    pub(crate) win: Vec<f32>,
+    /// What is left of an opportunity's freshness, 1 at qualification; [`Book::LEAD`] for a lead.
+    pub(crate) fresh: Vec<f32>,
+    /// Week of birth in the high half, number within the week in the low half.
+    pub(crate) id: Vec<u32>,
+}
+
+const _: () = assert!(CAPACITY.is_multiple_of(STEP), "a week passes over whole steps of a list");
+
+impl Book {
+    /// The freshness that marks a lead not yet qualified.
+    pub(crate) const LEAD: f32 = -1.0;
+
+    /// Empty lists.
+    #[must_use]
+    pub(crate) fn empty(lists: usize) -> Self {
+        let room = lists * CAPACITY;
+        Self {
+            open: vec![0; lists],
+            next: vec![1.0; room],
+            lose: vec![1.0; room],
+            win: vec![1.0; room],
+            fresh: vec![Self::LEAD; room],
+            id: vec![0; room],
+        }
+    }
+
+    /// Enters a new lead at the end of a list.
+    pub(crate) fn enter(&mut self, list: usize, id: u32, patience: [f64; 3]) {
+        let at = list * CAPACITY + self.open[list] as usize;
+        self.next[at] = patience[0] as f32;
+        self.win[at] = patience[1] as f32;
+        self.lose[at] = patience[2] as f32;
+        self.fresh[at] = Self::LEAD;
+        self.id[at] = id;
+        self.open[list] += 1;
+    }
+
+    /// One list, to be worked on.
+    #[inline(always)]
+    pub(crate) fn list(&mut self, list: usize) -> List<'_> {
+        let room = list * CAPACITY..(list + 1) * CAPACITY;
+        List {
+            open: self.open[list] as usize,
+            next: &mut self.next[room.clone()],
+            lose: &mut self.lose[room.clone()],
+            win: &mut self.win[room.clone()],
+            fresh: &mut self.fresh[room.clone()],
+            id: &mut self.id[room],
+        }
+    }
+}
+
+/// One list of a [`Book`] with its whole room.
+#[derive(Debug)]
+pub(crate) struct List<'a> {
+    pub open: usize,
+    pub next: &'a mut [f32],
+    pub lose: &'a mut [f32],
+    pub win: &'a mut [f32],
+    pub fresh: &'a mut [f32],
+    pub id: &'a mut [u32],
+}
+
+impl List<'_> {
+    /// Strikes an entry out: the list's last takes its place.
+    #[inline(always)]
+    pub(crate) fn strike(&mut self, at: usize) {
+        self.open -= 1;
+        let last = self.open;
+        for column in [&mut *self.next, &mut *self.lose, &mut *self.win, &mut *self.fresh] {
+            column[at] = column[last];
+        }
+        self.id[at] = self.id[last];
+    }
+}

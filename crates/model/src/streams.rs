@@ -1,0 +1,85 @@
+//! The purposes of luck. Every draw in the model is named here; its number is part of the draw's
+//! address, so adding a purpose, or drawing more or less for one, moves no other.
+
+/// What a block of four uniform numbers is for. The comment of each names its words in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Stream {
+    /// By week: shock to the market's demand.
+    Market = 1,
+    /// By team, seat: the territory's potential.
+    Territory = 2,
+    /// By team, seat, week: number of leads.
+    Leads = 3,
+    /// By team, seat, birth week, number: patience until qualified, until won, until lost; deal size.
+    Opportunity = 4,
+    /// By person (or candidate): ambition, feedback affinity, resilience, disposition.
+    Character = 5,
+    /// By person (or candidate): prospecting talent, closing talent, their common part, leading aptitude.
+    Talent = 6,
+    /// By person (or candidate): good or poor fit, spread of fit, contact with the manager, bargaining.
+    Match = 7,
+    /// By person: how the first week of history finds them: tenure, motivation, exhaustion, skill.
+    Arrival = 8,
+    /// By person, week: leaves or stays, falls ill, length of illness, unused.
+    Fate = 9,
+    /// By person, week: private life, mood, answer to a survey, unused.
+    Mood = 10,
+    /// By team, seat, hire number: weeks until the seat is filled.
+    Vacancy = 11,
+    /// By team, seat, hire number, candidate: what the interview shows, whether a poor match withdraws.
+    Interview = 12,
+    /// By manager's person: relation, system, administration skill; diagnosis.
+    ManagerSkill = 13,
+    /// By manager's person, week: support's and demand's deviation, leaves or stays, unused.
+    ManagerWeek = 14,
+    /// By manager's person, seller's person, week: the signs that the manager reads, four in a first block and one in a
+    /// second.
+    Signs = 15,
+    /// By team, seat, week: lots drawn when an event picks at random; a noisy assessment of aptitude; by seat and hire: a
+    /// role dealt by lot.
+    Lot = 16,
+    /// By team, seat, week: the territory dealt in a reorganisation.
+    Reorganisation = 17,
+    /// No luck of any future: order and jitter of an experiment's design, by axis and point.
+    Design = 18,
+}
+
+impl From<Stream> for u8 {
+    fn from(stream: Stream) -> Self {
+        stream as u8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stream;
+
+    /// A changed number changes every result: "results change" in the CHANGELOG.
+    #[test]
+    fn numbers_are_fixed() {
+        let numbers = [
+            (Stream::Market, 1),
+            (Stream::Territory, 2),
+            (Stream::Leads, 3),
+            (Stream::Opportunity, 4),
+            (Stream::Character, 5),
+            (Stream::Talent, 6),
+            (Stream::Match, 7),
+            (Stream::Arrival, 8),
+            (Stream::Fate, 9),
+            (Stream::Mood, 10),
+            (Stream::Vacancy, 11),
+            (Stream::Interview, 12),
+            (Stream::ManagerSkill, 13),
+            (Stream::ManagerWeek, 14),
+            (Stream::Signs, 15),
+            (Stream::Lot, 16),
+            (Stream::Reorganisation, 17),
+            (Stream::Design, 18),
+        ];
+        for (stream, number) in numbers {
+            assert_eq!(u8::from(stream), number);
+        }
+    }
+}
