@@ -1,23 +1,28 @@
-//! Addressed random: every draw is a pure function of the seed and of what the draw is for.
+//! Addressed random numbers: every draw is a pure function of the seed and of what the draw is for.
 //!
 //! The key of Philox 4x32-10 (Salmon et al. 2011) is the seed; its counter is the address: replication,
-//! purpose and week, place (team and seat), and a number (hire, opportunity, candidate). Nobody's
-//! decision shifts another's random, and nothing has to be drawn in any order.
+//! stream and week, place (team and seat), and a number (hire, opportunity, candidate). A decision of one person
+//! shifts no draw of another, and nothing has to be drawn in any order.
+//!
+//! The week of the model inverts one addressed uniform for each draw. Whatever is drawn outside the week (designs,
+//! bootstraps, permutations, sampled beliefs) takes a [`Sequence`], which implements the traits of `rand`.
 
 use crate::simd::Cpu;
+use core::convert::Infallible;
+use rand::TryRng;
 use rand_philox::{philox4x32_10, splitmix64, u32_to_unit_f64};
 
-/// Weeks are counted from this far before week 0 in addresses, so that history has addresses too and
-/// the random of week t does not depend on how long the history was.
+/// Weeks are counted from this far before week 0 in addresses, so that the weeks before have addresses too and
+/// the draws of week t do not depend on how long the history was.
 pub const WEEK_OFFSET: i32 = 1024;
 
-/// The source of all random of one seed.
+/// The counter-based generator of one random seed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Random {
     key: [u32; 2],
 }
 
-/// Where a draw lies besides its replication: purpose, week, place and number.
+/// Where a draw lies besides its replication: stream, week, place and number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Address {
     words: [u32; 3],
@@ -34,7 +39,7 @@ pub const fn place(team: u32, seat: u32) -> u32 {
 }
 
 impl Random {
-    /// The random of `seed`.
+    /// The generator of this random seed.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         let key = splitmix64(seed ^ 0x7465_616d_6472_6966);
@@ -82,6 +87,62 @@ impl Random {
     /// The first words of a block each, at any counters. Same values as [`Random::uniforms`].
     pub fn uniforms_at<const WORDS: usize>(&self, cpu: Cpu, counters: &[[u32; 4]], out: [&mut [f64]; WORDS]) {
         cpu.dispatch(Scattered { random: self, counters, out });
+    }
+}
+
+/// A stream of words under one address, for `rand`'s traits: block k of Philox has k as its replication.
+///
+/// ```
+/// use rand::RngExt;
+/// use rand::seq::SliceRandom;
+/// use teamdrift_engine::random::Random;
+///
+/// let random = Random::new(1);
+/// let mut sequence = random.sequence(18, 0, 7);
+/// let mut order = [0, 1, 2, 3];
+/// order.shuffle(&mut sequence);
+/// let u: f64 = sequence.random();
+/// assert!((0.0..1.0).contains(&u));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Sequence {
+    random: Random,
+    address: Address,
+    block: u32,
+    words: [u32; 4],
+    used: usize,
+}
+
+impl Random {
+    /// The sequence of `stream` that belongs to `place` and `number`.
+    #[must_use]
+    pub fn sequence(&self, stream: impl Into<u8>, place: u32, number: u32) -> Sequence {
+        // The week below all weeks: sequences share no block with addressed draws.
+        let address = self.address(stream, -WEEK_OFFSET, place, number);
+        Sequence { random: *self, address, block: 0, words: [0; 4], used: 4 }
+    }
+}
+
+impl TryRng for Sequence {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        if self.used == self.words.len() {
+            self.words = philox4x32_10(Random::counter(self.block, self.address), self.random.key);
+            self.block = self.block.wrapping_add(1);
+            self.used = 0;
+        }
+        let word = self.words[self.used];
+        self.used += 1;
+        Ok(word)
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        rand::rand_core::utils::next_u64_via_u32(self)
+    }
+
+    fn try_fill_bytes(&mut self, dst: &mut [u8]) -> Result<(), Infallible> {
+        rand::rand_core::utils::fill_bytes_via_next_word(dst, || self.try_next_u32())
     }
 }
 
@@ -182,6 +243,7 @@ mod tests {
 
     const FATE: u8 = 9;
     const MOOD: u8 = 10;
+    const ORDER: [u8; 8] = [4, 3, 0, 1, 7, 5, 6, 2];
 
     #[test]
     fn every_part_of_an_address_matters() {
@@ -219,5 +281,30 @@ mod tests {
     fn the_generator_gives_the_published_words() {
         // Random123's known answer for counter and key of all ones.
         assert_eq!(philox4x32_10([u32::MAX; 4], [u32::MAX; 2]), [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]);
+    }
+
+    /// `rand`'s own sampling over a sequence gives the values that version 0.10.4 gives: a changed version changes
+    /// designs and bootstraps.
+    #[test]
+    fn a_sequence_serves_rand() {
+        use rand::RngExt;
+        use rand::seq::SliceRandom;
+        let random = Random::new(1);
+        let words: Vec<u32> = (0..6).map(|_| 0).collect();
+        let mut sequence = random.sequence(MOOD, 3, 5);
+        let drawn: Vec<u32> = words.iter().map(|_| sequence.random()).collect();
+        let expected: Vec<u32> =
+            (0..2).flat_map(|block| philox4x32_10(Random::counter(block, sequence.address), random.key)).take(6).collect();
+        assert_eq!(drawn, expected);
+        let (mut low, mut seen) = (0, [false; 5]);
+        let mut sequence = random.sequence(MOOD, 0, 0);
+        for _ in 0..1000 {
+            low += u32::from(sequence.random::<f64>() < 0.25);
+            seen[sequence.random_range(0..5)] = true;
+        }
+        assert!((200..300).contains(&low) && seen == [true; 5], "{low}");
+        let mut order = [0, 1, 2, 3, 4, 5, 6, 7];
+        order.shuffle(&mut random.sequence(MOOD, 0, 1));
+        assert_eq!(order, ORDER);
     }
 }
