@@ -2,11 +2,11 @@
 
 use super::Failure;
 use super::shared::{Simulated, language_of_the_system, until_stopped};
-use crate::core::model::reading::{TeamSign, cause};
-use crate::core::scenario::MAX_WEEKS;
-use crate::experiment::advice::{Advice, Reading, advice};
-use crate::text::{Language, Words};
 use std::io::Write;
+use teamdrift_core::model::reading::{TeamSign, cause};
+use teamdrift_core::scenario::MAX_WEEKS;
+use teamdrift_experiments::advice::{Advice, Reading, advice};
+use teamdrift_words::{Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -24,7 +24,7 @@ pub struct Arguments {
     #[arg(long)]
     json: bool,
     /// Language of the words; by default that of the system, or English.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = super::choices::language())]
     lang: Option<Language>,
     #[command(flatten)]
     simulated: Simulated,

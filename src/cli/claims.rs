@@ -1,17 +1,17 @@
 //! `teamdrift claims`: tries what practice and published work say on the model.
 
 use super::Failure;
-use crate::core::measure::Unit;
-use crate::experiment::Plan;
-use crate::experiment::claims::robustness::{Robustness, robustness as robust};
-use crate::experiment::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
-use crate::report::figures::{Style, Theme, of_claims};
-use crate::report::folder::{Folder, may_replace};
-use crate::report::leave::{self, Leave};
-use crate::text::{Language, Words};
+use crate::output::folder::{Folder, may_replace};
+use crate::output::write::{self, OutputOptions};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use teamdrift_core::measure::Unit;
+use teamdrift_experiments::Plan;
+use teamdrift_experiments::claims::robustness::{Robustness, robustness as robust};
+use teamdrift_experiments::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
+use teamdrift_report::figures::{Style, Theme, of_claims};
+use teamdrift_words::{Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -42,10 +42,10 @@ pub struct Arguments {
     #[arg(long, value_name = "FOLDER", conflicts_with = "robustness")]
     figures: Option<PathBuf>,
     /// Colours of the figures: light for paper, dark for a stage.
-    #[arg(long, value_enum, default_value = "light", requires = "figures")]
+    #[arg(long, value_parser = super::choices::theme(), default_value = "light", requires = "figures")]
     theme: Theme,
     /// Language of the figures; by default that of the system, or English.
-    #[arg(long, value_enum, requires = "figures")]
+    #[arg(long, value_parser = super::choices::language(), requires = "figures")]
     lang: Option<Language>,
 }
 
@@ -115,12 +115,18 @@ fn leave(
 ) -> Result<(), Failure> {
     let folder = Folder::begin(target)?;
     for figure in of_claims(findings, plan, &Style { words, theme }) {
-        leave::figure(&folder, "", &figure)?;
+        write::figure(&folder, "", &figure)?;
     }
     let going_on = || true;
-    let how =
-        Leave { formats: Vec::new(), figures: true, words, theme, command: command.to_owned(), going_on: &going_on };
-    leave::manifest(&folder, command, Vec::new(), plan, &how)?;
+    let how = OutputOptions {
+        formats: Vec::new(),
+        figures: true,
+        words,
+        theme,
+        command: command.to_owned(),
+        going_on: &going_on,
+    };
+    write::manifest(&folder, command, Vec::new(), plan, &how)?;
     folder.put()?;
     Ok(())
 }

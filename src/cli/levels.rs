@@ -3,15 +3,15 @@
 use super::Failure;
 use super::scenarios::refused;
 use super::shared::language_of_the_system;
-use crate::core::measure::{Interval, Unit};
-use crate::core::scenario::Scenario;
-use crate::experiment::Plan;
-use crate::experiment::levels::fit::Fit;
-use crate::experiment::levels::{self, Finding, Read};
-use crate::scenario;
-use crate::text::{Language, Words};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
+use teamdrift_core::measure::{Interval, Unit};
+use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::Plan;
+use teamdrift_experiments::levels::fit::Fit;
+use teamdrift_experiments::levels::{self, Finding, Read};
+use teamdrift_scenario as scenario;
+use teamdrift_words::{Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -41,7 +41,7 @@ pub struct Arguments {
     #[arg(long)]
     fit: bool,
     /// Language of the words; by default that of the system, or English.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = super::choices::language())]
     lang: Option<Language>,
 }
 

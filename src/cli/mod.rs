@@ -2,6 +2,7 @@
 //! library, and telling what came of it.
 
 pub mod advise;
+pub mod choices;
 pub mod claims;
 pub mod compare;
 pub mod levels;
@@ -66,10 +67,10 @@ pub enum Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        if error.is::<crate::experiment::Interrupted>() {
+        if error.is::<teamdrift_experiments::Interrupted>() {
             return Failure::Interrupted;
         }
-        if let Some(refused) = error.downcast_ref::<crate::report::Refused>() {
+        if let Some(refused) = error.downcast_ref::<crate::output::Refused>() {
             return Failure::Input(format!("error: {refused}"));
         }
         match error.downcast_ref::<std::io::Error>() {

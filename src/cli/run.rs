@@ -2,13 +2,13 @@
 
 use super::shared::{Output, Simulated, typed_command, until_stopped, unused};
 use super::{Failure, tell};
-use crate::experiment::{Answer, Interrupted, Plan, replicate};
-use crate::report::leave::{self, Leave, Summaries};
-use crate::report::{Folder, manifest};
-use crate::text::Language;
+use crate::output::write::{self, OutputOptions, Summaries};
+use crate::output::{Folder, manifest};
 use std::path::Path;
 use teamdrift_core::measure::Wanted;
 use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::{Answer, Interrupted, Plan, replicate};
+use teamdrift_words::Language;
 
 /// The four corners, in the order in which they are told.
 const CORNERS: [&str; 4] = ["no-leadership", "support-only", "demand-only", "strong-on-both"];
@@ -71,15 +71,15 @@ fn carry_out(arguments: &Arguments, meant: Meant, command: &str) -> Result<(), F
     let target = output.target(&meant.name)?;
     let going_on = until_stopped()?;
     let same = simulated.same_futures("run", &arguments.scenarios, arguments.futures);
-    let how = output.leave(&words, same, &going_on);
+    let how = output.options(&words, same, &going_on);
     let wanted = Wanted { events: arguments.events, people: arguments.people, ..Wanted::default() };
     let plan = Plan { wanted, ..simulated.plan(arguments.futures) };
     let folder = Folder::begin(&target)?;
     let (answers, runs) = simulate(&meant, &plan, &folder, &how, output)?;
     if answers.len() > 1 {
-        leave::shared(&folder, &answers, &how)?;
+        write::shared(&folder, &answers, &how)?;
     }
-    leave::manifest(&folder, command, runs, &plan, &how)?;
+    write::manifest(&folder, command, runs, &plan, &how)?;
     folder.put()?;
     match answers.as_slice() {
         [one] => output.answer(&one.summary, &target, &words, |out| tell::one(out, one, &words)),
@@ -93,7 +93,7 @@ fn simulate(
     meant: &Meant,
     plan: &Plan,
     folder: &Folder,
-    how: &Leave<'_>,
+    how: &OutputOptions<'_>,
     output: &Output,
 ) -> Result<(Vec<Answer>, Vec<manifest::Run>), Failure> {
     let mut answers = Vec::new();
@@ -108,7 +108,7 @@ fn simulate(
         let record = replicate(scenario, plan, &heard).map_err(|Interrupted| Failure::Interrupted)?;
         let mut answer = Answer::new(scenario.clone(), plan.clone(), record);
         let under = if meant.scenarios.len() > 1 { scenario.name.as_str() } else { "" };
-        leave::run(folder, under, &answer, how)?;
+        write::run(folder, under, &answer, how)?;
         bar.finish_and_clear();
         // The longest tables have been written; nothing told later needs them.
         answer.record.events = Vec::new();

@@ -2,18 +2,19 @@
 
 use super::shared::{Output, Resumable, Simulated, typed_command, until_stopped};
 use super::{Failure, tell};
-use crate::experiment::Interrupted;
-use crate::experiment::compare::outcome_named;
-use crate::experiment::importance;
-use crate::experiment::journal::Chunked;
-use crate::experiment::screening::{Factor, Screening};
-use crate::report::leave;
-use crate::report::{Folder, findings, manifest, screening as report};
-use crate::scenario::nearest::nearest;
-use crate::text::Language;
+use crate::output::journal::Journal;
+use crate::output::{Folder, manifest, write, write_screening};
 use std::path::{Path, PathBuf};
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::Interrupted;
+use teamdrift_experiments::chunks::Chunked;
+use teamdrift_experiments::compare::outcome_named;
+use teamdrift_experiments::importance;
+use teamdrift_experiments::screening::{Factor, Screening};
+use teamdrift_report::{findings, screening as report};
+use teamdrift_scenario::nearest::nearest;
+use teamdrift_words::Language;
 
 /// A way of measuring sensitivity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -136,14 +137,15 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
         bar.set_position(done);
         going_on()
     };
-    let how = output.leave(&words, command.to_owned(), &going_on);
+    let how = output.options(&words, command.to_owned(), &going_on);
     let screen = resumable.work(&target, output, &words, |unfinished, resume| {
-        let journal = screening.run(unfinished, resume, &heard, &|_| Ok(()))?;
+        let mut journal = Journal::open(unfinished, &screening.plan(), screening.chunks(), resume)?;
+        screening.run(&mut journal, &heard)?;
         bar.finish_and_clear();
-        let screen = screening.screen(&journal)?;
+        let screen = screening.screen(&journal).map_err(anyhow::Error::from_boxed)?;
         let folder = Folder::begin(&target)?;
-        report::leave(&folder, &screening, &screen, &how)?;
-        leave::manifest(&folder, command, vec![manifest::Run::of(&screening.scenario, "")], &screening.plan, &how)?;
+        write_screening(&folder, &screening, &screen, &how)?;
+        write::manifest(&folder, command, vec![manifest::Run::of(&screening.scenario, "")], &screening.plan, &how)?;
         folder.put()?;
         journal.remove()?;
         Ok(screen)

@@ -2,11 +2,7 @@
 //! plan to an answer in the terminal.
 
 use super::Failure;
-use crate::experiment::Plan;
-use crate::report::figures::Theme;
-use crate::report::{Format, Leave, folder};
-use crate::scenario;
-use crate::text::{Language, Words};
+use crate::output::{Format, OutputOptions, folder};
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -14,6 +10,10 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use teamdrift_core::scenario::{MAX_WEEKS, Scenario};
+use teamdrift_experiments::Plan;
+use teamdrift_report::figures::Theme;
+use teamdrift_scenario as scenario;
+use teamdrift_words::{Language, Words};
 
 /// What is simulated.
 #[derive(Debug, Clone, clap::Args)]
@@ -77,13 +77,13 @@ pub struct Output {
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
     /// Formats of the data files.
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
+    #[arg(long, value_parser = super::choices::format(), value_delimiter = ',', default_value = "csv")]
     pub format: Vec<Format>,
     /// Leaves no figures, and no report.
     #[arg(long)]
     pub no_figures: bool,
     /// Colours of the figures: light for paper, dark for a stage.
-    #[arg(long, value_enum, default_value = "light")]
+    #[arg(long, value_parser = super::choices::theme(), default_value = "light")]
     pub theme: Theme,
     /// Prints the summary as JSON, and nothing else.
     #[arg(long)]
@@ -92,7 +92,7 @@ pub struct Output {
     #[arg(long, conflicts_with = "json")]
     pub quiet: bool,
     /// Language of the words; by default that of the system, or English.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = super::choices::language())]
     pub lang: Option<Language>,
 }
 
@@ -122,11 +122,16 @@ impl Output {
     }
 
     /// What is to be left, and how. `command` gives the same futures again.
-    pub fn leave<'a>(&self, words: &'a Words, command: String, going_on: &'a (dyn Fn() -> bool + Sync)) -> Leave<'a> {
+    pub fn options<'a>(
+        &self,
+        words: &'a Words,
+        command: String,
+        going_on: &'a (dyn Fn() -> bool + Sync),
+    ) -> OutputOptions<'a> {
         let mut formats = self.format.clone();
         formats.sort();
         formats.dedup();
-        Leave { formats, figures: !self.no_figures, words, theme: self.theme, command, going_on }
+        OutputOptions { formats, figures: !self.no_figures, words, theme: self.theme, command, going_on }
     }
 
     /// Tells the answer: as JSON, in words with the folder that holds the rest, or not at all.

@@ -2,8 +2,8 @@
 //! for them to lie.
 
 use teamdrift::cli::claims::page;
-use teamdrift::experiment::Plan;
-use teamdrift::experiment::claims::{CLAIMS, Claim, Finding, examine};
+use teamdrift::experiments::Plan;
+use teamdrift::experiments::claims::{CLAIMS, Claim, Finding, examine};
 
 // One test in place of three: some runners give each test a process of its own, and simulating takes the time.
 #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use teamdrift::core::measure::{Outcome, Outcomes, paired};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
 use teamdrift_core::measure::Wanted;
 

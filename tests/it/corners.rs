@@ -2,7 +2,7 @@
 //! lags what is delivered); what is tested is that the road there is the same in nearly every future.
 
 use teamdrift::core::measure::{Measure, interval::wilson};
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
 
 #[test]

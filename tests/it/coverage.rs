@@ -3,7 +3,7 @@
 
 use teamdrift::core::measure::{Outcome, Outcomes, Wanted, paired};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
 
 const REPETITIONS: usize = 2000;

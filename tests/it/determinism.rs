@@ -2,7 +2,7 @@
 
 use teamdrift::core::measure::{Measure, Outcome, Record};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::{Plan, replicate};
 
 fn run(futures: u32, threads: usize, lanes: u32) -> Record {
     let scenario = Scenario { weeks: 30, ..Scenario::default() };

@@ -5,9 +5,9 @@ use crate::marked;
 use std::fmt::Write;
 use teamdrift::core::model::Parameters;
 use teamdrift::core::model::table::Source;
-use teamdrift::experiment::Plan;
-use teamdrift::experiment::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
-use teamdrift::text::{Language, Words};
+use teamdrift::experiments::Plan;
+use teamdrift::experiments::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
+use teamdrift::words::{Language, Words};
 
 const VALIDATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/validation.md");
 
@@ -40,7 +40,11 @@ fn table(kept: &[Importance]) -> String {
 #[test]
 fn the_page_tells_the_kept_result_and_every_parameter_in_it_exists() {
     let kept = importance::kept();
-    assert_eq!(kept.len(), TOLD * HEADLINES.len(), "teamdrift sensitivity --headlines src/experiment/importance.csv");
+    assert_eq!(
+        kept.len(),
+        TOLD * HEADLINES.len(),
+        "teamdrift sensitivity --headlines crates/experiments/src/importance.csv"
+    );
     for row in &kept {
         let id = Parameters::find(&row.parameter).unwrap_or_else(|| panic!("{} is no parameter", row.parameter));
         assert_ne!(Parameters::info(id).source, Source::Setting, "{}", row.parameter);

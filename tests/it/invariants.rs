@@ -2,7 +2,7 @@
 
 use teamdrift::core::measure::{Measure, Record};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::{Plan, replicate};
 
 fn run(boundary: f64, margin: f64) -> Record {
     let mut scenario = Scenario { weeks: 60, ..Scenario::default() };

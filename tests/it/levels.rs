@@ -9,10 +9,10 @@ use teamdrift::core::measure::Outcome;
 use teamdrift::core::model::Parameters;
 use teamdrift::core::model::table::Source;
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::levels::luck::luck;
-use teamdrift::experiment::levels::{Finding, Verdict, examine};
-use teamdrift::experiment::{Plan, replicate};
-use teamdrift::text::{Language, Words};
+use teamdrift::experiments::levels::luck::luck;
+use teamdrift::experiments::levels::{Finding, Verdict, examine};
+use teamdrift::experiments::{Plan, replicate};
+use teamdrift::words::{Language, Words};
 
 const VALIDATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/validation.md");
 const FIT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fit.md");

@@ -10,11 +10,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use teamdrift::core::measure::Outcome;
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::Plan;
-use teamdrift::experiment::design::{Axis, Choice, Design};
-use teamdrift::experiment::journal::{Chunked, Journal, Moment};
-use teamdrift::experiment::screening::{Factor, Screening};
-use teamdrift::experiment::sweep::Sweep;
+use teamdrift::experiments::Plan;
+use teamdrift::experiments::chunks::{ChunkError, Chunked, Storage};
+use teamdrift::experiments::design::{Axis, Choice, Design};
+use teamdrift::experiments::screening::{Factor, Screening};
+use teamdrift::experiments::sweep::Sweep;
+use teamdrift::output::journal::{Failpoint, Journal, Moment};
 
 /// Eight chunks of little work.
 fn small() -> Sweep {
@@ -26,8 +27,12 @@ fn small() -> Sweep {
     Sweep { rows: 8, ..Sweep::new(scenario, design, plan) }
 }
 
-fn bytes(journal: &Journal) -> Vec<u8> {
-    journal.texts().collect::<anyhow::Result<Vec<String>>>().unwrap().concat().into_bytes()
+/// Does work in chunks that are kept in a folder, and gives what they come to.
+fn worked(work: &dyn Chunked, folder: &Path, resume: bool, fail: Failpoint<'_>) -> Result<Vec<u8>, ChunkError> {
+    let journal = Journal::open(folder, &work.plan(), work.chunks(), resume).unwrap();
+    let mut journal = journal.with_failpoint(fail);
+    work.run(&mut journal, &|_, _| true)?;
+    Ok((0..work.chunks()).flat_map(|chunk| journal.text(chunk).unwrap().into_bytes()).collect())
 }
 
 /// Eight chunks of a screening.
@@ -42,7 +47,7 @@ fn small_screening() -> Screening {
 fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, lines: usize) {
     let at = tempfile::tempdir().unwrap();
     assert_eq!(work.chunks(), 8);
-    let whole = bytes(&work.run(&at.path().join("whole"), false, &|_, _| true, &|_| Ok(())).unwrap());
+    let whole = worked(work, &at.path().join("whole"), false, &|_| Ok(())).unwrap();
     assert_eq!(whole.iter().filter(|byte| **byte == b'\n').count(), lines);
     // 8 chunks of 5 moments each: every second of the 40 breaks off once.
     for failpoint in (0..40).step_by(2) {
@@ -52,10 +57,10 @@ fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, line
             seen.set(seen.get() + 1);
             if seen.get() > failpoint { Err(std::io::Error::other("broken off")) } else { Ok(()) }
         };
-        let error = work.run(&folder, false, &|_, _| true, &fail).unwrap_err();
+        let error = anyhow::Error::from(worked(work, &folder, false, &fail).unwrap_err());
         assert!(format!("{error:#}").contains("broken off"), "{error:#}");
-        let journal = other.run(&folder, true, &|_, _| true, &|_| Ok(())).unwrap();
-        assert!(bytes(&journal) == whole, "failpoint {failpoint}");
+        let resumed = worked(other, &folder, true, &|_| Ok(())).unwrap();
+        assert!(resumed == whole, "failpoint {failpoint}");
     }
 }
 
