@@ -1,7 +1,7 @@
 //! `teamdrift advise`: the signs that can be seen of a team, and what they ask for.
 
-use super::Failure;
-use super::shared::{Simulated, language_of_the_system, until_stopped};
+use super::shared::{Simulated, language_of_the_system};
+use super::{Failure, cancellation};
 use std::io::Write;
 use teamdrift_core::model::reading::{TeamSign, cause};
 use teamdrift_core::scenario::MAX_WEEKS;
@@ -37,8 +37,8 @@ pub struct Arguments {
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
     let plan = arguments.simulated.plan(arguments.futures);
-    let going_on = until_stopped()?;
-    let seen = advice(&scenario, arguments.week, &plan, &going_on).map_err(|_| Failure::Interrupted)?;
+    let cancel = cancellation::listen()?;
+    let seen = advice(&scenario, arguments.week, &plan, &cancel).map_err(|_| Failure::Interrupted)?;
     let text = if arguments.json {
         serde_json::to_string_pretty(&seen).map_err(anyhow::Error::from)? + "\n"
     } else {

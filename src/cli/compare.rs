@@ -1,13 +1,13 @@
 //! `teamdrift compare`: alternatives under the same luck.
 
-use super::shared::{Output, Simulated, typed_command, until_stopped, unused};
-use super::{Failure, tell};
+use super::shared::{Output, Simulated, typed_command, unused};
+use super::{Failure, cancellation, tell};
 use crate::output::{Folder, manifest, write, write_comparison};
 use std::io::Write;
 use std::path::Path;
 use teamdrift_core::scenario::Scenario;
-use teamdrift_experiments::Interrupted;
 use teamdrift_experiments::compare::{Comparison, LEAST_LOOKED_AT, Precision, compare};
+use teamdrift_experiments::{Interrupted, Progress};
 use teamdrift_report::compare as report;
 use teamdrift_words::{Label, Language, Words};
 
@@ -70,20 +70,20 @@ fn carry_out(arguments: &Arguments, scenarios: Vec<Scenario>, command: &str) -> 
         [] => "compare".to_owned(),
     };
     let target = output.target(&name)?;
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let folder = Folder::begin(&target)?;
     let bar = output.progress(&scenarios[0].name, &words);
-    let heard = |done: u64, all: u64| {
+    let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
-        going_on()
     };
+    let progress = Progress::new(&cancel, &show);
     let rule = arguments.precision.map(|precision| (precision, arguments.max_futures));
-    let comparison = compare(&scenarios, &simulated.plan(arguments.futures), rule, &heard)
+    let comparison = compare(&scenarios, &simulated.plan(arguments.futures), rule, &progress)
         .map_err(|Interrupted| Failure::Interrupted)?;
     // However many a precision took, so many futures are the same.
     let same = simulated.same_futures("compare", &arguments.scenarios, comparison.plan.futures);
-    let how = output.options(&words, same, &going_on);
+    let how = output.options(&words, same, &cancel);
     write_comparison(&folder, &comparison, &how)?;
     bar.finish_and_clear();
     let runs = comparison.arms.iter().map(|arm| manifest::Run::of(&arm.scenario, ""));

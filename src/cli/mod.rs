@@ -2,6 +2,7 @@
 //! library, and telling what came of it.
 
 pub mod advise;
+mod cancellation;
 pub mod choices;
 pub mod claims;
 pub mod compare;
@@ -59,7 +60,7 @@ pub enum Failure {
     Input(String),
     /// Something went wrong on the way: exit code 1.
     Failed(anyhow::Error),
-    /// Stopped from outside (Ctrl-C): exit code 130.
+    /// Cancelled by a signal: exit code 128 and its number (130 for Ctrl-C).
     Interrupted,
     /// Nobody reads our output any more: leave quietly.
     BrokenPipe,
@@ -116,7 +117,7 @@ pub fn main() -> ExitCode {
         }
         Err(Failure::Interrupted) => {
             eprintln!("interrupted");
-            ExitCode::from(130)
+            ExitCode::from(cancellation::exit_code())
         }
     }
 }

@@ -1,17 +1,17 @@
 //! `teamdrift sensitivity`: which parameters an outcome depends on.
 
-use super::shared::{Output, Resumable, Simulated, typed_command, until_stopped};
-use super::{Failure, tell};
+use super::shared::{Output, Resumable, Simulated, typed_command};
+use super::{Failure, cancellation, tell};
 use crate::output::journal::Journal;
 use crate::output::{Folder, manifest, write, write_screening};
 use std::path::{Path, PathBuf};
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::scenario::Scenario;
-use teamdrift_experiments::Interrupted;
 use teamdrift_experiments::chunks::Chunked;
 use teamdrift_experiments::compare::outcome_named;
 use teamdrift_experiments::importance;
 use teamdrift_experiments::screening::{Factor, Screening};
+use teamdrift_experiments::{Interrupted, Progress};
 use teamdrift_report::{findings, screening as report};
 use teamdrift_scenario::nearest::nearest;
 use teamdrift_words::Language;
@@ -75,15 +75,15 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 /// Screens the headline answers and keeps the result, which `docs/validation.md` and every report quote.
 fn headlines(arguments: &Arguments, file: &Path) -> Result<(), Failure> {
     let words = arguments.output.words();
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let plan = arguments.simulated.plan(arguments.futures);
     let bar = arguments.output.progress("headlines", &words);
-    let heard = |done: u64, all: u64| {
+    let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
-        going_on()
     };
-    let found = importance::screen(&importance::factors(), arguments.trajectories, &plan, &heard);
+    let progress = Progress::new(&cancel, &show);
+    let found = importance::screen(&importance::factors(), arguments.trajectories, &plan, &progress);
     let found = found.map_err(|Interrupted| Failure::Interrupted)?;
     bar.finish_and_clear();
     std::fs::write(file, importance::to_csv(&found))?;
@@ -128,19 +128,19 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
         )));
     }
     let target = output.target(&format!("sensitivity-{}", scenario.name))?;
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let plan = simulated.plan(arguments.futures);
     let screening = Screening::new(scenario, factors, arguments.trajectories, arguments.outcome, plan);
     let bar = output.progress(&screening.scenario.name, &words);
-    let heard = |done: u64, all: u64| {
+    let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
-        going_on()
     };
-    let how = output.options(&words, command.to_owned(), &going_on);
+    let progress = Progress::new(&cancel, &show);
+    let how = output.options(&words, command.to_owned(), &cancel);
     let screen = resumable.work(&target, output, &words, |unfinished, resume| {
         let mut journal = Journal::open(unfinished, &screening.plan(), screening.chunks(), resume)?;
-        screening.run(&mut journal, &heard)?;
+        screening.run(&mut journal, &progress)?;
         bar.finish_and_clear();
         let screen = screening.screen(&journal).map_err(anyhow::Error::from_boxed)?;
         let folder = Folder::begin(&target)?;

@@ -8,9 +8,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use teamdrift_core::scenario::{MAX_WEEKS, Scenario};
-use teamdrift_experiments::Plan;
+use teamdrift_experiments::{Cancel, Plan};
 use teamdrift_report::figures::Theme;
 use teamdrift_scenario as scenario;
 use teamdrift_words::{Language, Words};
@@ -122,16 +121,11 @@ impl Output {
     }
 
     /// What is to be left, and how. `command` gives the same futures again.
-    pub fn options<'a>(
-        &self,
-        words: &'a Words,
-        command: String,
-        going_on: &'a (dyn Fn() -> bool + Sync),
-    ) -> OutputOptions<'a> {
+    pub fn options<'a>(&self, words: &'a Words, command: String, cancel: &'a Cancel) -> OutputOptions<'a> {
         let mut formats = self.format.clone();
         formats.sort();
         formats.dedup();
-        OutputOptions { formats, figures: !self.no_figures, words, theme: self.theme, command, going_on }
+        OutputOptions { formats, figures: !self.no_figures, words, theme: self.theme, command, cancel }
     }
 
     /// Tells the answer: as JSON, in words with the folder that holds the rest, or not at all.
@@ -206,13 +200,6 @@ impl Resumable {
         });
         Ok(done?)
     }
-}
-
-/// Whether to go on, until Ctrl-C (or a request to end) says no.
-pub fn until_stopped() -> Result<impl Fn() -> bool + Sync, Failure> {
-    static STOP: AtomicBool = AtomicBool::new(false);
-    ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed)).context("cannot listen for Ctrl-C")?;
-    Ok(|| !STOP.load(Ordering::Relaxed))
 }
 
 /// The name, numbered if another scenario of the same command has it already.

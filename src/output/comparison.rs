@@ -10,7 +10,7 @@ use teamdrift_report::figures::{self, Figure, Style, Theme};
 /// Writes a comparison's files, all but the manifest.
 ///
 /// # Errors
-/// When a file cannot be written, or when asked to stop.
+/// When a file cannot be written, or when cancelled.
 pub fn write_comparison(folder: &Folder, comparison: &Comparison, how: &OutputOptions<'_>) -> anyhow::Result<()> {
     for table in [differences(comparison), weekly(comparison)] {
         write::data(folder, "", &table, how)?;
@@ -20,7 +20,7 @@ pub fn write_comparison(folder: &Folder, comparison: &Comparison, how: &OutputOp
         let style = Style { words: how.words, theme: how.theme };
         let drawn = figures::of_a_comparison(comparison, &style);
         for (under, figure) in &drawn {
-            write::go_on(how)?;
+            how.cancel.check()?;
             write::figure(folder, under, figure)?;
         }
         // The report is for paper, whatever the stage's colours.

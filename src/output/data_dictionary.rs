@@ -5,9 +5,10 @@ use teamdrift_core::measure::{Measure, Outcome, Outcomes, Record, Weekly};
 use teamdrift_core::scenario::Scenario;
 use teamdrift_experiments::compare::{Arm, Comparison, HEADLINE};
 use teamdrift_experiments::design::{Axis, Choice, Design};
+use teamdrift_experiments::example::Example;
 use teamdrift_experiments::screening::{Factor, Screen, Screening};
 use teamdrift_experiments::sweep::Sweep;
-use teamdrift_experiments::{Answer, Plan};
+use teamdrift_experiments::{Answer, Cancel, Interrupted, Plan};
 use teamdrift_report::table::Table;
 use teamdrift_report::{compare, contents, screening, sweep};
 
@@ -141,5 +142,8 @@ fn nothing() -> Answer {
     }
     let scenario = Scenario { weeks: 1, ..Scenario::default() };
     let record = Record { weekly, outcomes, ..Record::new(0, 0) };
-    Answer::new(scenario, Plan { futures: 1, ..Plan::default() }, record)
+    let example = Example { future: 0, record: record.clone() };
+    let plan = Plan { futures: 1, ..Plan::default() };
+    let answer = Answer::new(scenario, plan, record, example, None, &Cancel::new());
+    answer.unwrap_or_else(|Interrupted| unreachable!("nobody cancels"))
 }

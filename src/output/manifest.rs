@@ -24,7 +24,7 @@ pub struct Manifest {
     pub created: String,
     /// The command line, ready to be typed again.
     pub command: String,
-    /// Key of all luck.
+    /// Random seed.
     pub seed: u64,
     /// Futures of each run.
     pub futures: u32,

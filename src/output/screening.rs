@@ -23,7 +23,7 @@ fn parts(screening: &Screening, screen: &Screen) -> impl Iterator<Item = Table> 
 /// Writes a screening's files, all but the manifest.
 ///
 /// # Errors
-/// When a file cannot be written, or when asked to stop.
+/// When a file cannot be written, or when cancelled.
 pub fn write_screening(
     folder: &Folder,
     screening: &Screening,
@@ -32,7 +32,7 @@ pub fn write_screening(
 ) -> anyhow::Result<()> {
     write::data(folder, "", &sensitivity(screening, screen), how)?;
     for format in &how.formats {
-        write::go_on(how)?;
+        how.cancel.check()?;
         let mut parts = parts(screening, screen);
         let first = parts.next().context("a screening without trajectories")?;
         folder.write(&format.file(first.name), |out| format.write_parts(&first, parts.map(Ok), out))?;

@@ -47,7 +47,7 @@ pub fn read_sweep(sweep: &Sweep, kept: &dyn Storage, outcome: Outcome) -> anyhow
 /// Writes a sweep's files, all but the manifest.
 ///
 /// # Errors
-/// When a file cannot be written, or when asked to stop.
+/// When a file cannot be written, or when cancelled.
 pub fn write_sweep(
     folder: &Folder,
     sweep: &Sweep,
@@ -56,7 +56,7 @@ pub fn write_sweep(
     how: &OutputOptions<'_>,
 ) -> anyhow::Result<()> {
     for format in &how.formats {
-        write::go_on(how)?;
+        how.cancel.check()?;
         let together = if *format == Format::Parquet { ROW_GROUP } else { PART_ROWS };
         let (head, rows) = (points(sweep, "")?, parts(sweep, kept, together));
         folder.write(&format.file(head.name), |out| format.write_parts(&head, rows, out))?;

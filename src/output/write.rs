@@ -6,7 +6,7 @@ use super::manifest::{self, Manifest};
 use crate::page;
 use rayon::prelude::*;
 use serde::Serialize;
-use teamdrift_experiments::{Answer, Interrupted, Plan, Summary};
+use teamdrift_experiments::{Answer, Cancel, Plan, Summary};
 use teamdrift_report::contents;
 use teamdrift_report::figures::{self, Figure, Style, Theme};
 use teamdrift_report::table::Table;
@@ -24,14 +24,14 @@ pub struct OutputOptions<'a> {
     pub theme: Theme,
     /// The command that runs the same futures again, printed in the report.
     pub command: String,
-    /// Whether to go on: asked between files.
-    pub going_on: &'a (dyn Fn() -> bool + Sync),
+    /// Looked at between files and figures.
+    pub cancel: &'a Cancel,
 }
 
 /// Writes one run's files (all but the manifest) under a subfolder, or in the folder itself if it is empty.
 ///
 /// # Errors
-/// When a file cannot be written; [`Interrupted`] when asked to stop.
+/// When a file cannot be written, or when cancelled.
 pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &OutputOptions<'_>) -> anyhow::Result<()> {
     let path = |name: &str| within(under, name);
     data(folder, under, &contents::weekly(answer), how)?;
@@ -47,7 +47,7 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &OutputOptions<'_
         let style = Style { words: how.words, theme: how.theme };
         let drawn = figures::of_a_run(answer, &style);
         drawn.par_iter().try_for_each(|drawn| {
-            go_on(how)?;
+            how.cancel.check()?;
             figure(folder, &path("figures"), drawn)
         })?;
         let on_paper = on_paper(drawn, how, |style| figures::of_a_run(answer, style));
@@ -63,7 +63,7 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &OutputOptions<'_
 /// As [`run`].
 pub(super) fn data(folder: &Folder, under: &str, table: &Table, how: &OutputOptions<'_>) -> anyhow::Result<()> {
     for format in &how.formats {
-        go_on(how)?;
+        how.cancel.check()?;
         folder.write(&within(under, &format.file(table.name)), |out| format.write(table, out))?;
     }
     Ok(())
@@ -86,7 +86,7 @@ fn on_paper(drawn: Vec<Figure>, how: &OutputOptions<'_>, draw: impl Fn(&Style<'_
 /// # Errors
 /// As [`run`].
 pub fn shared(folder: &Folder, answers: &[Answer], how: &OutputOptions<'_>) -> anyhow::Result<()> {
-    go_on(how)?;
+    how.cancel.check()?;
     json(folder, "summary.json", &Summaries::of(answers))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
@@ -127,11 +127,11 @@ pub fn manifest(
     plan: &Plan,
     how: &OutputOptions<'_>,
 ) -> anyhow::Result<()> {
-    go_on(how)?;
+    how.cancel.check()?;
     let manifest = Manifest::new(folder.making(), command, how.words.language().tag(), runs, plan)?;
     json(folder, manifest::FILE, &manifest)?;
     // The last moment to stop: what follows puts the folder in its place.
-    Ok(go_on(how)?)
+    Ok(how.cancel.check()?)
 }
 
 pub(super) fn json(folder: &Folder, path: &str, content: &impl Serialize) -> anyhow::Result<()> {
@@ -149,8 +149,4 @@ pub fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<(
     let svg = figures::svg::file(figure)?;
     folder.write(&within(under, &format!("{}.svg", figure.id)), |out| Ok(out.write_all(svg.as_bytes())?))?;
     folder.write(&within(under, &format!("{}.png", figure.id)), |out| figure.png(out))
-}
-
-pub(super) fn go_on(how: &OutputOptions<'_>) -> Result<(), Interrupted> {
-    if (how.going_on)() { Ok(()) } else { Err(Interrupted) }
 }

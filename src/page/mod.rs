@@ -11,7 +11,7 @@ pub use several::of_several;
 
 use teamdrift_core::measure::Unit;
 use teamdrift_experiments::Answer;
-use teamdrift_experiments::levels::luck::Luck;
+use teamdrift_experiments::levels::persistence::Persistence;
 use teamdrift_experiments::summary::QUARTER;
 use teamdrift_report::figures::{Figure, source, svg};
 use teamdrift_report::findings;
@@ -103,7 +103,7 @@ fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
         words.say("trust-luck"),
     ];
     if let [answer] = answers {
-        all.extend(answer.luck.as_ref().map(|luck| luck_of_a_month(luck, words)));
+        all.extend(answer.persistence.as_ref().map(|luck| luck_of_a_month(luck, words)));
     }
     if answers.len() > 1 {
         all.push(words.say("trust-same-luck"));
@@ -114,7 +114,7 @@ fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
 }
 
 /// What a month tells about the seller who was best in it.
-fn luck_of_a_month(luck: &Luck, words: &Words) -> String {
+fn luck_of_a_month(luck: &Persistence, words: &Words) -> String {
     let [month, ..] = luck.stretches;
     words.tell(
         "trust-luck-month",

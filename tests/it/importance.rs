@@ -6,6 +6,7 @@ use std::fmt::Write;
 use teamdrift::core::model::Parameters;
 use teamdrift::core::model::table::Source;
 use teamdrift::experiments::Plan;
+use teamdrift::experiments::Progress;
 use teamdrift::experiments::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
 use teamdrift::words::{Language, Words};
 
@@ -65,7 +66,7 @@ fn a_screening_of_the_headlines_finds_what_is_known_to_matter() {
     let wanted = ["leaving.high_ambition", "leaving.shock", "market.leads_per_week"];
     let factors: Vec<_> = factors().into_iter().filter(|factor| wanted.contains(&factor.key.as_str())).collect();
     assert_eq!(factors.len(), wanted.len());
-    let found = screen(&factors, 4, &Plan { futures: 64, ..Plan::default() }, &|_, _| true).unwrap();
+    let found = screen(&factors, 4, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap();
     let effect = |headline: &str, parameter: &str| {
         found.iter().find(|row| row.headline == headline && row.parameter == parameter).unwrap().mu
     };

@@ -5,6 +5,7 @@ use teamdrift::cli::library::{by_claim, page};
 use teamdrift::core::measure::Outcome;
 use teamdrift::core::scenario::Scenario;
 use teamdrift::experiments::Plan;
+use teamdrift::experiments::Progress;
 use teamdrift::experiments::claims::CLAIMS;
 use teamdrift::experiments::compare::compare;
 use teamdrift::scenario::{self, Theme};
@@ -49,7 +50,7 @@ fn every_ready_scenario_runs_and_each_of_its_alternatives_makes_a_difference() {
         let alternatives = loaded.alternatives.into_iter().map(|(name, scenario)| Scenario { name, ..scenario });
         let all = std::iter::once(loaded.scenario).chain(alternatives);
         let scenarios: Vec<Scenario> = all.map(|s| Scenario { weeks: s.weeks.min(WEEKS), ..s }).collect();
-        let told = compare(&scenarios, &plan, None, &|_, _| true).unwrap();
+        let told = compare(&scenarios, &plan, None, &Progress::none()).unwrap();
         for arm in &told.arms {
             let sold = arm.outcomes.column(Outcome::WonPerSeat);
             assert!(sold.iter().all(|x| *x > 0.0), "{}: {} sells nothing", ready.name, arm.scenario.name);

@@ -10,11 +10,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use teamdrift::core::measure::Outcome;
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiments::Plan;
-use teamdrift::experiments::chunks::{ChunkError, Chunked, Storage};
+use teamdrift::experiments::chunks::{Chunked, Storage};
 use teamdrift::experiments::design::{Axis, Choice, Design};
 use teamdrift::experiments::screening::{Factor, Screening};
 use teamdrift::experiments::sweep::Sweep;
+use teamdrift::experiments::{Cancel, Plan, Progress};
 use teamdrift::output::journal::{Failpoint, Journal, Moment};
 
 /// Eight chunks of little work.
@@ -28,10 +28,9 @@ fn small() -> Sweep {
 }
 
 /// Does work in chunks that are kept in a folder, and gives what they come to.
-fn worked(work: &dyn Chunked, folder: &Path, resume: bool, fail: Failpoint<'_>) -> Result<Vec<u8>, ChunkError> {
-    let journal = Journal::open(folder, &work.plan(), work.chunks(), resume).unwrap();
-    let mut journal = journal.with_failpoint(fail);
-    work.run(&mut journal, &|_, _| true)?;
+fn worked(work: &dyn Chunked, folder: &Path, resume: bool, fail: Failpoint<'_>) -> anyhow::Result<Vec<u8>> {
+    let mut journal = Journal::open(folder, &work.plan(), work.chunks(), resume)?.with_failpoint(fail);
+    work.run(&mut journal, &Progress::none())?;
     Ok((0..work.chunks()).flat_map(|chunk| journal.text(chunk).unwrap().into_bytes()).collect())
 }
 
@@ -57,7 +56,7 @@ fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, line
             seen.set(seen.get() + 1);
             if seen.get() > failpoint { Err(std::io::Error::other("broken off")) } else { Ok(()) }
         };
-        let error = anyhow::Error::from(worked(work, &folder, false, &fail).unwrap_err());
+        let error = worked(work, &folder, false, &fail).unwrap_err();
         assert!(format!("{error:#}").contains("broken off"), "{error:#}");
         let resumed = worked(other, &folder, true, &|_| Ok(())).unwrap();
         assert!(resumed == whole, "failpoint {failpoint}");
@@ -83,13 +82,21 @@ fn stopped_between_futures_it_keeps_whole_chunks_and_does_none_of_them_again() {
     let at = tempfile::tempdir().unwrap();
     let sweep = small();
     let folder = at.path().join("x");
-    assert!(sweep.run(&folder, false, &|done, all| done < all / 2, &|_| Ok(())).is_err());
-    let first = AtomicU64::new(u64::MAX);
-    let progress = |done: u64, _: u64| {
-        first.fetch_min(done, Ordering::Relaxed);
-        true
+    let journal = |resume| Journal::open(&folder, &sweep.plan(), sweep.chunks(), resume).unwrap();
+    let cancel = Cancel::new();
+    let stop_half_way = |done: u64, all: u64| {
+        if done >= all / 2 {
+            cancel.cancel();
+        }
     };
-    sweep.run(&folder, true, &progress, &|_| Ok(())).unwrap();
+    assert!(sweep.run(&mut journal(false), &Progress::new(&cancel, &stop_half_way)).is_err());
+    let first = AtomicU64::new(u64::MAX);
+    let show = |done: u64, _: u64| {
+        if done > 0 {
+            first.fetch_min(done, Ordering::Relaxed);
+        }
+    };
+    sweep.run(&mut journal(true), &Progress::new(&Cancel::new(), &show)).unwrap();
     assert!(first.load(Ordering::Relaxed) > 64, "finished chunks count as done");
 }
 
@@ -98,17 +105,17 @@ fn a_damaged_chunk_is_done_again_and_another_plan_is_refused() {
     let at = tempfile::tempdir().unwrap();
     let sweep = small();
     let folder = at.path().join("x");
-    let whole = bytes(&sweep.run(&folder, false, &|_, _| true, &|_| Ok(())).unwrap());
+    let whole = worked(&sweep, &folder, false, &|_| Ok(())).unwrap();
     let chunk = folder.join("chunk-000003.csv");
     let mut damaged = fs::read(&chunk).unwrap();
     damaged[20] ^= 1;
     fs::write(&chunk, damaged).unwrap();
     fs::remove_file(folder.join("chunk-000005.csv")).unwrap();
-    assert!(bytes(&sweep.run(&folder, true, &|_, _| true, &|_| Ok(())).unwrap()) == whole);
-    let again = sweep.run(&folder, false, &|_, _| true, &|_| Ok(())).unwrap_err();
+    assert!(worked(&sweep, &folder, true, &|_| Ok(())).unwrap() == whole);
+    let again = worked(&sweep, &folder, false, &|_| Ok(())).unwrap_err();
     assert!(again.to_string().contains("--resume"), "{again}");
     let other = Sweep { plan: Plan { seed: 6, ..sweep.plan.clone() }, ..sweep.clone() };
-    let refused = other.run(&folder, true, &|_, _| true, &|_| Ok(())).unwrap_err();
+    let refused = worked(&other, &folder, true, &|_| Ok(())).unwrap_err();
     assert!(refused.to_string().contains("of another command"), "{refused}");
 }
 

@@ -1,7 +1,8 @@
 //! What an advisor would see of a team, by a short survey and the numbers: never by a hidden state, and in many futures at
 //! once, because a survey has its luck as well.
 
-use super::replicate::{Interrupted, Plan, on_threads};
+use super::progress::{Cancel, Interrupted};
+use super::replicate::{Plan, on_threads};
 use rayon::prelude::*;
 use serde::Serialize;
 use teamdrift_core::engine::{BLOCK, Observer, Simulation};
@@ -65,24 +66,18 @@ impl Observer for Look {
 /// What an advisor sees of a scenario's team at the end of a week.
 ///
 /// # Errors
-/// [`Interrupted`] when `going_on` says no.
-pub fn advice(
-    scenario: &Scenario,
-    week: u32,
-    plan: &Plan,
-    going_on: &(dyn Fn() -> bool + Sync),
-) -> Result<Advice, Interrupted> {
+/// [`Interrupted`] when cancelled.
+pub fn advice(scenario: &Scenario, week: u32, plan: &Plan, cancel: &Cancel) -> Result<Advice, Interrupted> {
     let scenario = Scenario { weeks: week + 1, ..scenario.clone() };
     let seats = scenario.parameters.team.sellers as usize;
     let block = |number: u32| {
-        if !going_on() {
-            return Err(Interrupted);
-        }
         let first = number * BLOCK;
         let size = BLOCK.min(plan.futures - first);
         let mut look = Look { week, sellers: vec![[0; cause::ALL.len()]; seats], team: [0; TeamSign::ALL.len()] };
-        Simulation::new(&scenario, plan.seed, first, size as usize, plan.cpu).run(&mut look);
-        Ok(look)
+        let go_on = || !cancel.is_cancelled();
+        let simulation = Simulation::new_while(&scenario, plan.seed, first, size as usize, plan.cpu, go_on);
+        let whole = simulation.ok_or(Interrupted)?.run_while(&mut look, go_on);
+        if whole { Ok(look) } else { Err(Interrupted) }
     };
     let blocks = 0..plan.futures.div_ceil(BLOCK);
     let looks: Vec<Look> = on_threads(plan.threads, || blocks.into_par_iter().map(block).collect::<Result<_, _>>())?;
@@ -112,7 +107,7 @@ mod tests {
         build(&mut seller);
         scenario.sellers = vec![seller];
         let plan = Plan { futures: 128, ..Plan::default() };
-        advice(&scenario, 0, &plan, &|| true).expect("nobody interrupts").sellers[0].shares
+        advice(&scenario, 0, &plan, &Cancel::new()).expect("nobody interrupts").sellers[0].shares
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Long work in chunks that survive an interruption: each finished chunk is kept at once, in a storage that is handed
 //! in from outside.
 
-use super::replicate::{Interrupted, Threads};
-use std::sync::atomic::{AtomicU64, Ordering};
+use super::progress::{Interrupted, Progress};
+use super::replicate::Threads;
 use teamdrift_stats::order::balanced;
 
 /// Why a storage did not do what it was asked.
@@ -35,12 +35,6 @@ pub enum ChunkError {
     Storage(StorageError),
 }
 
-/// Hears how many futures of how many are done, and says whether to go on.
-pub type Progress<'a> = &'a (dyn Fn(u64, u64) -> bool + Sync);
-
-/// Hears how many futures more are done, and says whether to go on.
-pub type Heard<'a> = &'a (dyn Fn(u32) -> bool + Sync);
-
 /// Long work that can be done chunk by chunk, in any order.
 pub trait Chunked: Sync {
     /// Everything that the results depend on, as a text: a storage keeps the chunks of one plan only.
@@ -54,25 +48,22 @@ pub trait Chunked: Sync {
     /// The lines that a chunk comes to.
     ///
     /// # Errors
-    /// [`Interrupted`] when `heard` says no.
-    fn chunk(&self, chunk: u32, heard: Heard<'_>) -> Result<String, Interrupted>;
+    /// [`Interrupted`] when cancelled.
+    fn chunk(&self, chunk: u32, progress: &Progress<'_>) -> Result<String, Interrupted>;
 
     /// Does all chunks that are not done yet, in balanced order.
     ///
     /// # Errors
     /// [`Interrupted`], or when a chunk cannot be kept. What was kept stays.
-    fn run(&self, storage: &mut dyn Storage, progress: Progress<'_>) -> Result<(), ChunkError> {
+    fn run(&self, storage: &mut dyn Storage, progress: &Progress<'_>) -> Result<(), ChunkError> {
         let all = (0..self.chunks()).map(|chunk| self.futures(chunk)).sum();
         let before = (0..self.chunks()).filter(|chunk| storage.has(*chunk)).map(|chunk| self.futures(chunk)).sum();
-        let done = AtomicU64::new(before);
-        let heard = |futures: u32| {
-            let futures = u64::from(futures);
-            progress(done.fetch_add(futures, Ordering::Relaxed) + futures, all)
-        };
+        progress.expect(all);
+        progress.add(before);
         let threads = Threads::new(self.threads());
         for chunk in balanced(self.chunks()) {
             if !storage.has(chunk) {
-                let text = threads.run(|| self.chunk(chunk, &heard))?;
+                let text = threads.run(|| self.chunk(chunk, progress))?;
                 storage.keep(chunk, &text).map_err(ChunkError::Storage)?;
             }
         }

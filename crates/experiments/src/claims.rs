@@ -32,7 +32,7 @@ pub mod trial;
 
 pub use check::{Check, Origin, Verdict, Wanted};
 
-use crate::{Interrupted, Plan};
+use crate::{Interrupted, Plan, Progress};
 use chart::Chart;
 use serde::Serialize;
 use trial::{Arm, Trial};
@@ -148,16 +148,12 @@ pub fn work(claims: &[&Claim], plan: &Plan) -> u32 {
 }
 
 /// Tries claims. An arm that several of them share is simulated once, and forgotten after the last of them, so
-/// that the claims do not have to fit into memory together. `progress` hears how many futures
-/// are done, of [`work`], and says whether to go on.
+/// that the claims do not have to fit into memory together. Progress counts futures, of [`work`].
 ///
 /// # Errors
-/// [`Interrupted`] when `progress` says no.
-pub fn examine(
-    claims: &[&Claim],
-    plan: &Plan,
-    progress: &(dyn Fn(u32) -> bool + Sync),
-) -> Result<Vec<Finding>, Interrupted> {
+/// [`Interrupted`] when cancelled.
+pub fn examine(claims: &[&Claim], plan: &Plan, progress: &Progress<'_>) -> Result<Vec<Finding>, Interrupted> {
+    progress.expect(u64::from(work(claims, plan)));
     let mut trial = Trial::default();
     let mut findings = Vec::with_capacity(claims.len());
     for (n, claim) in claims.iter().enumerate() {

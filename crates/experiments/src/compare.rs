@@ -9,10 +9,10 @@ pub use precision::{
     HalfWidth, LEAST_LOOKED_AT, Precision, Reached, next_target, outcome as outcome_named, outcome_among,
 };
 
-use super::replicate::{Interrupted, Plan, on_threads, simulate_block};
+use super::progress::{Interrupted, Progress};
+use super::replicate::{Plan, on_threads, simulate_block};
 use pair::{Gathered, Luckless};
 use rayon::prelude::*;
-use std::sync::atomic::{AtomicU32, Ordering};
 use teamdrift_core::engine::BLOCK;
 use teamdrift_core::measure::interval::{quantile_sorted, stat};
 use teamdrift_core::measure::{Measure, Outcome, Outcomes, Record, Stat};
@@ -126,10 +126,10 @@ impl Comparison {
 
 /// Compares alternatives with the first scenario. All must have the same number of weeks. With a
 /// `precision`, futures are added in whole blocks until every alternative has it, or `most` are run.
-/// `progress` hears how many futures (of all arms together) are done of how many, and says whether to go on.
+/// Progress counts the futures of all arms together.
 ///
 /// # Errors
-/// [`Interrupted`] when `progress` says no.
+/// [`Interrupted`] when cancelled.
 ///
 /// # Panics
 /// Without scenarios, or when their weeks differ.
@@ -137,7 +137,7 @@ pub fn compare(
     scenarios: &[Scenario],
     plan: &Plan,
     precision: Option<(Precision, u32)>,
-    progress: &(dyn Fn(u64, u64) -> bool + Sync),
+    progress: &Progress<'_>,
 ) -> Result<Comparison, Interrupted> {
     assert!(scenarios.iter().all(|s| s.weeks == scenarios[0].weeks), "only equal horizons can be compared");
     let mut all = Gathered::new(scenarios);
@@ -169,10 +169,10 @@ fn gather(
     scenarios: &[Scenario],
     plan: &Plan,
     target: u32,
-    progress: &(dyn Fn(u64, u64) -> bool + Sync),
+    progress: &Progress<'_>,
 ) -> Result<(), Interrupted> {
     let arms = scenarios.len() as u64;
-    let done = AtomicU32::new(all.futures());
+    progress.expect(u64::from(target) * arms);
     // A batch of blocks at a time, so that no more than a batch of full records is in memory at once.
     while all.futures() < target {
         let begin = all.futures() / BLOCK;
@@ -180,14 +180,11 @@ fn gather(
         let reduced: Vec<Luckless> = (begin..end)
             .into_par_iter()
             .map(|block| {
-                if !progress(u64::from(done.load(Ordering::Relaxed)) * arms, u64::from(target) * arms) {
-                    return Err(Interrupted);
-                }
                 let first = block * BLOCK;
                 let size = BLOCK.min(target - first);
-                let records: Vec<Record> =
-                    scenarios.par_iter().map(|scenario| simulate_block(scenario, plan, first, size)).collect();
-                done.fetch_add(size, Ordering::Relaxed);
+                let simulated = |scenario| simulate_block(scenario, plan, first, size, progress.cancel());
+                let records = scenarios.par_iter().map(simulated).collect::<Result<Vec<Record>, Interrupted>>()?;
+                progress.add(u64::from(size) * arms);
                 Ok(Luckless::of(scenarios, &records))
             })
             .collect::<Result<_, _>>()?;
@@ -195,7 +192,6 @@ fn gather(
             all.add(block);
         }
     }
-    progress(u64::from(target) * arms, u64::from(target) * arms);
     Ok(())
 }
 

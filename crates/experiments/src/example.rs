@@ -1,5 +1,6 @@
 //! One future told in full: the one closest to the middle of all.
 
+use super::progress::{Cancel, Interrupted};
 use super::replicate::Plan;
 use teamdrift_core::engine::Simulation;
 use teamdrift_core::measure::interval::stat;
@@ -16,13 +17,16 @@ pub struct Example {
 }
 
 /// Finds the future closest to the middle of all and plays it again, writing down what happens to whom.
-#[must_use]
-pub fn example(scenario: &Scenario, plan: &Plan, all: &Record) -> Example {
+///
+/// # Errors
+/// [`Interrupted`] when cancelled.
+pub fn example(scenario: &Scenario, plan: &Plan, all: &Record, cancel: &Cancel) -> Result<Example, Interrupted> {
     let future = all.outcomes.first + closest_to_the_middle(all) as u32;
-    let mut simulation = Simulation::new(scenario, plan.seed, future, 1, plan.cpu);
+    let go_on = || !cancel.is_cancelled();
+    let simulation = Simulation::new_while(scenario, plan.seed, future, 1, plan.cpu, go_on);
     let mut recorder = Recorder::new(future, 1, scenario.weeks, Wanted { events: true, ..Wanted::default() });
-    simulation.run(&mut recorder);
-    Example { future, record: recorder.finish() }
+    let whole = simulation.ok_or(Interrupted)?.run_while(&mut recorder, go_on);
+    if whole { Ok(Example { future, record: recorder.finish() }) } else { Err(Interrupted) }
 }
 
 /// The index of the future that lies least far from the medians of sales, turnover and where the team

@@ -2,10 +2,10 @@
 //! a few answers at once. The result is kept, because it takes minutes and every report quotes it.
 
 use super::claims::trial::set;
-use super::replicate::{Interrupted, Plan, on_threads, simulate_block};
+use super::progress::{Interrupted, Progress};
+use super::replicate::{Plan, on_threads, simulate_block};
 use super::screening::{Factor, placed};
 use rayon::prelude::*;
-use std::sync::atomic::{AtomicU64, Ordering};
 use teamdrift_core::engine::BLOCK;
 use teamdrift_core::measure::{Measure, Record, Unit};
 use teamdrift_core::model::Parameters;
@@ -84,21 +84,21 @@ pub struct Importance {
 }
 
 /// Screens all headline answers at once: the same points, the same luck. The largest effects first, headline by
-/// headline. `progress` hears how many futures are done of how many, and says whether to go on.
+/// headline.
 ///
 /// # Errors
-/// [`Interrupted`] when `progress` says no.
+/// [`Interrupted`] when cancelled.
 pub fn screen(
     factors: &[Factor],
     trajectories: u32,
     plan: &Plan,
-    progress: &(dyn Fn(u64, u64) -> bool + Sync),
+    progress: &Progress<'_>,
 ) -> Result<Vec<Importance>, Interrupted> {
     let design: Vec<Vec<Vec<f64>>> =
         (0..trajectories).map(|number| morris::trajectory(factors.len(), number, plan.seed)).collect();
     let points: Vec<&Vec<f64>> = design.iter().flatten().collect();
     let all = points.len() as u64 * 2 * u64::from(plan.futures);
-    let done = AtomicU64::new(0);
+    progress.expect(all);
     let ordinary = Scenario::default();
     let strong = strong_on_both();
     let record = |scenario: &Scenario, point: &[f64]| -> Result<Record, Interrupted> {
@@ -106,10 +106,8 @@ pub fn screen(
         let mut record = Record::new(0, scenario.weeks as usize);
         for first in (0..plan.futures).step_by(BLOCK as usize) {
             let size = BLOCK.min(plan.futures - first);
-            record.append(simulate_block(&scenario, plan, first, size));
-            if !progress(done.fetch_add(u64::from(size), Ordering::Relaxed) + u64::from(size), all) {
-                return Err(Interrupted);
-            }
+            record.append(simulate_block(&scenario, plan, first, size, progress.cancel())?);
+            progress.add(u64::from(size));
         }
         Ok(record)
     };

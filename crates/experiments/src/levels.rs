@@ -7,10 +7,10 @@
 
 pub mod files;
 pub mod fit;
-pub mod luck;
+pub mod persistence;
 pub mod readings;
 
-use crate::{Interrupted, Plan, replicate};
+use crate::{Interrupted, Plan, Progress, replicate};
 use files::Files;
 pub use readings::{LEVELS, Level, Reading};
 use serde::Serialize;
@@ -85,12 +85,8 @@ impl Finding {
 /// Simulates a scenario and reads all levels.
 ///
 /// # Errors
-/// [`Interrupted`] when `progress` says no.
-pub fn examine(
-    scenario: &Scenario,
-    plan: &Plan,
-    progress: &(dyn Fn(u32) -> bool + Sync),
-) -> Result<Vec<Finding>, Interrupted> {
+/// [`Interrupted`] when cancelled.
+pub fn examine(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<Finding>, Interrupted> {
     let plan = Plan { wanted: Wanted { events: true, people: true, ..plan.wanted }, ..plan.clone() };
     let record = replicate(scenario, &plan, progress)?;
     let files = Files::of(scenario, &record);

@@ -8,10 +8,12 @@ pub mod design;
 pub mod example;
 pub mod importance;
 pub mod levels;
+pub mod progress;
 pub mod replicate;
 pub mod screening;
 pub mod summary;
 pub mod sweep;
 
-pub use replicate::{Interrupted, Plan, replicate};
+pub use progress::{Cancel, Interrupted, Progress};
+pub use replicate::{Plan, replicate};
 pub use summary::{Answer, Pooled, Summary};

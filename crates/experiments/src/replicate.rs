@@ -1,7 +1,7 @@
 //! Many futures of one scenario, block by block on all threads, folded in the order of their numbers.
 
+use super::progress::{Cancel, Interrupted, Progress};
 use rayon::prelude::*;
-use std::sync::atomic::{AtomicU32, Ordering};
 use teamdrift_core::engine::{BLOCK, Cpu, Simulation};
 use teamdrift_core::measure::{Record, Recorder, Wanted};
 use teamdrift_core::scenario::Scenario;
@@ -9,7 +9,7 @@ use teamdrift_core::scenario::Scenario;
 /// What is to be simulated of a scenario.
 #[derive(Debug, Clone)]
 pub struct Plan {
-    /// The key of all luck.
+    /// Random seed.
     pub seed: u64,
     /// How many futures.
     pub futures: u32,
@@ -29,33 +29,21 @@ impl Default for Plan {
     }
 }
 
-/// The run was stopped before it was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("interrupted")]
-pub struct Interrupted;
-
 /// Blocks that are simulated before they are folded.
 const STRETCH: u32 = 32;
 
-/// Simulates all futures of a plan. `progress` hears how many are done and says whether to go on.
+/// Simulates all futures of a plan.
 ///
 /// # Errors
-/// [`Interrupted`] when `progress` says no.
-pub fn replicate(
-    scenario: &Scenario,
-    plan: &Plan,
-    progress: &(dyn Fn(u32) -> bool + Sync),
-) -> Result<Record, Interrupted> {
+/// [`Interrupted`] when cancelled.
+pub fn replicate(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Record, Interrupted> {
     let blocks = plan.futures.div_ceil(BLOCK);
-    let done = AtomicU32::new(0);
+    progress.expect_more(u64::from(plan.futures));
     let block = |number: u32| {
-        if !progress(done.load(Ordering::Relaxed)) {
-            return Err(Interrupted);
-        }
         let first = number * BLOCK;
         let size = BLOCK.min(plan.futures - first);
-        let record = simulate_block(scenario, plan, first, size);
-        done.fetch_add(size, Ordering::Relaxed);
+        let record = simulate_block(scenario, plan, first, size, progress.cancel())?;
+        progress.add(u64::from(size));
         Ok(record)
     };
     let mut all = Record::new(0, scenario.weeks as usize);
@@ -71,7 +59,6 @@ pub fn replicate(
             all.append(record);
         }
     }
-    progress(plan.futures);
     Ok(all)
 }
 
@@ -99,19 +86,33 @@ impl Threads {
     }
 }
 
-/// Futures `first` to `first + size - 1`, at most a block of them, `lanes` side by side at a time.
-pub(super) fn simulate_block(scenario: &Scenario, plan: &Plan, first: u32, size: u32) -> Record {
+/// Futures `first` to `first + size - 1`, at most a block of them, `lanes` side by side at a time. Cancellation is looked
+/// at every week.
+///
+/// # Errors
+/// [`Interrupted`] when cancelled.
+pub(super) fn simulate_block(
+    scenario: &Scenario,
+    plan: &Plan,
+    first: u32,
+    size: u32,
+    cancel: &Cancel,
+) -> Result<Record, Interrupted> {
     let mut record = Record::new(first, scenario.weeks as usize);
     let mut at = 0;
     while at < size {
         let lanes = plan.lanes.clamp(1, BLOCK).min(size - at);
         // Teams of one company are lanes too.
         let futures = (lanes / scenario.parameters.company.teams).max(1);
-        let mut simulation = Simulation::new(scenario, plan.seed, first + at, futures as usize, plan.cpu);
+        let go_on = || !cancel.is_cancelled();
+        let simulation = Simulation::new_while(scenario, plan.seed, first + at, futures as usize, plan.cpu, go_on);
+        let mut simulation = simulation.ok_or(Interrupted)?;
         let mut recorder = Recorder::new(first + at, futures as usize, scenario.weeks, plan.wanted);
-        simulation.run(&mut recorder);
+        if !simulation.run_while(&mut recorder, go_on) {
+            return Err(Interrupted);
+        }
         record.append(recorder.finish());
         at += futures;
     }
-    record
+    Ok(record)
 }

@@ -1,8 +1,9 @@
 //! A screening of a scenario's parameters: Morris trajectories over their plausible ranges, every point under
 //! the same luck.
 
-use super::chunks::{Chunked, Heard, Storage, StorageError};
-use super::replicate::{Interrupted, Plan};
+use super::chunks::{Chunked, Storage, StorageError};
+use super::progress::{Interrupted, Progress};
+use super::replicate::Plan;
 use super::sweep::outcomes;
 use rayon::prelude::*;
 use std::ops::Range;
@@ -116,8 +117,8 @@ impl Screening {
     }
 
     /// The outcome's mean at a point; not a number where no future has the outcome.
-    fn mean(&self, point: &[f64], heard: Heard<'_>) -> Result<f64, Interrupted> {
-        let outcomes = outcomes(&placed(&self.scenario, &self.factors, point), &self.plan, 0, heard)?;
+    fn mean(&self, point: &[f64], progress: &Progress<'_>) -> Result<f64, Interrupted> {
+        let outcomes = outcomes(&placed(&self.scenario, &self.factors, point), &self.plan, 0, progress)?;
         let there: Vec<f64> = outcomes.column(self.outcome).iter().copied().filter(|x| !x.is_nan()).collect();
         Ok(there.iter().sum::<f64>() / there.len() as f64)
     }
@@ -144,9 +145,9 @@ impl Chunked for Screening {
     }
 
     /// A line a point: the outcome's mean in the shortest form that reads back to the same bits.
-    fn chunk(&self, chunk: u32, heard: Heard<'_>) -> Result<String, Interrupted> {
+    fn chunk(&self, chunk: u32, progress: &Progress<'_>) -> Result<String, Interrupted> {
         let points: Vec<Vec<f64>> = self.trajectories_of(chunk).flat_map(|number| self.trajectory(number)).collect();
-        let line = |point: &Vec<f64>| Ok(format!("{}\n", self.mean(point, heard)?));
+        let line = |point: &Vec<f64>| Ok(format!("{}\n", self.mean(point, progress)?));
         Ok(points.par_iter().map(line).collect::<Result<Vec<String>, Interrupted>>()?.concat())
     }
 }

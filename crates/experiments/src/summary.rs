@@ -1,8 +1,9 @@
 //! What many futures come to: the numbers that terminal, files, figures and report all tell.
 
 use super::example::{Example, example};
-use super::levels::luck::{Luck, luck};
-use super::replicate::Plan;
+use super::levels::persistence::{Persistence, persistence};
+use super::progress::{Cancel, Interrupted, Progress};
+use super::replicate::{Plan, replicate};
 use rayon::prelude::*;
 use serde::Serialize;
 use teamdrift_core::measure::interval::{stat, wilson};
@@ -51,21 +52,47 @@ pub struct Answer {
     /// The future closest to the middle of all, in full.
     pub example: Example,
     /// What stretches of time tell about sellers, if the run is long enough to see it.
-    pub luck: Option<Luck>,
+    pub persistence: Option<Persistence>,
 }
 
 impl Answer {
-    /// Sums up a record.
-    #[must_use]
-    pub fn new(scenario: Scenario, plan: Plan, record: Record) -> Self {
-        let bands = Bands::new(&record.weekly);
+    /// Simulates a scenario, the future that stands for all, and, if `illustrated`, what stretches of time tell about
+    /// sellers; then sums up.
+    ///
+    /// # Errors
+    /// [`Interrupted`] when cancelled.
+    pub fn simulate(
+        scenario: &Scenario,
+        plan: &Plan,
+        illustrated: bool,
+        progress: &Progress<'_>,
+    ) -> Result<Self, Interrupted> {
+        let record = replicate(scenario, plan, progress)?;
+        let cancel = progress.cancel();
+        let example = example(scenario, plan, &record, cancel)?;
+        let persistence = if illustrated { persistence(scenario, plan, cancel)? } else { None };
+        Self::new(scenario.clone(), plan.clone(), record, example, persistence, cancel)
+    }
+
+    /// Sums up a record, and what was simulated beside it. Simulates nothing.
+    ///
+    /// # Errors
+    /// [`Interrupted`] when cancelled.
+    pub fn new(
+        scenario: Scenario,
+        plan: Plan,
+        record: Record,
+        example: Example,
+        persistence: Option<Persistence>,
+        cancel: &Cancel,
+    ) -> Result<Self, Interrupted> {
+        let bands = Bands::new(&record.weekly, cancel)?;
         let summary = Summary::new(&scenario, &plan, &record);
         let last = record.weekly.weeks() - 1;
         let end = |measure| record.weekly.values(last, measure);
         let ends = regions(end(Measure::Safety), end(Measure::Standard), &[0.5, 0.9]);
-        let example = example(&scenario, &plan, &record);
-        let luck = luck(&scenario, &plan);
-        Self { scenario, plan, record, bands, summary, ends, example, luck }
+        cancel.check()?;
+        Ok(Self { scenario, plan, record, bands, summary, ends, example, persistence })
     }
 }
 
@@ -82,17 +109,18 @@ pub struct Bands {
 }
 
 impl Bands {
-    fn new(weekly: &Weekly) -> Self {
-        let stats = (0..weekly.weeks() * Measure::COUNT)
-            .into_par_iter()
-            .map(|at| weekly.stat(at / Measure::COUNT, Measure::ALL[at % Measure::COUNT]))
-            .collect();
-        Self {
+    fn new(weekly: &Weekly, cancel: &Cancel) -> Result<Self, Interrupted> {
+        let stat = |at: usize| {
+            cancel.check()?;
+            Ok(weekly.stat(at / Measure::COUNT, Measure::ALL[at % Measure::COUNT]))
+        };
+        let stats = (0..weekly.weeks() * Measure::COUNT).into_par_iter().map(stat).collect::<Result<_, _>>()?;
+        Ok(Self {
             stats,
-            won_smoothed: smoothed(weekly, Measure::WonPerSeat),
-            contribution_smoothed: smoothed(weekly, Measure::Contribution),
-            left: added_up(weekly, Measure::Exits),
-        }
+            won_smoothed: smoothed(weekly, Measure::WonPerSeat, cancel)?,
+            contribution_smoothed: smoothed(weekly, Measure::Contribution, cancel)?,
+            left: added_up(weekly, Measure::Exits, cancel)?,
+        })
     }
 
     /// How many weeks.
@@ -127,19 +155,20 @@ impl Bands {
 }
 
 /// A measure added up within each future, from the first week to each.
-fn added_up(weekly: &Weekly, measure: Measure) -> Vec<Stat> {
+fn added_up(weekly: &Weekly, measure: Measure, cancel: &Cancel) -> Result<Vec<Stat>, Interrupted> {
     let mut sums = vec![0.0; weekly.values(0, measure).len()];
     let mut add = |week| {
         for (sum, x) in sums.iter_mut().zip(weekly.values(week, measure)) {
             *sum += x;
         }
-        stat(&sums)
+        cancel.check()?;
+        Ok(stat(&sums))
     };
     (0..weekly.weeks()).map(&mut add).collect()
 }
 
 /// A measure smoothed within each future: the mean of the week and the three before it.
-fn smoothed(weekly: &Weekly, measure: Measure) -> Vec<Stat> {
+fn smoothed(weekly: &Weekly, measure: Measure, cancel: &Cancel) -> Result<Vec<Stat>, Interrupted> {
     (0..weekly.weeks())
         .into_par_iter()
         .map(|week| {
@@ -149,7 +178,8 @@ fn smoothed(weekly: &Weekly, measure: Measure) -> Vec<Stat> {
             let means: Vec<f64> = (0..futures)
                 .map(|future| (from..=week).map(|w| weekly.values(w, measure)[future]).sum::<f64>() / weeks)
                 .collect();
-            stat(&means)
+            cancel.check()?;
+            Ok(stat(&means))
         })
         .collect()
 }
@@ -163,7 +193,7 @@ pub struct Summary {
     pub question: String,
     /// Label of the currency.
     pub currency: String,
-    /// Key of all luck.
+    /// Random seed.
     pub seed: u64,
     /// How many futures.
     pub futures: u32,

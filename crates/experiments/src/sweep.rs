@@ -1,10 +1,11 @@
 //! A sweep: a scenario at every point of a design, each under the same luck, in chunks that are kept as they
 //! are finished.
 
-use super::chunks::{Chunked, Heard};
+use super::chunks::Chunked;
 use super::compare::HEADLINE;
 use super::design::Design;
-use super::replicate::{Interrupted, Plan, on_threads, simulate_block};
+use super::progress::{Interrupted, Progress};
+use super::replicate::{Plan, on_threads, simulate_block};
 use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -46,18 +47,18 @@ impl Sweep {
     /// no matter whether the two were picked for what they came to in those of the sweep.
     ///
     /// # Errors
-    /// [`Interrupted`] when `heard` says no.
-    pub fn apart(&self, points: [u32; 2], outcome: Outcome, heard: Heard<'_>) -> Result<Paired, Interrupted> {
+    /// [`Interrupted`] when cancelled.
+    pub fn apart(&self, points: [u32; 2], outcome: Outcome, progress: &Progress<'_>) -> Result<Paired, Interrupted> {
         let from = self.plan.futures.next_multiple_of(BLOCK);
-        let of = |point| outcomes(&self.design.scenario(&self.scenario, point), &self.plan, from, heard);
+        let of = |point| outcomes(&self.design.scenario(&self.scenario, point), &self.plan, from, progress);
         let [first, second] = points;
         let (first, second) = on_threads(self.plan.threads, || (of(first), of(second)));
         Ok(paired(first?.column(outcome), second?.column(outcome)))
     }
 
     /// The line of one point.
-    fn row(&self, point: u32, heard: Heard<'_>) -> Result<String, Interrupted> {
-        let outcomes = outcomes(&self.design.scenario(&self.scenario, point), &self.plan, 0, heard)?;
+    fn row(&self, point: u32, progress: &Progress<'_>) -> Result<String, Interrupted> {
+        let outcomes = outcomes(&self.design.scenario(&self.scenario, point), &self.plan, 0, progress)?;
         let mut line = point.to_string();
         // Writing to a string cannot fail.
         let mut push = |x: f64| {
@@ -99,22 +100,28 @@ impl Chunked for Sweep {
         self.plan.threads
     }
 
-    fn chunk(&self, chunk: u32, heard: Heard<'_>) -> Result<String, Interrupted> {
-        let rows = self.points(chunk).into_par_iter().map(|point| self.row(point, heard));
+    fn chunk(&self, chunk: u32, progress: &Progress<'_>) -> Result<String, Interrupted> {
+        let rows = self.points(chunk).into_par_iter().map(|point| self.row(point, progress));
         Ok(rows.collect::<Result<Vec<String>, Interrupted>>()?.concat())
     }
 }
 
 /// The outcomes of a scenario in a plan's futures, numbered on from `from`, folded in their order.
-pub(super) fn outcomes(scenario: &Scenario, plan: &Plan, from: u32, heard: Heard<'_>) -> Result<Outcomes, Interrupted> {
+pub(super) fn outcomes(
+    scenario: &Scenario,
+    plan: &Plan,
+    from: u32,
+    progress: &Progress<'_>,
+) -> Result<Outcomes, Interrupted> {
     let plan = Plan { wanted: Wanted { outcomes_only: true, ..Wanted::default() }, ..plan.clone() };
     let blocks: Vec<Outcomes> = (0..plan.futures.div_ceil(BLOCK))
         .into_par_iter()
         .map(|block| {
             let first = block * BLOCK;
             let size = BLOCK.min(plan.futures - first);
-            let outcomes = simulate_block(scenario, &plan, from + first, size).outcomes;
-            if heard(size) { Ok(outcomes) } else { Err(Interrupted) }
+            let outcomes = simulate_block(scenario, &plan, from + first, size, progress.cancel())?.outcomes;
+            progress.add(u64::from(size));
+            Ok(outcomes)
         })
         .collect::<Result<_, _>>()?;
     let mut all = Outcomes::new(0);

@@ -2,7 +2,7 @@
 
 use teamdrift_core::measure::{Measure, Outcome, Stat, Unit};
 use teamdrift_core::model::zone::Zone;
-use teamdrift_experiments::levels::luck::Luck;
+use teamdrift_experiments::levels::persistence::Persistence;
 use teamdrift_experiments::summary::Summary;
 use teamdrift_experiments::{Answer, importance};
 use teamdrift_words::{Words, cause_name};
@@ -36,7 +36,7 @@ pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
 
 /// How much of what sets sellers apart lasts.
 #[must_use]
-pub fn what_lasts(luck: &Luck, words: &Words) -> String {
+pub fn what_lasts(luck: &Persistence, words: &Words) -> String {
     let [month, quarter, year] = luck.stretches.map(|stretch| words.percent_round(stretch.lasting.0));
     words.tell("finding-luck", &[("month", month.into()), ("quarter", quarter.into()), ("year", year.into())])
 }

@@ -4,7 +4,7 @@
 use super::trial::Trial;
 use super::{Check, Claim, Wanted};
 use crate::design::{Axis, Choice, Design};
-use crate::{Interrupted, Plan};
+use crate::{Interrupted, Plan, Progress};
 use serde::Serialize;
 use teamdrift_core::measure::Unit;
 use teamdrift_core::model::Parameters;
@@ -69,28 +69,19 @@ pub fn beliefs() -> Vec<Axis> {
         .collect()
 }
 
-/// Tries a claim under `sets` sets of parameters, drawn by Latin hypercube. `progress` hears how many sets are done and
-/// says whether to go on.
+/// Tries a claim under `sets` sets of parameters, drawn by Latin hypercube. Progress counts sets.
 ///
 /// # Errors
-/// [`Interrupted`] when `progress` says no.
+/// [`Interrupted`] when cancelled.
 ///
 /// # Panics
 /// When `sets` is more than a design can have: the caller's limits see to that.
-pub fn robustness(
-    claim: &Claim,
-    sets: u32,
-    plan: &Plan,
-    progress: &(dyn Fn(u32) -> bool + Sync),
-) -> Result<Robustness, Interrupted> {
+pub fn robustness(claim: &Claim, sets: u32, plan: &Plan, progress: &Progress<'_>) -> Result<Robustness, Interrupted> {
     let design = Design::new(beliefs(), Choice::Lhs, Some(sets), plan.seed).expect("beliefs make a design");
     let mut values: Vec<Vec<f64>> = Vec::new();
     let mut told: Vec<Check> = Vec::new();
     let mut points: Vec<Vec<f64>> = vec![Vec::new(); design.axes.len()];
     for set in 0..sets {
-        if !progress(set) {
-            return Err(Interrupted);
-        }
         let base = design.scenario(&Scenario::default(), set);
         for (axis, column) in design.axes.iter().zip(&mut points) {
             let id = Parameters::find(&axis.key).expect("an axis is a parameter");
@@ -101,7 +92,8 @@ pub fn robustness(
             });
         }
         let mut trial = Trial::under(base);
-        trial.simulate(claim.arms, plan, &|_| progress(set))?;
+        trial.simulate(claim.arms, plan, &Progress::quiet(progress.cancel()))?;
+        progress.add(1);
         let checks = (claim.checks)(&trial);
         values.push(checks.iter().map(|check| check.value).collect());
         told = checks;

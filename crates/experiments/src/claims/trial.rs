@@ -1,7 +1,7 @@
 //! The arms of a claim's experiment, and what is kept of each: every arm meets the same luck, so their
 //! futures pair up.
 
-use crate::{Interrupted, Plan, replicate};
+use crate::{Interrupted, Plan, Progress, replicate};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use teamdrift_core::measure::Record as Replication;
@@ -310,8 +310,6 @@ pub struct Trial {
     /// What the arms have in common.
     base: Scenario,
     records: BTreeMap<&'static str, Record>,
-    /// Futures simulated so far.
-    simulated: u32,
 }
 
 impl Trial {
@@ -321,26 +319,19 @@ impl Trial {
         Self { base, ..Self::default() }
     }
 
-    /// Simulates those of the arms that are not there yet, each once, all under the luck of `plan`. `progress`
-    /// hears how many futures of all arms so far are done and says whether to go on.
+    /// Simulates those of the arms that are not there yet, each once, all under the luck of `plan`. Progress counts
+    /// futures.
     ///
     /// # Errors
-    /// [`Interrupted`] when `progress` says no.
-    pub fn simulate(
-        &mut self,
-        arms: &[Arm],
-        plan: &Plan,
-        progress: &(dyn Fn(u32) -> bool + Sync),
-    ) -> Result<(), Interrupted> {
+    /// [`Interrupted`] when cancelled.
+    pub fn simulate(&mut self, arms: &[Arm], plan: &Plan, progress: &Progress<'_>) -> Result<(), Interrupted> {
         for arm in distinct(arms) {
             if self.records.contains_key(arm.name) {
                 continue;
             }
             let scenario = arm.scenario(&self.base);
-            let before = self.simulated;
-            let replication = replicate(&scenario, plan, &|done| progress(before + done))?;
+            let replication = replicate(&scenario, plan, progress)?;
             self.records.insert(arm.name, Record::of(&scenario, &replication));
-            self.simulated += plan.futures;
         }
         Ok(())
     }
@@ -383,7 +374,7 @@ mod tests {
     fn a_stretch_made_of_months_is_the_stretch_itself() {
         const ARM: Arm = Arm { name: "any", about: "", build: |_| {} };
         let mut trial = Trial::default();
-        trial.simulate(&[ARM], &Plan { futures: 8, ..Plan::default() }, &|_| true).unwrap();
+        trial.simulate(&[ARM], &Plan { futures: 8, ..Plan::default() }, &Progress::none()).unwrap();
         let record = trial.of(&ARM);
         assert_eq!(record.by_month(Measure::Exits).len(), 39);
         for measure in [Measure::WonPerSeat, Measure::Exits] {

@@ -9,7 +9,7 @@
 //! parameters carry the what-ifs, which outsiders are to check, and no level may bend them.
 
 use super::{Finding, Verdict, examine};
-use crate::{Interrupted, Plan};
+use crate::{Cancel, Interrupted, Plan, Progress};
 use serde::Serialize;
 use teamdrift_core::model::Parameters;
 use teamdrift_core::model::table::Value;
@@ -86,12 +86,12 @@ pub fn misfit(findings: &[Finding]) -> f64 {
         .sum()
 }
 
-/// Moves the free parameters of a scenario until no step betters the levels. `progress` hears how many sets have
-/// been tried and the least loss, and says whether to go on.
+/// Moves the free parameters of a scenario until no step betters the levels. `show` is called with how
+/// many sets have been tried and the least loss.
 ///
 /// # Errors
-/// [`Interrupted`] when `progress` says no.
-pub fn fit(scenario: &Scenario, plan: &Plan, progress: &dyn Fn(u32, f64) -> bool) -> Result<Fit, Interrupted> {
+/// [`Interrupted`] when cancelled.
+pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32, f64)) -> Result<Fit, Interrupted> {
     let free: Vec<Free> = FREE.iter().filter_map(|key| Free::of(scenario, key)).collect();
     let mut tried = 0;
     let mut look = |at: &[f64]| {
@@ -99,7 +99,7 @@ pub fn fit(scenario: &Scenario, plan: &Plan, progress: &dyn Fn(u32, f64) -> bool
         for (free, x) in free.iter().zip(at) {
             free.set(&mut moved, *x);
         }
-        let findings = examine(&moved, plan, &|_| true)?;
+        let findings = examine(&moved, plan, &Progress::quiet(cancel))?;
         let price: f64 = free.iter().zip(at).map(|(free, x)| ((x - free.start) / free.width()).powi(2)).sum();
         tried += 1;
         Ok((misfit(&findings) + PRICE_OF_MOVING * price, findings))
@@ -124,9 +124,7 @@ pub fn fit(scenario: &Scenario, plan: &Plan, progress: &dyn Fn(u32, f64) -> bool
                     break;
                 }
             }
-            if !progress(sets, least) {
-                return Err(Interrupted);
-            }
+            show(sets, least);
         }
         if begun - least < 1e-3 {
             step *= 0.5;

@@ -2,7 +2,7 @@
 //! company's files. A reading is a list of sums that each future adds to, and a statistic of their totals.
 
 use super::files::{Files, Future, YEAR, full_years, won, year};
-use super::luck::{experienced, lasting, variances};
+use super::persistence::{experienced, lasting, variances};
 use teamdrift_core::measure::deals::AGES;
 use teamdrift_core::measure::{Happening, Measure, Outcome, PersonRow, Unit};
 use teamdrift_core::model::Parameters;

@@ -7,12 +7,12 @@ use crate::findings;
 use crate::table::{Cells, Table};
 use teamdrift_core::measure::Interval;
 use teamdrift_experiments::Answer;
-use teamdrift_experiments::levels::luck::{Luck, Stretch};
+use teamdrift_experiments::levels::persistence::{Persistence, Stretch};
 
 /// The figure, if the run shows enough of its sellers.
 #[must_use]
 pub fn luck(answer: &Answer, style: &Style<'_>) -> Option<Figure> {
-    let luck = answer.luck.as_ref()?;
+    let luck = answer.persistence.as_ref()?;
     let (words, theme) = (style.words, style.theme);
     let title = findings::what_lasts(luck, words);
     let note = words.tell("figure-luck-note", &[("futures", words.count(luck.futures).into())]);
@@ -109,7 +109,7 @@ fn interval(scene: &mut Scene, ci: Interval, scale: Scale, y: f64, style: &Style
     }
 }
 
-fn numbers(luck: &Luck) -> Table {
+fn numbers(luck: &Persistence) -> Table {
     let column = |read: fn(&Stretch) -> f64| Cells::Numbers(luck.stretches.iter().map(read).collect());
     let months = Cells::Counts(luck.stretches.iter().map(|stretch| stretch.months as u32).collect());
     Table::new("luck", "A row a stretch of time: what it tells about sellers.")

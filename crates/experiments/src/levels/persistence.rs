@@ -1,7 +1,7 @@
 //! How much of what sets a team's sellers apart lasts, and how much is luck: in a month, a quarter and a year.
 
 use super::files::{Files, Future, YEAR, full_years, won, year};
-use crate::{Plan, replicate};
+use crate::{Cancel, Interrupted, Plan, Progress, replicate};
 use std::collections::BTreeMap;
 use teamdrift_core::measure::{Estimate, Interval, PersonRow, Wanted};
 use teamdrift_core::scenario::Scenario;
@@ -27,7 +27,7 @@ pub struct Stretch {
 
 /// What stretches of time tell about a team's sellers.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Luck {
+pub struct Persistence {
     /// How many futures were looked at.
     pub futures: u32,
     /// A month, a quarter, a year.
@@ -36,14 +36,16 @@ pub struct Luck {
 
 /// Looks at the first futures of a plan seller by seller; nothing where there is too little to see: a run under
 /// three years, a team of which hardly anybody stays.
-#[must_use]
-pub fn luck(scenario: &Scenario, plan: &Plan) -> Option<Luck> {
+///
+/// # Errors
+/// [`Interrupted`] when cancelled.
+pub fn persistence(scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<Option<Persistence>, Interrupted> {
     if (scenario.weeks as usize) < 3 * 4 * YEAR {
-        return None;
+        return Ok(None);
     }
     let wanted = Wanted { people: true, ..Wanted::default() };
     let plan = Plan { futures: plan.futures.min(FUTURES), wanted, ..plan.clone() };
-    let Ok(record) = replicate(scenario, &plan, &|_| true) else { return None };
+    let record = replicate(scenario, &plan, &Progress::quiet(cancel))?;
     let files = Files::of(scenario, &record);
     let told = |sums: &[Vec<f64>], of: fn(&[f64]) -> f64| {
         let estimate = Estimate::of_sums(sums, of);
@@ -60,7 +62,7 @@ pub fn luck(scenario: &Scenario, plan: &Plan) -> Option<Luck> {
         }
     });
     let seen = |stretch: &Stretch| [stretch.lasting, stretch.best, stretch.after].iter().all(|(x, _)| x.is_finite());
-    stretches.iter().all(seen).then_some(Luck { futures: plan.futures, stretches })
+    Ok(stretches.iter().all(seen).then_some(Persistence { futures: plan.futures, stretches }))
 }
 
 /// Whether the seller's tenure was over 52 weeks before these months began.
