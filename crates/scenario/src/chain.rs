@@ -1,5 +1,6 @@
 //! `extends`: from a file to the files it builds on.
 
+use super::files::Files;
 use super::finding::Finding;
 use super::source::{self, Meant, Origin, Sources};
 use super::tree::{self, Data, Entry, Table};
@@ -15,9 +16,13 @@ enum Identity {
 
 /// The tables of the first source and of all that it extends, the one that extends nothing first.
 /// `None` if one of them could not be read.
-pub(super) fn layers(sources: &mut Sources, findings: &mut Vec<Finding>) -> Option<Vec<Table>> {
+pub(super) fn layers(
+    sources: &mut Sources,
+    findings: &mut Vec<Finding>,
+    files: &dyn Files,
+) -> Option<Vec<Table>> {
     let mut layers = Vec::new();
-    let mut met: Vec<(Identity, String)> = identity(sources, 0).into_iter().collect();
+    let mut met: Vec<(Identity, String)> = identity(sources, 0, files).into_iter().collect();
     let mut source = 0;
     loop {
         let mut table = tree::parse(sources, source, findings)?;
@@ -31,17 +36,17 @@ pub(super) fn layers(sources: &mut Sources, findings: &mut Vec<Finding>) -> Opti
         layers.push(table);
         match extends {
             None => break,
-            Some(entry) => source = parent(&entry, source, &mut met, sources, findings)?,
+            Some(entry) => source = parent(&entry, source, &mut met, sources, findings, files)?,
         }
     }
     layers.reverse();
     Some(layers)
 }
 
-fn identity(sources: &Sources, source: usize) -> Option<(Identity, String)> {
+fn identity(sources: &Sources, source: usize, files: &dyn Files) -> Option<(Identity, String)> {
     let shown = sources.shown(source).0.to_owned();
     match sources.origin(source) {
-        Origin::File(path) => Some((Identity::File(path.canonicalize().ok()?), shown)),
+        Origin::File(path) => Some((Identity::File(files.canonical(path)), shown)),
         _ => library::all().iter().find(|ready| ready.path() == shown).map(|r| (Identity::Library(r.name), shown)),
     }
 }
@@ -53,6 +58,7 @@ fn parent(
     met: &mut Vec<(Identity, String)>,
     sources: &mut Sources,
     findings: &mut Vec<Finding>,
+    files: &dyn Files,
 ) -> Option<usize> {
     let place = &entry.node.place;
     let Data::Text(typed) = &entry.node.data else {
@@ -65,14 +71,13 @@ fn parent(
         Origin::File(path) => Some(path.parent().map(PathBuf::from).unwrap_or_default()),
         _ => None,
     };
-    let (identity, shown, text, origin) = match (Meant::of(typed, folder.as_deref()), &folder) {
+    let (identity, shown, text, origin) = match (Meant::of(typed, folder.as_deref(), files), &folder) {
         (Some(Meant::Library(ready)), _) => {
             (Identity::Library(ready.name), ready.path(), ready.text.to_owned(), Origin::Text)
         }
-        (Some(Meant::File(path)), Some(_)) => match source::read(&path) {
+        (Some(Meant::File(path)), Some(_)) => match source::read(&path, files) {
             Ok(text) => {
-                let same = path.canonicalize().unwrap_or_else(|_| path.clone());
-                (Identity::File(same), source::tidy(&path), text, Origin::File(path))
+                (Identity::File(files.canonical(&path)), source::tidy(&path), text, Origin::File(path))
             }
             Err(finding) => {
                 findings.push((*finding).at(place, "to be extended"));
@@ -87,7 +92,7 @@ fn parent(
         }
         (None, _) => {
             let finding = Finding::error(format!("there is no scenario `{typed}` to extend")).at(place, "not found");
-            findings.push(source::unknown_name(typed, folder.as_deref()).into_iter().fold(finding, Finding::help));
+            findings.push(source::unknown_name(typed, folder.as_deref(), files).into_iter().fold(finding, Finding::help));
             return None;
         }
     };

@@ -7,6 +7,7 @@
 
 mod chain;
 mod events;
+pub mod files;
 mod finding;
 mod layers;
 mod library;
@@ -23,6 +24,7 @@ pub mod wrap;
 mod write;
 
 pub use events::ACTIONS;
+pub use files::{FileSystem, Files, NoFiles};
 pub use finding::{Finding, Findings, Position, Severity};
 pub use library::{Ready, Theme, all as library, find as ready};
 pub use reference::{allowed, markdown_reference};
@@ -57,24 +59,32 @@ pub struct Loaded {
 /// # Errors
 /// Everything that is wrong with the file, the files it extends, and the sets.
 pub fn load(name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
+    load_from(&FileSystem, name_or_path, sets)
+}
+
+/// As [`load`], with files from anywhere.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_from(files: &dyn Files, name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
     let mut sources = Sources::default();
-    let text = match Meant::of(name_or_path, None) {
+    let text = match Meant::of(name_or_path, None, files) {
         Some(Meant::Library(ready)) => Ok((ready.path(), ready.text.to_owned(), Origin::Text)),
         Some(Meant::File(path)) => {
-            source::read(&path).map(|text| (path.display().to_string(), text, Origin::File(path)))
+            source::read(&path, files).map(|text| (path.display().to_string(), text, Origin::File(path)))
         }
         None => {
             let finding = Finding::error(match name_or_path {
                 "" => "the name of the scenario is empty".to_owned(),
                 name => format!("there is no scenario `{name}`"),
             });
-            Err(Box::new(source::unknown_name(name_or_path, None).into_iter().fold(finding, Finding::help)))
+            Err(Box::new(source::unknown_name(name_or_path, None, files).into_iter().fold(finding, Finding::help)))
         }
     };
     match text {
         Ok((path, text, origin)) => {
             sources.add(path, text, origin);
-            resolve(sources, sets)
+            resolve(sources, sets, files)
         }
         Err(finding) => Err(Findings::new(sources, vec![*finding])),
     }
@@ -90,16 +100,16 @@ pub fn parse(text: &str, path: &str, sets: &[String]) -> Result<Loaded, Findings
     match source::text_of(text.as_bytes().to_vec(), path) {
         Ok(text) => {
             sources.add(path, text, Origin::Text);
-            resolve(sources, sets)
+            resolve(sources, sets, &NoFiles)
         }
         Err(finding) => Err(Findings::new(sources, vec![*finding])),
     }
 }
 
 /// From the first of `sources` to scenarios.
-fn resolve(mut sources: Sources, sets: &[String]) -> Result<Loaded, Findings> {
+fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<Loaded, Findings> {
     let mut findings = Vec::new();
-    let layers = chain::layers(&mut sources, &mut findings);
+    let layers = chain::layers(&mut sources, &mut findings, files);
     let sets = sets::layers(sets, &mut sources, &mut findings);
     let Some(layers) = layers else {
         // A text could not be read at all: what else we said about the rest would be guesses.

@@ -1,8 +1,8 @@
 //! The texts that a scenario comes from: files, the library, `--set`; and places in them.
 
 use super::finding::{Finding, Position, clamp};
+use super::files::{Files, Kind};
 use super::{library, nearest};
-use std::io::Read;
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
@@ -96,23 +96,23 @@ impl Meant {
     ///
     /// Whatever ends in `.toml` or holds a separator is a path; anything else is a name, unless there is
     /// a file that is called so.
-    pub fn of(typed: &str, folder: Option<&Path>) -> Option<Self> {
+    pub fn of(typed: &str, folder: Option<&Path>, files: &dyn Files) -> Option<Self> {
         let path = folder.map_or_else(|| PathBuf::from(typed), |folder| folder.join(typed));
         if typed.ends_with(".toml") || typed.contains(['/', '\\']) {
             return Some(Self::File(path));
         }
         match library::find(typed) {
             Some(ready) => Some(Self::Library(ready)),
-            None => path.exists().then_some(Self::File(path)),
+            None => files.kind(&path).is_some().then_some(Self::File(path)),
         }
     }
 }
 
 /// Help for a name that is neither in the library nor a file.
-pub(super) fn unknown_name(typed: &str, folder: Option<&Path>) -> Vec<String> {
+pub(super) fn unknown_name(typed: &str, folder: Option<&Path>, files: &dyn Files) -> Vec<String> {
     let mut help = Vec::new();
     let beside = folder.map_or_else(PathBuf::new, Path::to_path_buf).join(format!("{typed}.toml"));
-    if !typed.is_empty() && beside.is_file() {
+    if !typed.is_empty() && files.kind(&beside) == Some(Kind::File) {
         help.push(format!("there is a file of that name: write `{typed}.toml`"));
     } else if let Some(name) = nearest::nearest(typed, library::all().iter().map(|ready| ready.name)) {
         help.push(format!("did you mean `{name}`?"));
@@ -124,23 +124,21 @@ pub(super) fn unknown_name(typed: &str, folder: Option<&Path>) -> Vec<String> {
 }
 
 /// Reads a file, or says in one finding (without a place) why not.
-pub(super) fn read(path: &Path) -> Result<String, Box<Finding>> {
+pub(super) fn read(path: &Path, files: &dyn Files) -> Result<String, Box<Finding>> {
     let shown = path.display();
-    if path.is_dir() {
+    if files.kind(path) == Some(Kind::Folder) {
         return Err(Finding::error(format!("`{shown}` is a folder, not a scenario file"))
             .help(format!("name a file in it, such as `{}`", path.join("my-team.toml").display()))
             .into());
     }
     let cannot = |error: &std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => missing(path),
+        std::io::ErrorKind::NotFound => missing(path, files),
         std::io::ErrorKind::PermissionDenied => {
             Finding::error(format!("`{shown}` may not be read")).help("you have no permission to read this file")
         }
         _ => Finding::error(format!("`{shown}` cannot be read: {error}")),
     };
-    let file = std::fs::File::open(path).map_err(|error| cannot(&error))?;
-    let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| cannot(&error))?;
+    let bytes = files.read(path, MAX_BYTES + 1).map_err(|error| cannot(&error))?;
     text_of(bytes, &shown.to_string())
 }
 
@@ -176,19 +174,15 @@ pub(super) fn text_of(bytes: Vec<u8>, shown: &str) -> Result<String, Box<Finding
 }
 
 /// A file that is not there, and what there is instead.
-fn missing(path: &Path) -> Finding {
+fn missing(path: &Path, files: &dyn Files) -> Finding {
     let finding = Finding::error(format!("there is no file `{}`", path.display()));
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+    if let Some(folder) = folder.filter(|folder| files.kind(folder) != Some(Kind::Folder)) {
         return finding.help(format!("there is no folder `{}` either", folder.display()));
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut beside: Vec<String> = std::fs::read_dir(folder.unwrap_or(Path::new(".")))
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-        .filter(|file| file.ends_with(".toml"))
-        .collect();
+    let mut beside = files.list(folder.unwrap_or(Path::new(".")));
+    beside.retain(|file| file.ends_with(".toml"));
     beside.sort();
     if let Some(file) = nearest::nearest(&name, beside.iter().map(String::as_str)) {
         return finding.help(format!("did you mean `{}`?", path.with_file_name(file).display()));
