@@ -16,11 +16,7 @@ enum Identity {
 
 /// The tables of the first source and of all that it extends, the one that extends nothing first.
 /// `None` if one of them could not be read.
-pub(super) fn layers(
-    sources: &mut Sources,
-    findings: &mut Vec<Finding>,
-    files: &dyn Files,
-) -> Option<Vec<Table>> {
+pub(super) fn layers(sources: &mut Sources, findings: &mut Vec<Finding>, files: &dyn Files) -> Option<Vec<Table>> {
     let mut layers = Vec::new();
     let mut met: Vec<(Identity, String)> = identity(sources, 0, files).into_iter().collect();
     let mut source = 0;
@@ -76,9 +72,7 @@ fn parent(
             (Identity::Library(ready.name), ready.path(), ready.text.to_owned(), Origin::Text)
         }
         (Some(Meant::File(path)), Some(_)) => match source::read(&path, files) {
-            Ok(text) => {
-                (Identity::File(files.canonical(&path)), source::tidy(&path), text, Origin::File(path))
-            }
+            Ok(text) => (Identity::File(files.canonical(&path)), source::tidy(&path), text, Origin::File(path)),
             Err(finding) => {
                 findings.push((*finding).at(place, "to be extended"));
                 return None;
@@ -92,7 +86,8 @@ fn parent(
         }
         (None, _) => {
             let finding = Finding::error(format!("there is no scenario `{typed}` to extend")).at(place, "not found");
-            findings.push(source::unknown_name(typed, folder.as_deref(), files).into_iter().fold(finding, Finding::help));
+            findings
+                .push(source::unknown_name(typed, folder.as_deref(), files).into_iter().fold(finding, Finding::help));
             return None;
         }
     };

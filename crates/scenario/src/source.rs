@@ -1,7 +1,7 @@
 //! The texts that a scenario comes from: files, the library, `--set`; and places in them.
 
-use super::finding::{Finding, Position, clamp};
 use super::files::{Files, Kind};
+use super::finding::{Finding, Position, clamp};
 use super::{library, nearest};
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
