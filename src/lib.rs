@@ -1,19 +1,22 @@
-//! teamdrift shows where a way of leading takes a sales team: thousands of futures in parallel, so every
-//! answer is a distribution, and every what-if a fair comparison under the same luck.
+//! The command line of teamdrift: thousands of futures of a sales team in parallel, so that every answer is a
+//! distribution, and every what-if a fair comparison under common random numbers.
 //!
 //! ```text
-//! a scenario file -> Scenario        [`scenario`]    validated, every value with a unit
-//!   -> Plan                          [`experiment`]  which futures, which weeks
-//!     -> engine                      [`core`]        blocks of futures, one week at a time
-//!       -> record -> summary         [`core::measure`]
-//!         -> answer -> files         [`report`]
+//! a scenario file -> Scenario        [`scenario`]     validated, every value with a unit
+//!   -> Plan                          [`experiments`]  which replications, which weeks
+//!     -> engine                      [`core`]         blocks of replications, one week at a time
+//!       -> record -> summary         [`core::measure`], [`stats`]
+//!         -> answer -> findings      [`report`]       sentences, tables, figures, in the languages of [`words`]
+//!           -> files, terminal       [`output`], [`page`], [`cli`]
 //! ```
 
 pub mod cli;
-pub mod columns;
-pub mod experiment;
-pub mod report;
-pub mod scenario;
-pub mod text;
+pub mod output;
+pub mod page;
 
 pub use teamdrift_core as core;
+pub use teamdrift_experiments as experiments;
+pub use teamdrift_report as report;
+pub use teamdrift_scenario as scenario;
+pub use teamdrift_stats as stats;
+pub use teamdrift_words as words;

@@ -1,12 +1,12 @@
 //! `teamdrift advise`: the signs that can be seen of a team, and what they ask for.
 
-use super::Failure;
-use super::shared::{Simulated, language_of_the_system, until_stopped};
-use crate::core::model::reading::{TeamSign, cause};
-use crate::core::scenario::MAX_WEEKS;
-use crate::experiment::advice::{Advice, Reading, advice};
-use crate::text::{Language, Words};
+use super::shared::{Simulated, language_of_the_system};
+use super::{Failure, cancellation};
 use std::io::Write;
+use teamdrift_core::model::reading::{TeamSign, cause};
+use teamdrift_core::scenario::MAX_WEEKS;
+use teamdrift_experiments::advice::{Advice, Reading, advice};
+use teamdrift_words::{Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -24,7 +24,7 @@ pub struct Arguments {
     #[arg(long)]
     json: bool,
     /// Language of the words; by default that of the system, or English.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = super::choices::language())]
     lang: Option<Language>,
     #[command(flatten)]
     simulated: Simulated,
@@ -37,8 +37,8 @@ pub struct Arguments {
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
     let plan = arguments.simulated.plan(arguments.futures);
-    let going_on = until_stopped()?;
-    let seen = advice(&scenario, arguments.week, &plan, &going_on).map_err(|_| Failure::Interrupted)?;
+    let cancel = cancellation::listen()?;
+    let seen = advice(&scenario, arguments.week, &plan, &cancel).map_err(|_| Failure::Interrupted)?;
     let text = if arguments.json {
         serde_json::to_string_pretty(&seen).map_err(anyhow::Error::from)? + "\n"
     } else {

@@ -1,17 +1,17 @@
 //! `teamdrift claims`: tries what practice and published work say on the model.
 
-use super::Failure;
-use crate::core::measure::Unit;
-use crate::experiment::Plan;
-use crate::experiment::claims::robustness::{Robustness, robustness as robust};
-use crate::experiment::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
-use crate::report::figures::{Style, Theme, of_claims};
-use crate::report::folder::{Folder, may_replace};
-use crate::report::leave::{self, Leave};
-use crate::text::{Language, Words};
+use super::{Failure, cancellation};
+use crate::output::folder::{Folder, may_replace};
+use crate::output::write::{self, OutputOptions};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use teamdrift_core::measure::Unit;
+use teamdrift_experiments::claims::robustness::{Robustness, robustness as robust};
+use teamdrift_experiments::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
+use teamdrift_experiments::{Cancel, Plan, Progress};
+use teamdrift_report::figures::{Style, Theme, of_claims};
+use teamdrift_words::{Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -42,10 +42,10 @@ pub struct Arguments {
     #[arg(long, value_name = "FOLDER", conflicts_with = "robustness")]
     figures: Option<PathBuf>,
     /// Colours of the figures: light for paper, dark for a stage.
-    #[arg(long, value_enum, default_value = "light", requires = "figures")]
+    #[arg(long, value_parser = super::choices::theme(), default_value = "light", requires = "figures")]
     theme: Theme,
     /// Language of the figures; by default that of the system, or English.
-    #[arg(long, value_enum, requires = "figures")]
+    #[arg(long, value_parser = super::choices::language(), requires = "figures")]
     lang: Option<Language>,
 }
 
@@ -74,10 +74,11 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         // Refused before the work and not after it.
         may_replace(folder).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
     }
-    let findings = examined(&claims, &plan)?;
+    let cancel = cancellation::listen()?;
+    let findings = examined(&claims, &plan, &cancel)?;
     if let Some(folder) = &arguments.figures {
         let words = Words::new(arguments.lang.unwrap_or_else(super::shared::language_of_the_system));
-        leave(&findings, &plan, folder, &super::shared::typed_command(), &words, arguments.theme)?;
+        leave(&findings, &plan, folder, &super::shared::typed_command(), &words, arguments.theme, &cancel)?;
     }
     let text = match arguments {
         Arguments { json: true, .. } => json(&findings, &plan)?,
@@ -89,17 +90,15 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 }
 
 /// Tries the claims, with a bar for the time left.
-fn examined(claims: &[&Claim], plan: &Plan) -> Result<Vec<Finding>, Failure> {
+fn examined(claims: &[&Claim], plan: &Plan, cancel: &Cancel) -> Result<Vec<Finding>, Failure> {
     let bar = ProgressBar::new(u64::from(claims::work(claims, plan)));
     // A template of ours that does not parse leaves the plain style: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
         bar.set_style(style);
     }
-    let findings = claims::examine(claims, plan, &|done| {
-        bar.set_position(u64::from(done));
-        true
-    })
-    .map_err(|_| Failure::Interrupted)?;
+    let show = |done: u64, _: u64| bar.set_position(done);
+    let progress = Progress::new(cancel, &show);
+    let findings = claims::examine(claims, plan, &progress).map_err(|_| Failure::Interrupted)?;
     bar.finish_and_clear();
     Ok(findings)
 }
@@ -112,15 +111,15 @@ fn leave(
     command: &str,
     words: &Words,
     theme: Theme,
+    cancel: &Cancel,
 ) -> Result<(), Failure> {
     let folder = Folder::begin(target)?;
     for figure in of_claims(findings, plan, &Style { words, theme }) {
-        leave::figure(&folder, "", &figure)?;
+        cancel.check().map_err(|_| Failure::Interrupted)?;
+        write::figure(&folder, "", &figure)?;
     }
-    let going_on = || true;
-    let how =
-        Leave { formats: Vec::new(), figures: true, words, theme, command: command.to_owned(), going_on: &going_on };
-    leave::manifest(&folder, command, Vec::new(), plan, &how)?;
+    let how = OutputOptions { formats: Vec::new(), figures: true, words, theme, command: command.to_owned(), cancel };
+    write::manifest(&folder, command, Vec::new(), plan, &how)?;
     folder.put()?;
     Ok(())
 }
@@ -131,8 +130,9 @@ fn leave(
 /// As [`Failure`] tells.
 pub(super) fn again(arguments: &Arguments, language: Language, out: &Path, command: &str) -> Result<(), Failure> {
     let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
-    let findings = examined(&claims, &arguments.plan())?;
-    leave(&findings, &arguments.plan(), out, command, &Words::new(language), arguments.theme)
+    let cancel = cancellation::listen()?;
+    let findings = examined(&claims, &arguments.plan(), &cancel)?;
+    leave(&findings, &arguments.plan(), out, command, &Words::new(language), arguments.theme, &cancel)
 }
 
 /// How far the claims hold when what is believed is varied.
@@ -141,13 +141,12 @@ fn robustness(arguments: &Arguments, claims: &[&Claim], sets: u32, plan: &Plan) 
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} sets, {eta} left") {
         bar.set_style(style);
     }
+    let cancel = cancellation::listen()?;
     let mut found = Vec::new();
     for (n, claim) in claims.iter().enumerate() {
         let before = n as u64 * u64::from(sets);
-        let robust = robust(claim, sets, plan, &|done| {
-            bar.set_position(before + u64::from(done));
-            true
-        });
+        let show = |done: u64, _: u64| bar.set_position(before + done);
+        let robust = robust(claim, sets, plan, &Progress::new(&cancel, &show));
         found.push(robust.map_err(|_| Failure::Interrupted)?);
     }
     bar.finish_and_clear();

@@ -1,14 +1,15 @@
 //! `teamdrift compare`: alternatives under the same luck.
 
-use super::shared::{Output, Simulated, typed_command, until_stopped, unused};
-use super::{Failure, tell};
-use crate::experiment::Interrupted;
-use crate::experiment::compare::{Comparison, LEAST_LOOKED_AT, Precision, compare};
-use crate::report::{Called, Folder, compare as report, leave, manifest};
-use crate::text::{Language, Words};
+use super::shared::{Output, Simulated, typed_command, unused};
+use super::{Failure, cancellation, tell};
+use crate::output::{Folder, manifest, write, write_comparison};
 use std::io::Write;
 use std::path::Path;
 use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::compare::{Comparison, LEAST_LOOKED_AT, Precision, compare};
+use teamdrift_experiments::{Interrupted, Progress};
+use teamdrift_report::compare as report;
+use teamdrift_words::{Label, Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -69,24 +70,24 @@ fn carry_out(arguments: &Arguments, scenarios: Vec<Scenario>, command: &str) -> 
         [] => "compare".to_owned(),
     };
     let target = output.target(&name)?;
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let folder = Folder::begin(&target)?;
     let bar = output.progress(&scenarios[0].name, &words);
-    let heard = |done: u64, all: u64| {
+    let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
-        going_on()
     };
+    let progress = Progress::new(&cancel, &show);
     let rule = arguments.precision.map(|precision| (precision, arguments.max_futures));
-    let comparison = compare(&scenarios, &simulated.plan(arguments.futures), rule, &heard)
+    let comparison = compare(&scenarios, &simulated.plan(arguments.futures), rule, &progress)
         .map_err(|Interrupted| Failure::Interrupted)?;
     // However many a precision took, so many futures are the same.
     let same = simulated.same_futures("compare", &arguments.scenarios, comparison.plan.futures);
-    let how = output.leave(&words, same, &going_on);
-    report::leave(&folder, &comparison, &how)?;
+    let how = output.options(&words, same, &cancel);
+    write_comparison(&folder, &comparison, &how)?;
     bar.finish_and_clear();
     let runs = comparison.arms.iter().map(|arm| manifest::Run::of(&arm.scenario, ""));
-    leave::manifest(&folder, command, runs.collect(), &comparison.plan, &how)?;
+    write::manifest(&folder, command, runs.collect(), &comparison.plan, &how)?;
     folder.put()?;
     output.answer(&report::Summary::of(&comparison, &words), &target, &words, |out| told(out, &comparison, &words))
 }
@@ -130,12 +131,12 @@ fn meant(arguments: &Arguments) -> Result<Vec<Scenario>, Failure> {
 
 /// Tells a comparison: a sentence, a table, what to make of it.
 fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
-    tell::sentence(out, &report::finding(comparison, Called::ByName, words), words)?;
+    tell::sentence(out, &report::finding(comparison, Label::ByName, words), words)?;
     if let Some(interval) = report::interval(comparison, words) {
         writeln!(out, "{interval}")?;
     }
     writeln!(out)?;
-    tell::table(out, &report::table(comparison, Called::ByName, words))?;
+    tell::table(out, &report::table(comparison, Label::ByName, words))?;
     writeln!(out)?;
     match comparison.pairs.as_slice() {
         [pair] => {
@@ -144,9 +145,9 @@ fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io:
                 writeln!(out, "{}", words.tell("compare-clear", &[("week", words.count(week).into())]))?;
             }
         }
-        _ => writeln!(out, "{}\n", report::table_note(comparison, Called::ByName, words))?,
+        _ => writeln!(out, "{}\n", report::table_note(comparison, Label::ByName, words))?,
     }
-    let last = report::pairing(comparison, words).into_iter().chain(report::effort(comparison, Called::ByName, words));
+    let last = report::pairing(comparison, words).into_iter().chain(report::effort(comparison, Label::ByName, words));
     for line in last.chain(report::cautions(comparison, words)) {
         writeln!(out, "{line}")?;
     }

@@ -1,17 +1,17 @@
 //! `teamdrift levels`: whether the company behaves as companies do.
 
-use super::Failure;
 use super::scenarios::refused;
 use super::shared::language_of_the_system;
-use crate::core::measure::{Interval, Unit};
-use crate::core::scenario::Scenario;
-use crate::experiment::Plan;
-use crate::experiment::levels::fit::Fit;
-use crate::experiment::levels::{self, Finding, Read};
-use crate::scenario;
-use crate::text::{Language, Words};
+use super::{Failure, cancellation};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
+use teamdrift_core::measure::{Interval, Unit};
+use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::levels::fit::Fit;
+use teamdrift_experiments::levels::{self, Finding, Read};
+use teamdrift_experiments::{Cancel, Plan, Progress};
+use teamdrift_scenario as scenario;
+use teamdrift_words::{Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -41,7 +41,7 @@ pub struct Arguments {
     #[arg(long)]
     fit: bool,
     /// Language of the words; by default that of the system, or English.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = super::choices::language())]
     lang: Option<Language>,
 }
 
@@ -53,19 +53,18 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let loaded = scenario::load(&arguments.scenario, &arguments.set).map_err(|findings| refused(&findings))?;
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
     let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
+    let cancel = cancellation::listen()?;
     if arguments.fit {
-        return fitted(arguments, &loaded.scenario, &plan, &words);
+        return fitted(arguments, &loaded.scenario, &plan, &words, &cancel);
     }
     let bar = ProgressBar::new(u64::from(plan.futures));
     // A template of ours that does not parse leaves the plain style: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
         bar.set_style(style);
     }
-    let findings = levels::examine(&loaded.scenario, &plan, &|done| {
-        bar.set_position(u64::from(done));
-        true
-    })
-    .map_err(|_| Failure::Interrupted)?;
+    let show = |done: u64, _: u64| bar.set_position(done);
+    let findings =
+        levels::examine(&loaded.scenario, &plan, &Progress::new(&cancel, &show)).map_err(|_| Failure::Interrupted)?;
     bar.finish_and_clear();
     let text = match (arguments.json, arguments.markdown) {
         (true, _) => json(&findings, &loaded.scenario.name, &plan)?,
@@ -77,12 +76,17 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 }
 
 /// Fits the free parameters and tells the result, as Markdown or JSON.
-fn fitted(arguments: &Arguments, scenario: &Scenario, plan: &Plan, words: &Words) -> Result<(), Failure> {
+fn fitted(
+    arguments: &Arguments,
+    scenario: &Scenario,
+    plan: &Plan,
+    words: &Words,
+    cancel: &Cancel,
+) -> Result<(), Failure> {
     let bar = ProgressBar::new_spinner();
-    let fit = levels::fit::fit(scenario, plan, &|tried, least| {
+    let fit = levels::fit::fit(scenario, plan, cancel, &|tried, least| {
         bar.set_message(format!("{tried} parameter sets tried, least loss {least:.3}"));
         bar.tick();
-        true
     })
     .map_err(|_| Failure::Interrupted)?;
     bar.finish_and_clear();

@@ -2,11 +2,12 @@
 
 use super::Failure;
 use super::scenarios::refused;
-use crate::columns::{WIDTH, wrapped};
-use crate::scenario::{self, Loaded, Ready};
-use crate::text::{Language, Words};
 use serde_json::json;
 use std::io::Write;
+use teamdrift_scenario as scenario;
+use teamdrift_scenario::wrap::{WIDTH, wrapped};
+use teamdrift_scenario::{Loaded, Ready};
+use teamdrift_words::{Language, Words};
 
 /// A ready scenario with what its file holds.
 struct Row {
@@ -99,7 +100,7 @@ pub fn page() -> Result<String, Failure> {
 
 /// A claim's id, leading to what came of it if it is tried.
 fn linked(id: &str) -> String {
-    match crate::experiment::claims::find(id) {
+    match teamdrift_experiments::claims::find(id) {
         Some(_) => format!("[{id}](claims.md#{})", id.to_lowercase()),
         None => id.to_owned(),
     }
@@ -109,7 +110,7 @@ fn linked(id: &str) -> String {
 #[must_use]
 pub fn by_claim() -> String {
     let mut text = "\n| claim | ready scenarios |\n| --- | --- |\n".to_owned();
-    for claim in crate::experiment::claims::CLAIMS {
+    for claim in teamdrift_experiments::claims::CLAIMS {
         let shows = scenario::library().iter().filter(|ready| ready.claims.contains(&claim.id));
         let names: Vec<String> = shows.map(|ready| format!("`{}`", ready.name)).collect();
         if !names.is_empty() {

@@ -2,6 +2,8 @@
 //! library, and telling what came of it.
 
 pub mod advise;
+mod cancellation;
+pub mod choices;
 pub mod claims;
 pub mod compare;
 pub mod levels;
@@ -58,7 +60,7 @@ pub enum Failure {
     Input(String),
     /// Something went wrong on the way: exit code 1.
     Failed(anyhow::Error),
-    /// Stopped from outside (Ctrl-C): exit code 130.
+    /// Cancelled by a signal: exit code 128 and its number (130 for Ctrl-C).
     Interrupted,
     /// Nobody reads our output any more: leave quietly.
     BrokenPipe,
@@ -66,10 +68,10 @@ pub enum Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        if error.is::<crate::experiment::Interrupted>() {
+        if error.is::<teamdrift_experiments::Interrupted>() {
             return Failure::Interrupted;
         }
-        if let Some(refused) = error.downcast_ref::<crate::report::Refused>() {
+        if let Some(refused) = error.downcast_ref::<crate::output::Refused>() {
             return Failure::Input(format!("error: {refused}"));
         }
         match error.downcast_ref::<std::io::Error>() {
@@ -115,7 +117,7 @@ pub fn main() -> ExitCode {
         }
         Err(Failure::Interrupted) => {
             eprintln!("interrupted");
-            ExitCode::from(130)
+            ExitCode::from(cancellation::exit_code())
         }
     }
 }

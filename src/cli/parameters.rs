@@ -1,12 +1,12 @@
 //! `teamdrift parameters`: the parameter table.
 
 use super::Failure;
-use crate::columns::{WIDTH, wrapped};
-use crate::scenario::allowed;
 use serde_json::json;
 use std::io::Write;
 use teamdrift_core::model::Parameters;
 use teamdrift_core::model::table::{Kind, ParameterInfo};
+use teamdrift_scenario::allowed;
+use teamdrift_scenario::wrap::{WIDTH, wrapped};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]

@@ -1,14 +1,13 @@
 //! `teamdrift rerun`: does again what left a folder, and says whether the same files come out.
 
 use super::{Command, Failure, Typed, claims, compare, run, sensitivity, sweep};
-use crate::report::again::Left;
-use crate::report::manifest;
-use crate::scenario;
-use crate::text::Language;
-use clap::{Parser, ValueEnum};
+use crate::output::manifest;
+use crate::output::reproduce::Left;
+use clap::Parser;
 use std::io::Write;
 use std::path::PathBuf;
 use teamdrift_core::scenario::Scenario;
+use teamdrift_scenario as scenario;
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -32,7 +31,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let left = Left::read(&file).map_err(refused)?;
     let typed = Typed::try_parse_from(left.words())
         .map_err(|error| refused(format!("{}\n{error}", by_another(&left, "its command is not understood here"))))?;
-    let language = Language::from_str(&left.language, true).unwrap_or_default();
+    let language = left.language.parse().unwrap_or_default();
     let scenarios = scenarios(&left)?;
     let dropped = tempfile::tempdir()?;
     let out = arguments.out.clone().unwrap_or_else(|| dropped.path().join("again"));
@@ -85,7 +84,7 @@ fn by_another(left: &Left, fault: &str) -> String {
 
 /// The scenarios as they stood in the manifest.
 fn scenarios(left: &Left) -> Result<Vec<Scenario>, Failure> {
-    let read = |run: &crate::report::again::Run| {
+    let read = |run: &crate::output::reproduce::Run| {
         let loaded = scenario::parse(&run.scenario_toml, &run.name, &[]).map_err(|findings| {
             let rendered = findings.render(super::scenarios::colour());
             Failure::Input(format!("{rendered}\n{}", by_another(left, "error: the scenario is not understood here")))

@@ -1,14 +1,14 @@
 //! `teamdrift run`: scenarios in, where they lead out.
 
-use super::shared::{Output, Simulated, typed_command, until_stopped, unused};
-use super::{Failure, tell};
-use crate::experiment::{Answer, Interrupted, Plan, replicate};
-use crate::report::leave::{self, Leave, Summaries};
-use crate::report::{Folder, manifest};
-use crate::text::Language;
+use super::shared::{Output, Simulated, typed_command, unused};
+use super::{Failure, cancellation, tell};
+use crate::output::write::{self, OutputOptions, Summaries};
+use crate::output::{Folder, manifest};
 use std::path::Path;
 use teamdrift_core::measure::Wanted;
 use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::{Answer, Interrupted, Plan, Progress};
+use teamdrift_words::Language;
 
 /// The four corners, in the order in which they are told.
 const CORNERS: [&str; 4] = ["no-leadership", "support-only", "demand-only", "strong-on-both"];
@@ -69,17 +69,17 @@ fn carry_out(arguments: &Arguments, meant: Meant, command: &str) -> Result<(), F
     let Arguments { simulated, output, .. } = arguments;
     let words = output.words();
     let target = output.target(&meant.name)?;
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let same = simulated.same_futures("run", &arguments.scenarios, arguments.futures);
-    let how = output.leave(&words, same, &going_on);
+    let how = output.options(&words, same, &cancel);
     let wanted = Wanted { events: arguments.events, people: arguments.people, ..Wanted::default() };
     let plan = Plan { wanted, ..simulated.plan(arguments.futures) };
     let folder = Folder::begin(&target)?;
     let (answers, runs) = simulate(&meant, &plan, &folder, &how, output)?;
     if answers.len() > 1 {
-        leave::shared(&folder, &answers, &how)?;
+        write::shared(&folder, &answers, &how)?;
     }
-    leave::manifest(&folder, command, runs, &plan, &how)?;
+    write::manifest(&folder, command, runs, &plan, &how)?;
     folder.put()?;
     match answers.as_slice() {
         [one] => output.answer(&one.summary, &target, &words, |out| tell::one(out, one, &words)),
@@ -93,22 +93,22 @@ fn simulate(
     meant: &Meant,
     plan: &Plan,
     folder: &Folder,
-    how: &Leave<'_>,
+    how: &OutputOptions<'_>,
     output: &Output,
 ) -> Result<(Vec<Answer>, Vec<manifest::Run>), Failure> {
     let mut answers = Vec::new();
     let mut runs = Vec::new();
     for scenario in &meant.scenarios {
         let bar = output.progress(&scenario.name, how.words);
-        bar.set_length(u64::from(plan.futures));
-        let heard = |done: u32| {
-            bar.set_position(u64::from(done));
-            (how.going_on)()
+        let show = |done: u64, all: u64| {
+            bar.set_length(all);
+            bar.set_position(done);
         };
-        let record = replicate(scenario, plan, &heard).map_err(|Interrupted| Failure::Interrupted)?;
-        let mut answer = Answer::new(scenario.clone(), plan.clone(), record);
+        let progress = Progress::new(how.cancel, &show);
+        let mut answer =
+            Answer::simulate(scenario, plan, how.figures, &progress).map_err(|Interrupted| Failure::Interrupted)?;
         let under = if meant.scenarios.len() > 1 { scenario.name.as_str() } else { "" };
-        leave::run(folder, under, &answer, how)?;
+        write::run(folder, under, &answer, how)?;
         bar.finish_and_clear();
         // The longest tables have been written; nothing told later needs them.
         answer.record.events = Vec::new();

@@ -2,10 +2,11 @@
 
 use super::shared::language_of_the_system;
 use super::{Failure, library};
-use crate::scenario::{self, Findings};
-use crate::text::{Language, Words};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use teamdrift_scenario as scenario;
+use teamdrift_scenario::Findings;
+use teamdrift_words::{Language, Words};
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -22,7 +23,7 @@ enum What {
         #[arg(long)]
         json: bool,
         /// Language of the words; by default that of the system, or English.
-        #[arg(long, value_enum)]
+        #[arg(long, value_parser = super::choices::language())]
         lang: Option<Language>,
     },
     /// Print a scenario's file.
@@ -45,7 +46,7 @@ enum What {
         #[arg(long, value_name = "KEY=VALUE")]
         set: Vec<String>,
         /// Language of the words; by default that of the system, or English. What is wrong is said in English.
-        #[arg(long, value_enum)]
+        #[arg(long, value_parser = super::choices::language())]
         lang: Option<Language>,
     },
     /// Write a commented scenario file to begin with.

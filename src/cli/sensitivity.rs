@@ -1,19 +1,20 @@
 //! `teamdrift sensitivity`: which parameters an outcome depends on.
 
-use super::shared::{Output, Resumable, Simulated, typed_command, until_stopped};
-use super::{Failure, tell};
-use crate::experiment::Interrupted;
-use crate::experiment::compare::outcome_named;
-use crate::experiment::importance;
-use crate::experiment::journal::Chunked;
-use crate::experiment::screening::{Factor, Screening};
-use crate::report::leave;
-use crate::report::{Folder, findings, manifest, screening as report};
-use crate::scenario::nearest::nearest;
-use crate::text::Language;
+use super::shared::{Output, Resumable, Simulated, typed_command};
+use super::{Failure, cancellation, tell};
+use crate::output::journal::Journal;
+use crate::output::{Folder, manifest, write, write_screening};
 use std::path::{Path, PathBuf};
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::chunks::Chunked;
+use teamdrift_experiments::compare::outcome_named;
+use teamdrift_experiments::importance;
+use teamdrift_experiments::screening::{Factor, Screening};
+use teamdrift_experiments::{Interrupted, Progress};
+use teamdrift_report::{findings, screening as report};
+use teamdrift_scenario::nearest::nearest;
+use teamdrift_words::Language;
 
 /// A way of measuring sensitivity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -74,15 +75,15 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 /// Screens the headline answers and keeps the result, which `docs/validation.md` and every report quote.
 fn headlines(arguments: &Arguments, file: &Path) -> Result<(), Failure> {
     let words = arguments.output.words();
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let plan = arguments.simulated.plan(arguments.futures);
     let bar = arguments.output.progress("headlines", &words);
-    let heard = |done: u64, all: u64| {
+    let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
-        going_on()
     };
-    let found = importance::screen(&importance::factors(), arguments.trajectories, &plan, &heard);
+    let progress = Progress::new(&cancel, &show);
+    let found = importance::screen(&importance::factors(), arguments.trajectories, &plan, &progress);
     let found = found.map_err(|Interrupted| Failure::Interrupted)?;
     bar.finish_and_clear();
     std::fs::write(file, importance::to_csv(&found))?;
@@ -127,23 +128,24 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
         )));
     }
     let target = output.target(&format!("sensitivity-{}", scenario.name))?;
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let plan = simulated.plan(arguments.futures);
     let screening = Screening::new(scenario, factors, arguments.trajectories, arguments.outcome, plan);
     let bar = output.progress(&screening.scenario.name, &words);
-    let heard = |done: u64, all: u64| {
+    let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
-        going_on()
     };
-    let how = output.leave(&words, command.to_owned(), &going_on);
+    let progress = Progress::new(&cancel, &show);
+    let how = output.options(&words, command.to_owned(), &cancel);
     let screen = resumable.work(&target, output, &words, |unfinished, resume| {
-        let journal = screening.run(unfinished, resume, &heard, &|_| Ok(()))?;
+        let mut journal = Journal::open(unfinished, &screening.plan(), screening.chunks(), resume)?;
+        screening.run(&mut journal, &progress)?;
         bar.finish_and_clear();
-        let screen = screening.screen(&journal)?;
+        let screen = screening.screen(&journal).map_err(anyhow::Error::from_boxed)?;
         let folder = Folder::begin(&target)?;
-        report::leave(&folder, &screening, &screen, &how)?;
-        leave::manifest(&folder, command, vec![manifest::Run::of(&screening.scenario, "")], &screening.plan, &how)?;
+        write_screening(&folder, &screening, &screen, &how)?;
+        write::manifest(&folder, command, vec![manifest::Run::of(&screening.scenario, "")], &screening.plan, &how)?;
         folder.put()?;
         journal.remove()?;
         Ok(screen)

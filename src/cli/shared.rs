@@ -2,18 +2,17 @@
 //! plan to an answer in the terminal.
 
 use super::Failure;
-use crate::experiment::Plan;
-use crate::report::figures::Theme;
-use crate::report::{Format, Leave, folder};
-use crate::scenario;
-use crate::text::{Language, Words};
+use crate::output::{Format, OutputOptions, folder};
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use teamdrift_core::scenario::{MAX_WEEKS, Scenario};
+use teamdrift_experiments::{Cancel, Plan};
+use teamdrift_report::figures::Theme;
+use teamdrift_scenario as scenario;
+use teamdrift_words::{Language, Words};
 
 /// What is simulated.
 #[derive(Debug, Clone, clap::Args)]
@@ -77,13 +76,13 @@ pub struct Output {
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
     /// Formats of the data files.
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
+    #[arg(long, value_parser = super::choices::format(), value_delimiter = ',', default_value = "csv")]
     pub format: Vec<Format>,
     /// Leaves no figures, and no report.
     #[arg(long)]
     pub no_figures: bool,
     /// Colours of the figures: light for paper, dark for a stage.
-    #[arg(long, value_enum, default_value = "light")]
+    #[arg(long, value_parser = super::choices::theme(), default_value = "light")]
     pub theme: Theme,
     /// Prints the summary as JSON, and nothing else.
     #[arg(long)]
@@ -92,7 +91,7 @@ pub struct Output {
     #[arg(long, conflicts_with = "json")]
     pub quiet: bool,
     /// Language of the words; by default that of the system, or English.
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = super::choices::language())]
     pub lang: Option<Language>,
 }
 
@@ -122,11 +121,11 @@ impl Output {
     }
 
     /// What is to be left, and how. `command` gives the same futures again.
-    pub fn leave<'a>(&self, words: &'a Words, command: String, going_on: &'a (dyn Fn() -> bool + Sync)) -> Leave<'a> {
+    pub fn options<'a>(&self, words: &'a Words, command: String, cancel: &'a Cancel) -> OutputOptions<'a> {
         let mut formats = self.format.clone();
         formats.sort();
         formats.dedup();
-        Leave { formats, figures: !self.no_figures, words, theme: self.theme, command, going_on }
+        OutputOptions { formats, figures: !self.no_figures, words, theme: self.theme, command, cancel }
     }
 
     /// Tells the answer: as JSON, in words with the folder that holds the rest, or not at all.
@@ -201,13 +200,6 @@ impl Resumable {
         });
         Ok(done?)
     }
-}
-
-/// Whether to go on, until Ctrl-C (or a request to end) says no.
-pub fn until_stopped() -> Result<impl Fn() -> bool + Sync, Failure> {
-    static STOP: AtomicBool = AtomicBool::new(false);
-    ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed)).context("cannot listen for Ctrl-C")?;
-    Ok(|| !STOP.load(Ordering::Relaxed))
 }
 
 /// The name, numbered if another scenario of the same command has it already.

@@ -1,19 +1,20 @@
 //! `teamdrift sweep`: a scenario at every point of a design.
 
-use super::shared::{Output, Resumable, Simulated, typed_command, until_stopped};
-use super::{Failure, tell};
-use crate::experiment::compare::{HEADLINE, outcome_among};
-use crate::experiment::design::{Axis, Choice, Design};
-use crate::experiment::journal::Chunked;
-use crate::experiment::sweep::Sweep;
-use crate::report::leave;
-use crate::report::sweep as report;
-use crate::report::{Folder, manifest};
-use crate::scenario;
-use crate::text::Language;
+use super::shared::{Output, Resumable, Simulated, typed_command};
+use super::{Failure, cancellation, tell};
+use crate::output::journal::Journal;
+use crate::output::{Folder, manifest, read_sweep, write, write_sweep};
 use std::path::Path;
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::Progress;
+use teamdrift_experiments::chunks::Chunked;
+use teamdrift_experiments::compare::{HEADLINE, outcome_among};
+use teamdrift_experiments::design::{Axis, Choice, Design};
+use teamdrift_experiments::sweep::Sweep;
+use teamdrift_report::sweep as report;
+use teamdrift_scenario as scenario;
+use teamdrift_words::Language;
 
 /// What was typed.
 #[derive(Debug, clap::Args)]
@@ -26,7 +27,7 @@ pub struct Arguments {
     #[arg(long, value_name = "KEY=VALUES", required = true, value_parser = Axis::read)]
     vary: Vec<Axis>,
     /// How points are chosen.
-    #[arg(long, value_enum, default_value = "grid")]
+    #[arg(long, value_parser = super::choices::design(), default_value = "grid")]
     design: Choice,
     /// Points of a lhs or sobol design.
     #[arg(long)]
@@ -94,21 +95,27 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, design: Design, command:
     let Arguments { simulated, output, resumable, .. } = arguments;
     let words = output.words();
     let target = output.target(&format!("sweep-{}", scenario.name))?;
-    let going_on = until_stopped()?;
+    let cancel = cancellation::listen()?;
     let sweep = Sweep::new(scenario, design, simulated.plan(arguments.futures));
     let bar = output.progress(&sweep.scenario.name, &words);
-    let heard = |done: u64, all: u64| {
+    let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);
-        going_on()
     };
-    let how = output.leave(&words, command.to_owned(), &going_on);
+    let progress = Progress::new(&cancel, &show);
+    let how = output.options(&words, command.to_owned(), &cancel);
     let swept = resumable.work(&target, output, &words, |unfinished, resume| {
-        let journal = sweep.run(unfinished, resume, &heard, &|_| Ok(()))?;
+        let mut journal = Journal::open(unfinished, &sweep.plan(), sweep.chunks(), resume)?;
+        sweep.run(&mut journal, &progress)?;
         bar.finish_and_clear();
         let folder = Folder::begin(&target)?;
-        let swept = report::leave(&folder, &sweep, &journal, arguments.outcome, &how)?;
-        leave::manifest(&folder, command, vec![manifest::Run::of(&sweep.scenario, "")], &sweep.plan, &how)?;
+        let mut swept = read_sweep(&sweep, &journal, arguments.outcome)?;
+        if let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) {
+            let points = [highest.number, lowest.number];
+            swept.apart = Some(sweep.apart(points, arguments.outcome, &Progress::quiet(&cancel))?.difference);
+        }
+        write_sweep(&folder, &sweep, &journal, &swept, &how)?;
+        write::manifest(&folder, command, vec![manifest::Run::of(&sweep.scenario, "")], &sweep.plan, &how)?;
         folder.put()?;
         journal.remove()?;
         Ok(swept)

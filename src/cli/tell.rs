@@ -1,13 +1,12 @@
 //! The answer as it is told in a terminal.
 
-use crate::experiment::Answer;
-use crate::experiment::summary::ZonesAt;
-use crate::report::figures::zone_name;
-use crate::report::{findings, headline};
-use crate::text::Words;
 use std::io::Write;
 use teamdrift_core::measure::Outcome;
 use teamdrift_core::model::zone::Zone;
+use teamdrift_experiments::Answer;
+use teamdrift_experiments::summary::ZonesAt;
+use teamdrift_report::{findings, summary_table};
+use teamdrift_words::{Words, zone_name};
 
 /// Tells one run: a sentence, a small table, where the futures are.
 pub fn one(out: &mut dyn Write, answer: &Answer, words: &Words) -> std::io::Result<()> {
@@ -42,9 +41,9 @@ pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &W
         writeln!(out, "{}", words.say("run-built-in"))?;
     }
     writeln!(out)?;
-    table(out, &headline::beside_each_other(answers, |answer| answer.scenario.name.clone(), words))?;
+    table(out, &summary_table::beside_each_other(answers, |answer| answer.scenario.name.clone(), words))?;
     writeln!(out)?;
-    writeln!(out, "{}", headline::note(answers, words))
+    writeln!(out, "{}", summary_table::note(answers, words))
 }
 
 pub fn sentence(out: &mut dyn Write, finding: &str, words: &Words) -> std::io::Result<()> {

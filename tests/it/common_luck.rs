@@ -3,7 +3,8 @@
 use std::fmt::Write;
 use teamdrift::core::measure::{Outcome, Outcomes, paired};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
 use teamdrift_core::measure::Wanted;
 
@@ -36,7 +37,7 @@ fn side(name: &str, sets: &[&str]) -> Scenario {
 
 fn outcomes(scenario: &Scenario, seed: u64) -> Outcomes {
     let wanted = Wanted { outcomes_only: true, ..Wanted::default() };
-    replicate(scenario, &Plan { seed, futures: 512, wanted, ..Plan::default() }, &|_| true).unwrap().outcomes
+    replicate(scenario, &Plan { seed, futures: 512, wanted, ..Plan::default() }, &Progress::none()).unwrap().outcomes
 }
 
 const TOLD: [Outcome; 3] = [Outcome::ContributionPerSeat, Outcome::WonPerSeat, Outcome::Turnover];

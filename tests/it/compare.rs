@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Output;
-use teamdrift::text::{Language, Words};
+use teamdrift::words::{Language, Words};
 
 fn compare(at: &Path, arguments: &[&str]) -> Output {
     teamdrift(at).arg("compare").args(arguments).output().unwrap()

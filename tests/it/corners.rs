@@ -2,7 +2,8 @@
 //! lags what is delivered); what is tested is that the road there is the same in nearly every future.
 
 use teamdrift::core::measure::{Measure, interval::wilson};
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
 
 #[test]
@@ -16,7 +17,7 @@ fn each_corner_is_in_its_own_zone_at_week_78_in_at_least_four_of_five_futures() 
         let mut scenario = scenario::load(name, &[]).unwrap().scenario;
         scenario.weeks = 79;
         let plan = Plan { futures: 512, ..Plan::default() };
-        let record = replicate(&scenario, &plan, &|_| true).unwrap();
+        let record = replicate(&scenario, &plan, &Progress::none()).unwrap();
         let inside: f64 = record.weekly.values(78, zone).iter().sum();
         let share = wilson(inside, f64::from(plan.futures));
         assert!(share.low >= 0.8, "{name}: {inside} of {} futures are in {}", plan.futures, zone.name());

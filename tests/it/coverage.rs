@@ -3,7 +3,8 @@
 
 use teamdrift::core::measure::{Outcome, Outcomes, Wanted, paired};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
 
 const REPETITIONS: usize = 2000;
@@ -13,7 +14,7 @@ fn outcomes(scenario: &Scenario) -> Outcomes {
     let wanted = Wanted { outcomes_only: true, ..Wanted::default() };
     let futures = (REPETITIONS * FUTURES) as u32;
     let scenario = Scenario { weeks: 40, ..scenario.clone() };
-    replicate(&scenario, &Plan { futures, wanted, ..Plan::default() }, &|_| true).unwrap().outcomes
+    replicate(&scenario, &Plan { futures, wanted, ..Plan::default() }, &Progress::none()).unwrap().outcomes
 }
 
 /// The share of repetitions in which the interval holds the difference that all futures together have, and the

@@ -2,11 +2,12 @@
 
 use teamdrift::core::measure::{Measure, Outcome, Record};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::{Plan, replicate};
 
 fn run(futures: u32, threads: usize, lanes: u32) -> Record {
     let scenario = Scenario { weeks: 30, ..Scenario::default() };
-    replicate(&scenario, &Plan { seed: 5, futures, threads, lanes, ..Plan::default() }, &|_| true).unwrap()
+    replicate(&scenario, &Plan { seed: 5, futures, threads, lanes, ..Plan::default() }, &Progress::none()).unwrap()
 }
 
 /// The bits of the first `futures` futures.

@@ -115,8 +115,9 @@ fn every_test_that_the_guarantees_name_exists() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guarantees.md")).unwrap();
     let folders = [
         "tests/it",
-        "src/experiment/compare",
-        "src/experiment/design",
+        "crates/experiments/src/compare",
+        "crates/experiments/src/design",
+        "crates/stats/src",
         "crates/core/src/engine",
         "crates/core/src/measure",
         "crates/core/tests/engine",

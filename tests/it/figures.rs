@@ -5,7 +5,7 @@ use crate::cli::teamdrift;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use teamdrift::text::{Language, Words};
+use teamdrift::words::{Language, Words};
 
 const FUTURES: usize = 70;
 const WEEKS: usize = 156;

@@ -164,7 +164,7 @@ fn a_run_killed_on_the_way_leaves_the_old_folder_whole() {
 #[test]
 fn the_data_dictionary_is_as_the_program_writes_it() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/data.md");
-    let page = teamdrift::report::dictionary::page();
+    let page = teamdrift::output::data_dictionary::page();
     if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, &page).unwrap();
@@ -207,7 +207,7 @@ fn a_report_of_three_years_says_how_much_is_luck_and_what_answers_rest_on() {
     let page = String::from_utf8(left["report.html"].clone()).unwrap();
     let trust = page.split("<footer>").nth(1).unwrap();
     assert!(trust.contains("Av det som skiller selgerne i en måned, er "), "{trust}");
-    for row in teamdrift::experiment::importance::kept() {
+    for row in teamdrift::experiments::importance::kept() {
         assert!(trust.contains(&row.parameter), "{}", row.parameter);
     }
 }

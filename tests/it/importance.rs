@@ -5,9 +5,10 @@ use crate::marked;
 use std::fmt::Write;
 use teamdrift::core::model::Parameters;
 use teamdrift::core::model::table::Source;
-use teamdrift::experiment::Plan;
-use teamdrift::experiment::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
-use teamdrift::text::{Language, Words};
+use teamdrift::experiments::Plan;
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
+use teamdrift::words::{Language, Words};
 
 const VALIDATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/validation.md");
 
@@ -40,7 +41,11 @@ fn table(kept: &[Importance]) -> String {
 #[test]
 fn the_page_tells_the_kept_result_and_every_parameter_in_it_exists() {
     let kept = importance::kept();
-    assert_eq!(kept.len(), TOLD * HEADLINES.len(), "teamdrift sensitivity --headlines src/experiment/importance.csv");
+    assert_eq!(
+        kept.len(),
+        TOLD * HEADLINES.len(),
+        "teamdrift sensitivity --headlines crates/experiments/src/importance.csv"
+    );
     for row in &kept {
         let id = Parameters::find(&row.parameter).unwrap_or_else(|| panic!("{} is no parameter", row.parameter));
         assert_ne!(Parameters::info(id).source, Source::Setting, "{}", row.parameter);
@@ -61,7 +66,7 @@ fn a_screening_of_the_headlines_finds_what_is_known_to_matter() {
     let wanted = ["leaving.high_ambition", "leaving.shock", "market.leads_per_week"];
     let factors: Vec<_> = factors().into_iter().filter(|factor| wanted.contains(&factor.key.as_str())).collect();
     assert_eq!(factors.len(), wanted.len());
-    let found = screen(&factors, 4, &Plan { futures: 64, ..Plan::default() }, &|_, _| true).unwrap();
+    let found = screen(&factors, 4, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap();
     let effect = |headline: &str, parameter: &str| {
         found.iter().find(|row| row.headline == headline && row.parameter == parameter).unwrap().mu
     };

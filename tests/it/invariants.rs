@@ -2,13 +2,14 @@
 
 use teamdrift::core::measure::{Measure, Record};
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::{Plan, replicate};
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::{Plan, replicate};
 
 fn run(boundary: f64, margin: f64) -> Record {
     let mut scenario = Scenario { weeks: 60, ..Scenario::default() };
     scenario.parameters.zone.boundary = boundary;
     scenario.parameters.zone.margin = margin;
-    replicate(&scenario, &Plan { futures: 64, ..Plan::default() }, &|_| true).unwrap()
+    replicate(&scenario, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap()
 }
 
 #[test]

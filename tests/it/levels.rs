@@ -9,10 +9,11 @@ use teamdrift::core::measure::Outcome;
 use teamdrift::core::model::Parameters;
 use teamdrift::core::model::table::Source;
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::levels::luck::luck;
-use teamdrift::experiment::levels::{Finding, Verdict, examine};
-use teamdrift::experiment::{Plan, replicate};
-use teamdrift::text::{Language, Words};
+use teamdrift::experiments::levels::persistence::{Persistence, persistence};
+use teamdrift::experiments::levels::{Finding, Verdict, examine};
+use teamdrift::experiments::{Cancel, Progress};
+use teamdrift::experiments::{Plan, replicate};
+use teamdrift::words::{Language, Words};
 
 const VALIDATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/validation.md");
 const FIT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fit.md");
@@ -30,7 +31,7 @@ fn plan(futures: u32) -> Plan {
 
 /// What `teamdrift levels` finds.
 static FINDINGS: LazyLock<Vec<Finding>> =
-    LazyLock::new(|| examine(&Scenario::default(), &plan(400), &|_| true).unwrap());
+    LazyLock::new(|| examine(&Scenario::default(), &plan(400), &Progress::none()).unwrap());
 
 fn with(sets: &[&str]) -> Scenario {
     let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
@@ -65,7 +66,7 @@ fn every_level_has_an_interval_that_holds_it() {
 
 #[test]
 fn a_run_too_short_for_a_level_says_that_it_is_not_measured() {
-    let findings = examine(&Scenario { weeks: 40, ..Scenario::default() }, &plan(8), &|_| true).unwrap();
+    let findings = examine(&Scenario { weeks: 40, ..Scenario::default() }, &plan(8), &Progress::none()).unwrap();
     let verdict = |id: &str| findings.iter().find(|finding| finding.id == id).unwrap().readings[0].verdict;
     assert_eq!(["L5", "L6", "L8"].map(verdict), [Verdict::NotMeasured; 3]);
     assert_ne!(verdict("L14"), Verdict::NotMeasured);
@@ -74,7 +75,7 @@ fn a_run_too_short_for_a_level_says_that_it_is_not_measured() {
 #[test]
 fn fewer_reach_quota_in_the_regime_of_2023() {
     for set in ["quota.regime=2023", "quota.regime=\"2023\""] {
-        let findings = examine(&with(&[set]), &plan(200), &|_| true).unwrap();
+        let findings = examine(&with(&[set]), &plan(200), &Progress::none()).unwrap();
         let read = &findings.iter().find(|finding| finding.id == "L5").unwrap().readings[0];
         assert_eq!((read.target.low, read.target.high), (0.30, 0.42));
         assert!((0.28..0.44).contains(&read.value), "{}", read.value);
@@ -84,7 +85,7 @@ fn fewer_reach_quota_in_the_regime_of_2023() {
 #[test]
 fn a_nordic_labour_market_dismisses_fewer_and_fills_seats_while_notice_runs() {
     let mean = |sets: &[&str], outcome| {
-        let record = replicate(&with(sets), &plan(192), &|_| true).unwrap();
+        let record = replicate(&with(sets), &plan(192), &Progress::none()).unwrap();
         record.outcomes.stat(outcome).mean
     };
     let nordic = ["leaving.labour_market=nordic"];
@@ -95,9 +96,13 @@ fn a_nordic_labour_market_dismisses_fewer_and_fills_seats_while_notice_runs() {
     assert_eq!(mean(&at_once, Outcome::Won), mean(&[], Outcome::Won), "without its two effects it is the flexible one");
 }
 
+fn lasting(scenario: &Scenario, futures: u32) -> Option<Persistence> {
+    persistence(scenario, &plan(futures), &Cancel::new()).unwrap()
+}
+
 #[test]
 fn a_month_is_mostly_luck_and_a_year_mostly_the_seller_unless_nothing_sets_sellers_apart() {
-    let [month, quarter, year] = luck(&Scenario::default(), &plan(192)).unwrap().stretches;
+    let [month, quarter, year] = lasting(&Scenario::default(), 192).unwrap().stretches;
     assert!((0.08..0.25).contains(&month.lasting.0), "{month:?}");
     assert!((0.25..0.50).contains(&quarter.lasting.0), "{quarter:?}");
     assert!((0.55..0.80).contains(&year.lasting.0), "{year:?}");
@@ -107,9 +112,9 @@ fn a_month_is_mostly_luck_and_a_year_mostly_the_seller_unless_nothing_sets_selle
         assert!([stretch.lasting, stretch.best, stretch.after].iter().all(|(x, ci)| ci.holds(*x)), "{stretch:?}");
     }
     assert!(month.best.0 > quarter.best.0 && quarter.best.0 > year.best.0);
-    let alike = luck(&with(&["market.territory_sigma=0", "person.talent_sd=0"]), &plan(192)).unwrap();
+    let alike = lasting(&with(&["market.territory_sigma=0", "person.talent_sd=0"]), 192).unwrap();
     assert!(alike.stretches[2].lasting.1.high < 0.5 * year.lasting.0, "{alike:?}");
-    assert_eq!(luck(&Scenario { weeks: 104, ..Scenario::default() }, &plan(64)), None, "two years show no year after");
+    assert_eq!(lasting(&Scenario { weeks: 104, ..Scenario::default() }, 64), None, "two years show no year after");
 }
 
 /// How many parameters rest on what.

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use teamdrift::cli::library::{by_claim, page};
 use teamdrift::core::measure::Outcome;
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::Plan;
-use teamdrift::experiment::claims::CLAIMS;
-use teamdrift::experiment::compare::compare;
+use teamdrift::experiments::Plan;
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::claims::CLAIMS;
+use teamdrift::experiments::compare::compare;
 use teamdrift::scenario::{self, Theme};
-use teamdrift::text::{Language, Words};
+use teamdrift::words::{Language, Words};
 
 #[test]
 fn every_claim_of_practice_has_a_ready_scenario_and_none_shows_a_claim_that_nobody_makes() {
@@ -16,9 +17,9 @@ fn every_claim_of_practice_has_a_ready_scenario_and_none_shows_a_claim_that_nobo
     let known: BTreeSet<&str> = CLAIMS.iter().map(|claim| claim.id).collect();
     let of_practice = known.iter().filter(|id| id.starts_with(['B', 'K', 'T', 'A', 'R']));
     let without: Vec<&&str> = of_practice.filter(|id| !shown.contains(*id)).collect();
-    assert!(without.is_empty(), "{without:?}: no scenario in src/scenario/library.rs shows them");
+    assert!(without.is_empty(), "{without:?}: no scenario in crates/scenario/src/library.rs shows them");
     let unknown: Vec<&&str> = shown.iter().filter(|id| !known.contains(*id)).collect();
-    assert!(unknown.is_empty(), "{unknown:?}: shown by a scenario in src/scenario/library.rs, and no claim");
+    assert!(unknown.is_empty(), "{unknown:?}: shown by a scenario in crates/scenario/src/library.rs, and no claim");
 }
 
 #[test]
@@ -49,7 +50,7 @@ fn every_ready_scenario_runs_and_each_of_its_alternatives_makes_a_difference() {
         let alternatives = loaded.alternatives.into_iter().map(|(name, scenario)| Scenario { name, ..scenario });
         let all = std::iter::once(loaded.scenario).chain(alternatives);
         let scenarios: Vec<Scenario> = all.map(|s| Scenario { weeks: s.weeks.min(WEEKS), ..s }).collect();
-        let told = compare(&scenarios, &plan, None, &|_, _| true).unwrap();
+        let told = compare(&scenarios, &plan, None, &Progress::none()).unwrap();
         for arm in &told.arms {
             let sold = arm.outcomes.column(Outcome::WonPerSeat);
             assert!(sold.iter().all(|x| *x > 0.0), "{}: {} sells nothing", ready.name, arm.scenario.name);

@@ -2,6 +2,7 @@
 // In a test, what cannot be unwrapped is the failure that it is there to show.
 #![allow(clippy::unwrap_used)]
 
+mod architecture;
 mod claim_figures;
 mod claims;
 mod cli;

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 use std::time::Duration;
-use teamdrift::experiment::screening::Factor;
+use teamdrift::experiments::screening::Factor;
 
 /// The most memory that a Latin hypercube of so many points and twenty parameters has had, in kB.
 fn most_memory(points: &str) -> f64 {

@@ -10,11 +10,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use teamdrift::core::measure::Outcome;
 use teamdrift::core::scenario::Scenario;
-use teamdrift::experiment::Plan;
-use teamdrift::experiment::design::{Axis, Choice, Design};
-use teamdrift::experiment::journal::{Chunked, Journal, Moment};
-use teamdrift::experiment::screening::{Factor, Screening};
-use teamdrift::experiment::sweep::Sweep;
+use teamdrift::experiments::chunks::{Chunked, Storage};
+use teamdrift::experiments::design::{Axis, Choice, Design};
+use teamdrift::experiments::screening::{Factor, Screening};
+use teamdrift::experiments::sweep::Sweep;
+use teamdrift::experiments::{Cancel, Plan, Progress};
+use teamdrift::output::journal::{Failpoint, Journal, Moment};
 
 /// Eight chunks of little work.
 fn small() -> Sweep {
@@ -26,8 +27,11 @@ fn small() -> Sweep {
     Sweep { rows: 8, ..Sweep::new(scenario, design, plan) }
 }
 
-fn bytes(journal: &Journal) -> Vec<u8> {
-    journal.texts().collect::<anyhow::Result<Vec<String>>>().unwrap().concat().into_bytes()
+/// Does work in chunks that are kept in a folder, and gives what they come to.
+fn worked(work: &dyn Chunked, folder: &Path, resume: bool, fail: Failpoint<'_>) -> anyhow::Result<Vec<u8>> {
+    let mut journal = Journal::open(folder, &work.plan(), work.chunks(), resume)?.with_failpoint(fail);
+    work.run(&mut journal, &Progress::none())?;
+    Ok((0..work.chunks()).flat_map(|chunk| journal.text(chunk).unwrap().into_bytes()).collect())
 }
 
 /// Eight chunks of a screening.
@@ -42,7 +46,7 @@ fn small_screening() -> Screening {
 fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, lines: usize) {
     let at = tempfile::tempdir().unwrap();
     assert_eq!(work.chunks(), 8);
-    let whole = bytes(&work.run(&at.path().join("whole"), false, &|_, _| true, &|_| Ok(())).unwrap());
+    let whole = worked(work, &at.path().join("whole"), false, &|_| Ok(())).unwrap();
     assert_eq!(whole.iter().filter(|byte| **byte == b'\n').count(), lines);
     // 8 chunks of 5 moments each: every second of the 40 breaks off once.
     for failpoint in (0..40).step_by(2) {
@@ -52,10 +56,10 @@ fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, line
             seen.set(seen.get() + 1);
             if seen.get() > failpoint { Err(std::io::Error::other("broken off")) } else { Ok(()) }
         };
-        let error = work.run(&folder, false, &|_, _| true, &fail).unwrap_err();
+        let error = worked(work, &folder, false, &fail).unwrap_err();
         assert!(format!("{error:#}").contains("broken off"), "{error:#}");
-        let journal = other.run(&folder, true, &|_, _| true, &|_| Ok(())).unwrap();
-        assert!(bytes(&journal) == whole, "failpoint {failpoint}");
+        let resumed = worked(other, &folder, true, &|_| Ok(())).unwrap();
+        assert!(resumed == whole, "failpoint {failpoint}");
     }
 }
 
@@ -78,13 +82,21 @@ fn stopped_between_futures_it_keeps_whole_chunks_and_does_none_of_them_again() {
     let at = tempfile::tempdir().unwrap();
     let sweep = small();
     let folder = at.path().join("x");
-    assert!(sweep.run(&folder, false, &|done, all| done < all / 2, &|_| Ok(())).is_err());
-    let first = AtomicU64::new(u64::MAX);
-    let progress = |done: u64, _: u64| {
-        first.fetch_min(done, Ordering::Relaxed);
-        true
+    let journal = |resume| Journal::open(&folder, &sweep.plan(), sweep.chunks(), resume).unwrap();
+    let cancel = Cancel::new();
+    let stop_half_way = |done: u64, all: u64| {
+        if done >= all / 2 {
+            cancel.cancel();
+        }
     };
-    sweep.run(&folder, true, &progress, &|_| Ok(())).unwrap();
+    assert!(sweep.run(&mut journal(false), &Progress::new(&cancel, &stop_half_way)).is_err());
+    let first = AtomicU64::new(u64::MAX);
+    let show = |done: u64, _: u64| {
+        if done > 0 {
+            first.fetch_min(done, Ordering::Relaxed);
+        }
+    };
+    sweep.run(&mut journal(true), &Progress::new(&Cancel::new(), &show)).unwrap();
     assert!(first.load(Ordering::Relaxed) > 64, "finished chunks count as done");
 }
 
@@ -93,17 +105,17 @@ fn a_damaged_chunk_is_done_again_and_another_plan_is_refused() {
     let at = tempfile::tempdir().unwrap();
     let sweep = small();
     let folder = at.path().join("x");
-    let whole = bytes(&sweep.run(&folder, false, &|_, _| true, &|_| Ok(())).unwrap());
+    let whole = worked(&sweep, &folder, false, &|_| Ok(())).unwrap();
     let chunk = folder.join("chunk-000003.csv");
     let mut damaged = fs::read(&chunk).unwrap();
     damaged[20] ^= 1;
     fs::write(&chunk, damaged).unwrap();
     fs::remove_file(folder.join("chunk-000005.csv")).unwrap();
-    assert!(bytes(&sweep.run(&folder, true, &|_, _| true, &|_| Ok(())).unwrap()) == whole);
-    let again = sweep.run(&folder, false, &|_, _| true, &|_| Ok(())).unwrap_err();
+    assert!(worked(&sweep, &folder, true, &|_| Ok(())).unwrap() == whole);
+    let again = worked(&sweep, &folder, false, &|_| Ok(())).unwrap_err();
     assert!(again.to_string().contains("--resume"), "{again}");
     let other = Sweep { plan: Plan { seed: 6, ..sweep.plan.clone() }, ..sweep.clone() };
-    let refused = other.run(&folder, true, &|_, _| true, &|_| Ok(())).unwrap_err();
+    let refused = worked(&other, &folder, true, &|_| Ok(())).unwrap_err();
     assert!(refused.to_string().contains("of another command"), "{refused}");
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use teamdrift::core::measure::{Interval, Unit};
-use teamdrift::text::{Language, Words};
+use teamdrift::words::{Language, Words};
 
 const FUTURES: usize = 1000;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use teamdrift::report::figures::lettering;
-use teamdrift::text::{Language, Words};
+use teamdrift::words::{Language, Words};
 
 /// Each message with the arguments it names.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -69,8 +69,8 @@ const BUILT: [&str; 9] = ["outcome-", "number-", "title-", "asks-", "theme-", "l
 fn no_message_is_unused_and_none_that_is_used_is_missing() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders = sources(&root.join("src"));
-    if root.join("templates").is_dir() {
-        folders.append(&mut sources(&root.join("templates")));
+    for folder in ["templates", "crates/experiments/src", "crates/report/src", "crates/words/src"] {
+        folders.append(&mut sources(&root.join(folder)));
     }
     let text: String = folders.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let known = messages(Language::En);
@@ -85,11 +85,11 @@ fn no_message_is_unused_and_none_that_is_used_is_missing() {
             assert!(known.contains_key(id) || id.contains('{'), "{id} is missing");
         }
     }
-    for outcome in teamdrift::experiment::summary::HEADLINE {
+    for outcome in teamdrift::experiments::summary::HEADLINE {
         assert!(known.contains_key(&format!("outcome-{}", outcome.name())), "{outcome:?}");
     }
     let mut levels = BTreeSet::new();
-    for level in teamdrift::experiment::levels::LEVELS {
+    for level in teamdrift::experiments::levels::LEVELS {
         levels.insert(format!("level-{}", level.id));
         levels.extend(level.readings.iter().map(|reading| format!("reading-{}", reading.id)));
     }

@@ -26,17 +26,46 @@ impl Simulation {
     /// history has run and what the scenario imposes holds.
     #[must_use]
     pub fn new(scenario: &Scenario, seed: u64, first: u32, futures: usize, cpu: Cpu) -> Self {
+        let mut simulation = Self::in_history(scenario, seed, first, futures, cpu);
+        while simulation.next < 0 {
+            simulation.step();
+        }
+        simulation.impose(scenario)
+    }
+
+    /// As [`Simulation::new`], asking before each week of the history whether to go on; `None` if not.
+    #[must_use]
+    pub fn new_while(
+        scenario: &Scenario,
+        seed: u64,
+        first: u32,
+        futures: usize,
+        cpu: Cpu,
+        go_on: impl Fn() -> bool,
+    ) -> Option<Self> {
+        let mut simulation = Self::in_history(scenario, seed, first, futures, cpu);
+        while simulation.next < 0 {
+            if !go_on() {
+                return None;
+            }
+            simulation.step();
+        }
+        Some(simulation.impose(scenario))
+    }
+
+    /// At the beginning of the history.
+    fn in_history(scenario: &Scenario, seed: u64, first: u32, futures: usize, cpu: Cpu) -> Self {
         let mut timeline = Timeline::new(scenario);
         let history = -(scenario.parameters.start.history_weeks as i32);
         let company = Company::initial(timeline.context(history), seed, first, futures);
         let names = scenario.sellers.iter().map(|seller| seller.name.clone()).collect();
-        let mut simulation = Self { cpu, timeline, names, weeks: scenario.weeks, next: history, company };
-        while simulation.next < 0 {
-            simulation.step();
-        }
-        let context = simulation.timeline.context(0);
-        simulation.company.apply_start(context, scenario);
-        simulation
+        Self { cpu, timeline, names, weeks: scenario.weeks, next: history, company }
+    }
+
+    fn impose(mut self, scenario: &Scenario) -> Self {
+        let context = self.timeline.context(0);
+        self.company.impose(context, scenario);
+        self
     }
 
     /// The week that comes next.
@@ -66,11 +95,20 @@ impl Simulation {
 
     /// All weeks that are left, watched by an observer.
     pub fn run(&mut self, observer: &mut impl Observer) {
+        self.run_while(observer, || true);
+    }
+
+    /// As [`Simulation::run`], asking before each week whether to go on. Returns whether all weeks were run.
+    pub fn run_while(&mut self, observer: &mut impl Observer, go_on: impl Fn() -> bool) -> bool {
         while self.next < self.weeks as i32 {
+            if !go_on() {
+                return false;
+            }
             self.step();
             let week = self.next - 1;
             observer.week(week as u32, self.timeline.context(week), &self.company);
         }
+        true
     }
 
     /// Goes on from here under another scenario: its parameters and events from this week on. What it

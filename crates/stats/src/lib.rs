@@ -1,14 +1,8 @@
-//! Statistics over replications.
-//!
-//! - [`estimate`]: means, pooled shares, logs and ratios with the influence of every replication, so that differences
-//!   between alternatives that met the same random numbers are paired.
-//! - [`paired`]: paired comparisons.
-//! - [`interval`]: intervals and quantiles.
+//! Statistics that need no model: designs of experiments ([`sobol`], [`shuffle`], [`order`]), Morris' elementary
+//! effects ([`morris`]), and regions of highest density ([`density`]).
 
-pub mod estimate;
-pub mod interval;
-pub mod paired;
-
-pub use estimate::Estimate;
-pub use interval::{Interval, Stat};
-pub use paired::{Paired, paired};
+pub mod density;
+pub mod morris;
+pub mod order;
+pub mod shuffle;
+pub mod sobol;

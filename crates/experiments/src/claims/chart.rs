@@ -1,0 +1,219 @@
+//! What an experiment gives to look at: its numbers, and the messages that name them, before they have words and colours.
+
+use teamdrift_core::measure::{Estimate, Interval, Unit};
+
+/// A chart of one experiment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// Its name, and that of its files.
+    pub id: &'static str,
+    /// What came out, as a sentence.
+    pub title: Told,
+    /// What is drawn and how to read it.
+    pub note: Told,
+    /// What is drawn.
+    pub plot: Plot,
+}
+
+/// A message of the catalogues, and the facts in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// Its id.
+    pub message: &'static str,
+    /// Its arguments.
+    pub facts: Vec<(&'static str, Fact)>,
+}
+
+impl Told {
+    /// A message that takes no arguments.
+    #[must_use]
+    pub fn plainly(message: &'static str) -> Self {
+        Self { message, facts: Vec::new() }
+    }
+}
+
+/// A fact in a message.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Fact {
+    /// A number in its unit.
+    Number(f64, Unit),
+    /// A number with so many decimals.
+    Decimal(f64, usize),
+    /// A number between the ends of what was tried; at an end, it may as well lie beyond.
+    Between(f64, (f64, f64)),
+    /// A relative difference with its sign.
+    Change(f64),
+    /// Which form the message takes.
+    Choice(&'static str),
+}
+
+/// What is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Plot {
+    /// Lines over a number, in one panel or several side by side.
+    Lines(Vec<Panel>),
+    /// A bar for each of some effects, in groups.
+    Bars(Bars),
+}
+
+/// Lines over a number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// What it shows; the message of its upright axis.
+    pub up: &'static str,
+    /// How its numbers are written.
+    pub scale: Scale,
+    /// What it goes over.
+    pub across: Across,
+    /// A number that the eye compares with.
+    pub reference: Option<f64>,
+    /// The lines, in the order of the table.
+    pub lines: Vec<Line>,
+    /// What is marked besides.
+    pub marks: Vec<Mark>,
+}
+
+/// How the numbers of an upright axis are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    /// In a unit, as they are, from 0 on.
+    Whole(Unit),
+    /// As relative differences with their sign.
+    Change,
+    /// As differences of money with their sign.
+    Money,
+}
+
+/// What lines go over.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Across {
+    /// The numbers tried, each marked.
+    Tried {
+        /// The message that names it.
+        name: &'static str,
+        /// The numbers.
+        at: Vec<f64>,
+        /// How they are written.
+        scale: Written,
+    },
+    /// Weeks from the start.
+    Weeks(f64),
+    /// Months of four weeks since something began, as a message says.
+    Months(&'static str, f64),
+}
+
+/// How the numbers tried are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// With so many decimals.
+    Decimals(usize),
+    /// As a share and what is left of the whole: 70/30.
+    Split,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// The message that names it, and its name in the table, after a dash.
+    pub name: &'static str,
+    /// How it is drawn.
+    pub pen: Pen,
+    /// Its points.
+    pub points: Vec<Point>,
+}
+
+/// A point with its interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// Across.
+    pub x: f64,
+    /// Up.
+    pub value: f64,
+    /// Its 95 % interval.
+    pub ci95: Interval,
+}
+
+impl Point {
+    /// An estimate at `x`.
+    #[must_use]
+    pub fn of(x: f64, estimate: &Estimate) -> Self {
+        Self { x, value: estimate.value, ci95: estimate.ci95() }
+    }
+
+    /// A difference of logs at `x`, as a relative difference.
+    #[must_use]
+    pub fn relative(x: f64, log: &Estimate) -> Self {
+        let ci = log.ci95();
+        let told = |x| teamdrift_core::engine::maths::exp(x) - 1.0;
+        Self { x, value: told(log.value), ci95: Interval { low: told(ci.low), high: told(ci.high) } }
+    }
+}
+
+/// How a line is drawn: two colours that differ in grey, ink, and what stands back; whole or dashed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pen {
+    /// Its colour.
+    pub ink: Ink,
+    /// Whether it is dashed.
+    pub dashed: bool,
+}
+
+impl Pen {
+    /// A whole line.
+    #[must_use]
+    pub const fn whole(ink: Ink) -> Self {
+        Self { ink, dashed: false }
+    }
+
+    /// A dashed line.
+    #[must_use]
+    pub const fn dashed(ink: Ink) -> Self {
+        Self { ink, dashed: true }
+    }
+}
+
+/// A colour by its part in the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// What the claim speaks for.
+    For,
+    /// What it speaks against.
+    Against,
+    /// What both are compared with.
+    Beside,
+    /// What stands back.
+    Back,
+}
+
+/// A mark in a panel.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Mark {
+    /// An upright line with words: what practice says.
+    At(f64, &'static str),
+    /// A place on the reference line with its interval, in the colour of a line.
+    Crossing(f64, Interval, Ink),
+    /// A place on a line's top with its interval, in the colour of that line: `(x, value)`.
+    Top((f64, f64), Interval, Ink),
+}
+
+/// A bar for each of some effects.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bars {
+    /// What their length is.
+    pub across: &'static str,
+    /// How it is written.
+    pub unit: Unit,
+    /// The message that names a group, and its bars.
+    pub groups: Vec<(&'static str, Vec<Bar>)>,
+}
+
+/// A bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// The messages of its parts, one for an effect and two for an interaction.
+    pub names: Vec<&'static str>,
+    /// Its length.
+    pub value: f64,
+    /// Its 95 % interval.
+    pub ci95: Interval,
+}

@@ -1,0 +1,113 @@
+//! The levels of the ordinary company: what published work says of turnover, sales and people, and what
+//! the model gives when it is read as a researcher would read a company's own files.
+//!
+//! Nothing here looks at a state that no file would hold: the people rows are an HR file with a survey in
+//! it, the events a log of who came and went, the deals a CRM log ([`files`]). Each reading is a statistic of
+//! sums over futures ([`readings`]), so that its interval comes from leaving futures out.
+
+pub mod files;
+pub mod fit;
+pub mod persistence;
+pub mod readings;
+
+use crate::{Interrupted, Plan, Progress, replicate};
+use files::Files;
+pub use readings::{LEVELS, Level, Reading};
+use serde::Serialize;
+use teamdrift_core::measure::{Estimate, Interval, Unit, Wanted};
+use teamdrift_core::scenario::Scenario;
+
+/// Where a simulated value lies against its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Within the target's range, ends included.
+    InRange,
+    /// Below it.
+    Below,
+    /// Above it.
+    Above,
+    /// There is nothing to read it from: too short a run, or too few futures.
+    NotMeasured,
+}
+
+impl Verdict {
+    /// The message that names it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Verdict::InRange => "levels-in-range",
+            Verdict::Below => "levels-below",
+            Verdict::Above => "levels-above",
+            Verdict::NotMeasured => "levels-not-measured",
+        }
+    }
+}
+
+/// What one reading of a level gave.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Read {
+    /// Which of the level's readings.
+    pub id: &'static str,
+    /// Its unit.
+    pub unit: Unit,
+    /// The range that published work gives.
+    pub target: Interval,
+    /// The simulated value.
+    pub value: f64,
+    /// Its 95 % interval, by future.
+    pub ci95: Interval,
+    /// Where the value lies.
+    pub verdict: Verdict,
+}
+
+/// What a level came to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// `L1` to `L17`.
+    pub id: &'static str,
+    /// What the target rests on.
+    pub basis: &'static str,
+    /// The parameters that set it, if it is an input: then it is printed and proves nothing.
+    pub input: Option<&'static str>,
+    /// Its readings.
+    pub readings: Vec<Read>,
+}
+
+impl Finding {
+    /// Whether every reading lies in its range.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.readings.iter().all(|read| read.verdict == Verdict::InRange)
+    }
+}
+
+/// Simulates a scenario and reads all levels.
+///
+/// # Errors
+/// [`Interrupted`] when cancelled.
+pub fn examine(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<Finding>, Interrupted> {
+    let plan = Plan { wanted: Wanted { events: true, people: true, ..plan.wanted }, ..plan.clone() };
+    let record = replicate(scenario, &plan, progress)?;
+    let files = Files::of(scenario, &record);
+    Ok(LEVELS.iter().map(|level| finding(level, &files)).collect())
+}
+
+fn finding(level: &Level, files: &Files<'_>) -> Finding {
+    let readings = level.readings.iter().map(|reading| read(reading, files)).collect();
+    Finding { id: level.id, basis: level.basis, input: level.input, readings }
+}
+
+fn read(reading: &Reading, files: &Files<'_>) -> Read {
+    let sums: Vec<Vec<f64>> = files.futures.iter().map(|future| (reading.sums)(files, future)).collect();
+    let estimate = Estimate::of_sums(&sums, reading.of);
+    let (low, high) = reading.target(&files.scenario.parameters);
+    let verdict = match estimate.value {
+        x if !x.is_finite() => Verdict::NotMeasured,
+        x if x < low => Verdict::Below,
+        x if x > high => Verdict::Above,
+        _ => Verdict::InRange,
+    };
+    let target = Interval { low, high };
+    Read { id: reading.id, unit: reading.unit, target, value: estimate.value, ci95: estimate.ci95(), verdict }
+}

@@ -1,0 +1,103 @@
+//! A company's own files, as a researcher would get them: who worked there in which month and what they
+//! sold and answered, who came and went, and which deals were won.
+
+use std::collections::BTreeMap;
+use teamdrift_core::measure::{Deals, EventRow, Measure, Outcome, PersonRow, Record};
+use teamdrift_core::scenario::Scenario;
+
+/// Months (of four weeks) in a year.
+pub const YEAR: usize = 13;
+
+/// The files of all futures of a scenario.
+#[derive(Debug)]
+pub struct Files<'a> {
+    /// What was simulated.
+    pub scenario: &'a Scenario,
+    /// Future by future.
+    pub futures: Vec<Future<'a>>,
+    record: &'a Record,
+}
+
+/// The files of one future.
+#[derive(Debug)]
+pub struct Future<'a> {
+    /// Its place among the futures.
+    pub at: usize,
+    /// Every month of every seller, sellers in the order of team, seat and hire.
+    pub sellers: Vec<Vec<&'a PersonRow>>,
+    /// Who came and went, in the order of time.
+    pub events: &'a [EventRow],
+}
+
+impl<'a> Files<'a> {
+    /// The files that a record of `scenario` holds (people and events must have been wanted).
+    #[must_use]
+    pub fn of(scenario: &'a Scenario, record: &'a Record) -> Self {
+        let futures = (0..record.outcomes.futures())
+            .map(|at| {
+                let number = record.outcomes.first + at as u32;
+                let mut sellers: BTreeMap<(u32, u32, u32), Vec<&PersonRow>> = BTreeMap::new();
+                for row in stretch(&record.people, |row| row.future, number) {
+                    sellers.entry((row.team, row.seat, row.hire)).or_default().push(row);
+                }
+                let events = stretch(&record.events, |row| row.future, number);
+                Future { at, sellers: sellers.into_values().collect(), events }
+            })
+            .collect();
+        Self { scenario, futures, record }
+    }
+
+    /// A weekly measure of a future, summed over all weeks.
+    #[must_use]
+    pub fn total(&self, future: &Future<'_>, measure: Measure) -> f64 {
+        (0..self.record.weekly.weeks()).map(|week| self.record.weekly.values(week, measure)[future.at]).sum()
+    }
+
+    /// An outcome of a future.
+    #[must_use]
+    pub fn outcome(&self, future: &Future<'_>, outcome: Outcome) -> f64 {
+        self.record.outcomes.column(outcome)[future.at]
+    }
+
+    /// The deals won.
+    #[must_use]
+    pub fn deals(&self) -> &Deals {
+        &self.record.deals
+    }
+}
+
+impl Future<'_> {
+    /// Every month of every seller.
+    pub fn months(&self) -> impl Iterator<Item = &PersonRow> {
+        self.sellers.iter().flatten().copied()
+    }
+
+    /// Every calendar year that a seller worked from its first month to its last.
+    pub fn full_years(&self) -> impl Iterator<Item = &[&PersonRow]> {
+        self.sellers.iter().flat_map(|months| full_years(months))
+    }
+}
+
+/// The calendar years that a seller worked in full.
+pub fn full_years<'s, 'a>(months: &'s [&'a PersonRow]) -> impl Iterator<Item = &'s [&'a PersonRow]> {
+    months.chunk_by(|a, b| year(a) == year(b)).filter(|months| months.len() == YEAR)
+}
+
+/// The calendar year of a month, from 0.
+#[must_use]
+pub fn year(row: &PersonRow) -> usize {
+    row.month as usize / YEAR
+}
+
+/// What a seller won over some months.
+#[must_use]
+pub fn won(months: &[&PersonRow]) -> f64 {
+    months.iter().map(|row| row.won).sum()
+}
+
+/// The rows of one future, in rows ordered by future.
+fn stretch<T>(rows: &[T], future: impl Fn(&T) -> u32, number: u32) -> &[T] {
+    let from = rows.partition_point(|row| future(row) < number);
+    let to = rows.partition_point(|row| future(row) <= number);
+    &rows[from..to]
+}

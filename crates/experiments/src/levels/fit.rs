@@ -1,0 +1,184 @@
+//! Tuning in the open: the few parameters that set levels are moved, within what a reasonable person might
+//! believe, until the levels stand; on our own engine, under the same luck at every step.
+//!
+//! The search is a compass search (Kolda, Lewis & Torczon 2003, *SIAM Review* 45(3)): each parameter in turn
+//! is tried a step up and a step down and stays where the loss is least; when a round betters nothing the
+//! step is halved. It needs no derivative, and under common random numbers the loss is a plain function.
+//!
+//! Off limits is everything that says how people perceive, are motivated, learn and exert themselves: those
+//! parameters carry the what-ifs, which outsiders are to check, and no level may bend them.
+
+use super::{Finding, Verdict, examine};
+use crate::{Cancel, Interrupted, Plan, Progress};
+use serde::Serialize;
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::table::Value;
+use teamdrift_core::scenario::Scenario;
+
+/// The parameters that may move: they set levels and carry no claim. Each stays in its plausible range.
+pub const FREE: &[&str] = &[
+    "leaving.shock",
+    "leaving.dissatisfaction",
+    "leaving.misfit",
+    "leaving.dismissal",
+    "quota.weekly",
+    "satisfaction.of_disposition",
+    "skill.ramp_weeks",
+    "pipeline.win_fresh",
+    "pipeline.win_stale",
+    "pipeline.lose",
+];
+
+/// What moving a parameter across its whole plausible range costs: half of what a reading costs that lies half its range beyond
+/// the edge. Where a level is indifferent, a parameter stays at what its source says.
+const PRICE_OF_MOVING: f64 = 0.5;
+
+/// Part of the half-width of a target's range within which a reading costs nothing: well inside, so that
+/// another seed does not throw it out.
+const AT_EASE: f64 = 0.8;
+
+/// First step, as a share of the plausible range, and the last.
+const STEPS: (f64, f64) = (0.2, 0.04);
+
+/// A parameter's way.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Moved {
+    /// Which.
+    pub key: &'static str,
+    /// Where it began.
+    pub from: f64,
+    /// Where it came to, rounded to a hundredth of its plausible range.
+    pub to: f64,
+    /// The range it was kept in.
+    pub plausible: (f64, f64),
+}
+
+/// What a fit came to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fit {
+    /// The loss at the beginning and at the end.
+    pub loss: (f64, f64),
+    /// How many parameter sets were tried.
+    pub tried: u32,
+    /// Every free parameter.
+    pub moved: Vec<Moved>,
+    /// The levels at the beginning.
+    pub before: Vec<Finding>,
+    /// The levels at the end.
+    pub after: Vec<Finding>,
+}
+
+/// How far the levels that are not inputs lie from where they are at ease: squares, in half-widths of their ranges.
+#[must_use]
+pub fn misfit(findings: &[Finding]) -> f64 {
+    let readings = findings.iter().filter(|finding| finding.input.is_none()).flat_map(|finding| &finding.readings);
+    readings
+        .map(|read| {
+            let half = 0.5 * (read.target.high - read.target.low);
+            let middle = 0.5 * (read.target.high + read.target.low);
+            let off = match read.verdict {
+                // Nothing to be read is as bad as a whole range off.
+                Verdict::NotMeasured => 2.0,
+                _ => (read.value - middle).abs() / half,
+            };
+            (off - AT_EASE).max(0.0).powi(2)
+        })
+        .sum()
+}
+
+/// Moves the free parameters of a scenario until no step betters the levels. `show` is called with how
+/// many sets have been tried and the least loss.
+///
+/// # Errors
+/// [`Interrupted`] when cancelled.
+pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32, f64)) -> Result<Fit, Interrupted> {
+    let free: Vec<Free> = FREE.iter().filter_map(|key| Free::of(scenario, key)).collect();
+    let mut tried = 0;
+    let mut look = |at: &[f64]| {
+        let mut moved = scenario.clone();
+        for (free, x) in free.iter().zip(at) {
+            free.set(&mut moved, *x);
+        }
+        let findings = examine(&moved, plan, &Progress::quiet(cancel))?;
+        let price: f64 = free.iter().zip(at).map(|(free, x)| ((x - free.start) / free.width()).powi(2)).sum();
+        tried += 1;
+        Ok((misfit(&findings) + PRICE_OF_MOVING * price, findings))
+    };
+    let mut at: Vec<f64> = free.iter().map(|free| free.start).collect();
+    let (first, before) = look(&at)?;
+    let (mut least, mut step) = (first, STEPS.0);
+    let mut sets = 1;
+    while step >= STEPS.1 {
+        let begun = least;
+        for (i, free) in free.iter().enumerate() {
+            for direction in [1.0, -1.0] {
+                let mut there = at.clone();
+                there[i] = free.bounded(at[i] + direction * step * free.width());
+                if there[i] == at[i] {
+                    continue;
+                }
+                let (loss, _) = look(&there)?;
+                sets += 1;
+                if loss < least {
+                    (least, at) = (loss, there);
+                    break;
+                }
+            }
+            show(sets, least);
+        }
+        if begun - least < 1e-3 {
+            step *= 0.5;
+        }
+    }
+    at = free.iter().zip(&at).map(|(free, x)| free.rounded(*x)).collect();
+    let (last, after) = look(&at)?;
+    let moved = free
+        .iter()
+        .zip(&at)
+        .map(|(free, to)| Moved { key: free.key, from: free.start, to: *to, plausible: free.plausible })
+        .collect();
+    Ok(Fit { loss: (first, last), tried, moved, before, after })
+}
+
+/// A free parameter.
+#[derive(Debug)]
+struct Free {
+    key: &'static str,
+    start: f64,
+    plausible: (f64, f64),
+}
+
+impl Free {
+    fn of(scenario: &Scenario, key: &'static str) -> Option<Self> {
+        let id = Parameters::find(key)?;
+        match scenario.parameters.get(id) {
+            Value::Number(start) => Some(Self { key, start, plausible: Parameters::info(id).plausible }),
+            _ => None,
+        }
+    }
+
+    fn width(&self) -> f64 {
+        self.plausible.1 - self.plausible.0
+    }
+
+    fn bounded(&self, x: f64) -> f64 {
+        x.clamp(self.plausible.0, self.plausible.1)
+    }
+
+    /// To a hundredth of the plausible range, in round figures; what has not moved stays as it was.
+    fn rounded(&self, x: f64) -> f64 {
+        if x == self.start {
+            return x;
+        }
+        let digit = 10.0_f64.powf((0.01 * self.width()).log10().floor());
+        // By division, so that what is printed is short.
+        (x / digit).round() / (1.0 / digit).round().max(1.0) * if digit >= 1.0 { digit } else { 1.0 }
+    }
+
+    fn set(&self, scenario: &mut Scenario, x: f64) {
+        if let Some(id) = Parameters::find(self.key) {
+            // A plausible value is an allowed one (a test of the table says so): nothing to refuse.
+            let _ = scenario.parameters.set(id, Value::Number(x));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Fans over time: the median, and where half and nine in ten of the futures lie.
+
+use super::frame::{self, Captions, Place, Scale};
+use super::scene::{Anchor, Ink, Point, Scene, Type};
+use super::{Figure, Style};
+use crate::findings;
+use crate::table::{Cells, Table};
+use teamdrift_core::measure::{Stat, Unit};
+use teamdrift_experiments::Answer;
+use teamdrift_experiments::summary::{QUARTER, SMOOTHED_OVER};
+
+/// The fan of value won per seat.
+#[must_use]
+pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
+    let words = style.words;
+    let interval = findings::sales_interval(&answer.summary, words);
+    let note = words.tell(
+        "figure-revenue-note",
+        &[("currency", answer.scenario.currency.as_str().into()), ("interval", interval.into())],
+    );
+    let title = findings::how_sales_change(&answer.summary, words);
+    money("revenue", &answer.bands.won_smoothed, title, note, answer, style)
+}
+
+/// The fan of the team's contribution.
+#[must_use]
+pub fn contribution(answer: &Answer, style: &Style<'_>) -> Figure {
+    let (words, stats) = (style.words, &answer.bands.contribution_smoothed);
+    let note = words.tell("figure-contribution-note", &[("currency", answer.scenario.currency.as_str().into())]);
+    let (first, last) = (&stats[unsettled(stats)], &stats[stats.len() - 1]);
+    let title = findings::how_contribution_changes(first, last, &answer.scenario.currency, words);
+    money("contribution", stats, title, note, answer, style)
+}
+
+/// How many weeks at the start have fewer weeks to smooth over: the fan would flare there.
+fn unsettled(stats: &[Stat]) -> usize {
+    if stats.len() > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 }
+}
+
+fn money(id: &'static str, stats: &[Stat], title: String, note: String, answer: &Answer, style: &Style<'_>) -> Figure {
+    let note = style.note_of_kept(note, answer.plan.futures);
+    let source = style.source(answer, 1);
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let (mut scene, page) = frame::page(style.theme, 960.0, 600.0, &captions);
+    let place = Place { left: page.left + 66.0, right: page.right - 178.0, ..page };
+    let skip = unsettled(stats);
+    let up = draw(&mut scene, &place, stats, |week| week >= skip, Unit::Money, style);
+    label(&mut scene, &place, &stats[stats.len() - 1], up, Unit::Money, style);
+    Figure { id, table: numbers(id, stats, "money"), title, note, scene }
+}
+
+/// Up to so many people at the upper end, a fan of people climbs in steps.
+const FEW: f64 = 6.0;
+
+/// The fan of how many have left since the start.
+#[must_use]
+pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
+    let (words, theme) = (style.words, style.theme);
+    let title = findings::how_many_leave(answer, words);
+    let seats = answer.scenario.seats();
+    let source = style.source(answer, 1);
+    let stats = &answer.bands.left;
+    let last = stats.len() - 1;
+    // Many people make a restless staircase of a week-by-week line; of a few, each is a step of its own.
+    let few = stats[last].p95 <= FEW;
+    let facts = [("seats", words.count(seats).into()), ("by", if few { "week" } else { "quarter" }.into())];
+    let note = style.note_of_kept(words.tell("figure-leavers-note", &facts), answer.plan.futures);
+    let captions = Captions { title: &title, note: &note, source: &source };
+    let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
+    let place = Place { left: page.left + 40.0, right: page.right - 178.0, ..page };
+    let drawn = |week: usize| few || week == 0 || week == last || (week + 1).is_multiple_of(QUARTER);
+    let up = draw(&mut scene, &place, stats, drawn, Unit::Count, style);
+    label(&mut scene, &place, &stats[last], up, Unit::Count, style);
+    Figure { id: "leavers", table: numbers("leavers", stats, "count"), title, note, scene }
+}
+
+/// Draws a fan with its axes; gives its upright scale. Only the weeks `drawn` says are drawn.
+pub(super) fn draw(
+    scene: &mut Scene,
+    place: &Place,
+    all: &[Stat],
+    drawn: impl Fn(usize) -> bool,
+    unit: Unit,
+    style: &Style<'_>,
+) -> Scale {
+    let (words, theme) = (style.words, style.theme);
+    let weeks = all.iter().enumerate().filter(|(week, _)| drawn(*week));
+    let stats: Vec<(f64, &Stat)> = weeks.map(|(week, stat)| (week as f64, stat)).collect();
+    let low = stats.iter().map(|(_, s)| s.p05).fold(f64::INFINITY, f64::min);
+    let high = stats.iter().map(|(_, s)| s.p95).fold(0.0, f64::max);
+    let range = frame::round_range(low, high);
+    let up = Scale::new(range, (place.bottom, place.top));
+    // There is no half a person.
+    let whole = |mark: &f64| unit != Unit::Count || mark.fract() == 0.0;
+    for mark in frame::ticks(range.0, range.1, 5.0).into_iter().filter(whole) {
+        let y = up.at(mark);
+        let ink = if mark == 0.0 { theme.soft() } else { theme.faint() };
+        scene.line(vec![(place.left, y), (place.right, y)], ink, 1.0);
+        scene.text((place.left - 8.0, y + 4.0), words.bare(mark, unit), Type::new(12.0, theme.soft()).at(Anchor::End));
+    }
+    let across = frame::time_axis(scene, theme, place, all.len(), words);
+    let stats = if unit == Unit::Count && high <= FEW { steps(&stats) } else { stats };
+    let fan = theme.accent();
+    scene.area(band(&stats, across, up, |s| (s.p05, s.p95)), fan.thin(0.20));
+    scene.area(band(&stats, across, up, |s| (s.p25, s.p75)), fan.thin(0.32));
+    let median = stats.iter().map(|(week, s)| (across.at(*week), up.at(s.p50))).collect();
+    scene.line(median, theme.ink(), 2.2);
+    up
+}
+
+/// Each week's numbers kept until the next's.
+fn steps<'a>(stats: &[(f64, &'a Stat)]) -> Vec<(f64, &'a Stat)> {
+    let mut all: Vec<(f64, &Stat)> = Vec::with_capacity(2 * stats.len());
+    for (week, stat) in stats {
+        all.extend(all.last().map(|(_, before)| (*week, *before)));
+        all.push((*week, stat));
+    }
+    all
+}
+
+fn band(stats: &[(f64, &Stat)], across: Scale, up: Scale, ends: fn(&Stat) -> (f64, f64)) -> Vec<Point> {
+    let upper = stats.iter().map(|(week, stat)| (across.at(*week), up.at(ends(stat).1)));
+    let lower = stats.iter().rev().map(|(week, stat)| (across.at(*week), up.at(ends(stat).0)));
+    upper.chain(lower).collect()
+}
+
+/// Brackets beside the fan's end that say what its bands are.
+pub(super) fn label(scene: &mut Scene, place: &Place, end: &Stat, up: Scale, unit: Unit, style: &Style<'_>) {
+    let (words, theme) = (style.words, style.theme);
+    let x = place.right + 10.0;
+    let bracket = |scene: &mut Scene, x: f64, low: f64, high: f64, ink: Ink| {
+        let (top, bottom) = (up.at(high), up.at(low));
+        scene.line(vec![(x - 4.0, top), (x, top), (x, bottom), (x - 4.0, bottom)], ink, 1.3);
+    };
+    bracket(scene, x, end.p25, end.p75, theme.accent());
+    bracket(scene, x + 9.0, end.p05, end.p95, theme.soft());
+    let wanted = [up.at(end.p95), up.at(end.p75), up.at(end.p50), up.at(end.p05)];
+    let heights = frame::spread(&wanted, 34.0, place.top + 6.0, place.bottom - 24.0);
+    let labels = [
+        (words.say("band-nine"), words.nine_of_ten(end, unit), theme.soft(), false),
+        (words.say("band-half"), words.range(end.p25, end.p75, unit), theme.accent(), false),
+        (words.say("band-median"), words.bare(end.p50, unit), theme.ink(), true),
+    ];
+    for ((name, value, ink, bold), height) in labels.into_iter().zip(heights) {
+        let set = Type::new(12.5, ink);
+        let x = x + 20.0;
+        scene.text((x, height + 4.0), name, if bold { set.bold() } else { set });
+        scene.text((x, height + 19.0), value, Type::new(11.5, ink));
+    }
+}
+
+/// The numbers of a fan.
+pub(super) fn numbers(name: &'static str, stats: &[Stat], unit: &str) -> Table {
+    let column = |read: fn(&Stat) -> f64| Cells::Numbers(stats.iter().map(read).collect());
+    Table::new(name, "How futures are spread, a row a week.")
+        .with("week", "week", "Week, from 0.", Cells::Counts((0..stats.len() as u32).collect()))
+        .with("p05", unit, "5th percentile.", column(|s| s.p05))
+        .with("p25", unit, "25th percentile.", column(|s| s.p25))
+        .with("p50", unit, "Median.", column(|s| s.p50))
+        .with("p75", unit, "75th percentile.", column(|s| s.p75))
+        .with("p95", unit, "95th percentile.", column(|s| s.p95))
+}

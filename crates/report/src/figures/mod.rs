@@ -1,0 +1,193 @@
+//! Figures: each a finding in one sentence, a drawing, and the table of the numbers that it shows.
+
+mod causes;
+mod compared;
+mod example;
+mod fan;
+mod frame;
+mod intended;
+mod labels;
+pub mod lettering;
+mod luck;
+mod panels;
+mod plane;
+mod png;
+pub mod scene;
+pub mod screened;
+mod shares;
+mod signs;
+pub mod svg;
+pub mod swept;
+pub mod theme;
+mod trails;
+mod tried;
+mod waterfall;
+
+pub use teamdrift_words::{cause_name, zone_name};
+pub use theme::Theme;
+pub use tried::of_claims;
+
+use crate::table::Table;
+use rayon::prelude::*;
+use scene::Scene;
+use std::io::Write;
+use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::Answer;
+use teamdrift_experiments::compare::{Comparison, KEPT};
+use teamdrift_experiments::summary::QUARTER;
+use teamdrift_words::Label;
+use teamdrift_words::Words;
+
+/// A figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// Its name, and that of its files.
+    pub id: &'static str,
+    /// What it shows of this run, as a sentence.
+    pub title: String,
+    /// What is drawn and how to read it.
+    pub note: String,
+    /// The numbers that it shows.
+    pub table: Table,
+    /// The drawing.
+    pub scene: Scene,
+}
+
+impl Figure {
+    /// Writes it as PNG.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn png(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
+        png::write(&self.scene, out)
+    }
+}
+
+/// What figures need besides the numbers.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// The words.
+    pub words: &'a Words,
+    /// The colours.
+    pub theme: Theme,
+}
+
+impl Style<'_> {
+    /// What a run is called.
+    fn title(&self, answer: &Answer) -> String {
+        self.words.title(&answer.summary.name, &answer.summary.question)
+    }
+
+    /// What a scenario is called, as a label.
+    fn title_of(&self, scenario: &Scenario) -> String {
+        Label::ByTitle.label(scenario, self.words)
+    }
+
+    /// What a scenario is called within a sentence.
+    fn named(&self, scenario: &Scenario) -> String {
+        Label::ByTitle.within(scenario, self.words)
+    }
+
+    /// A note on what is drawn of single futures, of which no more than the first are kept week by week.
+    fn note_of_kept(&self, note: String, futures: u32) -> String {
+        if futures as usize <= KEPT {
+            return note;
+        }
+        format!("{note} {}", self.words.tell("figure-kept", &[("n", self.words.count(KEPT as f64).into())]))
+    }
+
+    /// The line that says where the numbers come from.
+    fn source(&self, answer: &Answer, several: usize) -> String {
+        source(answer, several, self.words)
+    }
+}
+
+/// The line that says where the numbers of a run come from, or those of several of which it is the first.
+#[must_use]
+pub fn source(answer: &Answer, several: usize, words: &Words) -> String {
+    let summary = &answer.summary;
+    words.tell(
+        if several > 1 { "figure-source-several" } else { "figure-source" },
+        &[
+            ("name", summary.name.as_str().into()),
+            ("n", (several as f64).into()),
+            ("futures", words.count(summary.futures).into()),
+            ("weeks", words.count(summary.weeks).into()),
+            ("seed", summary.seed.to_string().into()),
+            ("version", env!("CARGO_PKG_VERSION").into()),
+        ],
+    )
+}
+
+impl Style<'_> {
+    /// The line that says where the numbers of a comparison come from.
+    fn source_of_a_comparison(&self, comparison: &Comparison) -> String {
+        self.words.tell(
+            "figure-source-several",
+            &[
+                ("n", (comparison.arms.len() as f64).into()),
+                ("futures", self.words.count(comparison.plan.futures).into()),
+                ("weeks", self.words.count(comparison.reference().scenario.weeks).into()),
+                ("seed", comparison.plan.seed.to_string().into()),
+                ("version", env!("CARGO_PKG_VERSION").into()),
+            ],
+        )
+    }
+}
+
+/// Draws one figure of an answer.
+type Draw = fn(&Answer, &Style<'_>) -> Figure;
+
+/// In the order in which they are told, each with the fewest weeks that it says something about.
+const DRAWN: [(usize, Draw); 10] = [
+    (1, plane::zone_plane),
+    (1, shares::zone_shares),
+    (1, fan::revenue),
+    (1, fan::contribution),
+    (1, panels::states),
+    (1, causes::turnover),
+    (QUARTER, fan::leavers),
+    (1, intended::intended),
+    (2 * QUARTER, signs::signs),
+    (1, example::one_future),
+];
+
+/// The figures of one run, in the order in which they are told.
+#[must_use]
+pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
+    let weeks = answer.bands.weeks();
+    let drawn = DRAWN.into_par_iter().filter(|(least, _)| weeks >= *least).map(|(_, draw)| draw(answer, style));
+    let mut figures: Vec<Figure> = drawn.collect();
+    figures.extend(luck::luck(answer, style));
+    figures
+}
+
+/// More trails than this in one plane cannot be told apart.
+const TOGETHER: usize = 6;
+
+/// The figures that several runs share: their trails in one plane, unless they are many, and a plane for each.
+#[must_use]
+pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
+    let together = (answers.len() <= TOGETHER).then(|| plane::zone_planes(answers, style));
+    together.into_iter().chain([plane::zone_planes_apart(answers, style)]).collect()
+}
+
+/// The figures of a comparison in the order in which they are told, each with the folder that it belongs in:
+/// a fan and a waterfall for each alternative, and what all share.
+#[must_use]
+pub fn of_a_comparison(comparison: &Comparison, style: &Style<'_>) -> Vec<(String, Figure)> {
+    let shared = |figure: Figure| ("figures".to_owned(), figure);
+    let several = comparison.pairs.len() > 1;
+    let mut all = Vec::new();
+    if several {
+        all.push(shared(compared::alternatives(comparison, style)));
+    }
+    for (arm, pair) in comparison.alternatives() {
+        let under = if several { format!("figures/{}", arm.scenario.name) } else { "figures".to_owned() };
+        all.push((under.clone(), compared::difference(comparison, arm, pair, style)));
+        all.push((under, waterfall::contribution(comparison, arm, pair, style)));
+    }
+    // After the overview, or the one fan, and before what it is made of.
+    all.insert(1.min(all.len()), shared(trails::trails(comparison, style)));
+    all
+}

@@ -1,0 +1,30 @@
+//! Names of what the model tells apart: zones and causes of leaving.
+
+use teamdrift_core::model::leaving::Cause;
+use teamdrift_core::model::zone::Zone;
+
+/// The message with a cause's name.
+#[must_use]
+pub fn cause_name(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Shock => "cause-shock",
+        Cause::Dissatisfaction => "cause-dissatisfaction",
+        Cause::Ambition => "cause-ambition",
+        Cause::Pay => "cause-pay",
+        Cause::Manager => "cause-manager",
+        Cause::Misfit => "cause-misfit",
+        Cause::Dismissal => "cause-dismissal",
+        Cause::Burnout => "cause-burnout",
+    }
+}
+
+/// The message with a zone's name.
+#[must_use]
+pub fn zone_name(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Performance => "zone-name-performance",
+        Zone::Comfort => "zone-name-comfort",
+        Zone::Stress => "zone-name-stress",
+        Zone::Apathy => "zone-name-apathy",
+    }
+}

@@ -1,0 +1,339 @@
+//! The page of a comparison: what differs, from when, how sure that is.
+
+use super::{Common, Item, shown};
+use askama::Template;
+use teamdrift_core::measure::{Outcome, Unit};
+use teamdrift_core::scenario::Scenario;
+use teamdrift_experiments::compare::{Arm, Better, Comparison, HEADLINE, Pair, better};
+use teamdrift_report::compare::{self as told, contribution, ranked};
+use teamdrift_report::figures::Figure;
+use teamdrift_report::findings;
+use teamdrift_scenario::{Departure, departures};
+use teamdrift_words::Label;
+use teamdrift_words::{FluentValue, Words};
+
+/// How many questions.
+const QUESTIONS: usize = 3;
+/// Outcomes that are named one by one; the table has all.
+const NAMED: usize = 3;
+/// Weeks after which a difference that is still not clear takes patience.
+const PATIENCE: u32 = 26;
+
+#[derive(Template)]
+#[template(path = "comparison.html")]
+struct Page {
+    common: Common,
+    asked: String,
+    answers: Vec<Item>,
+    questions_head: String,
+    questions: Vec<Item>,
+    numbers_head: String,
+    /// Headings first.
+    numbers: Vec<Vec<String>>,
+    numbers_note: String,
+    decided_head: String,
+    decided: Vec<Item>,
+}
+
+/// The page of a comparison; figures with the folders that they stand in. `command` runs the same futures again.
+///
+/// # Errors
+/// Never in practice: writing to a string cannot fail.
+pub fn of_a_comparison(
+    comparison: &Comparison,
+    figures: &[(String, Figure)],
+    command: &str,
+    words: &Words,
+) -> anyhow::Result<String> {
+    let title_of = |name: &str| {
+        let arm = comparison.arms.iter().find(|arm| arm.scenario.name == name)?;
+        Some(Label::ByTitle.label(&arm.scenario, words))
+    };
+    let shown = |(under, figure): &(String, Figure)| {
+        let folder = under.trim_start_matches("figures").trim_start_matches('/');
+        let file = if folder.is_empty() { figure.id.to_owned() } else { format!("{folder}/{}", figure.id) };
+        shown(&file, figure, title_of, words)
+    };
+    let reference = &comparison.reference().scenario;
+    let several = comparison.pairs.len() > 1;
+    let source = words.tell(
+        "figure-source-several",
+        &[
+            ("n", (comparison.arms.len() as f64).into()),
+            ("futures", words.count(comparison.plan.futures).into()),
+            ("weeks", words.count(reference.weeks).into()),
+            ("seed", comparison.plan.seed.to_string().into()),
+            ("version", env!("CARGO_PKG_VERSION").into()),
+        ],
+    );
+    let shown = figures.iter().map(shown).collect::<Result<_, _>>()?;
+    let title = told::finding(comparison, Label::ByTitle, words);
+    let page = Page {
+        common: Common::of(title, shown, trust(comparison, words), source, command, words),
+        asked: asked(comparison, words),
+        answers: answers(comparison, words),
+        questions_head: words.say("report-questions"),
+        questions: questions(comparison, words),
+        numbers_head: words.say("report-numbers"),
+        numbers: told::table(comparison, Label::ByTitle, words),
+        numbers_note: if several { told::table_note(comparison, Label::ByTitle, words) } else { String::new() },
+        decided_head: words.tell("report-decided", &[("other", named(reference, words).into())]),
+        decided: decided(comparison, words),
+    };
+    Ok(page.render()?)
+}
+
+/// What a scenario is called in a sentence of the page.
+fn named(scenario: &Scenario, words: &Words) -> String {
+    Label::ByTitle.within(scenario, words)
+}
+
+/// What was compared with what, and the question if all ask the same.
+fn asked(comparison: &Comparison, words: &Words) -> String {
+    let reference = &comparison.reference().scenario;
+    let others: Vec<String> = comparison.alternatives().map(|(arm, _)| named(&arm.scenario, words)).collect();
+    let facts = [("others", others.join(", ").into()), ("other", named(reference, words).into())];
+    let compared = words.tell("report-asked", &facts);
+    if comparison.arms.iter().all(|arm| arm.scenario.question == reference.question) {
+        format!("{} {compared}", words.asked(&reference.question))
+    } else {
+        compared
+    }
+}
+
+/// What differs, from when, how sure that is.
+fn answers(comparison: &Comparison, words: &Words) -> Vec<Item> {
+    let item = |head: &str, lines: Vec<String>| Item { head: words.say(head), text: lines.join(" ") };
+    let (differs, from) = match comparison.pairs.as_slice() {
+        [pair] => {
+            let clear = pair.clear_from();
+            let clear = clear.map(|week| words.tell("compare-clear", &[("week", words.count(week).into())]));
+            let from = std::iter::once(told::parting(pair, words)).chain(clear).collect();
+            (what_differs(comparison, pair, words), from)
+        }
+        _ => (who_is_ahead(comparison, words), vec![from_when(comparison, words)]),
+    };
+    let sure = ranked(comparison).first().map(|(arm, pair)| how_sure(comparison, arm, pair, words));
+    let sure = told::interval(comparison, words)
+        .into_iter()
+        .chain(sure)
+        .chain(told::effort(comparison, Label::ByTitle, words))
+        .collect();
+    vec![item("report-differs", differs), item("report-from", from), item("report-sure", sure)]
+}
+
+/// The outcomes besides contribution that are clearly better or worse, the surest first.
+fn what_differs(comparison: &Comparison, pair: &Pair, words: &Words) -> Vec<String> {
+    let mut clear: Vec<(Outcome, f64, bool)> = Vec::new();
+    for outcome in HEADLINE.into_iter().filter(|outcome| *outcome != Outcome::ContributionPerSeat) {
+        let difference = pair.of(outcome).paired.difference;
+        if difference.ci95.holds(0.0) || better(outcome) == Better::Open {
+            continue;
+        }
+        let good = (better(outcome) == Better::Higher) == (difference.mean > 0.0);
+        clear.push((outcome, (difference.mean / difference.sd).abs(), good));
+    }
+    clear.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let list = |good: bool| {
+        let named: Vec<String> = clear
+            .iter()
+            .filter(|(.., is)| *is == good)
+            .take(NAMED)
+            .map(|(outcome, ..)| change(comparison, pair, *outcome, words))
+            .collect();
+        (!named.is_empty()).then(|| named.join("; "))
+    };
+    let better = list(true).map(|list| words.tell("report-better", &[("list", list.into())]));
+    let worse = list(false).map(|list| words.tell("report-worse", &[("list", list.into())]));
+    let lines: Vec<String> = better.into_iter().chain(worse).collect();
+    if lines.is_empty() { vec![words.say("report-none-clear")] } else { lines }
+}
+
+/// An outcome and by how much it differs.
+fn change(comparison: &Comparison, pair: &Pair, outcome: Outcome, words: &Words) -> String {
+    let unit = outcome.unit();
+    let currency = comparison.reference().scenario.currency.as_str();
+    let amount = told::amount(&words.signed(pair.of(outcome).paired.difference.mean, unit), unit, words);
+    let name = findings::within(&findings::outcome_named(outcome, currency, words));
+    match unit {
+        Unit::Money | Unit::MoneyPerYear => format!("{name} {amount}\u{a0}{currency}"),
+        _ => format!("{name} {amount}"),
+    }
+}
+
+/// Which alternatives bring clearly more, clearly less, and neither.
+fn who_is_ahead(comparison: &Comparison, words: &Words) -> Vec<String> {
+    let other = named(&comparison.reference().scenario, words);
+    let group = |id: &str, wanted: fn(f64, f64) -> bool| {
+        let names: Vec<String> = ranked(comparison)
+            .into_iter()
+            .filter(|(_, pair)| wanted(contribution(pair).ci95.low, contribution(pair).ci95.high))
+            .map(|(arm, _)| named(&arm.scenario, words))
+            .collect();
+        let facts = [("other", other.as_str().into()), ("list", names.join(", ").into())];
+        (!names.is_empty()).then(|| words.tell(id, &facts))
+    };
+    let groups = [
+        group("report-ahead", |low, _| low > 0.0),
+        group("report-undecided", |low, high| low <= 0.0 && high >= 0.0),
+        group("report-behind", |_, high| high < 0.0),
+    ];
+    groups.into_iter().flatten().collect()
+}
+
+/// From which weeks on the alternatives differ from the reference, those of one week together.
+fn from_when(comparison: &Comparison, words: &Words) -> String {
+    let mut weeks: Vec<Option<u32>> = comparison.pairs.iter().map(|pair| pair.parting.first).collect();
+    // Those that never differ last.
+    weeks.sort_by_key(|week| week.unwrap_or(u32::MAX));
+    weeks.dedup();
+    let of = |week: Option<u32>| {
+        let names: Vec<String> = comparison
+            .alternatives()
+            .filter(|(_, pair)| pair.parting.first == week)
+            .map(|(arm, _)| named(&arm.scenario, words))
+            .collect();
+        let names = ("names", FluentValue::from(names.join(", ")));
+        match week {
+            Some(week) => words.tell("report-differ-from", &[names, ("week", words.count(week).into())]),
+            None => words.tell("report-differ-never", &[names]),
+        }
+    };
+    let list: Vec<String> = weeks.into_iter().map(of).collect();
+    let other = named(&comparison.reference().scenario, words);
+    words.tell("report-differ", &[("other", other.into()), ("list", list.join("; ").into())])
+}
+
+fn how_sure(comparison: &Comparison, arm: &Arm, pair: &Pair, words: &Words) -> String {
+    let spread = contribution(pair);
+    words.tell(
+        "report-sure-difference",
+        &[
+            ("name", named(&arm.scenario, words).into()),
+            ("other", named(&comparison.reference().scenario, words).into()),
+            ("low", words.signed(spread.p05, Unit::Money).into()),
+            ("high", words.signed(spread.p95, Unit::Money).into()),
+            ("currency", comparison.reference().scenario.currency.as_str().into()),
+        ],
+    )
+}
+
+/// Three questions to talk about, chosen from what came out, each with its reason.
+fn questions(comparison: &Comparison, words: &Words) -> Vec<Item> {
+    let Some((arm, pair)) = ranked(comparison).first().copied() else { return Vec::new() };
+    let (name, other) = (named(&arm.scenario, words), named(&comparison.reference().scenario, words));
+    let difference = contribution(pair);
+    let ahead = pair.of(Outcome::ContributionPerSeat).share_better;
+    let (clear, more) = (!difference.ci95.holds(0.0), difference.mean > 0.0);
+    let (winner, share) = if more { (&name, ahead) } else { (&other, 1.0 - ahead) };
+    let names = [("name", name.as_str().into()), ("other", other.as_str().into()), ("winner", winner.as_str().into())];
+    let tell = |id: &str, facts: &[(&'static str, FluentValue<'static>)]| {
+        let facts: Vec<(&'static str, FluentValue<'_>)> = names.iter().cloned().chain(facts.iter().cloned()).collect();
+        words.tell(id, &facts)
+    };
+    let mut all: Vec<Item> = Vec::new();
+    let mut ask = |when: bool, question: &str, why: String| {
+        if when {
+            all.push(Item { head: tell(question, &[]), text: why });
+        }
+    };
+    let why_ahead = || tell("why-ahead", &[("share", words.percent_round(share).into())]);
+    ask(clear && more, "question-begin", why_ahead());
+    ask(clear && !more, "question-keep", why_ahead());
+    ask(!clear, "question-undecided", words.say("why-undecided"));
+    if let Some(outcome) = price(pair, more) {
+        let change = change(comparison, pair, outcome, words);
+        ask(true, "question-price", tell("why-price", &[("change", change.into())]));
+    }
+    if let Some(week) = turned(pair) {
+        ask(true, "question-turned", tell("why-turned", &[("week", words.count(week).into())]));
+    }
+    if let (Some(first), Some(week)) = (pair.parting.first, pair.clear_from()) {
+        let weeks = [("first", words.count(first).into()), ("week", words.count(week).into())];
+        ask(week > first + PATIENCE, "question-patience", tell("why-patience", &weeks));
+    }
+    let why_luck = tell("why-luck", &[("share", words.percent_round(1.0 - share).into())]);
+    ask(clear && (0.1..0.9).contains(&share), "question-luck", why_luck);
+    ask(true, "question-third", words.say("why-always"));
+    ask(true, "question-early", words.say("why-always"));
+    all.truncate(QUESTIONS);
+    all
+}
+
+/// What people pay for the difference: of the outcomes that tell how they fare, the one that is most surely
+/// worse on the side that brings more.
+fn price(pair: &Pair, more: bool) -> Option<Outcome> {
+    const PEOPLE: [Outcome; 8] = [
+        Outcome::Exhaustion,
+        Outcome::SickLeave,
+        Outcome::Turnover,
+        Outcome::ManagerExits,
+        Outcome::Motivation,
+        Outcome::Energy,
+        Outcome::Safety,
+        Outcome::Satisfaction,
+    ];
+    let worse = |outcome: &Outcome| {
+        let difference = pair.of(*outcome).paired.difference;
+        let good = (better(*outcome) == Better::Higher) == (difference.mean > 0.0);
+        !difference.ci95.holds(0.0) && good != more
+    };
+    let size = |outcome: &Outcome| {
+        let difference = pair.of(*outcome).paired.difference;
+        (difference.mean / difference.sd).abs()
+    };
+    PEOPLE.into_iter().filter(worse).max_by(|a, b| size(a).total_cmp(&size(b)))
+}
+
+/// The last week in which the added-up contribution clearly pointed the other way than at the end.
+fn turned(pair: &Pair) -> Option<u32> {
+    let end = pair.cumulative.last()?;
+    let other_way = |week: &teamdrift_core::measure::Stat| !week.ci95.holds(0.0) && week.mean * end.mean < 0.0;
+    pair.cumulative.iter().rposition(other_way).filter(|_| !end.ci95.holds(0.0)).map(|week| week as u32)
+}
+
+/// What each alternative does differently from the reference.
+fn decided(comparison: &Comparison, words: &Words) -> Vec<Item> {
+    let reference = &comparison.reference().scenario;
+    let one = |departure: Departure| match departure {
+        Departure::Set { key, value, there } => {
+            let id = match (&value, &there) {
+                (Some(_), Some(_)) => "decided-set",
+                (Some(_), None) => "decided-set-here",
+                (None, _) => "decided-set-there",
+            };
+            let facts = [
+                ("key", key.into()),
+                ("value", value.unwrap_or_default().into()),
+                ("there", there.unwrap_or_default().into()),
+            ];
+            words.tell(id, &facts)
+        }
+        Departure::Event(event) => words.tell("decided-event", &[("event", event.into())]),
+        Departure::NoEvent(event) => words.tell("decided-no-event", &[("event", event.into())]),
+        Departure::Sellers => words.say("decided-sellers"),
+    };
+    let of = |(arm, _): (&Arm, &Pair)| {
+        let all: Vec<String> = departures(&arm.scenario, reference).into_iter().map(one).collect();
+        let text = if all.is_empty() { words.say("decided-nothing") } else { all.join("; ") };
+        Item { head: Label::ByTitle.label(&arm.scenario, words), text }
+    };
+    comparison.alternatives().map(of).collect()
+}
+
+fn trust(comparison: &Comparison, words: &Words) -> Vec<String> {
+    let sellers = comparison.reference().scenario.seats();
+    let mut all = vec![
+        words.tell("trust-team", &[("sellers", words.count(sellers).into())]),
+        words.say("trust-fair-luck"),
+        words.say("trust-built-in"),
+        words.say("trust-lag"),
+        words.say("trust-luck"),
+        words.say("trust-numbers"),
+        words.say("trust-direction"),
+    ];
+    let pairing = told::pairing(comparison, words);
+    all.splice(2..2, pairing);
+    all.splice(all.len() - 2..all.len() - 2, told::cautions(comparison, words));
+    all
+}
