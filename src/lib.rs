@@ -4,8 +4,8 @@
 //! ```text
 //! a scenario file -> Scenario        [`scenario`]     validated, every value with a unit
 //!   -> Plan                          [`experiments`]  which replications, which weeks
-//!     -> engine                      [`core`]         blocks of replications, one week at a time
-//!       -> record -> summary         [`core::measure`], [`stats`]
+//!     -> engine                      [`model`]         blocks of replications, one week at a time
+//!       -> record -> summary         [`model::observe`], [`stats`]
 //!         -> answer -> findings      [`report`]       sentences, tables, figures, in the languages of [`words`]
 //!           -> files, terminal       [`output`], [`page`], [`cli`]
 //! ```
@@ -14,8 +14,9 @@ pub mod cli;
 pub mod output;
 pub mod page;
 
-pub use teamdrift_core as core;
+pub use teamdrift_engine as engine;
 pub use teamdrift_experiments as experiments;
+pub use teamdrift_model as model;
 pub use teamdrift_report as report;
 pub use teamdrift_scenario as scenario;
 pub use teamdrift_stats as stats;

@@ -3,8 +3,9 @@
 use super::shared::{Simulated, language_of_the_system};
 use super::{Failure, cancellation};
 use std::io::Write;
-use teamdrift_core::model::reading::{TeamSign, cause};
-use teamdrift_core::scenario::MAX_WEEKS;
+use teamdrift_model::mechanisms::diagnosis::TeamSign;
+use teamdrift_model::mechanisms::diagnosis::cause;
+use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_experiments::advice::{Advice, Reading, advice};
 use teamdrift_words::{Language, Words};
 

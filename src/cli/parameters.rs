@@ -3,8 +3,9 @@
 use super::Failure;
 use serde_json::json;
 use std::io::Write;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, ParameterInfo};
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterInfo;
 use teamdrift_scenario::allowed;
 use teamdrift_scenario::wrap::{WIDTH, wrapped};
 

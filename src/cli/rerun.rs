@@ -6,7 +6,7 @@ use crate::output::reproduce::Left;
 use clap::Parser;
 use std::io::Write;
 use std::path::PathBuf;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_scenario as scenario;
 
 /// What was typed.

@@ -5,8 +5,8 @@ use super::{Failure, cancellation, tell};
 use crate::output::write::{self, OutputOptions, Summaries};
 use crate::output::{Folder, manifest};
 use std::path::Path;
-use teamdrift_core::measure::Wanted;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::{Answer, Interrupted, Plan, Progress};
 use teamdrift_words::Language;
 
@@ -72,7 +72,7 @@ fn carry_out(arguments: &Arguments, meant: Meant, command: &str) -> Result<(), F
     let cancel = cancellation::listen()?;
     let same = simulated.same_futures("run", &arguments.scenarios, arguments.futures);
     let how = output.options(&words, same, &cancel);
-    let wanted = Wanted { events: arguments.events, people: arguments.people, ..Wanted::default() };
+    let wanted = RecordOptions { events: arguments.events, people: arguments.people, ..RecordOptions::default() };
     let plan = Plan { wanted, ..simulated.plan(arguments.futures) };
     let folder = Folder::begin(&target)?;
     let (answers, runs) = simulate(&meant, &plan, &folder, &how, output)?;

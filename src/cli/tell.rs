@@ -1,8 +1,8 @@
 //! The answer as it is told in a terminal.
 
 use std::io::Write;
-use teamdrift_core::measure::Outcome;
-use teamdrift_core::model::zone::Zone;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::ZonesAt;
 use teamdrift_report::{findings, summary_table};

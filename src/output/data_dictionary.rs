@@ -1,8 +1,12 @@
 //! `docs/data.md`: every data file and column, from the same tables that the files are written from.
 
 use std::fmt::Write;
-use teamdrift_core::measure::{Measure, Outcome, Outcomes, Record, Weekly};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_model::observe::Record;
+use teamdrift_model::observe::Weekly;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::compare::{Arm, Comparison, HEADLINE};
 use teamdrift_experiments::design::{Axis, Choice, Design};
 use teamdrift_experiments::example::Example;

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::scenario::Scenario;
 
 /// Its name in a run's folder.
 pub const FILE: &str = "manifest.json";

@@ -3,7 +3,7 @@
 use super::folder::Folder;
 use super::formats::Format;
 use super::write::{self, OutputOptions};
-use teamdrift_core::measure::Outcome;
+use teamdrift_model::observe::Outcome;
 use teamdrift_experiments::chunks::{Chunked, Storage};
 use teamdrift_experiments::sweep::Sweep;
 use teamdrift_report::figures::{Style, swept};

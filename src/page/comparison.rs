@@ -2,8 +2,9 @@
 
 use super::{Common, Item, shown};
 use askama::Template;
-use teamdrift_core::measure::{Outcome, Unit};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::compare::{Arm, Better, Comparison, HEADLINE, Pair, better};
 use teamdrift_report::compare::{self as told, contribution, ranked};
 use teamdrift_report::figures::Figure;
@@ -288,7 +289,7 @@ fn price(pair: &Pair, more: bool) -> Option<Outcome> {
 /// The last week in which the added-up contribution clearly pointed the other way than at the end.
 fn turned(pair: &Pair) -> Option<u32> {
     let end = pair.cumulative.last()?;
-    let other_way = |week: &teamdrift_core::measure::Stat| !week.ci95.holds(0.0) && week.mean * end.mean < 0.0;
+    let other_way = |week: &teamdrift_stats::Stat| !week.ci95.holds(0.0) && week.mean * end.mean < 0.0;
     pair.cumulative.iter().rposition(other_way).filter(|_| !end.ci95.holds(0.0)).map(|week| week as u32)
 }
 

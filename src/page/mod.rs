@@ -9,7 +9,7 @@ pub use comparison::of_a_comparison;
 pub use run::of_a_run;
 pub use several::of_several;
 
-use teamdrift_core::measure::Unit;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::levels::persistence::Persistence;
 use teamdrift_experiments::summary::QUARTER;

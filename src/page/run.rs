@@ -2,7 +2,8 @@
 
 use super::{Common, Item, questions};
 use askama::Template;
-use teamdrift_core::measure::{Outcome, Unit};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_report::figures::Figure;
 use teamdrift_report::findings;

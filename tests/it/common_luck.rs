@@ -1,12 +1,14 @@
 //! What common random numbers save, in a table of ten pairs: `docs/common-random-numbers.md`.
 
 use std::fmt::Write;
-use teamdrift::core::measure::{Outcome, Outcomes, paired};
-use teamdrift::core::scenario::Scenario;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_stats::paired;
+use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
-use teamdrift_core::measure::Wanted;
+use teamdrift_model::observe::RecordOptions;
 
 /// What is changed of which scenario, in words and as sets of the two sides.
 type PairOf = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);
@@ -36,7 +38,7 @@ fn side(name: &str, sets: &[&str]) -> Scenario {
 }
 
 fn outcomes(scenario: &Scenario, seed: u64) -> Outcomes {
-    let wanted = Wanted { outcomes_only: true, ..Wanted::default() };
+    let wanted = RecordOptions { outcomes_only: true, ..RecordOptions::default() };
     replicate(scenario, &Plan { seed, futures: 512, wanted, ..Plan::default() }, &Progress::none()).unwrap().outcomes
 }
 

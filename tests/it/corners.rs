@@ -1,7 +1,8 @@
 //! Each of the four ways of leading takes an ordinary team to its own zone. That is built in (perception
 //! lags what is delivered); what is tested is that the road there is the same in nearly every future.
 
-use teamdrift::core::measure::{Measure, interval::wilson};
+use teamdrift_model::observe::Measure;
+use teamdrift_stats::interval::wilson;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;

@@ -1,8 +1,11 @@
 //! How often the interval of a difference holds the truth where the differences are the model's own: skewed, and with
 //! tails. Minutes of work: `cargo test --release --test it coverage -- --ignored --nocapture`.
 
-use teamdrift::core::measure::{Outcome, Outcomes, Wanted, paired};
-use teamdrift::core::scenario::Scenario;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_stats::paired;
+use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
@@ -11,7 +14,7 @@ const REPETITIONS: usize = 2000;
 const FUTURES: usize = 200;
 
 fn outcomes(scenario: &Scenario) -> Outcomes {
-    let wanted = Wanted { outcomes_only: true, ..Wanted::default() };
+    let wanted = RecordOptions { outcomes_only: true, ..RecordOptions::default() };
     let futures = (REPETITIONS * FUTURES) as u32;
     let scenario = Scenario { weeks: 40, ..scenario.clone() };
     replicate(&scenario, &Plan { futures, wanted, ..Plan::default() }, &Progress::none()).unwrap().outcomes

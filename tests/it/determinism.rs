@@ -1,7 +1,9 @@
 //! The same inputs give the same bits, however the work is spread.
 
-use teamdrift::core::measure::{Measure, Outcome, Record};
-use teamdrift::core::scenario::Scenario;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Record;
+use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 

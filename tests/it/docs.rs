@@ -1,10 +1,14 @@
 //! The documentation says what the code does: what can be generated is, and is tested for staleness.
 
 use std::fmt::Write;
-use teamdrift::core::model::Parameters;
-use teamdrift::core::model::leaving::ordinary;
-use teamdrift::core::model::policy::{Intent, Policy, PolicyKind, intent};
-use teamdrift::core::model::table::{Kind, ParameterInfo};
+use teamdrift_model::Parameters;
+use teamdrift_model::mechanisms::leaving::ordinary;
+use teamdrift_model::mechanisms::policy::Intent;
+use teamdrift_model::mechanisms::policy::Policy;
+use teamdrift_model::mechanisms::policy::PolicyKind;
+use teamdrift_model::mechanisms::policy::intent;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterInfo;
 
 const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model.md");
 

@@ -6,15 +6,18 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use teamdrift::core::engine::{Cpu, Simulation};
-use teamdrift::core::measure::{Recorder, Wanted, fingerprints};
-use teamdrift::core::scenario::Scenario;
+use teamdrift_engine::simd::Cpu;
+use teamdrift_model::Simulation;
+use teamdrift_model::observe::Recorder;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::observe::fingerprints;
+use teamdrift_model::scenario::Scenario;
 use teamdrift::scenario;
 
 /// What a scenario comes to, a line a measure.
 fn lines(scenario: &Scenario) -> Vec<String> {
     const FUTURES: usize = 6;
-    let everything = Wanted { events: true, people: true, outcomes_only: false };
+    let everything = RecordOptions { events: true, people: true, outcomes_only: false };
     let mut simulation = Simulation::new(scenario, 7, 0, FUTURES, Cpu::native());
     let mut recorder = Recorder::new(0, FUTURES, scenario.weeks, everything);
     simulation.run(&mut recorder);

@@ -3,8 +3,8 @@
 
 use crate::marked;
 use std::fmt::Write;
-use teamdrift::core::model::Parameters;
-use teamdrift::core::model::table::Source;
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Source;
 use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::importance::{self, HEADLINES, Importance, TOLD, factors, screen};

@@ -1,7 +1,8 @@
 //! What holds whatever is asked.
 
-use teamdrift::core::measure::{Measure, Record};
-use teamdrift::core::scenario::Scenario;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Record;
+use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 

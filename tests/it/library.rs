@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 use teamdrift::cli::library::{by_claim, page};
-use teamdrift::core::measure::Outcome;
-use teamdrift::core::scenario::Scenario;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::claims::CLAIMS;

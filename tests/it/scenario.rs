@@ -1,10 +1,17 @@
 //! A scenario file means what it says: layers, alternatives, seats, the library, and back to TOML.
 
 use proptest::prelude::*;
-use teamdrift::core::model::Parameters;
-use teamdrift::core::model::policy::PolicyKind;
-use teamdrift::core::model::table::{Kind, ParameterId, ParameterInfo, Value};
-use teamdrift::core::scenario::{Action, Event, NamedSeller, Scenario, Who};
+use teamdrift_model::Parameters;
+use teamdrift_model::mechanisms::policy::PolicyKind;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterId;
+use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::NamedSeller;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_model::scenario::Who;
 use teamdrift::scenario::{self, Loaded};
 
 const QUESTION: &str = "question = \"Where does it go?\"\n";

@@ -117,7 +117,7 @@ fn the_library_is_listed_by_theme_with_claims_in_the_readers_language_and_as_dat
 #[test]
 fn parameters_are_found_by_section_by_key_and_by_what_they_say() {
     let here = std::path::Path::new(".");
-    let all = teamdrift::core::model::Parameters::all().count();
+    let all = teamdrift_model::Parameters::all().count();
     let (_, out, _) = teamdrift(&["parameters", "--json"], here);
     let rows: Vec<serde_json::Value> = serde_json::from_str(&out).unwrap();
     assert_eq!(rows.len(), all);

@@ -6,7 +6,8 @@ use crate::docs::in_step;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
-use teamdrift::core::measure::{Interval, Unit};
+use teamdrift_stats::Interval;
+use teamdrift_model::observe::Unit;
 use teamdrift::words::{Language, Words};
 
 const FUTURES: usize = 1000;

@@ -5,10 +5,14 @@ use super::progress::{Cancel, Interrupted};
 use super::replicate::{Plan, on_threads};
 use rayon::prelude::*;
 use serde::Serialize;
-use teamdrift_core::engine::{BLOCK, Observer, Simulation};
-use teamdrift_core::model::reading::{TeamSign, cause};
-use teamdrift_core::scenario::Scenario;
-use teamdrift_core::world::{Company, Context};
+use teamdrift_model::simulation::BLOCK;
+use teamdrift_model::observe::Observer;
+use teamdrift_model::Simulation;
+use teamdrift_model::mechanisms::diagnosis::TeamSign;
+use teamdrift_model::mechanisms::diagnosis::cause;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_model::company::Company;
+use teamdrift_model::context::Context;
 
 /// How often a seat's occupant is read as what.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -98,7 +102,7 @@ pub fn advice(scenario: &Scenario, week: u32, plan: &Plan, cancel: &Cancel) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teamdrift_core::scenario::NamedSeller;
+    use teamdrift_model::scenario::NamedSeller;
 
     fn seen(build: impl Fn(&mut NamedSeller)) -> [f64; cause::ALL.len()] {
         let mut scenario = Scenario::default();

@@ -172,7 +172,8 @@ fn arms(claims: &[&Claim]) -> Vec<Arm> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teamdrift_core::measure::{Estimate, Unit};
+    use teamdrift_stats::Estimate;
+    use teamdrift_model::observe::Unit;
 
     #[test]
     fn a_claim_depends_when_some_of_its_effects_come_out_and_some_do_not() {
@@ -191,7 +192,7 @@ mod tests {
         let all: Vec<&Claim> = CLAIMS.iter().collect();
         let mut by_name = std::collections::BTreeMap::new();
         for arm in arms(&all) {
-            let scenario = arm.scenario(&teamdrift_core::scenario::Scenario::default());
+            let scenario = arm.scenario(&teamdrift_model::scenario::Scenario::default());
             let first = by_name.entry(arm.name).or_insert_with(|| scenario.clone());
             assert_eq!(*first, scenario, "two arms are called {}", arm.name);
         }

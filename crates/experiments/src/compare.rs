@@ -13,10 +13,15 @@ use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
 use pair::{Gathered, Luckless};
 use rayon::prelude::*;
-use teamdrift_core::engine::BLOCK;
-use teamdrift_core::measure::interval::{quantile_sorted, stat};
-use teamdrift_core::measure::{Measure, Outcome, Outcomes, Record, Stat};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
+use teamdrift_stats::interval::quantile_sorted;
+use teamdrift_stats::interval::stat;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_model::observe::Record;
+use teamdrift_stats::Stat;
+use teamdrift_model::scenario::Scenario;
 
 /// The outcomes that a short answer tells.
 pub const HEADLINE: [Outcome; 13] = [

@@ -8,10 +8,10 @@ mod uniformity;
 pub use axis::{Axis, Values};
 pub use teamdrift_stats::sobol::MOST_AXES as MOST_SOBOL_AXES;
 
-use teamdrift_core::engine::Luck;
-use teamdrift_core::model::purpose::Purpose;
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_engine::random::Random;
+use teamdrift_model::Stream;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::shuffle::Shuffle;
 use teamdrift_stats::sobol::Sobol;
 
@@ -146,8 +146,8 @@ impl Design {
 }
 
 fn luck(seed: u64, axis: u32, number: u32) -> [f64; 4] {
-    let luck = Luck::new(seed);
-    luck.uniforms(axis, luck.address(Purpose::Design, 0, 0, number))
+    let luck = Random::new(seed);
+    luck.uniforms(axis, luck.address(Stream::Design, 0, 0, number))
 }
 
 #[cfg(test)]

@@ -14,8 +14,11 @@ use crate::{Interrupted, Plan, Progress, replicate};
 use files::Files;
 pub use readings::{LEVELS, Level, Reading};
 use serde::Serialize;
-use teamdrift_core::measure::{Estimate, Interval, Unit, Wanted};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::scenario::Scenario;
 
 /// Where a simulated value lies against its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -87,7 +90,7 @@ impl Finding {
 /// # Errors
 /// [`Interrupted`] when cancelled.
 pub fn examine(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<Finding>, Interrupted> {
-    let plan = Plan { wanted: Wanted { events: true, people: true, ..plan.wanted }, ..plan.clone() };
+    let plan = Plan { wanted: RecordOptions { events: true, people: true, ..plan.wanted }, ..plan.clone() };
     let record = replicate(scenario, &plan, progress)?;
     let files = Files::of(scenario, &record);
     Ok(LEVELS.iter().map(|level| finding(level, &files)).collect())

@@ -2,9 +2,13 @@
 
 use super::progress::{Cancel, Interrupted, Progress};
 use rayon::prelude::*;
-use teamdrift_core::engine::{BLOCK, Cpu, Simulation};
-use teamdrift_core::measure::{Record, Recorder, Wanted};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
+use teamdrift_engine::simd::Cpu;
+use teamdrift_model::Simulation;
+use teamdrift_model::observe::Record;
+use teamdrift_model::observe::Recorder;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::scenario::Scenario;
 
 /// What is to be simulated of a scenario.
 #[derive(Debug, Clone)]
@@ -16,7 +20,7 @@ pub struct Plan {
     /// Threads; 0 for as many as there are processors.
     pub threads: usize,
     /// What to write down besides weekly measures and outcomes.
-    pub wanted: Wanted,
+    pub wanted: RecordOptions,
     /// Futures side by side, a divisor of [`BLOCK`]: a matter of speed, no bit depends on it.
     pub lanes: u32,
     /// Instructions to use: a matter of speed, no bit depends on it.
@@ -25,7 +29,7 @@ pub struct Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { seed: 1, futures: 1000, threads: 0, wanted: Wanted::default(), lanes: BLOCK, cpu: Cpu::native() }
+        Self { seed: 1, futures: 1000, threads: 0, wanted: RecordOptions::default(), lanes: BLOCK, cpu: Cpu::native() }
     }
 }
 

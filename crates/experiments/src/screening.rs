@@ -7,10 +7,12 @@ use super::replicate::Plan;
 use super::sweep::outcomes;
 use rayon::prelude::*;
 use std::ops::Range;
-use teamdrift_core::measure::Outcome;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, ParameterId, Value};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterId;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::morris::{self, Screened};
 
 /// One parameter that is screened.

@@ -6,11 +6,18 @@ use super::progress::{Cancel, Interrupted, Progress};
 use super::replicate::{Plan, replicate};
 use rayon::prelude::*;
 use serde::Serialize;
-use teamdrift_core::measure::interval::{stat, wilson};
-use teamdrift_core::measure::{Estimate, Interval, Measure, Outcome, Record, Stat, Weekly};
-use teamdrift_core::model::leaving::Cause;
-use teamdrift_core::model::zone::Zone;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_stats::interval::stat;
+use teamdrift_stats::interval::wilson;
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Record;
+use teamdrift_stats::Stat;
+use teamdrift_model::observe::Weekly;
+use teamdrift_model::mechanisms::leaving::Cause;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::density::{Region, regions};
 
 /// Weeks in a quarter.

@@ -9,11 +9,15 @@ use super::replicate::{Plan, on_threads, simulate_block};
 use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::ops::Range;
-use teamdrift_core::engine::BLOCK;
-use teamdrift_core::measure::interval::stat;
-use teamdrift_core::measure::{Outcome, Outcomes, Paired, Wanted, paired};
-use teamdrift_core::model::zone::Zone;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
+use teamdrift_stats::interval::stat;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_stats::Paired;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_stats::paired;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::scenario::Scenario;
 
 /// A scenario, what varies in it, and how it is run.
 #[derive(Debug, Clone)]
@@ -113,7 +117,7 @@ pub(super) fn outcomes(
     from: u32,
     progress: &Progress<'_>,
 ) -> Result<Outcomes, Interrupted> {
-    let plan = Plan { wanted: Wanted { outcomes_only: true, ..Wanted::default() }, ..plan.clone() };
+    let plan = Plan { wanted: RecordOptions { outcomes_only: true, ..RecordOptions::default() }, ..plan.clone() };
     let blocks: Vec<Outcomes> = (0..plan.futures.div_ceil(BLOCK))
         .into_par_iter()
         .map(|block| {

@@ -64,7 +64,7 @@ impl Simulation {
 
     fn impose(mut self, scenario: &Scenario) -> Self {
         let context = self.timeline.context(0);
-        self.company.impose(context, scenario);
+        self.company.apply_start(context, scenario);
         self
     }
 

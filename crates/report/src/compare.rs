@@ -11,7 +11,9 @@ pub use words::{
 };
 
 use serde::Serialize;
-use teamdrift_core::measure::{Outcome, Stat, Unit};
+use teamdrift_model::observe::Outcome;
+use teamdrift_stats::Stat;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::compare::{Comparison, Difference, HEADLINE, Pair};
 use teamdrift_words::{Label, Words};
 

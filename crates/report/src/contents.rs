@@ -1,7 +1,12 @@
 //! What stands in each data file.
 
 use super::table::{Cells, Table};
-use teamdrift_core::measure::{EventRow, Measure, Outcome, PersonRow, Stat, Unit};
+use teamdrift_model::observe::EventRow;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::PersonRow;
+use teamdrift_stats::Stat;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::SMOOTHED_OVER;
 

@@ -4,7 +4,7 @@ use super::findings;
 use super::table::{Cells, Table};
 use serde::Serialize;
 use std::ops::Range;
-use teamdrift_core::model::Parameters;
+use teamdrift_model::Parameters;
 use teamdrift_experiments::screening::{Factor, Screen, Screening};
 use teamdrift_stats::morris::Screened;
 use teamdrift_words::Words;

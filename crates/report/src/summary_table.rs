@@ -1,6 +1,6 @@
 //! The headline numbers of several runs beside each other, for the terminal and for the page.
 
-use teamdrift_core::measure::Outcome;
+use teamdrift_model::observe::Outcome;
 use teamdrift_experiments::Answer;
 use teamdrift_words::{Words, zone_name};
 

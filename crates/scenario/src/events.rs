@@ -4,8 +4,12 @@ use super::finding::Finding;
 use super::nearest::nearest;
 use super::read::{MAX_NAME, Reader};
 use super::tree::{Data, Entry, Node, Table};
-use teamdrift_core::model::Parameters;
-use teamdrift_core::scenario::{Action, Event, MAX_WEEKS, NamedSeller, Who};
+use teamdrift_model::Parameters;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::MAX_WEEKS;
+use teamdrift_model::scenario::NamedSeller;
+use teamdrift_model::scenario::Who;
 
 /// Something that an event can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

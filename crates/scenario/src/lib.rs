@@ -36,7 +36,7 @@ pub use write::{Departure, departures, to_toml};
 use read::Reader;
 use source::{Meant, Origin, Place, Sources};
 use std::path::Path;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::scenario::Scenario;
 use tree::{Data, Table};
 
 /// Most alternatives of a scenario.

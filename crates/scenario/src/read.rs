@@ -8,9 +8,13 @@ use super::nearest::{either, nearest};
 use super::reference::allowed;
 use super::source::{Place, Sources};
 use super::tree::{self, Data, Entry, Node, Table};
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, ParameterId, ParameterInfo, Value};
-use teamdrift_core::scenario::{MAX_WEEKS, Scenario};
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterId;
+use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::MAX_WEEKS;
+use teamdrift_model::scenario::Scenario;
 
 /// Longest name of a scenario, an alternative, a seller or an event's id, in characters.
 pub(super) const MAX_NAME: usize = 60;
@@ -308,7 +312,7 @@ impl Reader<'_> {
         for scenario in scenarios {
             kinds.push(scenario.parameters.get(kind_id).to_string());
             for event in &scenario.events {
-                if let teamdrift_core::scenario::Action::Set(set) = &event.action {
+                if let teamdrift_model::scenario::Action::Set(set) = &event.action {
                     kinds.extend(set.iter().filter(|(id, _)| *id == kind_id).map(|(_, value)| value.to_string()));
                 }
             }

@@ -5,8 +5,9 @@ use super::nearest::either;
 use super::read::HEAD;
 use super::sellers;
 use std::fmt::Write;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, ParameterInfo};
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterInfo;
 
 /// What a parameter takes: "a number from 0 to 1 (share)".
 #[must_use]

@@ -6,9 +6,11 @@ use super::library;
 use super::read::{HEAD, MAX_NAME};
 use super::sellers;
 use serde_json::{Map, Value as Json, json};
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, ParameterInfo, Value};
-use teamdrift_core::scenario::MAX_WEEKS;
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::MAX_WEEKS;
 
 /// The schema (draft 2020-12) as indented text with a line end.
 #[must_use]

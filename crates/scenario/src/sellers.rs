@@ -5,9 +5,9 @@ use super::nearest::nearest;
 use super::read::{MAX_NAME, Reader};
 use super::source::Place;
 use super::tree::{Data, Entry, Node, Table};
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::NamedSeller;
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::NamedSeller;
 
 /// A key of a named seller besides the name.
 pub(super) struct SellerKey {

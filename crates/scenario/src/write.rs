@@ -3,9 +3,12 @@
 use super::events::RULES;
 use super::sellers;
 use std::fmt::Write;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::{Action, Event, Scenario, Who};
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_model::scenario::Who;
 
 /// The scenario as a complete file: reading it gives an equal scenario, whatever the defaults are then.
 #[must_use]

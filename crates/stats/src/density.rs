@@ -1,8 +1,9 @@
 //! Where on the zone plane the futures end: the smallest regions that hold half and nine in ten of them.
 
 use std::collections::BTreeMap;
-use teamdrift_core::engine::maths::exp;
-use teamdrift_core::measure::interval::{quantile_sorted, stat};
+use teamdrift_engine::math::exp;
+use crate::interval::quantile_sorted;
+use crate::interval::stat;
 
 /// A point of the plane: perceived safety, perceived standard.
 pub type Spot = (f64, f64);
@@ -30,7 +31,7 @@ pub fn regions(across: &[f64], up: &[f64], shares: &[f64]) -> Vec<Region> {
     if spots.len() < ENOUGH {
         return Vec::new();
     }
-    let factor = exp(-teamdrift_core::engine::maths::ln(spots.len() as f64) / 6.0);
+    let factor = exp(-teamdrift_engine::math::ln(spots.len() as f64) / 6.0);
     let width = |read: fn(&Spot) -> f64| {
         let values: Vec<f64> = spots.iter().map(read).collect();
         (stat(&values).sd * factor).max(0.004)

@@ -7,10 +7,10 @@
 //! their standard deviation (`sigma`) tells how far an effect depends on where it is measured.
 
 use serde::Serialize;
-use teamdrift_core::engine::Luck;
-use teamdrift_core::measure::Interval;
-use teamdrift_core::measure::interval::quantile_sorted;
-use teamdrift_core::model::purpose::Purpose;
+use teamdrift_engine::random::Random;
+use crate::Interval;
+use crate::interval::quantile_sorted;
+use crate::streams::DESIGN;
 
 /// Levels of the grid.
 pub const LEVELS: u32 = 4;
@@ -22,10 +22,10 @@ const RESAMPLES: u32 = 2000;
 /// One trajectory: `factors + 1` points on the unit cube, each differing from the one before in one factor.
 #[must_use]
 pub fn trajectory(factors: usize, number: u32, seed: u64) -> Vec<Vec<f64>> {
-    let luck = Luck::new(seed);
+    let luck = Random::new(seed);
     // Past the axes of the other designs, so that none shares its draws.
     let draw =
-        |which: u32, at: usize| luck.uniforms(0x4000_0000 | which, luck.address(Purpose::Design, 0, 0, number))[at];
+        |which: u32, at: usize| luck.uniforms(0x4000_0000 | which, luck.address(DESIGN, 0, 0, number))[at];
     let mut here: Vec<f64> = (0..factors as u32)
         .map(|factor| {
             let level = (draw(factor, 0) * f64::from(LEVELS)).floor().min(f64::from(LEVELS) - 1.0);
@@ -94,14 +94,14 @@ pub struct Screened {
 /// Screens one factor's effects. The same trajectories are resampled for every factor of a seed.
 #[must_use]
 pub fn screened(effects: &[f64], seed: u64) -> Screened {
-    let luck = Luck::new(seed);
+    let luck = Random::new(seed);
     let mut resampled: Vec<[f64; 3]> = Vec::with_capacity(RESAMPLES as usize);
     let mut drawn = Vec::with_capacity(effects.len());
     for resample in 0..RESAMPLES {
         drawn.clear();
         let mut block = 0;
         while drawn.len() < effects.len() {
-            for u in luck.uniforms(0x8000_0000 | resample, luck.address(Purpose::Design, 0, 0, block)) {
+            for u in luck.uniforms(0x8000_0000 | resample, luck.address(DESIGN, 0, 0, block)) {
                 drawn.push(effects[((u * effects.len() as f64) as usize).min(effects.len() - 1)]);
             }
             block += 1;

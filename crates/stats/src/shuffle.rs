@@ -1,7 +1,7 @@
 //! A random order that is computed and not kept, so that memory does not grow with its length.
 
-use teamdrift_core::engine::Luck;
-use teamdrift_core::model::purpose::Purpose;
+use teamdrift_engine::random::Random;
+use crate::streams::DESIGN;
 
 /// Times that each half of a number is moved by the other: with so many, every order of a few numbers comes as
 /// often as any other, as far as the tests below can tell.
@@ -18,7 +18,7 @@ pub struct Shuffle {
     wide: u32,
     tall: u32,
     which: u32,
-    luck: Luck,
+    luck: Random,
 }
 
 impl Shuffle {
@@ -26,7 +26,7 @@ impl Shuffle {
     #[must_use]
     pub fn new(n: u32, which: u32, seed: u64) -> Self {
         let wide = f64::from(n).sqrt().ceil().max(1.0) as u32;
-        Self { n, wide, tall: n.div_ceil(wide).max(1), which, luck: Luck::new(seed) }
+        Self { n, wide, tall: n.div_ceil(wide).max(1), which, luck: Random::new(seed) }
     }
 
     /// What stands at a place below n.
@@ -56,7 +56,7 @@ impl Shuffle {
 
     /// How far a half is moved where the other half is `other`.
     fn step(&self, round: u32, other: u32, size: u32) -> u32 {
-        let address = self.luck.address(Purpose::Design, 0, round, other);
+        let address = self.luck.address(DESIGN, 0, round, other);
         let u = self.luck.uniforms(SHUFFLING | self.which, address)[0];
         ((u * f64::from(size)) as u32).min(size - 1)
     }

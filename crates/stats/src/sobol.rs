@@ -1,8 +1,8 @@
 //! Sobol' points (Sobol' 1967) in the dimensions of Joe & Kuo (2008), with Owen's scrambling (1995): even in every
 //! axis, in all axes together, and drawn anew by every seed.
 
-use teamdrift_core::engine::Luck;
-use teamdrift_core::model::purpose::Purpose;
+use teamdrift_engine::random::Random;
+use crate::streams::DESIGN;
 
 /// Dimensions whose direction numbers are held.
 pub const MOST_AXES: usize = 512;
@@ -71,11 +71,11 @@ fn directions(line: &str) -> Option<[u32; DIGITS as usize]> {
 /// Turns each digit round or not, by a draw that belongs to the digits before it: places that shared their
 /// beginning still do.
 fn scrambled(place: u32, axis: u32, seed: u64) -> u32 {
-    let luck = Luck::new(seed);
+    let luck = Random::new(seed);
     (0..DIGITS).fold(0, |so_far, digit| {
         // The digits before, behind a 1 that tells how many they are.
         let before = if digit == 0 { 1 } else { 1 << digit | place >> (DIGITS - digit) };
-        let turn = luck.uniforms(SCRAMBLING | axis, luck.address(Purpose::Design, 0, 0, before))[0] < 0.5;
+        let turn = luck.uniforms(SCRAMBLING | axis, luck.address(DESIGN, 0, 0, before))[0] < 0.5;
         so_far << 1 | (place >> (DIGITS - 1 - digit) & 1 ^ u32::from(turn))
     })
 }

@@ -1,7 +1,7 @@
 //! Names of what the model tells apart: zones and causes of leaving.
 
-use teamdrift_core::model::leaving::Cause;
-use teamdrift_core::model::zone::Zone;
+use teamdrift_model::mechanisms::leaving::Cause;
+use teamdrift_model::mechanisms::zone::Zone;
 
 /// The message with a cause's name.
 #[must_use]

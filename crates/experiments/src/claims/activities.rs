@@ -4,7 +4,9 @@ use super::Origin::{BuiltIn, Emergent};
 use super::arms::ORDINARY;
 use super::trial::{Arm, Trial, arm, weeks};
 use super::{Check, Claim, Wanted::*};
-use teamdrift_core::measure::{Estimate, Measure, Unit};
+use teamdrift_stats::Estimate;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
 
 /// How much of an activity is left where it is neglected.
 const LITTLE: f64 = 0.2;

@@ -5,8 +5,10 @@
 //! (.5, .5).
 
 use super::trial::{Arm, arm, set};
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::{Action, Event, Scenario};
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::Scenario;
 
 pub(super) fn fixed(scenario: &mut Scenario, support: f64, demand: f64) {
     set(scenario, "policy.kind", Value::Choice("fixed"));
@@ -32,7 +34,7 @@ fn relation_leader(scenario: &mut Scenario) {
 }
 
 fn one_week(scenario: &mut Scenario) {
-    let key = |name| teamdrift_core::model::Parameters::find(name);
+    let key = |name| teamdrift_model::Parameters::find(name);
     let values = [key("policy.support"), key("policy.demand")].into_iter().flatten();
     let action = Action::Set(values.map(|id| (id, Value::Number(0.95))).collect());
     scenario.events.push(Event { at: 26, until: Some(27), team: None, action });

@@ -1,6 +1,8 @@
 //! What an experiment gives to look at: its numbers, and the messages that name them, before they have words and colours.
 
-use teamdrift_core::measure::{Estimate, Interval, Unit};
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
+use teamdrift_model::observe::Unit;
 
 /// A chart of one experiment.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,7 +146,7 @@ impl Point {
     #[must_use]
     pub fn relative(x: f64, log: &Estimate) -> Self {
         let ci = log.ci95();
-        let told = |x| teamdrift_core::engine::maths::exp(x) - 1.0;
+        let told = |x| teamdrift_engine::math::exp(x) - 1.0;
         Self { x, value: told(log.value), ci95: Interval { low: told(ci.low), high: told(ci.high) } }
     }
 }

@@ -1,8 +1,10 @@
 //! An effect of an experiment, where it has to lie, and the verdict on it.
 
 use serde::Serialize;
-use teamdrift_core::engine::maths::exp;
-use teamdrift_core::measure::{Estimate, Interval, Unit};
+use teamdrift_engine::math::exp;
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
+use teamdrift_model::observe::Unit;
 
 /// What came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

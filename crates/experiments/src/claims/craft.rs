@@ -6,7 +6,10 @@ use super::trial::{Arm, Record, Trial, arm, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Estimate, Measure, Outcome, Unit};
+use teamdrift_stats::Estimate;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
 
 fn won(record: &Record) -> Estimate {
     record.log(Measure::WonPerSeat, weeks::ALL)
@@ -151,10 +154,10 @@ const fn affinity_arm(times: f64, affinity: f64) -> Arm {
     }
 }
 
-fn affinity_team(scenario: &mut teamdrift_core::scenario::Scenario, times: f64, affinity: f64) {
+fn affinity_team(scenario: &mut teamdrift_model::scenario::Scenario, times: f64, affinity: f64) {
     super::trial::set(scenario, "policy.feedback", times);
     scenario.sellers = ["A", "B", "C", "D", "E", "F", "G", "H"]
-        .map(|name| teamdrift_core::scenario::NamedSeller {
+        .map(|name| teamdrift_model::scenario::NamedSeller {
             name: name.into(),
             feedback_affinity: Some(affinity),
             ..Default::default()

@@ -5,7 +5,8 @@ use super::trial::{Arm, Trial, arm, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Told};
-use teamdrift_core::measure::{Measure, Unit};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
 
 const VAGUE: Arm = arm!("both-vague", "strong on both, in meetings that tell nobody anything", like PERFORMANCE;
     "policy.meeting_numbers" = 1.0, "policy.meeting_preparation" = 0.0, "policy.meeting_regularity" = 0.5);

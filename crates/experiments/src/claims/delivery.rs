@@ -6,7 +6,8 @@ use super::trial::{Arm, Trial, Window, arm, quarters, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Measure, Unit};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
 
 const TIGHT: f64 = 1.1;
 const PLEASING: Arm = arm!("pleasing-sellers", "support without demand, deliveries limited", like COMFORT;

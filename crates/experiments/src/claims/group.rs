@@ -7,7 +7,8 @@ use super::trial::{Arm, Trial, Window, arm, quarters, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Measure, Unit};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
 
 const MICRO: Arm = arm!("micro-manager", "a manager who delegates in every detail"; "policy.delegation" = 0.0,
     "policy.style" = "instructing");

@@ -1,6 +1,7 @@
 //! Kinds of seller that claims speak of: a team of eight of a kind, or a mixed one.
 
-use teamdrift_core::scenario::{NamedSeller, Scenario};
+use teamdrift_model::scenario::NamedSeller;
+use teamdrift_model::scenario::Scenario;
 
 /// A kind of seller, each of whom stands where an experiment begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,9 @@ use super::trial::{Arm, Trial, arm, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Measure, Outcome, Unit};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
 
 const ALONE: Arm = arm!("marketing-none", "no time for coordination with marketing"; "policy.coordination_hours" = 0.0);
 const TOGETHER: Arm = arm!("marketing-three-hours", "three hours a week for coordination with marketing";

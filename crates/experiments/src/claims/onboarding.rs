@@ -6,8 +6,12 @@ use super::trial::{Arm, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Measure, Unit};
-use teamdrift_core::scenario::{Action, Event, Scenario, Who};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_model::scenario::Who;
 
 /// The manager leaves in week 26, where coaching is the company's habit, and this person takes over.
 fn change(scenario: &mut Scenario, who: Who, onboarding: f64) {

@@ -8,9 +8,10 @@ use super::trial::{Arm, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Measure, Unit};
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Scenario;
 
 fn selling(scenario: &mut Scenario, sellers: u32, share: f64) {
     set(scenario, "team.sellers", Value::Count(sellers));

@@ -6,9 +6,14 @@ use super::trial::{Arm, Record, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Measure, Outcome, Unit};
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::{Action, Event, Scenario, Who};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_model::scenario::Who;
 
 const RELATION: Arm = Arm {
     name: "relation-leader",
@@ -134,7 +139,7 @@ const EXEMPT_UNSEEN: Arm = Arm {
 };
 
 fn unlucky(scenario: &mut Scenario) {
-    let demand = teamdrift_core::model::Parameters::find("market.demand");
+    let demand = teamdrift_model::Parameters::find("market.demand");
     let action = Action::Set(demand.into_iter().map(|id| (id, Value::Number(0.5))).collect());
     scenario.events.push(Event { at: 26, until: Some(52), team: None, action });
 }

@@ -7,9 +7,14 @@ use super::trial::{Arm, Record, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Estimate, Measure, Unit};
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::{Action, Event, Scenario, Who};
+use teamdrift_stats::Estimate;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_model::scenario::Who;
 
 /// The manager leaves in week 26, and this person takes over, where selling talent and leading aptitude
 /// correlate by `r`.

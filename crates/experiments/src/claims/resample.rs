@@ -1,8 +1,8 @@
 //! Numbers that are no sums over futures (a best point, a crossing): intervals by drawing the futures anew.
 
-use teamdrift_core::engine::Luck;
-use teamdrift_core::measure::Interval;
-use teamdrift_core::model::purpose::Purpose;
+use teamdrift_engine::random::Random;
+use teamdrift_stats::Interval;
+use teamdrift_model::Stream;
 
 /// Times that the futures are drawn anew.
 const DRAWS: usize = 1000;
@@ -19,11 +19,11 @@ pub(super) fn bootstrap(columns: &[&[f64]], statistic: &dyn Fn(&[f64]) -> f64) -
 /// A statistic of chosen futures, over all of so many and over futures drawn anew.
 pub(super) fn redrawn(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f64, Interval) {
     let value = statistic(&(0..futures).collect::<Vec<usize>>());
-    let luck = Luck::new(1);
+    let luck = Random::new(1);
     let mut drawn: Vec<f64> = (0..DRAWS)
         .map(|draw| {
             let chosen: Vec<usize> = (0..futures.div_ceil(4))
-                .flat_map(|four| luck.uniforms(draw as u32, luck.address(Purpose::Lot, 0, 0, four as u32)))
+                .flat_map(|four| luck.uniforms(draw as u32, luck.address(Stream::Lot, 0, 0, four as u32)))
                 .take(futures)
                 .map(|u| ((u * futures as f64) as usize).min(futures - 1))
                 .collect();

@@ -6,10 +6,11 @@ use super::{Check, Claim, Wanted};
 use crate::design::{Axis, Choice, Design};
 use crate::{Interrupted, Plan, Progress};
 use serde::Serialize;
-use teamdrift_core::measure::Unit;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, Source};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::Source;
+use teamdrift_model::scenario::Scenario;
 
 /// A parameter that decides, and how: its rank correlation with an effect.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -86,8 +87,8 @@ pub fn robustness(claim: &Claim, sets: u32, plan: &Plan, progress: &Progress<'_>
         for (axis, column) in design.axes.iter().zip(&mut points) {
             let id = Parameters::find(&axis.key).expect("an axis is a parameter");
             column.push(match base.parameters.get(id) {
-                teamdrift_core::model::table::Value::Number(x) => x,
-                teamdrift_core::model::table::Value::Count(n) => f64::from(n),
+                teamdrift_model::parameters::Value::Number(x) => x,
+                teamdrift_model::parameters::Value::Count(n) => f64::from(n),
                 _ => f64::NAN,
             });
         }

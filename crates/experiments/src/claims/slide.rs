@@ -6,9 +6,11 @@ use super::trial::{Arm, MONTH, Record, Trial, arm};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::Emergent;
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::engine::{Luck, maths::normal_quantile};
-use teamdrift_core::measure::{Measure, Unit};
-use teamdrift_core::model::purpose::Purpose;
+use teamdrift_engine::random::Random;
+use teamdrift_engine::math::normal_quantile;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::Stream;
 
 const STEADY: Arm = arm!("steady-70", "led at (.7, .7), steadily";
     "policy.kind" = "fixed", "policy.support" = 0.7, "policy.demand" = 0.7);
@@ -55,12 +57,12 @@ const OUTSIDE: u32 = 1 << 8;
 fn moved(record: &Record, measure: Measure, up: bool, noise: f64, stream: u32) -> Vec<Vec<f64>> {
     let months = record.by_month(measure);
     let futures = months[0].len();
-    let luck = Luck::new(1);
+    let luck = Random::new(1);
     let seen: Vec<Vec<f64>> = months
         .iter()
         .enumerate()
         .map(|(month, values)| {
-            let draw = |f: usize| luck.uniforms(f as u32, luck.address(Purpose::Lot, month as i32, OUTSIDE, stream))[0];
+            let draw = |f: usize| luck.uniforms(f as u32, luck.address(Stream::Lot, month as i32, OUTSIDE, stream))[0];
             values.iter().enumerate().map(|(f, x)| x + noise * normal_quantile(draw(f))).collect()
         })
         .collect();
@@ -126,7 +128,7 @@ fn b11(trial: &Trial) -> Vec<Check> {
     let mut checks = Vec::new();
     for (name, months) in &watchers {
         let seen: Vec<f64> = months.iter().map(|m| f64::from(u8::from(*m < end))).collect();
-        let share = teamdrift_core::measure::Estimate::mean(&seen);
+        let share = teamdrift_stats::Estimate::mean(&seen);
         let wanted = match *name {
             "satisfaction" => Below(0.5),
             "perceived standard" => Above(0.9),
@@ -177,7 +179,7 @@ fn chart(trial: &Trial) -> Chart {
     let months = trial.of(&SLIDING).by_month(Measure::Satisfaction).len();
     let seen = |alarms: &[f64], month: usize| {
         let so_far: Vec<f64> = alarms.iter().map(|m| f64::from(u8::from(*m < month as f64))).collect();
-        teamdrift_core::measure::Estimate::mean(&so_far)
+        teamdrift_stats::Estimate::mean(&so_far)
     };
     let line = |watcher: usize, name, pen| {
         let point = |month: usize| Point::of((month - begun) as f64, &seen(&watchers[watcher].1, month));

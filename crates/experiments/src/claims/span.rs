@@ -7,9 +7,11 @@ use super::trial::{Arm, Record, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_core::measure::{Measure, Outcome, Unit};
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Scenario;
 
 /// Hours a month and seller that count as a fall: six minutes.
 const FALL: f64 = 0.1;

@@ -6,7 +6,9 @@
 //! never decides on fewer than [`LEAST_LOOKED_AT`] futures, as the test below measures.
 
 use super::BLOCK;
-use teamdrift_core::measure::{Outcome, Outcomes, paired};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_stats::paired;
 use teamdrift_scenario::nearest::nearest;
 
 /// How narrow an interval is wanted: half its width.
@@ -163,10 +165,10 @@ pub fn next_target(seen: u32, needed: u64, most: u32) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teamdrift_core::engine::Luck;
-    use teamdrift_core::engine::maths::exponential;
-    use teamdrift_core::measure::interval::t975;
-    use teamdrift_core::model::purpose::Purpose;
+    use teamdrift_engine::random::Random;
+    use teamdrift_engine::math::exponential;
+    use teamdrift_stats::interval::t975;
+    use teamdrift_model::Stream;
 
     #[test]
     fn a_precision_is_read_from_a_name_or_its_beginning() {
@@ -197,14 +199,14 @@ mod tests {
     /// average, in 2,000 repetitions: skewed differences of mean 1 and standard deviation 1, from `first`
     /// futures until the half-width is `wanted`.
     fn with_the_rule(first: u32, wanted: f64) -> (f64, f64) {
-        let luck = Luck::new(20_260_701);
+        let luck = Random::new(20_260_701);
         let first = first_target(first, 1_000_000);
         let (mut held, mut run) = (0, 0.0);
         for repetition in 0..2000 {
             let (mut n, mut target, mut mean, mut squares) = (0_u32, first, 0.0, 0.0);
             let half = loop {
                 while n < target {
-                    let x = exponential(luck.uniforms(n, luck.address(Purpose::Lot, 0, 0, repetition))[0]);
+                    let x = exponential(luck.uniforms(n, luck.address(Stream::Lot, 0, 0, repetition))[0]);
                     n += 1;
                     let step = x - mean;
                     mean += step / f64::from(n);

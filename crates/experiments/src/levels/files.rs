@@ -2,8 +2,13 @@
 //! sold and answered, who came and went, and which deals were won.
 
 use std::collections::BTreeMap;
-use teamdrift_core::measure::{Deals, EventRow, Measure, Outcome, PersonRow, Record};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::observe::Deals;
+use teamdrift_model::observe::EventRow;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::PersonRow;
+use teamdrift_model::observe::Record;
+use teamdrift_model::scenario::Scenario;
 
 /// Months (of four weeks) in a year.
 pub const YEAR: usize = 13;

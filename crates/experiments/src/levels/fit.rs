@@ -11,9 +11,9 @@
 use super::{Finding, Verdict, examine};
 use crate::{Cancel, Interrupted, Plan, Progress};
 use serde::Serialize;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Scenario;
 
 /// The parameters that may move: they set levels and carry no claim. Each stays in its plausible range.
 pub const FREE: &[&str] = &[

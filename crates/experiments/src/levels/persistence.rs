@@ -3,8 +3,11 @@
 use super::files::{Files, Future, YEAR, full_years, won, year};
 use crate::{Cancel, Interrupted, Plan, Progress, replicate};
 use std::collections::BTreeMap;
-use teamdrift_core::measure::{Estimate, Interval, PersonRow, Wanted};
-use teamdrift_core::scenario::Scenario;
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
+use teamdrift_model::observe::PersonRow;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::scenario::Scenario;
 
 /// Months (of four weeks) in each stretch: a month, a quarter, a year.
 pub const STRETCHES: [usize; 3] = [1, 3, YEAR];
@@ -43,7 +46,7 @@ pub fn persistence(scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<
     if (scenario.weeks as usize) < 3 * 4 * YEAR {
         return Ok(None);
     }
-    let wanted = Wanted { people: true, ..Wanted::default() };
+    let wanted = RecordOptions { people: true, ..RecordOptions::default() };
     let plan = Plan { futures: plan.futures.min(FUTURES), wanted, ..plan.clone() };
     let record = replicate(scenario, &plan, &Progress::quiet(cancel))?;
     let files = Files::of(scenario, &record);

@@ -3,11 +3,15 @@
 
 use super::files::{Files, Future, YEAR, full_years, won, year};
 use super::persistence::{experienced, lasting, variances};
-use teamdrift_core::measure::deals::AGES;
-use teamdrift_core::measure::{Happening, Measure, Outcome, PersonRow, Unit};
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::earnings::QuotaRegime;
-use teamdrift_core::model::leaving::Cause;
+use teamdrift_model::observe::deals::AGES;
+use teamdrift_model::observe::EventKind;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::PersonRow;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::Parameters;
+use teamdrift_model::mechanisms::earnings::QuotaRegime;
+use teamdrift_model::mechanisms::leaving::Cause;
 
 /// One level. What it is about is told by the message `level-` with its id.
 #[derive(Debug)]
@@ -211,7 +215,7 @@ fn ratio(s: &[f64]) -> f64 {
 
 /// How many sellers left, of causes that count.
 fn exits(f: &Future<'_>, counts: impl Fn(Cause) -> bool) -> f64 {
-    f.events.iter().filter(|e| e.kind == Happening::Exit && e.cause.is_some_and(&counts)).count() as f64
+    f.events.iter().filter(|e| e.kind == EventKind::Exit && e.cause.is_some_and(&counts)).count() as f64
 }
 
 fn turnover(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
@@ -228,11 +232,11 @@ fn vacancies(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
     let last = files.scenario.weeks.saturating_sub(52);
     let mut sums = vec![0.0, 0.0];
     for (at, opened) in f.events.iter().enumerate().filter(|(_, e)| e.week < last) {
-        if !matches!(opened.kind, Happening::Exit | Happening::Promotion) {
+        if !matches!(opened.kind, EventKind::Exit | EventKind::Promotion) {
             continue;
         }
-        let filled = |e: &&teamdrift_core::measure::EventRow| {
-            e.happening == Happening::Hire && (e.team, e.seat) == (opened.team, opened.seat)
+        let filled = |e: &&teamdrift_model::observe::EventRow| {
+            e.kind == EventKind::Hire && (e.team, e.seat) == (opened.team, opened.seat)
         };
         if let Some(hired) = f.events[at..].iter().find(filled) {
             sums[0] += f64::from(hired.week - opened.week);

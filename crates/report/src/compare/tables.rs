@@ -2,7 +2,10 @@
 
 use super::wanted_half_width;
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::{Interval, Measure, Outcome, Unit};
+use teamdrift_stats::Interval;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::compare::{Arm, Better, Comparison, Difference, Pair, better};
 
 /// A row an alternative and item; `items` are told in the order of the data files.

@@ -4,7 +4,9 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Type};
 use super::{Figure, Style, fan, lettering};
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::{Outcome, Stat, Unit};
+use teamdrift_model::observe::Outcome;
+use teamdrift_stats::Stat;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::compare::{Arm, Comparison, Pair};
 use teamdrift_words::Label;
 

@@ -5,8 +5,10 @@ use super::scene::{Anchor, Point, Scene, Type};
 use super::{Figure, Style, cause_name, lettering, zone_name};
 use crate::contents;
 use crate::table::Table;
-use teamdrift_core::measure::{EventRow, Happening, Measure};
-use teamdrift_core::model::zone::Zone;
+use teamdrift_model::observe::EventRow;
+use teamdrift_model::observe::EventKind;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
 
 const ZONES: [(Zone, Measure); 4] = [
@@ -32,9 +34,9 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let title = words.tell(
         "finding-example",
         &[
-            ("exits", (many(Happening::Exit) as f64).into()),
-            ("promoted", (many(Happening::Promotion) as f64).into()),
-            ("hires", (many(Happening::Hire) as f64).into()),
+            ("exits", (many(EventKind::Exit) as f64).into()),
+            ("promoted", (many(EventKind::Promotion) as f64).into()),
+            ("hires", (many(EventKind::Hire) as f64).into()),
         ],
     );
     let mut note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
@@ -77,14 +79,14 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
 fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, (y, step): (f64, f64), style: &Style<'_>) {
     let theme = style.theme;
     let last = (weeks - 1) as f64;
-    let comes_or_goes = |row: &&&EventRow| matches!(row.kind, Happening::Hire | Happening::Exit | Happening::Promotion);
+    let comes_or_goes = |row: &&&EventRow| matches!(row.kind, EventKind::Hire | EventKind::Exit | EventKind::Promotion);
     let changes: Vec<&&EventRow> = events.iter().filter(comes_or_goes).collect();
-    let starts_empty = changes.first().is_some_and(|row| row.kind == Happening::Hire);
+    let starts_empty = changes.first().is_some_and(|row| row.kind == EventKind::Hire);
     let mut since = if starts_empty { None } else { Some(0.0) };
     let mut reasons = Vec::new();
     for row in changes {
         let week = f64::from(row.week);
-        if row.kind == Happening::Hire {
+        if row.kind == EventKind::Hire {
             since = Some(week);
             plus(scene, (across.at(week), y), style);
             continue;
@@ -149,7 +151,7 @@ fn manager_changes(scene: &mut Scene, events: &[EventRow], place: &Place, across
     let label = style.words.say("mark-manager");
     let width = lettering::width(&label, 11.0, false);
     let mut taken = f64::NEG_INFINITY;
-    for row in events.iter().filter(|row| row.kind == Happening::ManagerExit) {
+    for row in events.iter().filter(|row| row.kind == EventKind::ManagerExit) {
         let x = across.at(f64::from(row.week));
         scene.dashed(vec![(x, place.top + 14.0), (x, place.bottom)], style.theme.soft(), 1.2, (4.0, 3.0));
         let late = x > f64::midpoint(place.left, place.right);
@@ -198,6 +200,6 @@ fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style
 
 /// Who came and went, as in `events`.
 fn numbers(events: &[EventRow]) -> Table {
-    let told: Vec<EventRow> = events.iter().filter(|row| !matches!(row.kind, Happening::SickLeave)).copied().collect();
+    let told: Vec<EventRow> = events.iter().filter(|row| !matches!(row.kind, EventKind::SickLeave)).copied().collect();
     Table { name: "example", ..contents::events(&told) }
 }

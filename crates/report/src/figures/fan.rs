@@ -5,7 +5,8 @@ use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::{Stat, Unit};
+use teamdrift_stats::Stat;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::{QUARTER, SMOOTHED_OVER};
 

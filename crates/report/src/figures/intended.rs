@@ -5,8 +5,8 @@ use super::scene::{Anchor, Type};
 use super::{Figure, Style, lettering, zone_name};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::Measure;
-use teamdrift_core::model::zone::Zone;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
 
 /// For each zone: its measure as intended and as experienced, in the order of the stack.

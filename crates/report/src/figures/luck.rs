@@ -5,7 +5,7 @@ use super::scene::{Anchor, Scene, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::Interval;
+use teamdrift_stats::Interval;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::levels::persistence::{Persistence, Stretch};
 

@@ -31,7 +31,7 @@ use crate::table::Table;
 use rayon::prelude::*;
 use scene::Scene;
 use std::io::Write;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::compare::{Comparison, KEPT};
 use teamdrift_experiments::summary::QUARTER;

@@ -5,7 +5,9 @@ use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::{Measure, Stat, Unit};
+use teamdrift_model::observe::Measure;
+use teamdrift_stats::Stat;
+use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::SMOOTHED_OVER;
 

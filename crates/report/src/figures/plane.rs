@@ -6,8 +6,8 @@ use super::scene::{Anchor, Point, Scene, Type};
 use super::{Figure, Style, lettering, zone_name};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::Measure;
-use teamdrift_core::model::zone::Zone;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::QUARTER;
 

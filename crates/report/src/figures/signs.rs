@@ -5,7 +5,7 @@ use super::scene::{Anchor, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::Measure;
+use teamdrift_model::observe::Measure;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::QUARTER;
 

@@ -5,7 +5,7 @@ use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style, zone_name};
 use crate::sweep::{self as report, Point as Row, Swept};
 use crate::table::{Cells, Table};
-use teamdrift_core::model::zone::Zone;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::design::Choice;
 use teamdrift_experiments::sweep::Sweep;
 

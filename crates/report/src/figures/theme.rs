@@ -2,7 +2,7 @@
 //! they can be told apart in grey and by any eye; nothing is told by colour alone.
 
 use super::scene::Ink;
-use teamdrift_core::model::zone::Zone;
+use teamdrift_model::mechanisms::zone::Zone;
 
 /// A set of colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

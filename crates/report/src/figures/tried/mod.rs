@@ -7,7 +7,7 @@ use super::frame::Captions;
 use super::scene::Ink as Colour;
 use super::{Figure, Style};
 use crate::table::{Cells, Table};
-use teamdrift_core::measure::Interval;
+use teamdrift_stats::Interval;
 use teamdrift_experiments::Plan;
 use teamdrift_experiments::claims::Finding;
 use teamdrift_experiments::claims::chart::{Chart, Fact, Ink, Plot, Told};
