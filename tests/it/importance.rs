@@ -1,7 +1,7 @@
 //! What the headline answers rest on: the kept result is told where it should be, and the screening finds what is
 //! known to matter.
 
-use crate::marked;
+use crate::generated;
 use std::fmt::Write;
 use teamdrift::core::model::Parameters;
 use teamdrift::core::model::table::Source;
@@ -9,7 +9,7 @@ use teamdrift::experiment::Plan;
 use teamdrift::experiment::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
 use teamdrift::text::{Language, Words};
 
-const VALIDATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/validation.md");
+const VALIDATION: &str = "docs/validation.md";
 
 /// The kept result as a table: a row a rank, a column a headline.
 fn table(kept: &[Importance]) -> String {
@@ -37,8 +37,9 @@ fn table(kept: &[Importance]) -> String {
     text + "\n\n"
 }
 
+/// The page shows the kept result, and every parameter in it exists.
 #[test]
-fn the_page_tells_the_kept_result_and_every_parameter_in_it_exists() {
+fn generated_importance() {
     let kept = importance::kept();
     assert_eq!(kept.len(), TOLD * HEADLINES.len(), "teamdrift sensitivity --headlines src/experiment/importance.csv");
     for row in &kept {
@@ -52,8 +53,7 @@ fn the_page_tells_the_kept_result_and_every_parameter_in_it_exists() {
         assert!(sizes.is_sorted_by(|a, b| a >= b) && sizes.len() == TOLD, "{}", headline.id);
     }
     let fresh = table(&kept);
-    let told = marked::part(VALIDATION, "importance", &fresh);
-    assert_eq!(told, fresh, "TEAMDRIFT_BLESS=1 cargo test --test it importance");
+    generated::parts(VALIDATION, &[("importance".to_owned(), fresh)]);
 }
 
 #[test]

@@ -13,12 +13,14 @@ mod determinism;
 mod docs;
 mod figures;
 mod files;
+mod generated;
 mod golden;
 mod importance;
 mod invariants;
+#[cfg(unix)]
+mod kills;
 mod levels;
 mod library;
-mod marked;
 #[cfg(target_os = "linux")]
 mod memory;
 mod scenario;
