@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 /// Tests run side by side, and several write the same page.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -53,7 +53,8 @@ pub fn part(path: &str, name: &str, fresh: &str) -> String {
 
 fn in_step(path: &str, refresh: impl Fn(&str) -> String) {
     named_generated();
-    let _lock = WRITING.lock().unwrap();
+    // A test that failed here has left no page half written.
+    let _lock = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let file = in_repository(path);
     let page = std::fs::read_to_string(&file).unwrap_or_default();
     let fresh = refresh(&page);

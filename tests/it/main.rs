@@ -13,6 +13,7 @@ mod determinism;
 mod docs;
 mod figures;
 mod files;
+mod fuzzed;
 mod generated;
 mod golden;
 mod importance;
@@ -23,6 +24,7 @@ mod levels;
 mod library;
 #[cfg(target_os = "linux")]
 mod memory;
+mod readers;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;
