@@ -20,7 +20,7 @@ const HEAD: &str = "\
 # What a run leaves: the data files
 
 Generated from the program's own catalogue; a test fails when this page is stale
-(`TEAMDRIFT_BLESS=1 cargo test --test it dictionary` writes it anew).
+(`./bless docs` writes it anew).
 
 The same scenario, seed and futures give the same bytes in every file but `manifest.json`, whatever the
 number of threads. Only the manifest holds a time. Each table is written as CSV, Parquet or JSON

@@ -99,6 +99,10 @@ impl Folder {
         let Self { target, making } = self;
         let context = || format!("cannot put the files at {}", target.display());
         open_to_readers(making.path()).with_context(context)?;
+        if target.exists() && exchange(making.path(), &target) {
+            // The old folder stands where the new one was made, and goes with it.
+            return Ok(target);
+        }
         if target.exists() {
             let parent = making.path().parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
             let aside = tempfile::Builder::new().prefix(".teamdrift-old-").tempdir_in(parent).with_context(context)?;
@@ -117,6 +121,18 @@ impl Folder {
         let _ = making.keep();
         Ok(target)
     }
+}
+
+/// Exchanges two folders in one step, so that a kill finds the old one or the new one; false where that cannot be done.
+#[cfg(target_os = "linux")]
+fn exchange(new: &Path, old: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_new: &Path, _old: &Path) -> bool {
+    false
 }
 
 /// Temporary folders are the owner's alone; a result is as readable as any new folder.

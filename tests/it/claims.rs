@@ -6,16 +6,17 @@ use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::claims::{CLAIMS, Claim, Finding, examine};
 
+/// The verdicts are those on record.
 // One test in place of three: some runners give each test a process of its own, and simulating takes the time.
 #[test]
-fn the_verdicts_are_those_on_record() {
+fn generated_verdicts() {
     // Fewer futures than the command's: enough for every verdict that is not a close call.
     let plan = Plan { futures: 512, ..Plan::default() };
     let findings = examine(&CLAIMS.iter().collect::<Vec<&Claim>>(), &plan, &Progress::none()).unwrap();
     effects_can_be_told(&findings);
     effects_lie_where_there_is_reason_for_them_to_lie(&findings);
     let found = vec![("claims".to_owned(), page(&findings, &plan))];
-    crate::docs::in_step(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/claims.md"), &found);
+    crate::generated::parts("docs/claims.md", &found);
 }
 
 /// An effect of a claim, where it may lie, and why there.

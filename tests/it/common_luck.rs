@@ -1,5 +1,6 @@
 //! What common random numbers save, in a table of ten pairs: `docs/common-random-numbers.md`.
 
+use crate::generated;
 use std::fmt::Write;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Outcomes;
@@ -44,15 +45,16 @@ fn outcomes(scenario: &Scenario, seed: u64) -> Outcomes {
 
 const TOLD: [Outcome; 3] = [Outcome::ContributionPerSeat, Outcome::WonPerSeat, Outcome::Turnover];
 
+/// Common random numbers save most futures, and the page says how many.
 #[test]
-fn common_random_numbers_save_most_futures_and_the_page_says_how_many() {
+fn generated_page_of_common_random_numbers() {
     let mut page = String::from(
         "# Common random numbers: what the same luck saves\n\n\
          Both sides of a comparison meet the same market, leads, candidates, offers and illnesses. How many times\n\
          more futures independent luck would need for the same interval of the mean difference: the variance of\n\
          the difference between runs under two seeds, over that of the paired difference under one. 512 futures of\n\
          each side, three years, seeds 1 and 2. Written by\n\
-         `TEAMDRIFT_BLESS=1 cargo test --test it common_luck`; a test fails when the page is stale.\n\n\
+         `./bless docs`; a test fails when the page is stale.\n\n\
          | pair | contribution | sales | turnover | correlation (contribution) |\n\
          | --- | ---: | ---: | ---: | ---: |\n",
     );
@@ -71,10 +73,5 @@ fn common_random_numbers_save_most_futures_and_the_page_says_how_many() {
         }
         let _ = writeln!(page, " {:.3} |", paired(a.column(TOLD[0]), b.column(TOLD[0])).correlation);
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/common-random-numbers.md");
-    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
-        std::fs::write(path, &page).unwrap();
-    }
-    let stale = "docs/common-random-numbers.md is stale: TEAMDRIFT_BLESS=1";
-    assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), page, "{stale}");
+    generated::file("docs/common-random-numbers.md", &page);
 }

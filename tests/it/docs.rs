@@ -1,5 +1,6 @@
 //! The documentation says what the code does: what can be generated is, and is tested for staleness.
 
+use crate::generated;
 use std::fmt::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::leaving::ordinary;
@@ -10,7 +11,7 @@ use teamdrift_model::mechanisms::policy::intent;
 use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
 
-const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model.md");
+const MODEL: &str = "docs/model.md";
 
 /// A range, as short as can be.
 fn range(info: &ParameterInfo, (low, high): (f64, f64)) -> String {
@@ -64,33 +65,14 @@ fn ordinary_company() -> String {
     text
 }
 
-/// Whether every marked part of a page is what the code gives; rewritten if blessed. A part stands between `<!-- name -->`
-/// and `<!-- end -->`.
-pub fn in_step(path: &str, parts: &[(String, String)]) {
-    let page = std::fs::read_to_string(path).unwrap();
-    let mut fresh = page.clone();
-    for (name, part) in parts {
-        let begin = format!("<!-- {name} -->\n");
-        let from = fresh.find(&begin).unwrap_or_else(|| panic!("{path} has no {name}")) + begin.len();
-        let length = fresh[from..].find("<!-- end -->").unwrap_or_else(|| panic!("{name} has no end in {path}"));
-        fresh.replace_range(from..from + length, part);
-    }
-    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
-        std::fs::write(path, &fresh).unwrap();
-        return;
-    }
-    let stale = page.lines().zip(fresh.lines()).position(|(old, new)| old != new);
-    let line = stale.map_or(0, |line| line + 1);
-    assert!(page == fresh, "{path} is stale from line {line} on; TEAMDRIFT_BLESS=1 cargo test --test it");
-}
-
+/// The parameter tables of the model's page are those of the code.
 #[test]
-fn the_parameter_tables_of_the_model_are_those_of_the_code() {
+fn generated_parameter_tables() {
     let mut tables: Vec<(String, String)> =
         Parameters::sections().map(|(name, _, infos)| (format!("parameters: {name}"), table(infos))).collect();
     tables.push(("policies".to_owned(), policies()));
     tables.push(("ordinary".to_owned(), ordinary_company()));
-    in_step(MODEL, &tables);
+    generated::parts(MODEL, &tables);
 }
 
 #[test]
@@ -122,9 +104,9 @@ fn every_test_that_the_guarantees_name_exists() {
         "crates/experiments/src/compare",
         "crates/experiments/src/design",
         "crates/stats/src",
-        "crates/core/src/engine",
-        "crates/core/src/measure",
-        "crates/core/tests/engine",
+        "crates/engine/src",
+        "crates/model/src/observe",
+        "crates/model/tests/engine",
     ];
     let mut checked = 0;
     for (room, name) in page.split('`').skip(1).step_by(2).filter_map(|word| word.split_once("::")) {

@@ -2,7 +2,7 @@
 //! `tests/golden/`, a file a scenario.
 //!
 //! A changed line means that results change: say so in the CHANGELOG, and write the new ones with
-//! `TEAMDRIFT_BLESS=results cargo test golden`.
+//! `./bless results`.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -40,7 +40,7 @@ fn under_headings(text: &str) -> BTreeSet<String> {
 #[test]
 fn golden_results_of_all_scenarios_stand() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let bless = std::env::var("TEAMDRIFT_BLESS").is_ok_and(|kind| kind == "results");
+    let bless = crate::generated::blessed("results");
     let mut changed = Vec::new();
     for ready in scenario::library() {
         let loaded = scenario::load(ready.name, &[]).unwrap();
@@ -59,7 +59,7 @@ fn golden_results_of_all_scenarios_stand() {
     let shown = changed.iter().take(40).cloned().collect::<Vec<_>>().join("\n");
     assert!(
         changed.is_empty(),
-        "{} lines of results change; if they are meant to: TEAMDRIFT_BLESS=results cargo test golden\n{shown}",
+        "{} lines of results change; if they are meant to: ./bless results\n{shown}",
         changed.len()
     );
 }

@@ -1,7 +1,7 @@
 //! What the headline answers rest on: the kept result is told where it should be, and the screening finds what is
 //! known to matter.
 
-use crate::marked;
+use crate::generated;
 use std::fmt::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Source;
@@ -10,7 +10,7 @@ use teamdrift::experiments::Progress;
 use teamdrift::experiments::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
 use teamdrift::words::{Language, Words};
 
-const VALIDATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/validation.md");
+const VALIDATION: &str = "docs/validation.md";
 
 /// The kept result as a table: a row a rank, a column a headline.
 fn table(kept: &[Importance]) -> String {
@@ -38,8 +38,9 @@ fn table(kept: &[Importance]) -> String {
     text + "\n\n"
 }
 
+/// The page shows the kept result, and every parameter in it exists.
 #[test]
-fn the_page_tells_the_kept_result_and_every_parameter_in_it_exists() {
+fn generated_importance() {
     let kept = importance::kept();
     assert_eq!(
         kept.len(),
@@ -57,8 +58,7 @@ fn the_page_tells_the_kept_result_and_every_parameter_in_it_exists() {
         assert!(sizes.is_sorted_by(|a, b| a >= b) && sizes.len() == TOLD, "{}", headline.id);
     }
     let fresh = table(&kept);
-    let told = marked::part(VALIDATION, "importance", &fresh);
-    assert_eq!(told, fresh, "TEAMDRIFT_BLESS=1 cargo test --test it importance");
+    generated::parts(VALIDATION, &[("importance".to_owned(), fresh)]);
 }
 
 #[test]

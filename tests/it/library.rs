@@ -1,5 +1,6 @@
 //! The library of ready scenarios: one at least for every claim, each of which runs, compares and is listed.
 
+use crate::generated;
 use std::collections::BTreeSet;
 use teamdrift::cli::library::{by_claim, page};
 use teamdrift_model::observe::Outcome;
@@ -63,10 +64,10 @@ fn every_ready_scenario_runs_and_each_of_its_alternatives_makes_a_difference() {
     assert!(compared > 80, "only {compared} alternatives were compared");
 }
 
+/// The pages list the library as it is.
 #[test]
-fn the_pages_list_the_library_as_it_is() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/docs");
+fn generated_library() {
     let page = page().unwrap_or_else(|failure| panic!("{failure:?}"));
-    crate::docs::in_step(&format!("{folder}/scenarios.md"), &[("library".to_owned(), page)]);
-    crate::docs::in_step(&format!("{folder}/claims.md"), &[("scenarios".to_owned(), by_claim())]);
+    generated::parts("docs/scenarios.md", &[("library".to_owned(), page)]);
+    generated::parts("docs/claims.md", &[("scenarios".to_owned(), by_claim())]);
 }

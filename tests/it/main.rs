@@ -14,14 +14,18 @@ mod determinism;
 mod docs;
 mod figures;
 mod files;
+mod fuzzed;
+mod generated;
 mod golden;
 mod importance;
 mod invariants;
+#[cfg(unix)]
+mod kills;
 mod levels;
 mod library;
-mod marked;
 #[cfg(target_os = "linux")]
 mod memory;
+mod readers;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;

@@ -1,5 +1,6 @@
 //! A scenario file means what it says: layers, alternatives, seats, the library, and back to TOML.
 
+use crate::generated;
 use proptest::prelude::*;
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::policy::PolicyKind;
@@ -19,15 +20,6 @@ const QUESTION: &str = "question = \"Where does it go?\"\n";
 fn parse(text: &str, sets: &[&str]) -> Loaded {
     let sets: Vec<String> = sets.iter().map(|set| (*set).to_owned()).collect();
     scenario::parse(&format!("{QUESTION}{text}"), "my-team.toml", &sets).unwrap_or_else(|findings| panic!("{findings}"))
-}
-
-/// Compares a file that is made from code with what the code makes now.
-fn checked_in(path: &str, made: &str) {
-    if std::env::var_os("TEAMDRIFT_BLESS").is_some() {
-        std::fs::write(path, made).unwrap();
-    }
-    let there = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(there == made, "{path} is stale: run `TEAMDRIFT_BLESS=1 cargo test --test it scenario`");
 }
 
 #[test]
@@ -169,9 +161,10 @@ fn the_starter_is_right_as_it_is_and_with_every_line_in_use() {
     }
 }
 
+/// The schema is up to date and says the same as the reader.
 #[test]
-fn the_schema_is_fresh_and_says_the_same_as_the_reader() {
-    checked_in("schema/scenario.schema.json", &scenario::schema());
+fn generated_schema() {
+    generated::file("schema/scenario.schema.json", &scenario::schema());
     let schema: serde_json::Value = serde_json::from_str(&scenario::schema()).unwrap();
     assert!(jsonschema::draft202012::meta::is_valid(&schema));
     let validator = jsonschema::draft202012::new(&schema).unwrap();
@@ -208,14 +201,11 @@ fn the_schema_is_fresh_and_says_the_same_as_the_reader() {
     assert!(refused >= 20, "only {refused} wrong files were tried on the schema");
 }
 
+/// The page's reference is up to date.
 #[test]
-fn the_page_on_scenarios_is_fresh() {
-    let path = "docs/scenarios.md";
-    let (begin, end) = ("<!-- generated -->\n", "<!-- end of generated -->");
-    let page = std::fs::read_to_string(path).unwrap();
-    let (head, rest) = page.split_once(begin).unwrap();
-    let (_, tail) = rest.split_once(end).unwrap();
-    checked_in(path, &format!("{head}{begin}\n{}\n{end}{tail}", scenario::markdown_reference()));
+fn generated_reference() {
+    let reference = format!("\n{}\n", scenario::markdown_reference());
+    generated::parts("docs/scenarios.md", &[("reference".to_owned(), reference)]);
 }
 
 #[test]

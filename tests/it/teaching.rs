@@ -2,7 +2,7 @@
 //! marks is written from a run, and what is said around it in words is held against one.
 
 use crate::cli::teamdrift;
-use crate::docs::in_step;
+use crate::generated;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,10 +11,6 @@ use teamdrift_model::observe::Unit;
 use teamdrift::words::{Language, Words};
 
 const FUTURES: usize = 1000;
-
-fn page(name: &str) -> String {
-    format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))
-}
 
 /// What a command leaves at its defaults, without figures, in a folder `out`.
 fn left(at: &Path, command: &[&str]) -> Value {
@@ -99,8 +95,9 @@ const WAYS: [(&str, &str); 4] = [
     ("both", "strong-on-both"),
 ];
 
+/// The README's first result and the demonstration are those of their commands.
 #[test]
-fn the_first_result_of_the_readme_and_the_demonstration_are_those_of_their_commands() {
+fn generated_first_result() {
     let runs = Told::runs(&["run"]);
     let of = |name: &str| &runs[name];
     let best = |outcome: &str, most: bool| {
@@ -125,7 +122,7 @@ fn the_first_result_of_the_readme_and_the_demonstration_are_those_of_their_comma
         ));
     }
     table.push('\n');
-    in_step(&page("README.md"), &[("first result".to_owned(), table)]);
+    generated::parts("README.md", &[("first result".to_owned(), table)]);
 
     let [neither, support, demand, both] = WAYS.map(|(_, name)| of(name));
     let percent = |run: &Told| run.words.percent_round(run.mean("turnover"));
@@ -146,7 +143,7 @@ fn the_first_result_of_the_readme_and_the_demonstration_are_those_of_their_comma
     let fall = 1.0 - slide.summary["trend"]["ratio"]["value"].as_f64().unwrap();
     let second = format!("Sales per seat fall by {} from the first year to the last.\n", slide.words.percent(fall));
     let parts = [("corners".to_owned(), first), ("slide".to_owned(), second)];
-    in_step(&page("docs/teaching/demo.md"), &parts);
+    generated::parts("docs/teaching/demo.md", &parts);
 
     // What both pages say in words.
     for (run, zone) in [(neither, "apathy"), (support, "comfort"), (demand, "stress"), (both, "performance")] {
@@ -167,8 +164,9 @@ fn the_first_result_of_the_readme_and_the_demonstration_are_those_of_their_comma
     assert!(fall > 0.1, "sales fall");
 }
 
+/// The exercise on comfort shows what its commands give.
 #[test]
-fn the_exercise_on_comfort_tells_what_its_commands_give() {
+fn generated_comfort() {
     let at = tempfile::tempdir().unwrap();
     let slides = Told::of(left(at.path(), &["run", "comfort-slide"]));
     let weekly = rows(&at.path().join("out/weekly.csv"));
@@ -206,7 +204,7 @@ fn the_exercise_on_comfort_tells_what_its_commands_give() {
         words.percent_round(half.ends_in("comfort")),
     );
     let parts = [("signs", signs(&weekly, &slides)), ("slide", table), ("half", answer)];
-    in_step(&page("docs/teaching/comfort.md"), &parts.map(|(name, part)| (name.to_owned(), part)));
+    generated::parts("docs/teaching/comfort.md", &parts.map(|(name, part)| (name.to_owned(), part)));
 
     let cost = 1.0 - slides.sales() / goes_on.sales();
     assert!((0.2..0.5).contains(&cost), "the slide costs a third of sales: {cost}");
@@ -257,8 +255,9 @@ const CHOSEN: [(&str, &str); 6] = [
     ("the best seller", "promote-top-seller"),
 ];
 
+/// The exercise on promotion shows what its commands give.
 #[test]
-fn the_exercise_on_promotion_tells_what_its_commands_give() {
+fn generated_promotion() {
     let runs = Told::runs(&["run", "promote-top-seller"]);
     let mut ranked = CHOSEN;
     ranked.sort_by(|a, b| runs[b.1].sales().total_cmp(&runs[a.1].sales()));
@@ -298,13 +297,14 @@ fn the_exercise_on_promotion_tells_what_its_commands_give() {
     }
     second.push('\n');
     let parts = [("six ways".to_owned(), first), ("against the best seller".to_owned(), second)];
-    in_step(&page("docs/teaching/promotion.md"), &parts);
+    generated::parts("docs/teaching/promotion.md", &parts);
     assert_eq!(ranked[5].1, "promote-top-seller", "the best seller comes last, behind a lottery");
     assert!(alternatives.iter().all(|told| mean(told) > 0.0), "on average the best seller is the dearest choice");
 }
 
+/// The exercise on luck shows what its commands give.
 #[test]
-fn the_exercise_on_luck_tells_what_its_commands_give() {
+fn generated_luck() {
     let words = Words::new(Language::En);
     let quarter = Told::run(&["run", "ordinary", "--weeks", "13"]);
     let end = |column: &str| quarter.stat("won_per_seat_year")[column].as_f64().unwrap();
@@ -344,7 +344,7 @@ fn the_exercise_on_luck_tells_what_its_commands_give() {
     let crowned = crowns_that_stay();
     let fourth = format!("It prints `{}`, where chance alone would give 1 in 8, or 0.125.\n", short_number(crowned));
     let parts = [("quarter", first), ("two managers", second), ("beaten", third), ("crown", fourth)];
-    in_step(&page("docs/teaching/luck.md"), &parts.map(|(name, part)| (name.to_owned(), part)));
+    generated::parts("docs/teaching/luck.md", &parts.map(|(name, part)| (name.to_owned(), part)));
 
     let near = short[pressed].sales() / short[even].sales();
     assert!((0.93..1.07).contains(&near), "after a quarter nobody can tell: {near}");
