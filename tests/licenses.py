@@ -36,7 +36,7 @@ def main():
 
     print("teamdrift itself is licensed under MIT or Apache-2.0, at your choice: LICENSE-MIT, LICENSE-APACHE.")
     print("The binary holds these packages, and the Rust standard library (MIT or Apache-2.0).")
-    print("It holds parts of the GNU C library too (LGPL 2.1 or later, with the source of all of the rest in the repository).\n")
+    print("It holds parts of the GNU C library too: LICENSE-LGPL-2.1.txt, NOTICES-glibc.txt. ./release in the repository links it anew.\n")
     carriers = {}
     for key in theirs:
         package = known[key]
