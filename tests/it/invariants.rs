@@ -8,8 +8,8 @@ use teamdrift::experiments::{Plan, replicate};
 
 fn run(boundary: f64, margin: f64) -> Record {
     let mut scenario = Scenario { weeks: 60, ..Scenario::default() };
-    scenario.parameters.zone.boundary = boundary;
-    scenario.parameters.zone.margin = margin;
+    scenario.set("zone.boundary", boundary).unwrap();
+    scenario.set("zone.margin", margin).unwrap();
     replicate(&scenario, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap()
 }
 

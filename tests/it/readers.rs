@@ -1,7 +1,7 @@
 //! What every reader promises of any bytes. The fuzz targets in `fuzz/` call these functions, and so does the test that
 //! replays what fuzzing has kept.
 
-use teamdrift::report::again::Left;
+use teamdrift::output::reproduce::Left;
 use teamdrift::scenario;
 
 /// The reader of scenarios; a text after a zero byte is a `--set`. It never panics, what it accepts can be written and

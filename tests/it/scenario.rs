@@ -54,10 +54,10 @@ fn the_last_word_is_the_command_lines_and_words_need_no_quotes_there() {
     let text = "[policy]\nkind = \"balanced\"\nsupport = 0.2\n";
     let sets = ["policy.kind=fixed", "policy.support=.7", "team.sellers=5", "mechanisms.contagion=false", "name=five"];
     let scenario = parse(text, &sets).scenario;
-    assert_eq!(scenario.parameters.policy.kind, PolicyKind::Fixed);
-    assert_eq!(scenario.parameters.policy.support, Some(0.7));
-    assert_eq!(scenario.parameters.team.sellers, 5);
-    assert!(!scenario.parameters.mechanisms.contagion);
+    assert_eq!(scenario.parameters.policy.kind(), PolicyKind::Fixed);
+    assert_eq!(scenario.parameters.policy.support(), Some(0.7));
+    assert_eq!(scenario.parameters.team.sellers(), 5);
+    assert!(!scenario.parameters.mechanisms.contagion());
     assert_eq!(scenario.name, "five");
     let changed = parse("", &["events.bad-market={ at = 3, set = { market.demand = 0.5 } }"]);
     assert_eq!(changed.scenario.events.len(), 1);
@@ -71,7 +71,7 @@ fn naming_sellers_sets_the_seats_unless_seats_are_given() {
         "[[team.sellers]]\nname = \"Kari\"\n[[team.sellers]]\nname = \"Tor\"\n[[team.sellers]]\nname = \"Åse\"\n";
     let seats = |text: &str, sets: &[&str]| {
         let scenario = parse(text, sets).scenario;
-        (scenario.parameters.team.sellers, scenario.sellers.len())
+        (scenario.parameters.team.sellers(), scenario.sellers.len())
     };
     assert_eq!(seats(three, &[]), (3, 3));
     assert_eq!(seats(&format!("[team]\nseats = 6\n{three}"), &[]), (6, 3));
@@ -127,7 +127,7 @@ fn a_chain_of_files_is_laid_over_each_other() {
     let loaded = scenario::load(path.to_str().unwrap(), &[]).unwrap_or_else(|findings| panic!("{findings}"));
     let scenario = loaded.scenario;
     assert_eq!((scenario.name.as_str(), scenario.weeks, scenario.currency.as_str()), ("north", 80, "EUR"));
-    assert_eq!((scenario.parameters.market.demand, scenario.parameters.policy.demand), (0.9, Some(0.85)));
+    assert_eq!((scenario.parameters.market.demand(), scenario.parameters.policy.demand()), (0.9, Some(0.85)));
     assert_eq!(scenario.events.len(), 1);
     assert!(loaded.alternatives.is_empty(), "a file is compared with its own alternatives only");
 }
@@ -156,7 +156,7 @@ fn the_starter_is_right_as_it_is_and_with_every_line_in_use() {
         let used: Vec<&str> =
             text.lines().map(|line| line.strip_prefix("# ").filter(|line| is_toml(line)).unwrap_or(line)).collect();
         let loaded = scenario::parse(&used.join("\n"), "new.toml", &[]).unwrap_or_else(|findings| panic!("{findings}"));
-        assert_eq!(loaded.scenario.parameters.policy.kind, PolicyKind::Fixed);
+        assert_eq!(loaded.scenario.parameters.policy.kind(), PolicyKind::Fixed);
         assert!(loaded.alternatives.iter().any(|(name, _)| name == "more-support"));
     }
 }
@@ -308,7 +308,7 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
                     parameters.set(id, value_at(Parameters::info(id), place)).unwrap();
                 }
                 if !sellers.is_empty() {
-                    parameters.team.sellers = sellers.len() as u32 + open;
+                    parameters.set(Parameters::find("team.sellers").unwrap(), (sellers.len() as u32 + open).into()).unwrap();
                 }
                 let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
                 let (name, sellers) = ("some-team".into(), sellers.clone());

@@ -62,7 +62,7 @@ fn showing_gives_the_file_or_the_whole_scenario() {
     assert_eq!(shown, std::fs::read_to_string("scenarios/rescue.toml").unwrap());
     let (_, resolved, _) = teamdrift(&["scenarios", "show", "rescue", "--set", "policy.support=0.3"], here);
     let scenario = teamdrift::scenario::parse(&resolved, "resolved", &[]).unwrap().scenario;
-    assert_eq!(scenario.parameters.policy.support, Some(0.3));
+    assert_eq!(scenario.parameters.policy.support(), Some(0.3));
     assert_eq!(scenario.events.len(), 1);
     let (_, schema, _) = teamdrift(&["scenarios", "schema"], here);
     assert_eq!(schema, std::fs::read_to_string("schema/scenario.schema.json").unwrap());

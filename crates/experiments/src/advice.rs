@@ -73,7 +73,7 @@ impl Observer for Look {
 /// [`Interrupted`] when cancelled.
 pub fn advice(scenario: &Scenario, week: u32, plan: &Plan, cancel: &Cancel) -> Result<Advice, Interrupted> {
     let scenario = Scenario { weeks: week + 1, ..scenario.clone() };
-    let seats = scenario.parameters.team.sellers as usize;
+    let seats = scenario.parameters.team.sellers() as usize;
     let block = |number: u32| {
         let first = number * BLOCK;
         let size = BLOCK.min(plan.futures - first);

@@ -107,7 +107,7 @@ pub(super) fn simulate_block(
     while at < size {
         let lanes = plan.lanes.clamp(1, BLOCK).min(size - at);
         // Teams of one company are lanes too.
-        let futures = (lanes / scenario.parameters.company.teams).max(1);
+        let futures = (lanes / scenario.parameters.company.teams()).max(1);
         let go_on = || !cancel.is_cancelled();
         let simulation = Simulation::new_while(scenario, plan.seed, first + at, futures as usize, plan.cpu, go_on);
         let mut simulation = simulation.ok_or(Interrupted)?;

@@ -276,7 +276,18 @@ macro_rules! section {
             $(
                 #[doc = $field_doc]
                 #[doc = concat!(" Unit: ", $unit, ". Allowed: ", stringify!($low), " to ", stringify!($high), ".")]
-                pub $field: $ty,
+                pub(crate) $field: $ty,
+            )*
+        }
+
+        impl $name {
+            $(
+                #[doc = $field_doc]
+                #[doc = concat!(" Unit: ", $unit, ". Allowed: ", stringify!($low), " to ", stringify!($high), ".")]
+                #[must_use]
+                pub fn $field(&self) -> $ty {
+                    self.$field
+                }
             )*
         }
 
@@ -359,6 +370,12 @@ macro_rules! choice {
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
+            }
+        }
+
+        impl From<$name> for $crate::parameters::Value {
+            fn from(choice: $name) -> Self {
+                Self::Choice(choice.name())
             }
         }
 

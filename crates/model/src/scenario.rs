@@ -43,8 +43,8 @@ impl Scenario {
     ///
     /// # Errors
     /// When there is no such parameter, or it does not take the value; nothing changes then.
-    pub fn set(&mut self, key: &str, value: Value) -> Result<(), Refused> {
-        self.parameters.set(Parameters::find(key).ok_or(Refused::Unknown)?, value)
+    pub fn set(&mut self, key: &str, value: impl Into<Value>) -> Result<(), Refused> {
+        self.parameters.set(Parameters::find(key).ok_or(Refused::Unknown)?, value.into())
     }
 
     /// Budgeted seats in all teams.

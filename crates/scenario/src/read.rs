@@ -58,7 +58,7 @@ impl Reader<'_> {
         }
         let sellers = self.team(root, &mut parameters);
         let weeks = weeks.unwrap_or(default.weeks);
-        let setting = Setting { weeks, teams: parameters.company.teams, sellers: &sellers };
+        let setting = Setting { weeks, teams: parameters.company.teams(), sellers: &sellers };
         let events = root.get("events").map(|entry| self.events(entry, setting)).unwrap_or_default();
         Scenario {
             name: name.unwrap_or_else(|| stem.to_owned()),

@@ -138,6 +138,6 @@ mod tests {
         let mut scenario = Scenario::default();
         parts::<GUIDELINES>(&mut scenario);
         let system = &scenario.parameters.coaching_system;
-        assert!(system.guidelines > 0.9 && system.training < 0.1 && system.booked_time < 0.1);
+        assert!(system.guidelines() > 0.9 && system.training() < 0.1 && system.booked_time() < 0.1);
     }
 }

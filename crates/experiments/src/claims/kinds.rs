@@ -63,7 +63,7 @@ const NAMES: [&str; 8] = ["A", "B", "C", "D", "E", "F", "G", "H"];
 
 /// A team of eight: these kinds in turn.
 pub(super) fn team_of(scenario: &mut Scenario, kinds: &[Kind]) {
-    scenario.parameters.team.sellers = 8;
+    scenario.set("team.sellers", 8).unwrap();
     scenario.sellers = NAMES
         .iter()
         .zip(kinds.iter().cycle())

@@ -60,7 +60,7 @@ impl Reading {
     /// The range in which published work puts it.
     #[must_use]
     pub fn target(&self, parameters: &Parameters) -> (f64, f64) {
-        match (parameters.quota.regime, self.target_2023) {
+        match (parameters.quota.regime(), self.target_2023) {
             (QuotaRegime::Since2023, Some(target)) => target,
             _ => self.target,
         }
@@ -189,7 +189,7 @@ pub const LEVELS: &[Level] = &[
             "correlation",
             Unit::Ratio,
             (0.19, 0.42),
-            |files, _| vec![files.scenario.parameters.hiring.validity, 1.0],
+            |files, _| vec![files.scenario.parameters.hiring.validity(), 1.0],
             ratio,
         )],
     ),
@@ -307,9 +307,9 @@ fn year_and_next(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
 
 /// The best fifth's share of a team's sales in each whole year, and how many such years there were.
 fn best_fifth(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
-    let seats = files.scenario.parameters.team.sellers as usize;
+    let seats = files.scenario.parameters.team.sellers() as usize;
     let years = files.scenario.weeks as usize / 52;
-    let teams = files.scenario.parameters.company.teams as usize;
+    let teams = files.scenario.parameters.company.teams() as usize;
     let mut sales = vec![vec![0.0; seats]; years * teams];
     for row in f.months().filter(|row| year(row) < years) {
         sales[year(row) * teams + row.team as usize][row.seat as usize] += row.won;
@@ -337,11 +337,11 @@ fn log_values(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
 }
 
 fn selling(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
-    vec![files.outcome(f, Outcome::SellingHours), files.scenario.parameters.team.hours_per_week]
+    vec![files.outcome(f, Outcome::SellingHours), files.scenario.parameters.team.hours_per_week()]
 }
 
 fn markedly_exhausted(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
-    let cut = files.scenario.parameters.energy.burnt_cut;
+    let cut = files.scenario.parameters.energy.burnt_cut();
     let marked = f.months().filter(|row| row.exhaustion > cut).count();
     vec![marked as f64, f.months().count() as f64]
 }

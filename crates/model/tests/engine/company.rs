@@ -7,7 +7,7 @@ use teamdrift_model::parameters::Value;
 
 fn company(teams: u32, values: &[(&str, Value)]) -> Record {
     let mut scenario = with("company", &[("manager.leaving_hazard", Value::Number(0.02))]);
-    scenario.parameters.company.teams = teams;
+    scenario.set("company.teams", teams).unwrap();
     for (key, value) in values {
         scenario.parameters.set(crate::scenarios::id(key), *value).expect("allowed");
     }

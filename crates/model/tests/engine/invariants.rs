@@ -204,12 +204,12 @@ fn scenario() -> impl Strategy<Value = Scenario> {
     (changes, proptest::collection::vec(event(), 0..6), 1u32..12, 1u32..4).prop_map(
         |(changes, events, sellers, teams)| {
             let mut scenario = Scenario { weeks: 24, events, ..Scenario::default() };
-            scenario.parameters.start.history_weeks = 13;
+            scenario.set("start.history_weeks", 13).unwrap();
             for (id, value) in changes {
                 scenario.parameters.set(id, value).expect("a value within the allowed range is taken");
             }
-            scenario.parameters.team.sellers = sellers;
-            scenario.parameters.company.teams = teams;
+            scenario.set("team.sellers", sellers).unwrap();
+            scenario.set("company.teams", teams).unwrap();
             scenario
         },
     )

@@ -29,9 +29,9 @@ pub fn with(name: &str, values: &[(&str, Value)]) -> Scenario {
 /// `fixed` support and demand.
 pub fn fixed(support: f64, demand: f64) -> Scenario {
     let mut scenario = with("fixed", &[]);
-    scenario.parameters.policy.kind = PolicyKind::Fixed;
-    scenario.parameters.policy.support = Some(support);
-    scenario.parameters.policy.demand = Some(demand);
+    scenario.set("policy.kind", PolicyKind::Fixed).unwrap();
+    scenario.set("policy.support", support).unwrap();
+    scenario.set("policy.demand", demand).unwrap();
     scenario
 }
 
@@ -75,11 +75,11 @@ pub fn varied() -> Vec<Scenario> {
     let mut crowded = with("fifty-seats", &[("team.sellers", Value::Count(50)), ("market.demand", Value::Number(3.0))]);
     crowded.weeks = 20;
     let mut situational = with("situational", &[("start.safety", Value::Number(0.3))]);
-    situational.parameters.policy.kind = PolicyKind::Situational;
-    situational.parameters.policy.own_quota_share = 0.4;
-    situational.parameters.policy.protect = Protected::People;
+    situational.set("policy.kind", PolicyKind::Situational).unwrap();
+    situational.set("policy.own_quota_share", 0.4).unwrap();
+    situational.set("policy.protect", Protected::People).unwrap();
     let mut erratic = with("erratic", &[("start.history_weeks", Value::Count(26))]);
-    erratic.parameters.policy.kind = PolicyKind::Erratic;
+    erratic.set("policy.kind", PolicyKind::Erratic).unwrap();
     let practices = with(
         "practices",
         &[
@@ -123,10 +123,10 @@ pub fn varied() -> Vec<Scenario> {
         Event { at: 20, until: None, team: Some(1), action: Action::Dismiss(Who::WorstSeller) },
     ];
     let mut told = with("told", &[("policy.kind", Value::Choice("situational"))]);
-    told.parameters.policy.style = Style::Challenging;
-    told.parameters.policy.answer = Answer::Structure;
-    told.parameters.policy.coaching = Aim::Best;
-    told.parameters.policy.roles = Roles::ByLot;
+    told.set("policy.style", Style::Challenging).unwrap();
+    told.set("policy.answer", Answer::Structure).unwrap();
+    told.set("policy.coaching", Aim::Best).unwrap();
+    told.set("policy.roles", Roles::ByLot).unwrap();
     vec![
         with("ordinary", &[]),
         fixed(0.15, 0.85),

@@ -81,7 +81,7 @@ fn groups(answer: &Answer) -> [Group; 3] {
     let ambitious = who("ambitious", "who-ambitious", turnover.ambitious_per_year, &turnover.ambitious_share);
     let best = who("top-fifth", "who-top-fifth", turnover.top_fifth_per_year, &turnover.top_fifth_share);
     // Of fewer sellers than five a fifth is nobody.
-    let best = (answer.scenario.parameters.team.sellers >= 5).then_some(best);
+    let best = (answer.scenario.parameters.team.sellers() >= 5).then_some(best);
     let bars = best.into_iter().chain([ambitious]).collect();
     [
         causes("causes-chosen", true, 0.65),

@@ -40,13 +40,13 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
         ],
     );
     let mut note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
-    let teams = answer.scenario.parameters.company.teams;
+    let teams = answer.scenario.parameters.company.teams();
     if teams > 1 {
         note = format!("{note} {}", words.tell("figure-example-first-team", &[("teams", words.count(teams).into())]));
     }
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
-    let seats = answer.scenario.parameters.team.sellers as usize;
+    let seats = answer.scenario.parameters.team.sellers() as usize;
     let height = (250.0 + seats as f64 * 42.0).clamp(420.0, 1400.0);
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
     let weeks = example.record.weekly.weeks();

@@ -27,7 +27,7 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
-    let plane = Plane::draw(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
+    let plane = Plane::draw(&mut scene, &place, answer.scenario.parameters.zone.boundary(), style);
     plane.cloud(&mut scene, answer, ends, style, 0.16);
     plane.regions(&mut scene, answer, style, true);
     for zone in Zone::ALL {
@@ -55,7 +55,7 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
-    let boundary = answers.first().map_or(0.5, |answer| answer.scenario.parameters.zone.boundary);
+    let boundary = answers.first().map_or(0.5, |answer| answer.scenario.parameters.zone.boundary());
     let plane = Plane::draw(&mut scene, &place, boundary, style);
     for zone in Zone::ALL {
         plane.name(&mut scene, zone, None, style);
@@ -112,7 +112,7 @@ pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
         let size = 14.0 * (side / lettering::width(&title, 14.0, true)).min(1.0);
         scene.text((left, top + 10.0), title, Type::new(size, style.theme.ink()).bold());
         let place = Place { left, top: top + 20.0, right: left + side, bottom: top + 20.0 + side };
-        let plane = Plane::small(&mut scene, &place, answer.scenario.parameters.zone.boundary, style);
+        let plane = Plane::small(&mut scene, &place, answer.scenario.parameters.zone.boundary(), style);
         plane.cloud(&mut scene, answer, ENDS / 2, style, 0.16);
         plane.regions(&mut scene, answer, style, false);
         draw_trail(&mut scene, &plane.trail(answer), style);

@@ -57,7 +57,7 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(style.theme, 800.0, 860.0, &captions);
-    let boundary = reference.scenario.parameters.zone.boundary;
+    let boundary = reference.scenario.parameters.zone.boundary();
     let side = (page.width() - 40.0).min(page.height() - 20.0);
     let left = page.left + 40.0 + (page.width() - 40.0 - side) / 2.0;
     let square = Place { left, right: left + side, top: page.top, bottom: page.top + side };
