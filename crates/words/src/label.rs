@@ -1,6 +1,6 @@
 //! What a scenario is called: in the terminal as it is typed and as its folder is named, on paper by its title.
 
-use crate::Words;
+use super::catalogue::Words;
 use teamdrift_core::scenario::Scenario;
 
 /// What scenarios are called by.

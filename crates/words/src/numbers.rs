@@ -1,6 +1,6 @@
 //! How numbers are written in each language: thousands, decimals, percent, money.
 
-use super::{Language, Words};
+use super::catalogue::{Language, Words};
 use teamdrift_core::measure::{Interval, Stat, Unit};
 
 /// A space that does not break a line.
