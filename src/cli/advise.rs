@@ -8,9 +8,9 @@ use teamdrift_core::scenario::MAX_WEEKS;
 use teamdrift_experiments::advice::{Advice, Reading, advice};
 use teamdrift_words::{Language, Words};
 
-/// What was typed.
+/// Arguments of `teamdrift advise`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct AdviseArgs {
     /// Scenario by name or path of a file.
     #[arg(value_name = "SCENARIO", default_value = "own-team")]
     scenario: String,
@@ -30,11 +30,11 @@ pub struct Arguments {
     simulated: Simulated,
 }
 
-/// Does it.
+/// Runs `teamdrift advise`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`].
+pub fn main(arguments: &AdviseArgs) -> Result<(), Failure> {
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
     let plan = arguments.simulated.plan(arguments.futures);
     let cancel = cancellation::listen()?;

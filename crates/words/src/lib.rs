@@ -6,7 +6,7 @@
 //!
 //! let words = Words::new(Language::Nb);
 //! assert_eq!(words.count(12_345), "12\u{a0}345");
-//! assert_eq!(Words::new(Language::En).say(zone_name(Zone::Comfort)), "comfort zone");
+//! assert_eq!(Words::new(Language::En).say(zone_name(Zone::Comfort)), "Comfort zone");
 //! ```
 //!
 //! [`Words::say`] gives a message, [`Words::tell`] one with arguments; a message that a language lacks stands in
