@@ -9,9 +9,9 @@ use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_experiments::advice::{Advice, Reading, advice};
 use teamdrift_words::{Language, Words};
 
-/// What was typed.
+/// Arguments of `teamdrift advise`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct AdviseArgs {
     /// Scenario by name or path of a file.
     #[arg(value_name = "SCENARIO", default_value = "own-team")]
     scenario: String,
@@ -31,11 +31,11 @@ pub struct Arguments {
     simulated: Simulated,
 }
 
-/// Does it.
+/// Runs `teamdrift advise`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`].
+pub fn main(arguments: &AdviseArgs) -> Result<(), Failure> {
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
     let plan = arguments.simulated.plan(arguments.futures);
     let cancel = cancellation::listen()?;

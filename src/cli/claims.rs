@@ -26,7 +26,7 @@ pub struct Arguments {
     /// Futures of each alternative [default: 1000, or 128 for each set of parameters].
     #[arg(long, hide_default_value = true, default_value_t = 1000, default_value_if("robustness", clap::builder::ArgPredicate::IsPresent, "128"), value_parser = clap::value_parser!(u32).range(2..=4096))]
     futures: u32,
-    /// The key of all luck.
+    /// Random seed.
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Threads; as many as there are processors if not given.

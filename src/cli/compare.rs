@@ -1,7 +1,7 @@
-//! `teamdrift compare`: alternatives under the same luck.
+//! `teamdrift compare`: alternatives under common random numbers.
 
 use super::shared::{Output, Simulated, typed_command, unused};
-use super::{Failure, cancellation, tell};
+use super::{Failure, cancellation, terminal};
 use crate::output::{Folder, manifest, write, write_comparison};
 use std::io::Write;
 use std::path::Path;
@@ -11,9 +11,9 @@ use teamdrift_experiments::{Interrupted, Progress};
 use teamdrift_report::compare as report;
 use teamdrift_words::{Label, Language, Words};
 
-/// What was typed.
+/// Arguments of `teamdrift compare`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct CompareArgs {
     /// Scenarios by name or path of a file: the first is the reference. One alone is compared with its own
     /// alternatives.
     #[arg(value_name = "SCENARIO", required = true)]
@@ -34,32 +34,32 @@ pub struct Arguments {
     output: Output,
 }
 
-/// Does it.
+/// Runs `teamdrift compare`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
-    carry_out(arguments, meant(arguments)?, &typed_command())
+/// [`Failure`].
+pub fn main(arguments: &CompareArgs) -> Result<(), Failure> {
+    execute(arguments, request(arguments)?, &typed_command())
 }
 
-/// Does again what a manifest says that `command` did, quietly and into another folder: the scenarios as
+/// Repeats what a manifest says that `command` did, quietly and into another folder: the scenarios as
 /// they were, whatever their files hold by now.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub(super) fn again(
-    mut arguments: Arguments,
+/// [`Failure`].
+pub(super) fn reproduce(
+    mut arguments: CompareArgs,
     scenarios: Vec<Scenario>,
     language: Language,
     out: &Path,
     command: &str,
 ) -> Result<(), Failure> {
-    arguments.output.again(language, out);
-    carry_out(&arguments, scenarios, command)
+    arguments.output.reproduce_in(language, out);
+    execute(&arguments, scenarios, command)
 }
 
-fn carry_out(arguments: &Arguments, scenarios: Vec<Scenario>, command: &str) -> Result<(), Failure> {
-    let Arguments { simulated, output, .. } = arguments;
+fn execute(arguments: &CompareArgs, scenarios: Vec<Scenario>, command: &str) -> Result<(), Failure> {
+    let CompareArgs { simulated, output, .. } = arguments;
     let words = output.words();
     let name = match scenarios.as_slice() {
         [reference, other] if arguments.scenarios.len() > 1 => format!("compare-{}+{}", reference.name, other.name),
@@ -89,11 +89,11 @@ fn carry_out(arguments: &Arguments, scenarios: Vec<Scenario>, command: &str) -> 
     let runs = comparison.arms.iter().map(|arm| manifest::Run::of(&arm.scenario, ""));
     write::manifest(&folder, command, runs.collect(), &comparison.plan, &how)?;
     folder.put()?;
-    output.answer(&report::Summary::of(&comparison, &words), &target, &words, |out| told(out, &comparison, &words))
+    output.answer(&report::Summary::of(&comparison, &words), &target, &words, |out| print(out, &comparison, &words))
 }
 
 /// The reference and its alternatives.
-fn meant(arguments: &Arguments) -> Result<Vec<Scenario>, Failure> {
+fn request(arguments: &CompareArgs) -> Result<Vec<Scenario>, Failure> {
     let mut scenarios: Vec<Scenario> = Vec::new();
     for name in &arguments.scenarios {
         let mut all = arguments.simulated.load(name)?;
@@ -129,14 +129,14 @@ fn meant(arguments: &Arguments) -> Result<Vec<Scenario>, Failure> {
     Ok(scenarios)
 }
 
-/// Tells a comparison: a sentence, a table, what to make of it.
-fn told(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
-    tell::sentence(out, &report::finding(comparison, Label::ByName, words), words)?;
+/// Prints a comparison: a sentence, a table, what to make of it.
+fn print(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
+    terminal::sentence(out, &report::finding(comparison, Label::ByName, words), words)?;
     if let Some(interval) = report::interval(comparison, words) {
         writeln!(out, "{interval}")?;
     }
     writeln!(out)?;
-    tell::table(out, &report::table(comparison, Label::ByName, words))?;
+    terminal::table(out, &report::table(comparison, Label::ByName, words))?;
     writeln!(out)?;
     match comparison.pairs.as_slice() {
         [pair] => {

@@ -14,16 +14,16 @@ use teamdrift_experiments::{Cancel, Plan, Progress};
 use teamdrift_scenario as scenario;
 use teamdrift_words::{Language, Words};
 
-/// What was typed.
+/// Arguments of `teamdrift levels`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct LevelsArgs {
     /// Name of a ready scenario, or path of a file. The targets are those of an ordinary company.
     #[arg(default_value = "ordinary")]
     scenario: String,
     /// Futures: a few hundred companies of three years say enough.
     #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(2..=4096))]
     futures: u32,
-    /// The key of all luck.
+    /// Random seed.
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Threads; as many as there are processors if not given.
@@ -46,11 +46,11 @@ pub struct Arguments {
     lang: Option<Language>,
 }
 
-/// Does it.
+/// Runs `teamdrift levels`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`].
+pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
     let loaded = scenario::load(&arguments.scenario, &arguments.set).map_err(|findings| refused(&findings))?;
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
     let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
@@ -78,7 +78,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 
 /// Fits the free parameters and tells the result, as Markdown or JSON.
 fn fitted(
-    arguments: &Arguments,
+    arguments: &LevelsArgs,
     scenario: &Scenario,
     plan: &Plan,
     words: &Words,

@@ -1,5 +1,5 @@
-//! The command line: one file a subcommand, each turning what was typed into what is meant, calling the
-//! library, and telling what came of it.
+//! The command line: one file a subcommand. Each turns its arguments into a request, calls the libraries, and prints or
+//! writes what comes back.
 
 pub mod advise;
 mod cancellation;
@@ -15,15 +15,15 @@ pub mod scenarios;
 pub mod sensitivity;
 mod shared;
 pub mod sweep;
-mod tell;
+mod terminal;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// What was typed.
+/// The command line.
 #[derive(Debug, Parser)]
 #[command(name = "teamdrift", version, about = "Where a way of leading takes a sales team", propagate_version = true)]
-pub struct Typed {
+pub struct CommandLine {
     #[command(subcommand)]
     command: Command,
 }
@@ -31,26 +31,26 @@ pub struct Typed {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Simulate scenarios and say where they lead.
-    Run(run::Arguments),
-    /// Compare alternatives under the same luck.
-    Compare(compare::Arguments),
+    /// Simulate scenarios and report where they lead.
+    Run(run::RunArgs),
+    /// Compare alternatives under common random numbers.
+    Compare(compare::CompareArgs),
     /// Simulate a scenario at many values of its parameters.
-    Sweep(sweep::Arguments),
+    Sweep(sweep::SweepArgs),
     /// Screen which parameters an outcome depends on.
-    Sensitivity(sensitivity::Arguments),
-    /// Do again what left a folder, and say whether the same files come out.
-    Rerun(rerun::Arguments),
-    /// Say what can be seen of a team, and what it asks for.
-    Advise(advise::Arguments),
+    Sensitivity(sensitivity::SensitivityArgs),
+    /// Rerun from a manifest and verify that the outputs are identical.
+    Rerun(rerun::RerunArgs),
+    /// Report what can be seen of a team, and what it asks for.
+    Advise(advise::AdviseArgs),
     /// List, show, check and begin scenarios.
-    Scenarios(scenarios::Arguments),
+    Scenarios(scenarios::ScenariosArgs),
     /// List the model's parameters; in English only.
-    Parameters(parameters::Arguments),
-    /// Try what practice says on the model; in English only.
+    Parameters(parameters::ParametersArgs),
+    /// Test practitioners' claims; in English only.
     Claims(claims::Arguments),
     /// Compare the company with published levels of turnover, sales and people.
-    Levels(levels::Arguments),
+    Levels(levels::LevelsArgs),
 }
 
 /// Why a command did not do what it was asked.
@@ -87,11 +87,11 @@ impl From<std::io::Error> for Failure {
     }
 }
 
-/// Runs the command that was typed.
+/// Parses the command line and runs its command.
 #[must_use]
 #[allow(clippy::print_stderr)]
 pub fn main() -> ExitCode {
-    let typed = Typed::parse();
+    let typed = CommandLine::parse();
     outlive_the_file_limit();
     let result = match &typed.command {
         Command::Run(arguments) => run::main(arguments),
@@ -127,8 +127,8 @@ pub fn main() -> ExitCode {
 fn outlive_the_file_limit() {
     #[cfg(unix)]
     {
-        let heard = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        let received = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
         // Where that cannot be had, the limit goes on to kill: no reason not to work.
-        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, heard);
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, received);
     }
 }

@@ -9,9 +9,9 @@ use teamdrift_model::parameters::ParameterInfo;
 use teamdrift_scenario::allowed;
 use teamdrift_scenario::wrap::{WIDTH, wrapped};
 
-/// What was typed.
+/// Arguments of `teamdrift parameters`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct ParametersArgs {
     /// Show only parameters with this in their key or their sentence (all words; case does not matter). The
     /// name of a section shows that section.
     filter: Vec<String>,
@@ -23,11 +23,11 @@ pub struct Arguments {
     markdown: bool,
 }
 
-/// Does it.
+/// Runs `teamdrift parameters`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`].
+pub fn main(arguments: &ParametersArgs) -> Result<(), Failure> {
     let out = &mut std::io::stdout().lock();
     let chosen = chosen(&arguments.filter);
     if chosen.is_empty() {

@@ -1,6 +1,6 @@
-//! `teamdrift rerun`: does again what left a folder, and says whether the same files come out.
+//! `teamdrift rerun`: repeats the command that wrote a folder, and verifies that the files are identical.
 
-use super::{Command, Failure, Typed, claims, compare, run, sensitivity, sweep};
+use super::{Command, CommandLine, Failure, claims, compare, run, sensitivity, sweep};
 use crate::output::manifest;
 use crate::output::reproduce::Left;
 use clap::Parser;
@@ -9,10 +9,10 @@ use std::path::PathBuf;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_scenario as scenario;
 
-/// What was typed.
+/// Arguments of `teamdrift rerun`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
-    /// The manifest of a folder that was left, or the folder.
+pub struct RerunArgs {
+    /// The manifest of a folder of results, or the folder.
     #[arg(value_name = "MANIFEST")]
     manifest: PathBuf,
     /// Folder that keeps what comes out; by default it is compared and dropped.
@@ -20,26 +20,26 @@ pub struct Arguments {
     out: Option<PathBuf>,
 }
 
-/// Does it.
+/// Runs `teamdrift rerun`.
 ///
 /// # Errors
-/// As [`Failure`] tells; also when what comes out is not what was left.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`]; also when what comes out is not what was left.
+pub fn main(arguments: &RerunArgs) -> Result<(), Failure> {
     let refused = |fault: String| Failure::Input(format!("error: {fault}"));
     let file =
         if arguments.manifest.is_dir() { arguments.manifest.join(manifest::FILE) } else { arguments.manifest.clone() };
     let left = Left::read(&file).map_err(refused)?;
-    let typed = Typed::try_parse_from(left.words())
+    let typed = CommandLine::try_parse_from(left.words())
         .map_err(|error| refused(format!("{}\n{error}", by_another(&left, "its command is not understood here"))))?;
     let language = left.language.parse().unwrap_or_default();
     let scenarios = scenarios(&left)?;
     let dropped = tempfile::tempdir()?;
     let out = arguments.out.clone().unwrap_or_else(|| dropped.path().join("again"));
     match typed.command {
-        Command::Run(typed) => run::again(typed, scenarios, language, &out, &left.command)?,
-        Command::Compare(typed) => compare::again(typed, scenarios, language, &out, &left.command)?,
-        Command::Sweep(typed) => sweep::again(typed, scenarios, language, &out, &left.command)?,
-        Command::Sensitivity(typed) => sensitivity::again(typed, scenarios, language, &out, &left.command)?,
+        Command::Run(typed) => run::reproduce(typed, scenarios, language, &out, &left.command)?,
+        Command::Compare(typed) => compare::reproduce(typed, scenarios, language, &out, &left.command)?,
+        Command::Sweep(typed) => sweep::reproduce(typed, scenarios, language, &out, &left.command)?,
+        Command::Sensitivity(typed) => sensitivity::reproduce(typed, scenarios, language, &out, &left.command)?,
         Command::Claims(typed) => claims::again(&typed, language, &out, &left.command)?,
         _ => return Err(refused(format!("`{}` leaves nothing that could be done again", left.command))),
     }

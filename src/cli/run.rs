@@ -1,7 +1,7 @@
 //! `teamdrift run`: scenarios in, where they lead out.
 
 use super::shared::{Output, Simulated, typed_command, unused};
-use super::{Failure, cancellation, tell};
+use super::{Failure, cancellation, terminal};
 use crate::output::write::{self, OutputOptions, Summaries};
 use crate::output::{Folder, manifest};
 use std::path::Path;
@@ -13,19 +13,19 @@ use teamdrift_words::Language;
 /// The four corners, in the order in which they are told.
 const CORNERS: [&str; 4] = ["no-leadership", "support-only", "demand-only", "strong-on-both"];
 
-/// What was typed.
+/// Arguments of `teamdrift run`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct RunArgs {
     /// Scenarios by name or path of a file; the four corners if none is given.
     #[arg(value_name = "SCENARIO")]
     scenarios: Vec<String>,
     /// Futures of each scenario.
     #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     futures: u32,
-    /// Leaves a row an event too: who came, left, fell ill, was promoted.
+    /// Also write the events: hires, exits, sick leave, promotions.
     #[arg(long)]
     events: bool,
-    /// Leaves a row a seller and month too, as an HR file would have it.
+    /// Also write a row a seller and month, as an HR file would have it.
     #[arg(long)]
     people: bool,
     #[command(flatten)]
@@ -34,63 +34,64 @@ pub struct Arguments {
     output: Output,
 }
 
-/// What is meant: scenarios under names of their own, and the name of the whole.
-struct Meant {
+/// What is to be run: scenarios under names of their own, and the name of the whole.
+struct RunRequest {
     name: String,
     scenarios: Vec<Scenario>,
     corners: bool,
 }
 
-/// Does it.
+/// Runs `teamdrift run`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
-    carry_out(arguments, meant(arguments)?, &typed_command())
+/// [`Failure`].
+pub fn main(arguments: &RunArgs) -> Result<(), Failure> {
+    execute(arguments, request(arguments)?, &typed_command())
 }
 
-/// Does again what a manifest says that `command` did, quietly and into another folder: the scenarios as
+/// Repeats what a manifest says that `command` did, quietly and into another folder: the scenarios as
 /// they were, whatever their files hold by now.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub(super) fn again(
-    mut arguments: Arguments,
+/// [`Failure`].
+pub(super) fn reproduce(
+    mut arguments: RunArgs,
     scenarios: Vec<Scenario>,
     language: Language,
     out: &Path,
     command: &str,
 ) -> Result<(), Failure> {
-    arguments.output.again(language, out);
-    carry_out(&arguments, Meant { name: String::new(), scenarios, corners: false }, command)
+    arguments.output.reproduce_in(language, out);
+    execute(&arguments, RunRequest { name: String::new(), scenarios, corners: false }, command)
 }
 
-fn carry_out(arguments: &Arguments, meant: Meant, command: &str) -> Result<(), Failure> {
-    let Arguments { simulated, output, .. } = arguments;
+fn execute(arguments: &RunArgs, request: RunRequest, command: &str) -> Result<(), Failure> {
+    let RunArgs { simulated, output, .. } = arguments;
     let words = output.words();
-    let target = output.target(&meant.name)?;
+    let target = output.target(&request.name)?;
     let cancel = cancellation::listen()?;
     let same = simulated.same_futures("run", &arguments.scenarios, arguments.futures);
     let how = output.options(&words, same, &cancel);
     let wanted = RecordOptions { events: arguments.events, people: arguments.people, ..RecordOptions::default() };
     let plan = Plan { wanted, ..simulated.plan(arguments.futures) };
     let folder = Folder::begin(&target)?;
-    let (answers, runs) = simulate(&meant, &plan, &folder, &how, output)?;
+    let (answers, runs) = simulate(&request, &plan, &folder, &how, output)?;
     if answers.len() > 1 {
         write::shared(&folder, &answers, &how)?;
     }
     write::manifest(&folder, command, runs, &plan, &how)?;
     folder.put()?;
     match answers.as_slice() {
-        [one] => output.answer(&one.summary, &target, &words, |out| tell::one(out, one, &words)),
-        several => output
-            .answer(&Summaries::of(several), &target, &words, |out| tell::several(out, several, meant.corners, &words)),
+        [one] => output.answer(&one.summary, &target, &words, |out| terminal::one(out, one, &words)),
+        several => output.answer(&Summaries::of(several), &target, &words, |out| {
+            terminal::several(out, several, request.corners, &words)
+        }),
     }
 }
 
 /// Simulates one scenario after the other and leaves its files at once.
 fn simulate(
-    meant: &Meant,
+    request: &RunRequest,
     plan: &Plan,
     folder: &Folder,
     how: &OutputOptions<'_>,
@@ -98,7 +99,7 @@ fn simulate(
 ) -> Result<(Vec<Answer>, Vec<manifest::Run>), Failure> {
     let mut answers = Vec::new();
     let mut runs = Vec::new();
-    for scenario in &meant.scenarios {
+    for scenario in &request.scenarios {
         let bar = output.progress(&scenario.name, how.words);
         let show = |done: u64, all: u64| {
             bar.set_length(all);
@@ -107,7 +108,7 @@ fn simulate(
         let progress = Progress::new(how.cancel, &show);
         let mut answer =
             Answer::simulate(scenario, plan, how.figures, &progress).map_err(|Interrupted| Failure::Interrupted)?;
-        let under = if meant.scenarios.len() > 1 { scenario.name.as_str() } else { "" };
+        let under = if request.scenarios.len() > 1 { scenario.name.as_str() } else { "" };
         write::run(folder, under, &answer, how)?;
         bar.finish_and_clear();
         // The longest tables have been written; nothing told later needs them.
@@ -119,7 +120,7 @@ fn simulate(
     Ok((answers, runs))
 }
 
-fn meant(arguments: &Arguments) -> Result<Meant, Failure> {
+fn request(arguments: &RunArgs) -> Result<RunRequest, Failure> {
     let corners = arguments.scenarios.is_empty();
     let named: Vec<String> = if corners { CORNERS.map(str::to_owned).to_vec() } else { arguments.scenarios.clone() };
     let mut scenarios: Vec<Scenario> = Vec::new();
@@ -137,5 +138,5 @@ fn meant(arguments: &Arguments) -> Result<Meant, Failure> {
         (false, _, [first, rest @ ..]) => format!("{}+{}-more", first.name, rest.len()),
         (false, _, []) => "empty".to_owned(),
     };
-    Ok(Meant { name, scenarios, corners })
+    Ok(RunRequest { name, scenarios, corners })
 }

@@ -8,9 +8,9 @@ use teamdrift_scenario as scenario;
 use teamdrift_scenario::Findings;
 use teamdrift_words::{Language, Words};
 
-/// What was typed.
+/// Arguments of `teamdrift scenarios`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct ScenariosArgs {
     #[command(subcommand)]
     what: What,
 }
@@ -61,11 +61,11 @@ enum What {
     Schema,
 }
 
-/// Does it.
+/// Runs `teamdrift scenarios`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`].
+pub fn main(arguments: &ScenariosArgs) -> Result<(), Failure> {
     let out = &mut std::io::stdout().lock();
     match &arguments.what {
         What::List { json, lang } => {

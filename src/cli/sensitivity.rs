@@ -1,7 +1,7 @@
 //! `teamdrift sensitivity`: which parameters an outcome depends on.
 
 use super::shared::{Output, Resumable, Simulated, typed_command};
-use super::{Failure, cancellation, tell};
+use super::{Failure, cancellation, terminal};
 use crate::output::journal::Journal;
 use crate::output::{Folder, manifest, write, write_screening};
 use std::path::{Path, PathBuf};
@@ -27,9 +27,9 @@ enum Method {
 const HEADLINES_ALONE: [&str; 9] =
     ["scenario", "outcome", "vary", "weeks", "out", "set", "format", "no_figures", "theme"];
 
-/// What was typed.
+/// Arguments of `teamdrift sensitivity`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct SensitivityArgs {
     /// Scenario by name or path of a file.
     #[arg(value_name = "SCENARIO", default_value = "ordinary")]
     scenario: String,
@@ -49,7 +49,7 @@ pub struct Arguments {
     /// Only parameters whose key begins so, such as `leaving.` or `policy.support`. May be repeated.
     #[arg(long, value_name = "PREFIX")]
     vary: Vec<String>,
-    /// Futures at each point, all under the same luck.
+    /// Futures at each point, all under common random numbers.
     #[arg(long, default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     futures: u32,
     #[command(flatten)]
@@ -60,20 +60,20 @@ pub struct Arguments {
     output: Output,
 }
 
-/// Does it.
+/// Runs `teamdrift sensitivity`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`].
+pub fn main(arguments: &SensitivityArgs) -> Result<(), Failure> {
     if let Some(file) = &arguments.headlines {
         return headlines(arguments, file);
     }
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
-    carry_out(arguments, scenario, &typed_command())
+    execute(arguments, scenario, &typed_command())
 }
 
 /// Screens the headline answers and keeps the result, which `docs/validation.md` and every report quote.
-fn headlines(arguments: &Arguments, file: &Path) -> Result<(), Failure> {
+fn headlines(arguments: &SensitivityArgs, file: &Path) -> Result<(), Failure> {
     let words = arguments.output.words();
     let cancel = cancellation::listen()?;
     let plan = arguments.simulated.plan(arguments.futures);
@@ -90,21 +90,21 @@ fn headlines(arguments: &Arguments, file: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Does again what a manifest says that `command` did, quietly and into another folder.
+/// Repeats what a manifest says that `command` did, quietly and into another folder.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub(super) fn again(
-    mut arguments: Arguments,
+/// [`Failure`].
+pub(super) fn reproduce(
+    mut arguments: SensitivityArgs,
     mut scenarios: Vec<Scenario>,
     language: Language,
     out: &Path,
     command: &str,
 ) -> Result<(), Failure> {
-    arguments.output.again(language, out);
+    arguments.output.reproduce_in(language, out);
     arguments.resumable.resume = false;
     let scenario = scenarios.pop().ok_or(Failure::Input("error: the manifest holds no scenario".to_owned()))?;
-    carry_out(&arguments, scenario, command)
+    execute(&arguments, scenario, command)
 }
 
 /// Which prefix was probably meant by one that no key begins with.
@@ -115,8 +115,8 @@ fn meant(prefix: &str) -> String {
     near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
-fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result<(), Failure> {
-    let Arguments { method: Method::Morris, simulated, output, resumable, .. } = arguments;
+fn execute(arguments: &SensitivityArgs, scenario: Scenario, command: &str) -> Result<(), Failure> {
+    let SensitivityArgs { method: Method::Morris, simulated, output, resumable, .. } = arguments;
     let words = output.words();
     let factors = Factor::all(&arguments.vary);
     // Each prefix for itself: one that is misspelt should not go unsaid beside others that are not.
@@ -151,10 +151,10 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, command: &str) -> Result
         Ok(screen)
     })?;
     output.answer(&report::Summary::of(&screening, &screen, &words), &target, &words, |out| {
-        tell::sentence(out, &report::finding(&screening, &screen, &words), &words)?;
+        terminal::sentence(out, &report::finding(&screening, &screen, &words), &words)?;
         writeln!(out)?;
         let rows = report::table(&screening, &screen, &words);
-        tell::table(out, &rows)?;
+        terminal::table(out, &rows)?;
         let facts = [
             ("outcome", findings::outcome_within(screening.outcome, &screening.scenario.currency, &words).into()),
             ("drawn", words.count((rows.len() - 1) as f64).into()),

@@ -1,5 +1,5 @@
-//! What the commands that simulate and leave a folder share: the flags, each said once, and the way from a
-//! plan to an answer in the terminal.
+//! What the commands that simulate and write a folder share: their flags, and the way from a plan to an answer in the
+//! terminal.
 
 use super::Failure;
 use crate::output::{Format, OutputOptions, folder};
@@ -17,12 +17,12 @@ use teamdrift_words::{Language, Words};
 
 /// What is simulated.
 #[derive(Debug, Clone, clap::Args)]
-#[command(next_help_heading = "What is simulated")]
+#[command(next_help_heading = "Simulation")]
 pub struct Simulated {
     /// Weeks to simulate, instead of the scenario's own.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MAX_WEEKS)))]
     pub weeks: Option<u32>,
-    /// Key of all luck, and of whatever a design draws: the same seed gives the same futures.
+    /// Random seed, also of what a design draws: the same seed gives the same futures.
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
     /// Threads; 0 for as many as there are processors. No result depends on it.
@@ -68,27 +68,27 @@ impl Simulated {
     }
 }
 
-/// What is left and told.
+/// What is written and printed.
 #[derive(Debug, Clone, clap::Args)]
-#[command(next_help_heading = "What is left and told")]
+#[command(next_help_heading = "Output")]
 pub struct Output {
-    /// Folder for the files [default: output/ and a name after command and scenario]. Replaced as a whole if a
-    /// run left it, else refused.
+    /// Folder for the files [default: output/ and a name after command and scenario]. Replaced as a whole if it
+    /// holds a manifest of ours, else refused.
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
     /// Formats of the data files.
     #[arg(long, value_parser = super::choices::format(), value_delimiter = ',', default_value = "csv")]
     pub format: Vec<Format>,
-    /// Leaves no figures, and no report.
+    /// Write no figures and no report.
     #[arg(long)]
     pub no_figures: bool,
     /// Colours of the figures: light for paper, dark for a stage.
     #[arg(long, value_parser = super::choices::theme(), default_value = "light")]
     pub theme: Theme,
-    /// Prints the summary as JSON, and nothing else.
+    /// Print the summary as JSON, and nothing else.
     #[arg(long)]
     pub json: bool,
-    /// Prints nothing but errors.
+    /// Print nothing but errors.
     #[arg(long, conflicts_with = "json")]
     pub quiet: bool,
     /// Language of the words; by default that of the system, or English.
@@ -97,8 +97,8 @@ pub struct Output {
 }
 
 impl Output {
-    /// To leave the same in another folder, and tell nothing.
-    pub fn again(&mut self, language: Language, out: &Path) {
+    /// To write the same into another folder, and print nothing.
+    pub fn reproduce_in(&mut self, language: Language, out: &Path) {
         self.out = Some(out.to_owned());
         (self.quiet, self.json, self.lang) = (true, false, Some(language));
     }
@@ -108,7 +108,7 @@ impl Output {
         Words::new(self.lang.unwrap_or_else(language_of_the_system))
     }
 
-    /// Whether nothing is to be told on the way.
+    /// Whether nothing is to be printed on the way.
     pub fn silent(&self) -> bool {
         self.quiet || self.json
     }
@@ -121,7 +121,7 @@ impl Output {
         Ok(target)
     }
 
-    /// What is to be left, and how. `command` gives the same futures again.
+    /// Which files to write, and how. `command` gives the same futures again.
     pub fn options<'a>(&self, words: &'a Words, command: String, cancel: &'a Cancel) -> OutputOptions<'a> {
         let mut formats = self.format.clone();
         formats.sort();
@@ -129,13 +129,13 @@ impl Output {
         OutputOptions { formats, figures: !self.no_figures, words, theme: self.theme, command, cancel }
     }
 
-    /// Tells the answer: as JSON, in words with the folder that holds the rest, or not at all.
+    /// Prints the answer: as JSON, in words with the folder that holds the rest, or not at all.
     pub fn answer(
         &self,
         summary: &impl Serialize,
         target: &Path,
         words: &Words,
-        tell: impl Fn(&mut dyn Write) -> std::io::Result<()>,
+        print_words: impl Fn(&mut dyn Write) -> std::io::Result<()>,
     ) -> Result<(), Failure> {
         let mut out = std::io::stdout().lock();
         let mut print = || -> std::io::Result<()> {
@@ -143,7 +143,7 @@ impl Output {
                 serde_json::to_writer_pretty(&mut out, summary)?;
                 writeln!(out)?;
             } else if !self.quiet {
-                tell(&mut out)?;
+                print_words(&mut out)?;
                 writeln!(out, "{}", words.tell("run-files", &[("folder", target.display().to_string().into())]))?;
             }
             out.flush()

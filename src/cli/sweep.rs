@@ -1,24 +1,24 @@
 //! `teamdrift sweep`: a scenario at every point of a design.
 
 use super::shared::{Output, Resumable, Simulated, typed_command};
-use super::{Failure, cancellation, tell};
+use super::{Failure, cancellation, terminal};
 use crate::output::journal::Journal;
 use crate::output::{Folder, manifest, read_sweep, write, write_sweep};
 use std::path::Path;
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::scenario::Scenario;
-use teamdrift_experiments::Progress;
+use teamdrift_core::measure::Outcome;
+use teamdrift_core::scenario::Scenario;
 use teamdrift_experiments::chunks::Chunked;
 use teamdrift_experiments::compare::{HEADLINE, outcome_among};
 use teamdrift_experiments::design::{Axis, Choice, Design};
 use teamdrift_experiments::sweep::Sweep;
+use teamdrift_experiments::{Invalid, Progress};
 use teamdrift_report::sweep as report;
 use teamdrift_scenario as scenario;
 use teamdrift_words::Language;
 
-/// What was typed.
+/// Arguments of `teamdrift sweep`.
 #[derive(Debug, clap::Args)]
-pub struct Arguments {
+pub struct SweepArgs {
     /// Scenario by name or path of a file.
     #[arg(value_name = "SCENARIO", default_value = "ordinary")]
     scenario: String,
@@ -47,15 +47,15 @@ pub struct Arguments {
 }
 
 /// An outcome that a sweep tells.
-fn told(name: &str) -> Result<Outcome, String> {
+fn told(name: &str) -> Result<Outcome, Invalid> {
     outcome_among(name, &HEADLINE)
 }
 
-/// Does it.
+/// Runs `teamdrift sweep`.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub fn main(arguments: &Arguments) -> Result<(), Failure> {
+/// [`Failure`].
+pub fn main(arguments: &SweepArgs) -> Result<(), Failure> {
     let design = design(arguments)?;
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
     // Whatever is wrong with a value is told before the work, as it would be for `--set`.
@@ -65,34 +65,34 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
             scenario::load(&arguments.scenario, &sets).map_err(|findings| super::scenarios::refused(&findings))?;
         }
     }
-    carry_out(arguments, scenario, design, &typed_command())
+    execute(arguments, scenario, design, &typed_command())
 }
 
-fn design(arguments: &Arguments) -> Result<Design, Failure> {
+fn design(arguments: &SweepArgs) -> Result<Design, Failure> {
     Design::new(arguments.vary.clone(), arguments.design, arguments.points, arguments.simulated.seed)
         .map_err(|fault| Failure::Input(format!("error: {fault}")))
 }
 
-/// Does again what a manifest says that `command` did, quietly and into another folder.
+/// Repeats what a manifest says that `command` did, quietly and into another folder.
 ///
 /// # Errors
-/// As [`Failure`] tells.
-pub(super) fn again(
-    mut arguments: Arguments,
+/// [`Failure`].
+pub(super) fn reproduce(
+    mut arguments: SweepArgs,
     mut scenarios: Vec<Scenario>,
     language: Language,
     out: &Path,
     command: &str,
 ) -> Result<(), Failure> {
-    arguments.output.again(language, out);
+    arguments.output.reproduce_in(language, out);
     arguments.resumable.resume = false;
     let design = design(&arguments)?;
     let scenario = scenarios.pop().ok_or(Failure::Input("error: the manifest holds no scenario".to_owned()))?;
-    carry_out(&arguments, scenario, design, command)
+    execute(&arguments, scenario, design, command)
 }
 
-fn carry_out(arguments: &Arguments, scenario: Scenario, design: Design, command: &str) -> Result<(), Failure> {
-    let Arguments { simulated, output, resumable, .. } = arguments;
+fn execute(arguments: &SweepArgs, scenario: Scenario, design: Design, command: &str) -> Result<(), Failure> {
+    let SweepArgs { simulated, output, resumable, .. } = arguments;
     let words = output.words();
     let target = output.target(&format!("sweep-{}", scenario.name))?;
     let cancel = cancellation::listen()?;
@@ -121,10 +121,10 @@ fn carry_out(arguments: &Arguments, scenario: Scenario, design: Design, command:
         Ok(swept)
     })?;
     output.answer(&report::Summary::of(&sweep, &swept, &words), &target, &words, |out| {
-        tell::sentence(out, &report::finding(&sweep, &swept, &words), &words)?;
+        terminal::sentence(out, &report::finding(&sweep, &swept, &words), &words)?;
         writeln!(out)?;
         if let Some(rows) = report::table(&sweep, &swept, &words) {
-            tell::table(out, &rows)?;
+            terminal::table(out, &rows)?;
             writeln!(out)?;
         }
         if let Some(apart) = report::apart(&swept, &words) {

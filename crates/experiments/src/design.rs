@@ -8,10 +8,11 @@ mod uniformity;
 pub use axis::{Axis, Values};
 pub use teamdrift_stats::sobol::MOST_AXES as MOST_SOBOL_AXES;
 
-use teamdrift_engine::random::Random;
-use teamdrift_model::Stream;
-use teamdrift_model::parameters::Value;
-use teamdrift_model::scenario::Scenario;
+use crate::invalid::Invalid;
+use teamdrift_core::engine::Luck;
+use teamdrift_core::model::purpose::Purpose;
+use teamdrift_core::model::table::Value;
+use teamdrift_core::scenario::Scenario;
 use teamdrift_stats::shuffle::Shuffle;
 use teamdrift_stats::sobol::Sobol;
 
@@ -59,11 +60,11 @@ impl Design {
     ///
     /// # Errors
     /// What does not go together, and what to do.
-    pub fn new(axes: Vec<Axis>, choice: Choice, points: Option<u32>, seed: u64) -> Result<Self, String> {
+    pub fn new(axes: Vec<Axis>, choice: Choice, points: Option<u32>, seed: u64) -> Result<Self, Invalid> {
         let mut seen: Vec<&str> = Vec::new();
         for axis in &axes {
             if seen.contains(&axis.key.as_str()) {
-                return Err(format!("`{}` is varied twice", axis.key));
+                return Err(Invalid(format!("`{}` is varied twice", axis.key)));
             }
             seen.push(&axis.key);
         }
@@ -76,9 +77,11 @@ impl Design {
             })
         };
         let points = match (choice, points) {
-            (Choice::Grid, Some(_)) => return Err("a grid has its own points: leave out `--points`".to_owned()),
+            (Choice::Grid, Some(_)) => {
+                return Err(Invalid("a grid has its own points: leave out `--points`".to_owned()));
+            }
             (Choice::Grid, None) => all(&axes)?,
-            (_, None) => return Err("how many points? Add `--points 100`".to_owned()),
+            (_, None) => return Err(Invalid("how many points? Add `--points 100`".to_owned())),
             (_, Some(points)) => u64::from(points),
         };
         let fitting = u32::try_from(points).ok().filter(|points| (1..=MOST).contains(points));

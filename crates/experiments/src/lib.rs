@@ -1,4 +1,25 @@
-//! Experiments: plans, their evaluation on all threads, and what they come to.
+//! Experiments on sales teams: replications, fair comparisons, sweeps, screening, claims, calibration targets. All of them
+//! run on every thread, give the same bits on any number of threads, tell their progress and can be cancelled; none
+//! opens a file or knows a terminal.
+//!
+//! A scenario and a [`Plan`] go in; [`replicate`] gives a record of every replication, which the functions of
+//! [`teamdrift_core::measure`] reduce:
+//!
+//! ```
+//! use teamdrift_core::measure::{Outcome, interval::stat};
+//! use teamdrift_experiments::{Plan, Progress, replicate};
+//!
+//! let scenario = teamdrift_scenario::load("ordinary", &["weeks=26".to_owned()])?.scenario;
+//! let plan = Plan { seed: 7, futures: 64, ..Plan::default() };
+//! let record = replicate(&scenario, &plan, &Progress::none())?;
+//! let turnover = stat(record.outcomes.column(Outcome::Turnover));
+//! assert!(turnover.ci95.low < turnover.mean && turnover.mean < turnover.ci95.high);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`compare()`] runs alternatives under common random numbers, replication by replication; [`sweep`] visits the points of a
+//! [`design`]; [`screening`] ranks parameters by elementary effects; [`claims`] tests sentences; [`levels`] reads a company
+//! as published work reads real ones. [`Cancel`] stops any of them within a simulated week.
 
 pub mod advice;
 pub mod chunks;
@@ -7,6 +28,7 @@ pub mod compare;
 pub mod design;
 pub mod example;
 pub mod importance;
+pub mod invalid;
 pub mod levels;
 pub mod progress;
 pub mod replicate;
@@ -14,6 +36,8 @@ pub mod screening;
 pub mod summary;
 pub mod sweep;
 
+pub use compare::{Comparison, compare};
+pub use invalid::Invalid;
 pub use progress::{Cancel, Interrupted, Progress};
 pub use replicate::{Plan, replicate};
 pub use summary::{Answer, Pooled, Summary};

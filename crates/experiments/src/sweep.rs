@@ -47,6 +47,15 @@ impl Sweep {
         chunk * self.rows..((chunk + 1) * self.rows).min(self.design.points())
     }
 
+    /// The outcomes at a point of the design, in the plan's futures.
+    ///
+    /// # Errors
+    /// [`Interrupted`] when cancelled.
+    pub fn outcomes(&self, point: u32, progress: &Progress<'_>) -> Result<Outcomes, Interrupted> {
+        let scenario = self.design.scenario(&self.scenario, point);
+        on_threads(self.plan.threads, || outcomes(&scenario, &self.plan, 0, progress))
+    }
+
     /// What two points differ by, the first less the second, future by future: in as many futures again, so that it is
     /// no matter whether the two were picked for what they came to in those of the sweep.
     ///

@@ -2,7 +2,8 @@
 
 use super::files::Files;
 use super::finding::Finding;
-use super::source::{self, Meant, Origin, Sources};
+use super::source::{self, Location};
+use super::texts::{Origin, Sources};
 use super::tree::{self, Data, Entry, Table};
 use super::{library, nearest};
 use std::path::PathBuf;
@@ -67,18 +68,18 @@ fn parent(
         Origin::File(path) => Some(path.parent().map(PathBuf::from).unwrap_or_default()),
         _ => None,
     };
-    let (identity, shown, text, origin) = match (Meant::of(typed, folder.as_deref(), files), &folder) {
-        (Some(Meant::Library(ready)), _) => {
+    let (identity, shown, text, origin) = match (Location::of(typed, folder.as_deref(), files), &folder) {
+        (Some(Location::Library(ready)), _) => {
             (Identity::Library(ready.name), ready.path(), ready.text.to_owned(), Origin::Text)
         }
-        (Some(Meant::File(path)), Some(_)) => match source::read(&path, files) {
+        (Some(Location::File(path)), Some(_)) => match source::read(&path, files) {
             Ok(text) => (Identity::File(files.canonical(&path)), source::tidy(&path), text, Origin::File(path)),
             Err(finding) => {
                 findings.push((*finding).at(place, "to be extended"));
                 return None;
             }
         },
-        (Some(Meant::File(_)), None) => {
+        (Some(Location::File(_)), None) => {
             let finding = Finding::error("this scenario can only extend one of the library").at(place, "a file");
             let names = nearest::either(library::all().iter().map(|ready| ready.name));
             findings.push(finding.help(format!("allowed: {names}")));

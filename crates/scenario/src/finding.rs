@@ -1,11 +1,10 @@
 //! What is wrong with a scenario, told like a compiler tells it: where, what was found, what is allowed.
 
-use super::source::{Place, Sources};
+use super::texts::{Place, Position, Sources};
 use crate::wrap::{WIDTH, wrapped};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::fmt;
-use std::ops::Range;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,17 +32,6 @@ pub struct Finding {
     pub position: Option<Position>,
     place: Option<Place>,
     related: Vec<(Place, String)>,
-}
-
-/// A place in a text, as an editor counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Position {
-    /// The file, or `--set`.
-    pub path: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
 }
 
 impl Finding {
@@ -210,20 +198,4 @@ impl std::error::Error for Findings {}
 /// A message in lines that fit beside its margin.
 fn folded(message: &str) -> String {
     wrapped(message, WIDTH - 12).join("\n")
-}
-
-/// `span` cut to whole characters of `text`, and to its first line, so that a whole table is not painted.
-pub(super) fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {
-    let mut start = span.start.min(text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    let mut end = span.end.clamp(start, text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    match text[start..end].find(['\n', '\r']) {
-        Some(length) => start..start + length,
-        None => start..end,
-    }
 }

@@ -2,8 +2,8 @@
 //! Three keys need a word more: events are changed by their `id`, an alternative can be dropped, and
 //! `team.sellers` is either a number of seats or a list of names.
 
-use super::events::{ACTIONS, ENDS};
 use super::finding::Finding;
+use super::grammar::{ACTIONS, ENDS, OF_EVERY_EVENT};
 use super::nearest;
 use super::tree::{Data, Entry, Node, Table};
 
@@ -142,7 +142,7 @@ fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
 
 /// Whether a table is an event of its own rather than a change of one: it says when, and what.
 fn is_whole(event: &Table) -> bool {
-    event.get("at").is_some() && event.keys().any(|key| !super::events::OF_EVERY_EVENT.contains(&key))
+    event.get("at").is_some() && event.keys().any(|key| !OF_EVERY_EVENT.contains(&key))
 }
 
 /// Another action takes the place of the old one, and of its end.

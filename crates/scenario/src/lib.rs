@@ -1,196 +1,57 @@
 //! From a scenario file to a validated [`Scenario`]: what is wrong with a file is found in one pass and
 //! told with its place, what is allowed, and the nearest valid name. The format: `docs/scenarios.md`.
 //!
-//! The way of a file: its texts are read ([`source`]), each becomes a tree that knows its places
-//! ([`tree`]), the trees are laid over each other: parents, the file, `--set`, an alternative
-//! ([`layers`]), and one reading of the result gives the scenario or the findings ([`read`]).
+//! ```
+//! let toml = r#"
+//!     question = "What if the manager asks for a little more?"
+//!     extends = "ordinary"
+//!     policy.demand = 0.6
+//! "#;
+//! let loaded = teamdrift_scenario::parse(toml, "asks-for-more.toml", &[])?;
+//! assert_eq!(loaded.scenario.name, "asks-for-more");
+//! assert!(loaded.warnings.is_empty());
+//!
+//! // What is wrong is found in one pass, with its place and the nearest valid name.
+//! let wrong = toml.replace("demand", "demnad");
+//! let findings = teamdrift_scenario::parse(&wrong, "asks-for-more.toml", &[]).unwrap_err();
+//! assert!(findings.to_string().contains("did you mean `demand`?"));
+//! # Ok::<(), teamdrift_scenario::Findings>(())
+//! ```
+//!
+//! [`load`] reads a ready scenario by its name or a file by its path, [`load_from`] a file from anywhere ([`Files`]),
+//! [`parse`] a text; [`to_toml`] writes a scenario back. [`library`] lists the ready scenarios, [`schema`] is for editors.
+//!
+//! How a file is read: its text is found (`source`) and becomes a tree that knows its places (`tree`); the trees of its
+//! parents, the file itself, `--set` and an alternative are laid over each other (`chain`, `layers`, `sets`); one
+//! reading of the result, by the tables of `grammar`, gives the scenario or the findings (`read`).
 
 mod chain;
-mod events;
 pub mod files;
 mod finding;
+mod grammar;
 mod layers;
 mod library;
+mod load;
 pub mod nearest;
 mod read;
 mod reference;
 mod schema;
-mod sellers;
 mod sets;
 mod source;
 mod starter;
+mod texts;
 mod tree;
 pub mod wrap;
 mod write;
 
-pub use events::ACTIONS;
 pub use files::{FileSystem, Files, NoFiles};
-pub use finding::{Finding, Findings, Position, Severity};
+pub use finding::{Finding, Findings, Severity};
+pub use grammar::{ACTIONS, ActionInfo};
 pub use library::{Ready, Theme, all as library, find as ready};
+pub use load::{Loaded, load, load_from, parse};
 pub use reference::{allowed, markdown_reference};
 pub use schema::schema;
 pub use source::MAX_BYTES;
 pub use starter::starter;
+pub use texts::Position;
 pub use write::{Departure, departures, to_toml};
-
-use read::Reader;
-use source::{Meant, Origin, Place, Sources};
-use std::path::Path;
-use teamdrift_model::scenario::Scenario;
-use tree::{Data, Table};
-
-/// Most alternatives of a scenario.
-const MAX_ALTERNATIVES: usize = 50;
-
-/// What a scenario file holds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Loaded {
-    /// The scenario itself.
-    pub scenario: Scenario,
-    /// Its named alternatives, in the order of the file.
-    pub alternatives: Vec<(String, Scenario)>,
-    /// What can be run but was probably not meant.
-    pub warnings: Findings,
-}
-
-/// Loads a scenario by its name in the library or by the path of a file, and lays `sets` (`key=value`,
-/// as in `--set`) over it.
-///
-/// # Errors
-/// Everything that is wrong with the file, the files it extends, and the sets.
-pub fn load(name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
-    load_from(&FileSystem, name_or_path, sets)
-}
-
-/// As [`load`], with files from anywhere.
-///
-/// # Errors
-/// As [`load`].
-pub fn load_from(files: &dyn Files, name_or_path: &str, sets: &[String]) -> Result<Loaded, Findings> {
-    let mut sources = Sources::default();
-    let text = match Meant::of(name_or_path, None, files) {
-        Some(Meant::Library(ready)) => Ok((ready.path(), ready.text.to_owned(), Origin::Text)),
-        Some(Meant::File(path)) => {
-            source::read(&path, files).map(|text| (path.display().to_string(), text, Origin::File(path)))
-        }
-        None => {
-            let finding = Finding::error(match name_or_path {
-                "" => "the name of the scenario is empty".to_owned(),
-                name => format!("there is no scenario `{name}`"),
-            });
-            Err(Box::new(source::unknown_name(name_or_path, None, files).into_iter().fold(finding, Finding::help)))
-        }
-    };
-    match text {
-        Ok((path, text, origin)) => {
-            sources.add(path, text, origin);
-            resolve(sources, sets, files)
-        }
-        Err(finding) => Err(Findings::new(sources, vec![*finding])),
-    }
-}
-
-/// Reads a scenario from a text that is called `path` in messages. Such a text can extend scenarios of the
-/// library, but no files.
-///
-/// # Errors
-/// Everything that is wrong with it.
-pub fn parse(text: &str, path: &str, sets: &[String]) -> Result<Loaded, Findings> {
-    let mut sources = Sources::default();
-    match source::text_of(text.as_bytes().to_vec(), path) {
-        Ok(text) => {
-            sources.add(path, text, Origin::Text);
-            resolve(sources, sets, &NoFiles)
-        }
-        Err(finding) => Err(Findings::new(sources, vec![*finding])),
-    }
-}
-
-/// From the first of `sources` to scenarios.
-fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<Loaded, Findings> {
-    let mut findings = Vec::new();
-    let layers = chain::layers(&mut sources, &mut findings, files);
-    let sets = sets::layers(sets, &mut sources, &mut findings);
-    let Some(layers) = layers else {
-        // A text could not be read at all: what else we said about the rest would be guesses.
-        return Err(Findings::new(sources, findings));
-    };
-    let mut root = Table::default();
-    for layer in layers.into_iter().chain(sets) {
-        layers::lay(&mut root, layer, &mut findings);
-    }
-    let alternatives = root.take("alternatives");
-    let mut reader = Reader { sources: &sources, findings };
-    let stem = Path::new(sources.main()).file_stem().map(|stem| slug(&stem.to_string_lossy())).unwrap_or_default();
-    let scenario = reader.scenario(&root, &stem);
-    let alternatives = alternatives.map(|entry| read_alternatives(&mut reader, &root, &scenario, entry));
-    let alternatives = alternatives.unwrap_or_default();
-    reader.warn_of_idle_parameters(&root, std::iter::once(&scenario).chain(alternatives.iter().map(|(_, s)| s)));
-    let findings = Findings::new(sources.clone(), reader.findings);
-    if findings.any_error() { Err(findings) } else { Ok(Loaded { scenario, alternatives, warnings: findings }) }
-}
-
-/// Reads each alternative as a layer over its scenario.
-fn read_alternatives(
-    reader: &mut Reader<'_>,
-    root: &Table,
-    scenario: &Scenario,
-    alternatives: tree::Entry,
-) -> Vec<(String, Scenario)> {
-    let Data::Table(table) = alternatives.node.data else {
-        reader.wrong_kind(&alternatives.key, &alternatives.node, "a table of named alternatives", None, None);
-        return Vec::new();
-    };
-    let mut read = Vec::new();
-    if let Some(first) = table.entries.get(MAX_ALTERNATIVES) {
-        let title = format!("{} alternatives are more than a comparison can hold", table.entries.len());
-        let finding = Finding::error(title).at(&first.key_place, "the first too many");
-        reader.findings.push(finding.help(format!("allowed: at most {MAX_ALTERNATIVES}")));
-    }
-    for entry in table.entries.into_iter().take(MAX_ALTERNATIVES) {
-        if !read::is_name(&entry.key) {
-            let title = format!("`{}` cannot be the name of an alternative", entry.key);
-            let help = format!("a name is made of letters, digits and hyphens: `{}`", slug(&entry.key));
-            reader.findings.push(Finding::error(title).at(&entry.key_place, "this name").help(help));
-            continue;
-        }
-        let Data::Table(mut over) = entry.node.data else {
-            let key = format!("alternatives.{}", entry.key);
-            reader.wrong_kind(&key, &entry.node, "a table of the keys that differ from the scenario", None, None);
-            continue;
-        };
-        for key in ["extends", "name", "alternatives"] {
-            if let Some(odd) = over.take(key) {
-                let title = format!("`{key}` cannot stand in an alternative");
-                let help = "an alternative is this scenario with some keys changed; its name is the table's";
-                reader.findings.push(Finding::error(title).at(&odd.key_place, "not here").help(help));
-            }
-        }
-        let mut changed = root.clone();
-        layers::lay(&mut changed, over, &mut reader.findings);
-        changed.take("name");
-        let name = format!("{}-{}", scenario.name, entry.key);
-        let scenario = reader.scenario(&changed, &name);
-        read.push((entry.key, scenario));
-    }
-    read
-}
-
-/// A text as a name: letters, digits and single hyphens.
-fn slug(text: &str) -> String {
-    let mut name = String::new();
-    for c in text.chars().take(read::MAX_NAME) {
-        if c.is_alphanumeric() {
-            name.extend(c.to_lowercase());
-        } else if !name.is_empty() && !name.ends_with('-') {
-            name.push('-');
-        }
-    }
-    let name = name.trim_end_matches('-');
-    if name.is_empty() { "scenario".to_owned() } else { name.to_owned() }
-}
-
-/// Where the first text begins: for what is missing altogether.
-fn beginning() -> Place {
-    Place { source: 0, span: 0..0 }
-}

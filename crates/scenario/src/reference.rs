@@ -1,9 +1,7 @@
 //! What is allowed, in words, from the parameter table: for messages, for the terminal, for the docs.
 
-use super::events::ACTIONS;
+use super::grammar::{ACTIONS, HEAD, KEYS, RULES};
 use super::nearest::either;
-use super::read::HEAD;
-use super::sellers;
 use std::fmt::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Kind;
@@ -61,13 +59,13 @@ fn reference(out: &mut String) -> std::fmt::Result {
          person, seat or customer in the first; `team = 2` names another. Named sellers sit in the first team."
     )?;
     writeln!(out, "\n### Who\n\n| `promote`, `dismiss`, `exempt` | |\n| --- | --- |")?;
-    for (name, _, about) in super::events::RULES {
+    for (name, _, about) in RULES {
         writeln!(out, "| `\"{name}\"` | {about} |")?;
     }
     writeln!(out, "| a seller's name | The seller with this name among `[[team.sellers]]`. |")?;
     writeln!(out, "\n### Keys of a named seller\n\n| key | allowed | |\n| --- | --- | --- |")?;
     writeln!(out, "| `name` | text | Name as shown in reports; unique in the team. Required. |")?;
-    for key in sellers::KEYS {
+    for key in KEYS {
         let range = format!("{} to {} {}", key.range.0, key.range.1, key.unit);
         writeln!(out, "| `{}` | {} | {} |", key.name, range.trim_end(), key.doc)?;
     }

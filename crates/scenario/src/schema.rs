@@ -1,10 +1,8 @@
 //! The JSON schema of a scenario file, from the parameter table: an editor shows with it what each key
 //! means and which values it takes, and marks what is wrong while it is typed.
 
-use super::events::{ACTIONS, ENDS, MAX_EVENTS, RULES};
+use super::grammar::{ACTIONS, ENDS, HEAD, KEYS, MAX_ALTERNATIVES, MAX_EVENTS, MAX_NAME, RULES};
 use super::library;
-use super::read::{HEAD, MAX_NAME};
-use super::sellers;
 use serde_json::{Map, Value as Json, json};
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Kind;
@@ -73,7 +71,7 @@ fn head(key: &str) -> Json {
         "events" => reference("events"),
         _ => json!({
             "type": "object",
-            "maxProperties": super::MAX_ALTERNATIVES,
+            "maxProperties": MAX_ALTERNATIVES,
             "additionalProperties": { "anyOf": [reference("alternative"), { "const": false }] },
         }),
     };
@@ -138,7 +136,7 @@ fn seller() -> Json {
         "name".into(),
         json!({ "type": "string", "minLength": 1, "maxLength": MAX_NAME, "description": about }),
     );
-    for key in sellers::KEYS {
+    for key in KEYS {
         let (low, high) = key.range;
         let mut value = json!({ "type": "number", "minimum": low, "maximum": high, "description": key.doc });
         if !key.unit.is_empty() {

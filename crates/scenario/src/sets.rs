@@ -1,7 +1,7 @@
 //! `--set key=value`: one more text laid over a scenario, where a word needs no quotes.
 
 use super::finding::Finding;
-use super::source::{Origin, Place, Sources};
+use super::texts::{Origin, Place, Sources};
 use super::tree::{self, Data, Entry, Node, Table};
 
 /// One table a set, in the order of the command line.

@@ -1,97 +1,23 @@
-//! The texts that a scenario comes from: files, the library, `--set`; and places in them.
+//! Finds and reads the text that a name or a path stands for.
 
 use super::files::{Files, Kind};
-use super::finding::{Finding, Position, clamp};
+use super::finding::Finding;
 use super::{library, nearest};
-use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 /// Largest scenario file that is read.
 pub const MAX_BYTES: u64 = 1 << 20;
 
-/// A stretch of one of the texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
-    pub source: usize,
-    pub span: Range<usize>,
-}
-
-/// Where a text comes from, which decides what it may extend.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// A file: it may extend the library and other files.
-    File(PathBuf),
-    /// The library, or a text from anywhere: it may extend the library only.
-    Text,
-    /// The command line.
-    Set,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Source {
-    path: String,
-    text: String,
-    origin: Origin,
-}
-
-/// All texts that were read for one scenario, the one that was asked for first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sources(Vec<Source>);
-
-impl Sources {
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>, origin: Origin) -> usize {
-        self.0.push(Source { path: path.into(), text: text.into(), origin });
-        self.0.len() - 1
-    }
-
-    pub fn text(&self, source: usize) -> &str {
-        self.0.get(source).map_or("", |s| &s.text)
-    }
-
-    pub fn origin(&self, source: usize) -> &Origin {
-        self.0.get(source).map_or(&Origin::Text, |s| &s.origin)
-    }
-
-    /// The path of the text that was asked for.
-    pub fn main(&self) -> &str {
-        self.0.first().map_or("", |s| &s.path)
-    }
-
-    pub fn shown(&self, source: usize) -> (&str, &str) {
-        self.0.get(source).map_or(("", ""), |s| (&s.path, &s.text))
-    }
-
-    pub fn clamped(&self, place: &Place) -> Range<usize> {
-        clamp(self.text(place.source), &place.span)
-    }
-
-    /// The text at a place.
-    pub fn slice(&self, place: &Place) -> &str {
-        &self.text(place.source)[self.clamped(place)]
-    }
-
-    pub fn position(&self, place: &Place) -> Position {
-        let (path, text) = self.shown(place.source);
-        let before = &text[..clamp(text, &place.span).start];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position {
-            path: path.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
-    }
-}
-
 /// Which scenario is meant by what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Meant {
+pub(super) enum Location {
     /// A scenario of the library.
     Library(&'static library::Ready),
     /// A file.
     File(PathBuf),
 }
 
-impl Meant {
+impl Location {
     /// Reads `typed` as the name of a library scenario or as a path, relative to `folder`.
     ///
     /// Whatever ends in `.toml` or holds a separator is a path; anything else is a name, unless there is

@@ -2,7 +2,7 @@
 //! laid over each other and a finding still points at the right one.
 
 use super::finding::Finding;
-use super::source::{Place, Sources};
+use super::texts::{Place, Sources};
 use toml::de::{DeTable, DeValue};
 
 /// Deepest nesting that is read; a scenario needs six.
@@ -165,7 +165,7 @@ fn node(value: &DeValue<'_>, place: Place, depth: usize, findings: &mut Vec<Find
 fn syntax(text: &str, source: usize, error: &toml::de::Error) -> Finding {
     let span = error.span().unwrap_or(text.len()..text.len());
     let place = Place { source, span: span.clone() };
-    let clamped = super::finding::clamp(text, &span);
+    let clamped = super::texts::clamp(text, &span);
     let line_start = text[..clamped.start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or("");
     let value = line.split_once('=').map_or("", |(_, value)| value).split('#').next().unwrap_or("").trim();

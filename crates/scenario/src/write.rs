@@ -1,7 +1,6 @@
 //! A scenario as TOML again: complete, every parameter with its value, nothing inherited.
 
-use super::events::RULES;
-use super::sellers;
+use super::grammar::{KEYS, RULES};
 use std::fmt::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Value;
@@ -39,7 +38,7 @@ fn write(out: &mut String, scenario: &Scenario) -> std::fmt::Result {
     }
     for seller in &scenario.sellers {
         writeln!(out, "\n[[team.sellers]]\nname = {}", text(&seller.name))?;
-        for key in sellers::KEYS {
+        for key in KEYS {
             if let Some(number) = (key.get)(seller) {
                 writeln!(out, "{} = {number:?}", key.name)?;
             }

@@ -1,9 +1,16 @@
-//! Statistics that need no model.
+//! Statistics that need no model: points of designs ([`sobol`], [`shuffle`], [`order`]), Morris' elementary effects
+//! ([`morris`]), and regions of highest density ([`density`]).
 //!
-//! - [`estimate`]: means, pooled shares, logs and ratios, with the influence of every replication on them, so that differences
-//!   between alternatives that met the same random numbers are paired.
-//! - [`paired`](mod@paired): paired comparisons. [`interval`]: intervals and quantiles. [`density`]: regions of highest density.
-//! - Designs of experiments ([`sobol`], [`shuffle`], [`order`]) and Morris' elementary effects ([`morris`]).
+//! ```
+//! use teamdrift_stats::morris;
+//!
+//! // Elementary effects of f(x, y) = 4 x - 2 y over 10 random trajectories.
+//! let trajectories: Vec<_> = (0..10).map(|number| morris::trajectory(2, number, 1)).collect();
+//! let outcomes: Vec<f64> = trajectories.iter().flatten().map(|point| 4.0 * point[0] - 2.0 * point[1]).collect();
+//! let effects = morris::effects(2, trajectories.into_iter(), &outcomes);
+//! let first = morris::screened(&effects[0], 1);
+//! assert!((first.mu.value - 4.0).abs() < 1e-9 && first.sigma.value < 1e-9);
+//! ```
 
 pub mod density;
 pub mod estimate;

@@ -1,9 +1,7 @@
 //! How numbers are written in each language: thousands, decimals, percent, money.
 
-use super::{Language, Words};
-use teamdrift_stats::Interval;
-use teamdrift_stats::Stat;
-use teamdrift_model::observe::Unit;
+use super::catalogue::{Language, Words};
+use teamdrift_core::measure::{Interval, Stat, Unit};
 
 /// A space that does not break a line.
 const NO_BREAK: char = '\u{a0}';

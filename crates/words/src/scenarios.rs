@@ -1,7 +1,7 @@
 //! What the ready scenarios are called and what they ask, in the reader's language. A user's own file keeps
 //! its own words.
 
-use super::{Language, Words};
+use super::catalogue::{Language, Words};
 
 /// What stands before the question that a ready scenario asks, and before its title.
 const ASKS: &str = "asks-";

@@ -6,9 +6,8 @@
 //! never decides on fewer than [`LEAST_LOOKED_AT`] futures, as the test below measures.
 
 use super::BLOCK;
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::observe::Outcomes;
-use teamdrift_stats::paired;
+use crate::invalid::Invalid;
+use teamdrift_core::measure::{Outcome, Outcomes, paired};
 use teamdrift_scenario::nearest::nearest;
 
 /// How narrow an interval is wanted: half its width.
@@ -57,7 +56,7 @@ impl Precision {
     ///
     /// # Errors
     /// What is wrong with it, and what is right.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &str) -> Result<Self, Invalid> {
         let example = "such as `contribution=1%` (of the reference's mean) or `turnover=0.01`";
         let (name, width) = text.split_once('=').ok_or(format!("`{text}` is no precision: {example}"))?;
         let outcome = outcome(name.trim())?;
@@ -70,7 +69,7 @@ impl Precision {
                 let half_width = if share { HalfWidth::OfReference(x / 100.0) } else { HalfWidth::Absolute(x) };
                 Ok(Self { outcome, half_width })
             }
-            _ => Err(format!("`{}` is no half-width: a number above 0, {example}", width.trim())),
+            _ => Err(format!("`{}` is no half-width: a number above 0, {example}", width.trim()).into()),
         }
     }
 
@@ -103,7 +102,7 @@ impl Precision {
 ///
 /// # Errors
 /// Which names there are.
-pub fn outcome(name: &str) -> Result<Outcome, String> {
+pub fn outcome(name: &str) -> Result<Outcome, Invalid> {
     outcome_among(name, Outcome::ALL)
 }
 
@@ -111,7 +110,7 @@ pub fn outcome(name: &str) -> Result<Outcome, String> {
 ///
 /// # Errors
 /// Which names there are.
-pub fn outcome_among(name: &str, known: &[Outcome]) -> Result<Outcome, String> {
+pub fn outcome_among(name: &str, known: &[Outcome]) -> Result<Outcome, Invalid> {
     let named = |name: &str| known.iter().find(|outcome| outcome.name() == name);
     if let Some(found) = named(name).or_else(|| named(&format!("{name}_per_seat_year"))) {
         return Ok(*found);
@@ -126,7 +125,7 @@ pub fn outcome_among(name: &str, known: &[Outcome]) -> Result<Outcome, String> {
             let fault = if found.is_empty() { "there is no outcome" } else { "several outcomes begin with" };
             let meant = if found.is_empty() { misspelt(name, known) } else { None };
             let guess = meant.map_or_else(String::new, |meant| format!(" (did you mean `{meant}`?)"));
-            Err(format!("{fault} `{name}`{guess}: {}", names.join(", ")))
+            Err(format!("{fault} `{name}`{guess}: {}", names.join(", ")).into())
         }
     }
 }
@@ -178,8 +177,8 @@ mod tests {
         assert_eq!(read("contribution_per_seat_year = 1 %"), share);
         assert_eq!(read("turnover=.02").half_width, HalfWidth::Absolute(0.02));
         assert_eq!(read("satis=.02").outcome, Outcome::Satisfaction);
-        assert!(Precision::read("exits=1").unwrap_err().contains("exits_shock, "));
-        assert!(Precision::read("sales=1").unwrap_err().starts_with("there is no outcome `sales`"));
+        assert!(Precision::read("exits=1").unwrap_err().0.contains("exits_shock, "));
+        assert!(Precision::read("sales=1").unwrap_err().0.starts_with("there is no outcome `sales`"));
         for wrong in ["turnover", "turnover=", "turnover=0", "turnover=-1%", "turnover=nan", "turnover=1%%", "=1"] {
             assert!(Precision::read(wrong).is_err(), "{wrong}");
         }

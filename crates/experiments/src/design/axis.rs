@@ -1,10 +1,8 @@
 //! One parameter that varies, and the values that it takes: what `--vary` says.
 
-use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
-use teamdrift_model::parameters::ParameterId;
-use teamdrift_model::parameters::ParameterInfo;
-use teamdrift_model::parameters::Value;
+use crate::invalid::Invalid;
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::table::{Kind, ParameterId, ParameterInfo, Value};
 use teamdrift_scenario::nearest::{either, nearest};
 
 /// Most parameters of a name that are told to who did not say whose.
@@ -41,13 +39,13 @@ impl Axis {
     ///
     /// # Errors
     /// What is wrong with it, and what is right.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &str) -> Result<Self, Invalid> {
         let example = "such as `policy.support=0..1:9`, `policy.support=0..1` or `policy.support=.2,.4,.6`";
         let (key, values) = text.split_once('=').ok_or(format!("`{text}` varies nothing: {example}"))?;
         let key = key.trim();
         let id = Parameters::find(key).ok_or_else(|| unknown(key))?;
         let kind = Parameters::info(id).kind;
-        let wrong = |fault: String| format!("`{text}`: {fault}, {example}");
+        let wrong = |fault: String| Invalid(format!("`{text}`: {fault}, {example}"));
         let Some((low, rest)) = values.split_once("..") else {
             let listed = values.split(',').map(|word| value(word.trim(), kind).ok_or(word.trim()));
             let listed: Vec<Value> = listed
@@ -204,7 +202,7 @@ mod tests {
             ("policy.kind=fixed,soft", "`soft` is no value of policy.kind"),
         ] {
             let told = Axis::read(wrong).unwrap_err();
-            assert!(told.contains(says), "{wrong}: {told}");
+            assert!(told.0.contains(says), "{wrong}: {told}");
         }
     }
 }

@@ -1,57 +1,14 @@
 //! `[[team.sellers]]`: named sellers, and how many seats there are.
 
-use super::finding::Finding;
-use super::nearest::nearest;
-use super::read::{MAX_NAME, Reader};
-use super::source::Place;
-use super::tree::{Data, Entry, Node, Table};
-use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Value;
-use teamdrift_model::scenario::NamedSeller;
-
-/// A key of a named seller besides the name.
-pub(super) struct SellerKey {
-    pub name: &'static str,
-    pub range: (f64, f64),
-    pub unit: &'static str,
-    pub doc: &'static str,
-    pub get: fn(&NamedSeller) -> Option<f64>,
-    pub set: fn(&mut NamedSeller, f64),
-}
-
-/// Declares the keys: field, range, unit, one sentence.
-macro_rules! seller_keys {
-    ($($field:ident, $low:literal..=$high:literal, $unit:literal, $doc:literal;)*) => {
-        &[$(SellerKey {
-            name: stringify!($field),
-            range: ($low, $high),
-            unit: $unit,
-            doc: $doc,
-            get: |seller| seller.$field,
-            set: |seller, value| seller.$field = Some(value),
-        }),*]
-    };
-}
-
-/// All keys of a named seller besides the name; what is not given is drawn as for anybody else.
-pub(super) const KEYS: &[SellerKey] = seller_keys![
-    skill, 0.0..=1.0, "", "Both skills (ordinary: 0.56).";
-    prospecting, 0.0..=1.0, "", "Skill in prospecting and booking; goes before `skill`.";
-    closing, 0.0..=1.0, "", "Skill in negotiating and closing; goes before `skill`.";
-    tenure, 0.0..=50.0, "years", "Time in the job.";
-    motivation, 0.0..=1.0, "", "Motivation at the start (ordinary: 0.5).";
-    energy, 0.0..=1.0, "", "Energy at the start (ordinary: 0.65).";
-    safety, 0.0..=1.0, "", "Perceived safety at the start (ordinary: 0.57).";
-    standard, 0.0..=1.0, "", "Perceived standard at the start (ordinary: 0.58).";
-    clarity, 0.0..=1.0, "", "Role clarity at the start (ordinary: 0.57).";
-    pay, 0.0..=100000000.0, "money/year", "Base pay, in the scenario's currency.";
-    ambition, 0.0..=1.0, "", "Ambition (ordinary: 0.5).";
-    fit, 0.0..=1.0, "", "Fit with the actual tasks (poor 0.35, good 0.72).";
-    resilience, -3.0..=3.0, "SD", "Resilience, in standard deviations from the ordinary seller.";
-    feedback_affinity, 0.0..=1.0, "", "How much the seller feeds on feedback (0 = self-driven).";
-    aptitude, -3.0..=3.0, "SD", "Aptitude for leading, in standard deviations.";
-    territory, 0.2..=5.0, "x", "The territory's potential, as a multiple of the ordinary one.";
-];
+use super::Reader;
+use crate::finding::Finding;
+use crate::grammar::{KEYS, MAX_NAME, RULES};
+use crate::nearest::nearest;
+use crate::texts::Place;
+use crate::tree::{Data, Entry, Node, Table};
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::table::Value;
+use teamdrift_core::scenario::NamedSeller;
 
 impl Reader<'_> {
     /// The named sellers; sets the number of seats.
@@ -172,7 +129,7 @@ impl Reader<'_> {
             return None;
         };
         let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (title, help) = if super::events::RULES.iter().any(|(rule, ..)| *rule == name) {
+        let (title, help) = if RULES.iter().any(|(rule, ..)| *rule == name) {
             (
                 format!("a seller cannot be called `{name}`"),
                 "an event that says so means the rule, not the seller".into(),

@@ -1,96 +1,16 @@
 //! `[[events]]`: what happens when.
 
-use super::finding::Finding;
-use super::nearest::nearest;
-use super::read::{MAX_NAME, Reader};
-use super::tree::{Data, Entry, Node, Table};
-use teamdrift_model::Parameters;
-use teamdrift_model::scenario::Action;
-use teamdrift_model::scenario::Event;
-use teamdrift_model::scenario::MAX_WEEKS;
-use teamdrift_model::scenario::NamedSeller;
-use teamdrift_model::scenario::Who;
-
-/// Something that an event can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ActionInfo {
-    /// Its key.
-    pub key: &'static str,
-    /// How it is written.
-    pub example: &'static str,
-    /// One sentence.
-    pub doc: &'static str,
-}
-
-/// Everything that an event can do.
-pub const ACTIONS: &[ActionInfo] = &[
-    ActionInfo {
-        key: "set",
-        example: "set = { market.demand = 0.7 }",
-        doc: "Parameters take other values, for good or until `until`: a market shock, another quota or pay plan, \
-              another way of leading, a mechanism switched off.",
-    },
-    ActionInfo {
-        key: "promote",
-        example: "promote = \"best-seller\"",
-        doc: "The manager leaves and this person takes over; the promoted seller's seat becomes vacant.",
-    },
-    ActionInfo { key: "dismiss", example: "dismiss = \"worst-seller\"", doc: "A seller is dismissed." },
-    ActionInfo {
-        key: "hire",
-        example: "hire = true",
-        doc: "An open seat is filled at once by the best of the usual candidates.",
-    },
-    ActionInfo {
-        key: "train",
-        example: "train = { gain = 0.2 }",
-        doc: "Everybody is trained: each skill grows by this share of the way to its ceiling.",
-    },
-    ActionInfo {
-        key: "reorganise",
-        example: "reorganise = { share = 0.5 }",
-        doc: "Territories are dealt out anew among this share of the seats.",
-    },
-    ActionInfo {
-        key: "lose_customer",
-        example: "lose_customer = { share = 0.5 }",
-        doc: "The seller with the largest customer base loses this share of it.",
-    },
-    ActionInfo {
-        key: "exempt",
-        example: "exempt = \"best-seller\"",
-        doc: "The standard does not apply to this seller, for good or until `until`, and everybody sees it.",
-    },
-];
-
-/// What every event may have besides its action.
-pub(super) const OF_EVERY_EVENT: [&str; 4] = ["at", "until", "team", "id"];
-
-/// Most events of a scenario.
-pub(super) const MAX_EVENTS: usize = 1000;
-
-/// The actions that can end again, with `until`.
-pub(super) const ENDS: &[&str] = &["set", "exempt"];
-
-/// The rules by which a person is found: name, meaning, sentence.
-pub(super) const RULES: &[(&str, Who, &str)] = &[
-    ("best-seller", Who::BestSeller, "The highest observed won value over the trailing 52 weeks, luck included."),
-    ("worst-seller", Who::WorstSeller, "The lowest of the same."),
-    ("middling-seller", Who::MiddlingSeller, "The one closest to the middle of the same ranking."),
-    (
-        "best-aptitude",
-        Who::BestAptitude,
-        "The highest true aptitude for leading: an oracle's choice, nobody can see it.",
-    ),
-    ("assessed-aptitude", Who::AssessedAptitude, "The highest aptitude for leading as a noisy assessment shows it."),
-    ("random", Who::Random, "Anybody, by lot."),
-    ("longest-tenure", Who::LongestTenure, "The longest time in the job."),
-    ("outside", Who::Outside, "Somebody from outside (`promote` only)."),
-];
+use super::Reader;
+use crate::finding::Finding;
+use crate::grammar::{ACTIONS, ENDS, MAX_EVENTS, MAX_NAME, OF_EVERY_EVENT, RULES, is_name};
+use crate::nearest::nearest;
+use crate::tree::{Data, Entry, Node, Table};
+use teamdrift_core::model::Parameters;
+use teamdrift_core::scenario::{Action, Event, MAX_WEEKS, NamedSeller, Who};
 
 /// What the scenario is in which events happen.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Setting<'a> {
+pub struct Setting<'a> {
     /// Weeks to simulate.
     pub weeks: u32,
     /// Teams of the company.
@@ -120,7 +40,7 @@ impl Reader<'_> {
             };
             if let Some(id) = table.get("id") {
                 match &id.node.data {
-                    Data::Text(text) if super::read::is_name(text) => {
+                    Data::Text(text) if is_name(text) => {
                         if let Some((_, first)) = ids.iter().find(|(known, _)| known == text) {
                             let finding = Finding::error(format!("two events have the id `{text}`"));
                             self.findings

@@ -1,4 +1,4 @@
-//! The answer as it is told in a terminal.
+//! Answers as text for a terminal.
 
 use std::io::Write;
 use teamdrift_model::observe::Outcome;

@@ -1,34 +1,19 @@
 //! One reading of the tree that all layers make: its keys and values become a [`Scenario`], and what does
 //! not fit becomes findings.
 
-use super::beginning;
-use super::events::Setting;
-use super::finding::Finding;
-use super::nearest::{either, nearest};
-use super::reference::allowed;
-use super::source::{Place, Sources};
-use super::tree::{self, Data, Entry, Node, Table};
-use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
-use teamdrift_model::parameters::ParameterId;
-use teamdrift_model::parameters::ParameterInfo;
-use teamdrift_model::parameters::Value;
-use teamdrift_model::scenario::MAX_WEEKS;
-use teamdrift_model::scenario::Scenario;
+mod events;
+mod sellers;
 
-/// Longest name of a scenario, an alternative, a seller or an event's id, in characters.
-pub(super) const MAX_NAME: usize = 60;
-
-/// Keys of a scenario besides the sections of the parameter table, with what they hold.
-pub(super) const HEAD: &[(&str, &str)] = &[
-    ("question", "The question that the scenario answers, in one sentence. Every file has its own."),
-    ("name", "Name in reports and of the output folder: letters, digits and hyphens. Default: the file's name."),
-    ("extends", "The scenario that this one builds on: a name of the library, or a path relative to this file."),
-    ("weeks", "Working weeks to simulate, 1 to 5200. Default: 156, three years."),
-    ("currency", "Label of the currency, for display only. Default: NOK."),
-    ("events", "What happens when: `[[events]]`, or `[events.NAME]` to be changed by its name."),
-    ("alternatives", "Named variants of this scenario, to be compared with it."),
-];
+use crate::finding::Finding;
+use crate::grammar::{HEAD, is_name, slug};
+use crate::nearest::{either, nearest};
+use crate::reference::allowed;
+use crate::texts::{Place, Sources};
+use crate::tree::{self, Data, Entry, Node, Table};
+use events::Setting;
+use teamdrift_core::model::Parameters;
+use teamdrift_core::model::table::{Kind, ParameterId, ParameterInfo, Value};
+use teamdrift_core::scenario::{MAX_WEEKS, Scenario};
 
 /// Reads, and gathers what is wrong.
 pub(super) struct Reader<'a> {
@@ -42,7 +27,8 @@ impl Reader<'_> {
         let default = Scenario::default();
         let question = root.get("question").and_then(|entry| self.line(entry, 400));
         if root.get("question").is_none() {
-            let finding = Finding::error("the scenario asks no question").at(&beginning(), "the file begins here");
+            let finding =
+                Finding::error("the scenario asks no question").at(&Place::beginning(), "the file begins here");
             self.findings.push(finding.help(
                 "say at the top what it is to answer: `question = \"Where does a team go that is only supported?\"`",
             ));
@@ -227,7 +213,7 @@ impl Reader<'_> {
             Data::Text(name) => {
                 let title = format!("`name` cannot be \"{name}\"");
                 let finding = Finding::error(title).at(&entry.node.place, "it also names the output folder");
-                let help = format!("allowed: letters, digits and hyphens, such as \"{}\"", super::slug(name));
+                let help = format!("allowed: letters, digits and hyphens, such as \"{}\"", slug(name));
                 self.findings.push(finding.help(help));
                 None
             }
@@ -334,12 +320,6 @@ impl Reader<'_> {
     }
 
     fn of_a_parent(&self, place: &Place) -> bool {
-        place.source != 0 && *self.sources.origin(place.source) != super::source::Origin::Set
+        place.source != 0 && *self.sources.origin(place.source) != crate::texts::Origin::Set
     }
-}
-
-/// Whether a text is a name: letters, digits and hyphens, and not too many.
-pub(super) fn is_name(text: &str) -> bool {
-    let fits = text.chars().all(|c| c.is_alphanumeric() || c == '-');
-    fits && !text.is_empty() && text.chars().count() <= MAX_NAME && !text.starts_with('-') && !text.ends_with('-')
 }
