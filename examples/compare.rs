@@ -1,8 +1,8 @@
 //! Compares two ways of leading under common random numbers, replication by replication.
 #![allow(clippy::print_stdout)]
 
-use teamdrift_core::measure::Outcome;
 use teamdrift_experiments::{Plan, Progress, compare};
+use teamdrift_model::observe::Outcome;
 
 pub(crate) fn main() -> Result<(), Box<dyn std::error::Error>> {
     let usual = teamdrift_scenario::load("ordinary", &["weeks=52".to_owned()])?.scenario;

@@ -1,9 +1,10 @@
 //! Sweeps a parameter and prints how the exits of a year depend on it.
 #![allow(clippy::print_stdout)]
 
-use teamdrift_core::measure::{Outcome, interval::stat};
 use teamdrift_experiments::design::{Axis, Choice, Design};
 use teamdrift_experiments::{Plan, Progress, sweep::Sweep};
+use teamdrift_model::observe::Outcome;
+use teamdrift_stats::interval::stat;
 
 pub(crate) fn main() -> Result<(), Box<dyn std::error::Error>> {
     let scenario = teamdrift_scenario::load("ordinary", &["weeks=52".to_owned()])?.scenario;

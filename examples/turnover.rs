@@ -1,8 +1,9 @@
 //! Loads a scenario and prints turnover with its 95 % interval.
 #![allow(clippy::print_stdout)]
 
-use teamdrift_core::measure::{Outcome, interval::stat};
 use teamdrift_experiments::{Plan, Progress, replicate};
+use teamdrift_model::observe::Outcome;
+use teamdrift_stats::interval::stat;
 
 pub(crate) fn main() -> Result<(), Box<dyn std::error::Error>> {
     let scenario = teamdrift_scenario::load("ordinary", &[])?.scenario;

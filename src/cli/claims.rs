@@ -6,10 +6,10 @@ use crate::output::write::{self, OutputOptions};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::claims::robustness::{Robustness, robustness as robust};
 use teamdrift_experiments::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
 use teamdrift_experiments::{Cancel, Plan, Progress};
+use teamdrift_model::observe::Unit;
 use teamdrift_report::figures::{Style, Theme, of_claims};
 use teamdrift_words::{Language, Words};
 

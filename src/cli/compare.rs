@@ -5,9 +5,9 @@ use super::{Failure, cancellation, terminal};
 use crate::output::{Folder, manifest, write, write_comparison};
 use std::io::Write;
 use std::path::Path;
-use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::compare::{Comparison, LEAST_LOOKED_AT, Precision, compare};
 use teamdrift_experiments::{Interrupted, Progress};
+use teamdrift_model::scenario::Scenario;
 use teamdrift_report::compare as report;
 use teamdrift_words::{Label, Language, Words};
 

@@ -5,13 +5,13 @@ use super::shared::language_of_the_system;
 use super::{Failure, cancellation};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
-use teamdrift_stats::Interval;
-use teamdrift_model::observe::Unit;
-use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::levels::fit::Fit;
 use teamdrift_experiments::levels::{self, Finding, Read};
 use teamdrift_experiments::{Cancel, Plan, Progress};
+use teamdrift_model::observe::Unit;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_scenario as scenario;
+use teamdrift_stats::Interval;
 use teamdrift_words::{Language, Words};
 
 /// Arguments of `teamdrift levels`.

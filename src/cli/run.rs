@@ -5,9 +5,9 @@ use super::{Failure, cancellation, terminal};
 use crate::output::write::{self, OutputOptions, Summaries};
 use crate::output::{Folder, manifest};
 use std::path::Path;
+use teamdrift_experiments::{Answer, Interrupted, Plan, Progress};
 use teamdrift_model::observe::RecordOptions;
 use teamdrift_model::scenario::Scenario;
-use teamdrift_experiments::{Answer, Interrupted, Plan, Progress};
 use teamdrift_words::Language;
 
 /// The four corners, in the order in which they are told.

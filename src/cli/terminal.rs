@@ -1,10 +1,10 @@
 //! Answers as text for a terminal.
 
 use std::io::Write;
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::ZonesAt;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::observe::Outcome;
 use teamdrift_report::{findings, summary_table};
 use teamdrift_words::{Words, zone_name};
 

@@ -1,18 +1,18 @@
 //! `docs/data.md`: every data file and column, from the same tables that the files are written from.
 
 use std::fmt::Write;
-use teamdrift_model::observe::Measure;
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::observe::Outcomes;
-use teamdrift_model::observe::Record;
-use teamdrift_model::observe::Weekly;
-use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::compare::{Arm, Comparison, HEADLINE};
 use teamdrift_experiments::design::{Axis, Choice, Design};
 use teamdrift_experiments::example::Example;
 use teamdrift_experiments::screening::{Factor, Screen, Screening};
 use teamdrift_experiments::sweep::Sweep;
 use teamdrift_experiments::{Answer, Cancel, Interrupted, Plan};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_model::observe::Record;
+use teamdrift_model::observe::Weekly;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_report::table::Table;
 use teamdrift_report::{compare, contents, screening, sweep};
 

@@ -3,9 +3,9 @@
 use super::folder::Folder;
 use super::formats::Format;
 use super::write::{self, OutputOptions};
-use teamdrift_model::observe::Outcome;
 use teamdrift_experiments::chunks::{Chunked, Storage};
 use teamdrift_experiments::sweep::Sweep;
+use teamdrift_model::observe::Outcome;
 use teamdrift_report::figures::{Style, swept};
 use teamdrift_report::sweep::{Summary, Swept, points};
 use teamdrift_report::table::Table;

@@ -2,10 +2,10 @@
 
 use super::{Common, Item, shown};
 use askama::Template;
+use teamdrift_experiments::compare::{Arm, Better, Comparison, HEADLINE, Pair, better};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::scenario::Scenario;
-use teamdrift_experiments::compare::{Arm, Better, Comparison, HEADLINE, Pair, better};
 use teamdrift_report::compare::{self as told, contribution, ranked};
 use teamdrift_report::figures::Figure;
 use teamdrift_report::findings;

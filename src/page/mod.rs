@@ -9,10 +9,10 @@ pub use comparison::of_a_comparison;
 pub use run::of_a_run;
 pub use several::of_several;
 
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::levels::persistence::Persistence;
 use teamdrift_experiments::summary::QUARTER;
+use teamdrift_model::observe::Unit;
 use teamdrift_report::figures::{Figure, source, svg};
 use teamdrift_report::findings;
 use teamdrift_report::table::{Cell, Table};

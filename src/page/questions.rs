@@ -1,13 +1,13 @@
 //! Three questions to talk about, chosen from what happened in the run, each with its reason.
 
 use super::Item;
+use teamdrift_experiments::Answer;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
-use teamdrift_stats::Stat;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::mechanisms::zone::Zone;
-use teamdrift_experiments::Answer;
 use teamdrift_report::findings::{the_zone, year_on_year};
+use teamdrift_stats::Stat;
 use teamdrift_words::Label;
 use teamdrift_words::Words;
 

@@ -2,9 +2,9 @@
 
 use super::{Common, Item, questions};
 use askama::Template;
+use teamdrift_experiments::Answer;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
-use teamdrift_experiments::Answer;
 use teamdrift_report::figures::Figure;
 use teamdrift_report::findings;
 use teamdrift_words::Words;

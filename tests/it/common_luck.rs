@@ -2,14 +2,14 @@
 
 use crate::generated;
 use std::fmt::Write;
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::observe::Outcomes;
-use teamdrift_stats::paired;
-use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
 use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::paired;
 
 /// What is changed of which scenario, in words and as sets of the two sides.
 type PairOf = (&'static str, &'static str, &'static [&'static str], &'static [&'static str]);

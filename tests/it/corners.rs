@@ -1,11 +1,11 @@
 //! Each of the four ways of leading takes an ordinary team to its own zone. That is built in (perception
 //! lags what is delivered); what is tested is that the road there is the same in nearly every future.
 
-use teamdrift_model::observe::Measure;
-use teamdrift_stats::interval::wilson;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
+use teamdrift_model::observe::Measure;
+use teamdrift_stats::interval::wilson;
 
 #[test]
 fn each_corner_is_in_its_own_zone_at_week_78_in_at_least_four_of_five_futures() {

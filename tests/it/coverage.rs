@@ -1,14 +1,14 @@
 //! How often the interval of a difference holds the truth where the differences are the model's own: skewed, and with
 //! tails. Minutes of work: `cargo test --release --test it coverage -- --ignored --nocapture`.
 
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::observe::Outcomes;
-use teamdrift_model::observe::RecordOptions;
-use teamdrift_stats::paired;
-use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::scenario;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::paired;
 
 const REPETITIONS: usize = 2000;
 const FUTURES: usize = 200;

@@ -1,11 +1,11 @@
 //! The same inputs give the same bits, however the work is spread.
 
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Record;
 use teamdrift_model::scenario::Scenario;
-use teamdrift::experiments::Progress;
-use teamdrift::experiments::{Plan, replicate};
 
 fn run(futures: u32, threads: usize, lanes: u32) -> Record {
     let scenario = Scenario { weeks: 30, ..Scenario::default() };

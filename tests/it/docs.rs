@@ -5,11 +5,11 @@ use std::fmt::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::leaving::ordinary;
 use teamdrift_model::mechanisms::policy::Intent;
-use teamdrift_model::mechanisms::policy::Policy;
 use teamdrift_model::mechanisms::policy::PolicyKind;
 use teamdrift_model::mechanisms::policy::intent;
 use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::scenario::Scenario;
 
 const MODEL: &str = "docs/model.md";
 
@@ -41,8 +41,10 @@ fn policies() -> String {
     let mut text =
         String::from("\n| kind | S° | D° | avoidance | criticism | consequences |\n|---|---|---|---|---|---|\n");
     for kind in PolicyKind::ALL {
-        let policy = Policy { kind: *kind, swing: 0.0, ..Policy::default() };
-        let Intent { support, demand, avoidance, criticism, consequences, .. } = intent(&policy, 0);
+        let mut scenario = Scenario::default();
+        scenario.set("policy.kind", *kind).unwrap();
+        scenario.set("policy.swing", 0.0).unwrap();
+        let Intent { support, demand, avoidance, criticism, consequences, .. } = intent(&scenario.parameters.policy, 0);
         let name = kind.name();
         writeln!(text, "| {name} | {support} | {demand} | {avoidance} | {criticism} | {consequences} |").unwrap();
     }

@@ -6,13 +6,13 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use teamdrift::scenario;
 use teamdrift_engine::simd::Cpu;
 use teamdrift_model::Simulation;
-use teamdrift_model::observe::Recorder;
 use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::observe::Recorder;
 use teamdrift_model::observe::fingerprints;
 use teamdrift_model::scenario::Scenario;
-use teamdrift::scenario;
 
 /// What a scenario comes to, a line a measure.
 fn lines(scenario: &Scenario) -> Vec<String> {

@@ -3,12 +3,12 @@
 
 use crate::generated;
 use std::fmt::Write;
-use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Source;
 use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
 use teamdrift::words::{Language, Words};
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Source;
 
 const VALIDATION: &str = "docs/validation.md";
 

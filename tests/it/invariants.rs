@@ -1,10 +1,10 @@
 //! What holds whatever is asked.
 
+use teamdrift::experiments::Progress;
+use teamdrift::experiments::{Plan, replicate};
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Record;
 use teamdrift_model::scenario::Scenario;
-use teamdrift::experiments::Progress;
-use teamdrift::experiments::{Plan, replicate};
 
 fn run(boundary: f64, margin: f64) -> Record {
     let mut scenario = Scenario { weeks: 60, ..Scenario::default() };

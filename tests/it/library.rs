@@ -3,14 +3,14 @@
 use crate::generated;
 use std::collections::BTreeSet;
 use teamdrift::cli::library::{by_claim, page};
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::claims::CLAIMS;
 use teamdrift::experiments::compare::compare;
 use teamdrift::scenario::{self, Theme};
 use teamdrift::words::{Language, Words};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::scenario::Scenario;
 
 #[test]
 fn every_claim_of_practice_has_a_ready_scenario_and_none_shows_a_claim_that_nobody_makes() {

@@ -2,6 +2,7 @@
 
 use crate::generated;
 use proptest::prelude::*;
+use teamdrift::scenario::{self, Loaded};
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::policy::PolicyKind;
 use teamdrift_model::parameters::Kind;
@@ -13,7 +14,6 @@ use teamdrift_model::scenario::Event;
 use teamdrift_model::scenario::NamedSeller;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::scenario::Who;
-use teamdrift::scenario::{self, Loaded};
 
 const QUESTION: &str = "question = \"Where does it go?\"\n";
 
@@ -308,7 +308,9 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
                     parameters.set(id, value_at(Parameters::info(id), place)).unwrap();
                 }
                 if !sellers.is_empty() {
-                    parameters.set(Parameters::find("team.sellers").unwrap(), (sellers.len() as u32 + open).into()).unwrap();
+                    parameters
+                        .set(Parameters::find("team.sellers").unwrap(), (sellers.len() as u32 + open).into())
+                        .unwrap();
                 }
                 let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
                 let (name, sellers) = ("some-team".into(), sellers.clone());

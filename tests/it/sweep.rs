@@ -8,14 +8,14 @@ use std::path::Path;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
-use teamdrift_model::observe::Outcome;
-use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::chunks::{Chunked, Storage};
 use teamdrift::experiments::design::{Axis, Choice, Design};
 use teamdrift::experiments::screening::{Factor, Screening};
 use teamdrift::experiments::sweep::Sweep;
 use teamdrift::experiments::{Cancel, Plan, Progress};
 use teamdrift::output::journal::{Failpoint, Journal, Moment};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::scenario::Scenario;
 
 /// Eight chunks of little work.
 fn small() -> Sweep {

@@ -6,9 +6,9 @@ use crate::generated;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
-use teamdrift_stats::Interval;
-use teamdrift_model::observe::Unit;
 use teamdrift::words::{Language, Words};
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Interval;
 
 const FUTURES: usize = 1000;
 

@@ -293,8 +293,10 @@ mod tests {
         let words: Vec<u32> = (0..6).map(|_| 0).collect();
         let mut sequence = random.sequence(MOOD, 3, 5);
         let drawn: Vec<u32> = words.iter().map(|_| sequence.random()).collect();
-        let expected: Vec<u32> =
-            (0..2).flat_map(|block| philox4x32_10(Random::counter(block, sequence.address), random.key)).take(6).collect();
+        let expected: Vec<u32> = (0..2)
+            .flat_map(|block| philox4x32_10(Random::counter(block, sequence.address), random.key))
+            .take(6)
+            .collect();
         assert_eq!(drawn, expected);
         let (mut low, mut seen) = (0, [false; 5]);
         let mut sequence = random.sequence(MOOD, 0, 0);

@@ -5,14 +5,14 @@ use super::progress::{Cancel, Interrupted};
 use super::replicate::{Plan, on_threads};
 use rayon::prelude::*;
 use serde::Serialize;
-use teamdrift_model::simulation::BLOCK;
-use teamdrift_model::observe::Observer;
 use teamdrift_model::Simulation;
-use teamdrift_model::mechanisms::diagnosis::TeamSign;
-use teamdrift_model::mechanisms::diagnosis::cause;
-use teamdrift_model::scenario::Scenario;
 use teamdrift_model::company::Company;
 use teamdrift_model::context::Context;
+use teamdrift_model::mechanisms::diagnosis::TeamSign;
+use teamdrift_model::mechanisms::diagnosis::cause;
+use teamdrift_model::observe::Observer;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
 
 /// How often a seat's occupant is read as what.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -172,8 +172,8 @@ fn arms(claims: &[&Claim]) -> Vec<Arm> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teamdrift_stats::Estimate;
     use teamdrift_model::observe::Unit;
+    use teamdrift_stats::Estimate;
 
     #[test]
     fn a_claim_depends_when_some_of_its_effects_come_out_and_some_do_not() {

@@ -13,15 +13,15 @@ use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
 use pair::{Gathered, Luckless};
 use rayon::prelude::*;
-use teamdrift_model::simulation::BLOCK;
-use teamdrift_stats::interval::quantile_sorted;
-use teamdrift_stats::interval::stat;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Outcomes;
 use teamdrift_model::observe::Record;
-use teamdrift_stats::Stat;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
+use teamdrift_stats::Stat;
+use teamdrift_stats::interval::quantile_sorted;
+use teamdrift_stats::interval::stat;
 
 /// The outcomes that a short answer tells.
 pub const HEADLINE: [Outcome; 13] = [

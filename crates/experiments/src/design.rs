@@ -9,10 +9,10 @@ pub use axis::{Axis, Values};
 pub use teamdrift_stats::sobol::MOST_AXES as MOST_SOBOL_AXES;
 
 use crate::invalid::Invalid;
-use teamdrift_core::engine::Luck;
-use teamdrift_core::model::purpose::Purpose;
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_engine::random::Random;
+use teamdrift_model::Stream;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::shuffle::Shuffle;
 use teamdrift_stats::sobol::Sobol;
 

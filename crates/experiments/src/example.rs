@@ -3,13 +3,13 @@
 use super::progress::{Cancel, Interrupted};
 use super::replicate::Plan;
 use teamdrift_model::Simulation;
-use teamdrift_stats::interval::stat;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Record;
-use teamdrift_model::observe::Recorder;
 use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::observe::Recorder;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::interval::stat;
 
 /// One future with everything that happened in it.
 #[derive(Debug, Clone)]
@@ -28,7 +28,8 @@ pub fn example(scenario: &Scenario, plan: &Plan, all: &Record, cancel: &Cancel) 
     let future = all.outcomes.first + closest_to_the_middle(all) as u32;
     let go_on = || !cancel.is_cancelled();
     let simulation = Simulation::new_while(scenario, plan.seed, future, 1, plan.cpu, go_on);
-    let mut recorder = Recorder::new(future, 1, scenario.weeks, RecordOptions { events: true, ..RecordOptions::default() });
+    let mut recorder =
+        Recorder::new(future, 1, scenario.weeks, RecordOptions { events: true, ..RecordOptions::default() });
     let whole = simulation.ok_or(Interrupted)?.run_while(&mut recorder, go_on);
     if whole { Ok(Example { future, record: recorder.finish() }) } else { Err(Interrupted) }
 }

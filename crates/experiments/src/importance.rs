@@ -6,14 +6,14 @@ use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
 use super::screening::{Factor, placed};
 use rayon::prelude::*;
-use teamdrift_model::simulation::BLOCK;
+use teamdrift_model::Parameters;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Record;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Source;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
 use teamdrift_stats::morris;
 
 /// An answer that the product is asked for first.

@@ -14,11 +14,11 @@ use crate::{Interrupted, Plan, Progress, replicate};
 use files::Files;
 pub use readings::{LEVELS, Level, Reading};
 use serde::Serialize;
+use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::observe::Unit;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::Estimate;
 use teamdrift_stats::Interval;
-use teamdrift_model::observe::Unit;
-use teamdrift_model::observe::RecordOptions;
-use teamdrift_model::scenario::Scenario;
 
 /// Where a simulated value lies against its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -3,11 +3,12 @@
 //! opens a file or knows a terminal.
 //!
 //! A scenario and a [`Plan`] go in; [`replicate`] gives a record of every replication, which the functions of
-//! [`teamdrift_core::measure`] reduce:
+//! [`teamdrift_stats`] reduce:
 //!
 //! ```
-//! use teamdrift_core::measure::{Outcome, interval::stat};
 //! use teamdrift_experiments::{Plan, Progress, replicate};
+//! use teamdrift_model::observe::Outcome;
+//! use teamdrift_stats::interval::stat;
 //!
 //! let scenario = teamdrift_scenario::load("ordinary", &["weeks=26".to_owned()])?.scenario;
 //! let plan = Plan { seed: 7, futures: 64, ..Plan::default() };

@@ -2,13 +2,13 @@
 
 use super::progress::{Cancel, Interrupted, Progress};
 use rayon::prelude::*;
-use teamdrift_model::simulation::BLOCK;
 use teamdrift_engine::simd::Cpu;
 use teamdrift_model::Simulation;
 use teamdrift_model::observe::Record;
-use teamdrift_model::observe::Recorder;
 use teamdrift_model::observe::RecordOptions;
+use teamdrift_model::observe::Recorder;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
 
 /// What is to be simulated of a scenario.
 #[derive(Debug, Clone)]

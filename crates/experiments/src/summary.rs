@@ -6,19 +6,19 @@ use super::progress::{Cancel, Interrupted, Progress};
 use super::replicate::{Plan, replicate};
 use rayon::prelude::*;
 use serde::Serialize;
-use teamdrift_stats::interval::stat;
-use teamdrift_stats::interval::wilson;
-use teamdrift_stats::Estimate;
-use teamdrift_stats::Interval;
+use teamdrift_model::mechanisms::leaving::Cause;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Record;
-use teamdrift_stats::Stat;
 use teamdrift_model::observe::Weekly;
-use teamdrift_model::mechanisms::leaving::Cause;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
+use teamdrift_stats::Stat;
 use teamdrift_stats::density::{Region, regions};
+use teamdrift_stats::interval::stat;
+use teamdrift_stats::interval::wilson;
 
 /// Weeks in a quarter.
 pub const QUARTER: usize = 13;

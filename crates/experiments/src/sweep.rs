@@ -9,15 +9,15 @@ use super::replicate::{Plan, on_threads, simulate_block};
 use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::ops::Range;
-use teamdrift_model::simulation::BLOCK;
-use teamdrift_stats::interval::stat;
+use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Outcomes;
-use teamdrift_stats::Paired;
 use teamdrift_model::observe::RecordOptions;
-use teamdrift_stats::paired;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_model::simulation::BLOCK;
+use teamdrift_stats::Paired;
+use teamdrift_stats::interval::stat;
+use teamdrift_stats::paired;
 
 /// A scenario, what varies in it, and how it is run.
 #[derive(Debug, Clone)]

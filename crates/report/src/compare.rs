@@ -11,10 +11,10 @@ pub use words::{
 };
 
 use serde::Serialize;
-use teamdrift_model::observe::Outcome;
-use teamdrift_stats::Stat;
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::compare::{Comparison, Difference, HEADLINE, Pair};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Stat;
 use teamdrift_words::{Label, Words};
 
 /// The half-width, as a share of the reference's mean, for which needed futures are told unasked.

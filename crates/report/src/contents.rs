@@ -1,14 +1,14 @@
 //! What stands in each data file.
 
 use super::table::{Cells, Table};
+use teamdrift_experiments::Answer;
+use teamdrift_experiments::summary::SMOOTHED_OVER;
 use teamdrift_model::observe::EventRow;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::PersonRow;
-use teamdrift_stats::Stat;
 use teamdrift_model::observe::Unit;
-use teamdrift_experiments::Answer;
-use teamdrift_experiments::summary::SMOOTHED_OVER;
+use teamdrift_stats::Stat;
 
 /// The columns of a distribution over futures: name, what it is, how it is read.
 type Ask = (&'static str, &'static str, fn(&Stat) -> f64);

@@ -1,13 +1,13 @@
 //! Findings as sentences: which sentence a run's numbers call for. The numbers are the summary's own.
 
-use teamdrift_model::observe::Measure;
-use teamdrift_model::observe::Outcome;
-use teamdrift_stats::Stat;
-use teamdrift_model::observe::Unit;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::levels::persistence::Persistence;
 use teamdrift_experiments::summary::Summary;
 use teamdrift_experiments::{Answer, importance};
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Stat;
 use teamdrift_words::{Words, cause_name};
 
 /// From which share of futures on an end counts as clear.

@@ -6,7 +6,7 @@
 //! use teamdrift_report::{figures, findings};
 //! use teamdrift_words::{Language, Words};
 //!
-//! let scenario = teamdrift_core::scenario::Scenario { weeks: 26, ..Default::default() };
+//! let scenario = teamdrift_model::scenario::Scenario { weeks: 26, ..Default::default() };
 //! let plan = Plan { futures: 64, ..Plan::default() };
 //! let answer = Answer::simulate(&scenario, &plan, false, &Progress::none())?;
 //! let words = Words::new(Language::En);

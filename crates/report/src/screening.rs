@@ -4,8 +4,8 @@ use super::findings;
 use super::table::{Cells, Table};
 use serde::Serialize;
 use std::ops::Range;
-use teamdrift_model::Parameters;
 use teamdrift_experiments::screening::{Factor, Screen, Screening};
+use teamdrift_model::Parameters;
 use teamdrift_stats::morris::Screened;
 use teamdrift_words::Words;
 

@@ -1,7 +1,7 @@
 //! The headline numbers of several runs beside each other, for the terminal and for the page.
 
-use teamdrift_model::observe::Outcome;
 use teamdrift_experiments::Answer;
+use teamdrift_model::observe::Outcome;
 use teamdrift_words::{Words, zone_name};
 
 /// A row a run, under a row of headings; `name` says what a run is called.

@@ -6,14 +6,14 @@ use super::table::{Cell, Cells, Table};
 use anyhow::Context;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use teamdrift_stats::Interval;
-use teamdrift_model::observe::Outcome;
-use teamdrift_stats::Stat;
-use teamdrift_model::parameters::Kind;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::compare::HEADLINE;
 use teamdrift_experiments::design::Choice;
 use teamdrift_experiments::sweep::Sweep;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::parameters::Kind;
+use teamdrift_stats::Interval;
+use teamdrift_stats::Stat;
 use teamdrift_words::{Words, zone_name};
 
 /// Most points that are drawn.

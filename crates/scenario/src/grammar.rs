@@ -1,7 +1,8 @@
 //! The grammar of scenario files as tables: keys, actions, rules, limits and names. Readers, schema, reference and writer
 //! all look here.
 
-use teamdrift_core::scenario::{NamedSeller, Who};
+use teamdrift_model::scenario::NamedSeller;
+use teamdrift_model::scenario::Who;
 
 /// Most alternatives of a scenario.
 pub(super) const MAX_ALTERNATIVES: usize = 50;

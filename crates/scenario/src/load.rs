@@ -11,7 +11,7 @@ use super::source::{self, Location};
 use super::texts::{Origin, Sources};
 use super::tree::{Data, Entry, Table};
 use std::path::Path;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::scenario::Scenario;
 
 /// What a scenario file holds.
 #[derive(Debug, Clone, PartialEq)]

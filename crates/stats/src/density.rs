@@ -1,9 +1,9 @@
 //! Where on the zone plane the futures end: the smallest regions that hold half and nine in ten of them.
 
-use std::collections::BTreeMap;
-use teamdrift_engine::math::exp;
 use crate::interval::quantile_sorted;
 use crate::interval::stat;
+use std::collections::BTreeMap;
+use teamdrift_engine::math::exp;
 
 /// A point of the plane: perceived safety, perceived standard.
 pub type Spot = (f64, f64);

@@ -6,11 +6,11 @@
 //! whole range of the factor. Over trajectories, the mean of their sizes (`mu_star`) ranks the factors, and
 //! their standard deviation (`sigma`) tells how far an effect depends on where it is measured.
 
-use serde::Serialize;
-use teamdrift_engine::random::Random;
 use crate::Interval;
 use crate::interval::quantile_sorted;
 use crate::streams::DESIGN;
+use serde::Serialize;
+use teamdrift_engine::random::Random;
 
 /// Levels of the grid.
 pub const LEVELS: u32 = 4;
@@ -24,8 +24,7 @@ const RESAMPLES: u32 = 2000;
 pub fn trajectory(factors: usize, number: u32, seed: u64) -> Vec<Vec<f64>> {
     let luck = Random::new(seed);
     // Past the axes of the other designs, so that none shares its draws.
-    let draw =
-        |which: u32, at: usize| luck.uniforms(0x4000_0000 | which, luck.address(DESIGN, 0, 0, number))[at];
+    let draw = |which: u32, at: usize| luck.uniforms(0x4000_0000 | which, luck.address(DESIGN, 0, 0, number))[at];
     let mut here: Vec<f64> = (0..factors as u32)
         .map(|factor| {
             let level = (draw(factor, 0) * f64::from(LEVELS)).floor().min(f64::from(LEVELS) - 1.0);

@@ -1,7 +1,7 @@
 //! A random order that is computed and not kept, so that memory does not grow with its length.
 
-use teamdrift_engine::random::Random;
 use crate::streams::DESIGN;
+use teamdrift_engine::random::Random;
 
 /// Times that each half of a number is moved by the other: with so many, every order of a few numbers comes as
 /// often as any other, as far as the tests below can tell.

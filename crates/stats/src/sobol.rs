@@ -1,8 +1,8 @@
 //! Sobol' points (Sobol' 1967) in the dimensions of Joe & Kuo (2008), with Owen's scrambling (1995): even in every
 //! axis, in all axes together, and drawn anew by every seed.
 
-use teamdrift_engine::random::Random;
 use crate::streams::DESIGN;
+use teamdrift_engine::random::Random;
 
 /// Dimensions whose direction numbers are held.
 pub const MOST_AXES: usize = 512;

@@ -1,7 +1,7 @@
 //! What a scenario is called: in the terminal as it is typed and as its folder is named, on paper by its title.
 
 use super::catalogue::Words;
-use teamdrift_core::scenario::Scenario;
+use teamdrift_model::scenario::Scenario;
 
 /// What scenarios are called by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

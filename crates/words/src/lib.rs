@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use teamdrift_words::{Language, Words, zone_name};
-//! use teamdrift_core::model::zone::Zone;
+//! use teamdrift_model::mechanisms::zone::Zone;
 //!
 //! let words = Words::new(Language::Nb);
 //! assert_eq!(words.count(12_345), "12\u{a0}345");

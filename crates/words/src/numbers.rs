@@ -1,7 +1,9 @@
 //! How numbers are written in each language: thousands, decimals, percent, money.
 
 use super::catalogue::{Language, Words};
-use teamdrift_core::measure::{Interval, Stat, Unit};
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Interval;
+use teamdrift_stats::Stat;
 
 /// A space that does not break a line.
 const NO_BREAK: char = '\u{a0}';

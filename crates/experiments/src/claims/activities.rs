@@ -4,9 +4,9 @@ use super::Origin::{BuiltIn, Emergent};
 use super::arms::ORDINARY;
 use super::trial::{Arm, Trial, arm, weeks};
 use super::{Check, Claim, Wanted::*};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
+use teamdrift_stats::Estimate;
 
 /// How much of an activity is left where it is neglected.
 const LITTLE: f64 = 0.2;

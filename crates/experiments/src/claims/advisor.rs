@@ -5,9 +5,9 @@ use super::trial::{Arm, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::Emergent;
 use Wanted::{Above, Gone, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
+use teamdrift_stats::Estimate;
 
 fn won(trial: &Trial, arm: &Arm) -> Estimate {
     trial.of(arm).log(Measure::WonPerSeat, weeks::YEAR_ONE)

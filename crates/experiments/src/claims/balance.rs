@@ -6,10 +6,10 @@ use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told, Within};
 use teamdrift_engine::math::ln;
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
+use teamdrift_stats::Estimate;
 
 /// Turnover this much above another's still counts as no higher (exits a year and seat).
 pub(super) const TURNOVER_MARGIN: f64 = 0.02;

@@ -1,8 +1,8 @@
 //! What an experiment gives to look at: its numbers, and the messages that name them, before they have words and colours.
 
+use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
 use teamdrift_stats::Interval;
-use teamdrift_model::observe::Unit;
 
 /// A chart of one experiment.
 #[derive(Debug, Clone, PartialEq)]

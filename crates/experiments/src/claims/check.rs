@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 use teamdrift_engine::math::exp;
+use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
 use teamdrift_stats::Interval;
-use teamdrift_model::observe::Unit;
 
 /// What came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

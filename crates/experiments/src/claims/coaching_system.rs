@@ -6,11 +6,11 @@ use super::trial::{Arm, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::Estimate;
 
 /// The five parts of the coaching system, as bits.
 const PARTS: [(&str, &str); 5] = [

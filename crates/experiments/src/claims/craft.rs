@@ -6,10 +6,10 @@ use super::trial::{Arm, Record, Trial, arm, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
+use teamdrift_stats::Estimate;
 
 fn won(record: &Record) -> Estimate {
     record.log(Measure::WonPerSeat, weeks::ALL)

@@ -9,16 +9,16 @@ use super::trial::{Arm, MONTH, Record, Trial, Window, set};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_stats::Estimate;
-use teamdrift_stats::Interval;
+use teamdrift_model::Parameters;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Action;
 use teamdrift_model::scenario::Event;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::scenario::Who;
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
 
 pub(super) const D1: Claim = Claim {
     id: "D1",

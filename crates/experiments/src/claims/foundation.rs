@@ -5,11 +5,11 @@ use super::trial::{Arm, Record, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::Estimate;
 
 /// No skill in administration, and `hours` a week of which people come first: what is left is for the rest.
 fn neglected(scenario: &mut Scenario, hours: f64, support: f64, demand: f64) {

@@ -6,11 +6,11 @@ use super::trial::{Arm, Record, Trial, arm, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::Emergent;
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::Estimate;
 
 /// Two of three candidates are poorly matched; the interview's validity and how much it looks for fit.
 fn poor(scenario: &mut Scenario, validity: f64, fit_weight: f64) {

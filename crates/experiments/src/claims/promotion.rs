@@ -7,7 +7,6 @@ use super::trial::{Arm, Record, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::parameters::Value;
@@ -15,6 +14,7 @@ use teamdrift_model::scenario::Action;
 use teamdrift_model::scenario::Event;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::scenario::Who;
+use teamdrift_stats::Estimate;
 
 /// The manager leaves in week 26, and this person takes over, where selling talent and leading aptitude
 /// correlate by `r`.

@@ -1,8 +1,8 @@
 //! Numbers that are no sums over futures (a best point, a crossing): intervals by drawing the futures anew.
 
 use teamdrift_engine::random::Random;
-use teamdrift_stats::Interval;
 use teamdrift_model::Stream;
+use teamdrift_stats::Interval;
 
 /// Times that the futures are drawn anew.
 const DRAWS: usize = 1000;

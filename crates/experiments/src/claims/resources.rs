@@ -9,9 +9,9 @@ use super::trial::{Arm, Record, Trial, Window, arm, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
+use teamdrift_stats::Estimate;
 
 const BONUS: Arm =
     arm!("steep-bonus", "above quota, four times the commission that there is below it"; "pay.accelerator" = 0.12);

@@ -6,11 +6,11 @@ use super::trial::{Arm, MONTH, Record, Trial, arm};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::Emergent;
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_engine::random::Random;
 use teamdrift_engine::math::normal_quantile;
+use teamdrift_engine::random::Random;
+use teamdrift_model::Stream;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::Stream;
 
 const STEADY: Arm = arm!("steady-70", "led at (.7, .7), steadily";
     "policy.kind" = "fixed", "policy.support" = 0.7, "policy.demand" = 0.7);

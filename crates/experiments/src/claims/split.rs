@@ -7,9 +7,9 @@ use super::trial::{Arm, Trial, set, weeks};
 use super::{Check, Claim, Origin, Wanted};
 use Origin::{BuiltIn, Emergent};
 use Wanted::{Above, Below, Gone, Told};
-use teamdrift_stats::Estimate;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
+use teamdrift_stats::Estimate;
 
 /// Support and demand together in every fixed split: the ordinary manager's.
 const TOTAL: f64 = 1.2;

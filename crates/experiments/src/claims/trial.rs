@@ -4,13 +4,13 @@
 use crate::{Interrupted, Plan, Progress, replicate};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use teamdrift_model::observe::Record as Replication;
-use teamdrift_stats::Estimate;
+use teamdrift_model::Parameters;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
-use teamdrift_model::Parameters;
+use teamdrift_model::observe::Record as Replication;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::Estimate;
 
 /// One alternative of an experiment.
 #[derive(Debug, Clone, Copy)]

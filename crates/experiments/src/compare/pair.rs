@@ -2,9 +2,9 @@
 
 use super::{Arm, Better, Comparison, KEPT, Plan, Reached, better, median, stat};
 use super::{Measure, Outcome, Outcomes, Record, Scenario, Stat};
-use teamdrift_stats::interval::t975;
 use teamdrift_stats::Interval;
 use teamdrift_stats::Paired;
+use teamdrift_stats::interval::t975;
 use teamdrift_stats::paired;
 
 /// What contribution is made of: the measure, and the sign with which it counts.

@@ -7,8 +7,10 @@
 
 use super::BLOCK;
 use crate::invalid::Invalid;
-use teamdrift_core::measure::{Outcome, Outcomes, paired};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Outcomes;
 use teamdrift_scenario::nearest::nearest;
+use teamdrift_stats::paired;
 
 /// How narrow an interval is wanted: half its width.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -164,10 +166,10 @@ pub fn next_target(seen: u32, needed: u64, most: u32) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teamdrift_engine::random::Random;
     use teamdrift_engine::math::exponential;
-    use teamdrift_stats::interval::t975;
+    use teamdrift_engine::random::Random;
     use teamdrift_model::Stream;
+    use teamdrift_stats::interval::t975;
 
     #[test]
     fn a_precision_is_read_from_a_name_or_its_beginning() {

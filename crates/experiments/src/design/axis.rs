@@ -1,8 +1,11 @@
 //! One parameter that varies, and the values that it takes: what `--vary` says.
 
 use crate::invalid::Invalid;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, ParameterId, ParameterInfo, Value};
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterId;
+use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::Value;
 use teamdrift_scenario::nearest::{either, nearest};
 
 /// Most parameters of a name that are told to who did not say whose.

@@ -3,11 +3,11 @@
 use super::files::{Files, Future, YEAR, full_years, won, year};
 use crate::{Cancel, Interrupted, Plan, Progress, replicate};
 use std::collections::BTreeMap;
-use teamdrift_stats::Estimate;
-use teamdrift_stats::Interval;
 use teamdrift_model::observe::PersonRow;
 use teamdrift_model::observe::RecordOptions;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_stats::Estimate;
+use teamdrift_stats::Interval;
 
 /// Months (of four weeks) in each stretch: a month, a quarter, a year.
 pub const STRETCHES: [usize; 3] = [1, 3, YEAR];

@@ -3,15 +3,15 @@
 
 use super::files::{Files, Future, YEAR, full_years, won, year};
 use super::persistence::{experienced, lasting, variances};
-use teamdrift_model::observe::deals::AGES;
+use teamdrift_model::Parameters;
+use teamdrift_model::mechanisms::earnings::QuotaRegime;
+use teamdrift_model::mechanisms::leaving::Cause;
 use teamdrift_model::observe::EventKind;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::PersonRow;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::Parameters;
-use teamdrift_model::mechanisms::earnings::QuotaRegime;
-use teamdrift_model::mechanisms::leaving::Cause;
+use teamdrift_model::observe::deals::AGES;
 
 /// One level. What it is about is told by the message `level-` with its id.
 #[derive(Debug)]

@@ -2,11 +2,11 @@
 
 use super::wanted_half_width;
 use crate::table::{Cells, Table};
-use teamdrift_stats::Interval;
+use teamdrift_experiments::compare::{Arm, Better, Comparison, Difference, Pair, better};
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
-use teamdrift_experiments::compare::{Arm, Better, Comparison, Difference, Pair, better};
+use teamdrift_stats::Interval;
 
 /// A row an alternative and item; `items` are told in the order of the data files.
 fn each<'a, T: 'a>(

@@ -1,10 +1,10 @@
 //! A comparison in words: its finding, how sure that is, and the table that tells it.
 
 use super::wanted_half_width;
-use teamdrift_model::observe::Outcome;
-use teamdrift_stats::Stat;
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::compare::{Arm, Comparison, HEADLINE, HalfWidth, Pair};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Stat;
 use teamdrift_words::Label;
 use teamdrift_words::Words;
 

@@ -4,10 +4,10 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Type};
 use super::{Figure, Style, fan, lettering};
 use crate::table::{Cells, Table};
-use teamdrift_model::observe::Outcome;
-use teamdrift_stats::Stat;
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::compare::{Arm, Comparison, Pair};
+use teamdrift_model::observe::Outcome;
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Stat;
 use teamdrift_words::Label;
 
 /// The fan of the contribution by which an alternative is ahead, added up week by week.

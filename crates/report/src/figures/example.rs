@@ -5,11 +5,11 @@ use super::scene::{Anchor, Point, Scene, Type};
 use super::{Figure, Style, cause_name, lettering, zone_name};
 use crate::contents;
 use crate::table::Table;
-use teamdrift_model::observe::EventRow;
-use teamdrift_model::observe::EventKind;
-use teamdrift_model::observe::Measure;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::observe::EventKind;
+use teamdrift_model::observe::EventRow;
+use teamdrift_model::observe::Measure;
 
 const ZONES: [(Zone, Measure); 4] = [
     (Zone::Performance, Measure::InPerformance),

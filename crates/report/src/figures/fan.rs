@@ -5,10 +5,10 @@ use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_stats::Stat;
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::{QUARTER, SMOOTHED_OVER};
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Stat;
 
 /// The fan of value won per seat.
 #[must_use]

@@ -5,9 +5,9 @@ use super::scene::{Anchor, Type};
 use super::{Figure, Style, lettering, zone_name};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_model::observe::Measure;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::observe::Measure;
 
 /// For each zone: its measure as intended and as experienced, in the order of the stack.
 const ZONES: [(Zone, Measure, Measure); 4] = [

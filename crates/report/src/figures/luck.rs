@@ -5,9 +5,9 @@ use super::scene::{Anchor, Scene, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_stats::Interval;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::levels::persistence::{Persistence, Stretch};
+use teamdrift_stats::Interval;
 
 /// The figure, if the run shows enough of its sellers.
 #[must_use]

@@ -31,10 +31,10 @@ use crate::table::Table;
 use rayon::prelude::*;
 use scene::Scene;
 use std::io::Write;
-use teamdrift_model::scenario::Scenario;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::compare::{Comparison, KEPT};
 use teamdrift_experiments::summary::QUARTER;
+use teamdrift_model::scenario::Scenario;
 use teamdrift_words::Label;
 use teamdrift_words::Words;
 

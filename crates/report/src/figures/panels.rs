@@ -5,11 +5,11 @@ use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_model::observe::Measure;
-use teamdrift_stats::Stat;
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::SMOOTHED_OVER;
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
+use teamdrift_stats::Stat;
 
 /// One small fan chart: a title and one or two fans.
 struct Panel {

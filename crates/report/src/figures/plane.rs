@@ -6,10 +6,10 @@ use super::scene::{Anchor, Point, Scene, Type};
 use super::{Figure, Style, lettering, zone_name};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_model::observe::Measure;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::QUARTER;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::observe::Measure;
 
 /// Ends of single futures that are drawn; more would only darken the cloud.
 const ENDS: usize = 400;

@@ -4,9 +4,9 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Type};
 use super::{Figure, Style};
 use crate::table::{Cells, Table};
-use teamdrift_model::observe::Measure;
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::Answer;
+use teamdrift_model::mechanisms::zone::Zone;
+use teamdrift_model::observe::Measure;
 
 /// From the bottom up: dark, light, middle, dark, so that neighbours differ in grey.
 const STACK: [(Zone, Measure); 4] = [

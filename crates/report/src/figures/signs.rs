@@ -5,9 +5,9 @@ use super::scene::{Anchor, Type};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
-use teamdrift_model::observe::Measure;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::QUARTER;
+use teamdrift_model::observe::Measure;
 
 /// The signs: what a survey reads, what leads, what follows.
 const SIGNS: [Measure; 4] = [Measure::Satisfaction, Measure::Standard, Measure::Closing, Measure::WonPerSeat];

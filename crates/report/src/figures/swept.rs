@@ -5,9 +5,9 @@ use super::scene::{Anchor, Ink, Point, Scene, Type};
 use super::{Figure, Style, zone_name};
 use crate::sweep::{self as report, Point as Row, Swept};
 use crate::table::{Cells, Table};
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::design::Choice;
 use teamdrift_experiments::sweep::Sweep;
+use teamdrift_model::mechanisms::zone::Zone;
 
 fn source(sweep: &Sweep, style: &Style<'_>) -> String {
     style.words.tell(

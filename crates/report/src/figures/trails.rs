@@ -6,8 +6,8 @@ use super::plane::{draw_trail, sides};
 use super::scene::{Anchor, Point, Scene, Type};
 use super::{Figure, Style, zone_name};
 use crate::table::{Cells, Table};
-use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_experiments::compare::Comparison;
+use teamdrift_model::mechanisms::zone::Zone;
 
 /// The part of the plane that is drawn: from `from` to `from + side`, both ways.
 #[derive(Debug, Clone, Copy)]

@@ -4,11 +4,11 @@ use super::frame::{self, Captions, Place, Scale};
 use super::scene::{Anchor, Scene, Type};
 use super::{Figure, Style, lettering};
 use crate::table::{Cells, Table};
+use teamdrift_experiments::compare::{Arm, Comparison, Pair, Part};
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
-use teamdrift_stats::Stat;
 use teamdrift_model::observe::Unit;
-use teamdrift_experiments::compare::{Arm, Comparison, Pair, Part};
+use teamdrift_stats::Stat;
 
 /// One bar: its name, where it begins and ends, and the number that it shows.
 struct Bar {

@@ -5,8 +5,12 @@ use crate::finding::Finding;
 use crate::grammar::{ACTIONS, ENDS, MAX_EVENTS, MAX_NAME, OF_EVERY_EVENT, RULES, is_name};
 use crate::nearest::nearest;
 use crate::tree::{Data, Entry, Node, Table};
-use teamdrift_core::model::Parameters;
-use teamdrift_core::scenario::{Action, Event, MAX_WEEKS, NamedSeller, Who};
+use teamdrift_model::Parameters;
+use teamdrift_model::scenario::Action;
+use teamdrift_model::scenario::Event;
+use teamdrift_model::scenario::MAX_WEEKS;
+use teamdrift_model::scenario::NamedSeller;
+use teamdrift_model::scenario::Who;
 
 /// What the scenario is in which events happen.
 #[derive(Debug, Clone, Copy)]

@@ -11,9 +11,13 @@ use crate::reference::allowed;
 use crate::texts::{Place, Sources};
 use crate::tree::{self, Data, Entry, Node, Table};
 use events::Setting;
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::{Kind, ParameterId, ParameterInfo, Value};
-use teamdrift_core::scenario::{MAX_WEEKS, Scenario};
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterId;
+use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::MAX_WEEKS;
+use teamdrift_model::scenario::Scenario;
 
 /// Reads, and gathers what is wrong.
 pub(super) struct Reader<'a> {

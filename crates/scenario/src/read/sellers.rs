@@ -6,9 +6,9 @@ use crate::grammar::{KEYS, MAX_NAME, RULES};
 use crate::nearest::nearest;
 use crate::texts::Place;
 use crate::tree::{Data, Entry, Node, Table};
-use teamdrift_core::model::Parameters;
-use teamdrift_core::model::table::Value;
-use teamdrift_core::scenario::NamedSeller;
+use teamdrift_model::Parameters;
+use teamdrift_model::parameters::Value;
+use teamdrift_model::scenario::NamedSeller;
 
 impl Reader<'_> {
     /// The named sellers; sets the number of seats.

@@ -5,8 +5,8 @@ use crate::figures::Style;
 use crate::figures::frame::{self, Captions, Place, Scale};
 use crate::figures::lettering;
 use crate::figures::scene::{Anchor, Point, Scene, Type};
-use teamdrift_model::observe::Unit;
 use teamdrift_experiments::claims::chart::{Across, Line, Mark, Panel, Scale as Written, Written as Tick};
+use teamdrift_model::observe::Unit;
 
 /// Room beside the last panel for the names of the lines.
 const NAMES: f64 = 178.0;

@@ -7,10 +7,10 @@ use super::frame::Captions;
 use super::scene::Ink as Colour;
 use super::{Figure, Style};
 use crate::table::{Cells, Table};
-use teamdrift_stats::Interval;
 use teamdrift_experiments::Plan;
 use teamdrift_experiments::claims::Finding;
 use teamdrift_experiments::claims::chart::{Chart, Fact, Ink, Plot, Told};
+use teamdrift_stats::Interval;
 use teamdrift_words::FluentValue;
 
 /// The figures of claims that have one.
