@@ -6,6 +6,7 @@
 //! ([`layers`]), and one reading of the result gives the scenario or the findings ([`read`]).
 
 mod chain;
+pub mod document;
 mod events;
 mod finding;
 mod layers;

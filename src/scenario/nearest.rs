@@ -1,7 +1,8 @@
 //! The nearest valid name to one that is not.
 
 /// The candidate that `typed` was probably meant to be, if one is near enough.
-pub(crate) fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = plain(typed);
     if wanted.is_empty() || wanted.len() > 100 {
         return None;
@@ -30,7 +31,8 @@ fn plain(name: &str) -> String {
 }
 
 /// "`a`, `b` or `c`".
-pub(crate) fn either<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+#[must_use]
+pub fn either<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     match names.split_last() {
         Some((last, [])) => last.clone(),

@@ -11,8 +11,10 @@ pub const MAX_BYTES: u64 = 1 << 20;
 
 /// A stretch of one of the texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub struct Place {
+    /// Which of the texts, from 0.
     pub source: usize,
+    /// The bytes of it.
     pub span: Range<usize>,
 }
 

@@ -7,8 +7,8 @@ use super::frame::Captions;
 use super::scene::Ink as Colour;
 use super::{Figure, Style};
 use crate::experiment::Plan;
-use crate::experiment::claims::Finding;
-use crate::experiment::claims::chart::{Chart, Fact, Ink, Plot, Told};
+use crate::experiment::claims::ClaimResult as Finding;
+use crate::experiment::claims::chart::{Chart, Fact, Ink, Message as Told, Plot};
 use crate::report::table::{Cells, Table};
 use crate::text::FluentValue;
 use teamdrift_core::measure::Interval;
@@ -16,7 +16,7 @@ use teamdrift_core::measure::Interval;
 /// The figures of claims that have one.
 #[must_use]
 pub fn of_claims(findings: &[Finding], plan: &Plan, style: &Style<'_>) -> Vec<Figure> {
-    let drawn = findings.iter().filter_map(|finding| Some((finding.id, finding.chart.as_ref()?)));
+    let drawn = findings.iter().filter_map(|finding| Some((finding.id.as_str(), finding.chart.as_ref()?)));
     drawn.map(|(claim, chart)| of_a_claim(claim, chart, plan, style)).collect()
 }
 
