@@ -129,6 +129,7 @@ fn examined(claims: &[&Claim], plan: &Plan) -> Result<Vec<ClaimResult>, Failure>
 fn unfinished(why: Unfinished) -> Failure {
     match why {
         Unfinished::Interrupted(_) => Failure::Interrupted,
+        Unfinished::Design(fault) => Failure::Input(format!("error: {fault}")),
         Unfinished::Missing { .. } => Failure::Failed(why.into()),
     }
 }
@@ -312,12 +313,7 @@ pub fn page(results: &[ClaimResult], plan: &Plan) -> String {
         text.push_str(&format!("| [{id}](#{}) | {verdict} | {} |\n", id.to_lowercase(), result.text));
     }
     for result in results {
-        text.push_str(&format!(
-            "\n### {}\n\n{} **{}.**\n\n",
-            result.id,
-            result.text,
-            capitalised(&conclusion(result))
-        ));
+        text.push_str(&format!("\n### {}\n\n{} **{}.**\n\n", result.id, result.text, capitalised(&conclusion(result))));
         text.push_str("| effect | value | 95 % interval | has to be | |\n| --- | --- | --- | --- | --- |\n");
         for effect in &result.effects {
             let value = |x: f64| number(effect.unit, x);

@@ -199,6 +199,9 @@ pub enum Unfinished {
     /// Somebody stopped it.
     #[error(transparent)]
     Interrupted(#[from] Interrupted),
+    /// There is no design of that many sets of parameters.
+    #[error("{0}")]
+    Design(String),
     /// A claim asks for something that its arms do not have.
     #[error("claim {claim}: {missing}")]
     Missing {

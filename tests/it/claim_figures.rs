@@ -2,19 +2,20 @@
 
 use crate::cli::teamdrift;
 use teamdrift::experiment::Plan;
-use teamdrift::experiment::claims::{CLAIMS, Claim, examine};
+use teamdrift::experiment::claims::{Claim, examine, library};
 use teamdrift::report::figures::scene::{Anchor, Shape};
 use teamdrift::report::figures::{Style, Theme, lettering, of_claims};
 use teamdrift::text::{Language, Words};
 
 #[test]
 fn every_claim_that_can_be_looked_at_is_told_in_every_language_within_its_page() {
-    let drawn: Vec<&Claim> = CLAIMS.iter().filter(|claim| claim.chart.is_some()).collect();
+    let drawn: Vec<&Claim> = library().unwrap().iter().filter(|claim| claim.has_chart()).collect();
+    assert_eq!(drawn.len(), 8);
     let plan = Plan { futures: 12, ..Plan::default() };
-    let findings = examine(&drawn, &plan, &|_| true).unwrap();
+    let results = examine(&drawn, &plan, &|_| true).unwrap();
     for language in Language::ALL {
         let words = Words::new(language);
-        let figures = of_claims(&findings, &plan, &Style { words: &words, theme: Theme::Light });
+        let figures = of_claims(&results, &plan, &Style { words: &words, theme: Theme::Light });
         assert_eq!(figures.len(), drawn.len());
         for figure in figures {
             let id = figure.id;

@@ -21,6 +21,7 @@ mod library;
 mod marked;
 #[cfg(target_os = "linux")]
 mod memory;
+mod own_claims;
 mod scenario;
 mod scenario_commands;
 mod scenario_messages;

@@ -14,9 +14,9 @@ macro_rules! texts {
 
 /// Each claim's id and file.
 const TEXTS: &[(&str, &str)] = texts![
-    "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14", "B16", "K1",
-    "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "T1", "T2", "T3", "A1", "A2", "A3", "A4", "R1", "R2",
-    "R3", "R4", "R5", "R6", "D1", "D2", "D3", "D4",
+    "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14", "B16", "K1", "K2", "K3",
+    "K4", "K5", "K6", "K7", "K8", "K9", "T1", "T2", "T3", "A1", "A2", "A3", "A4", "R1", "R2", "R3", "R4", "R5", "R6",
+    "D1", "D2", "D3", "D4",
 ];
 
 static LIBRARY: LazyLock<Result<Vec<Claim>, Findings>> = LazyLock::new(|| {

@@ -56,8 +56,9 @@ impl Quantity {
     #[must_use]
     pub fn unit(&self) -> Unit {
         match self {
-            Quantity::Measures { reduction: Reduction::Ever, .. }
-            | Quantity::Measures { per: Per::Measure(_), .. } => Unit::Share,
+            Quantity::Measures { reduction: Reduction::Ever, .. } | Quantity::Measures { per: Per::Measure(_), .. } => {
+                Unit::Share
+            }
             Quantity::Measures { per: Per::SeatYear, .. } => Unit::PerYear,
             Quantity::Measures { of, .. } => of[0].unit(),
             Quantity::Outcomes { per, .. } if !per.is_empty() => Unit::Share,

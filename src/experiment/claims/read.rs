@@ -90,8 +90,11 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
     let hypotheses = reader.effects(root.get("effects"));
     if hypotheses.iter().all(|h| h.expected == Expected::Anywhere) && !hypotheses.is_empty() {
         let place = root.get("effects").map_or_else(|| reader.document.beginning(), |entry| entry.key_place.clone());
-        let finding = Finding::error("nothing could come out against the claim").at(&place, "no effect has to lie anywhere");
-        reader.document.report(finding.help("say of one at least `above = 0`, `below = 0`, `within = [-0.05, 0.05]` or `gone = true`"));
+        let finding =
+            Finding::error("nothing could come out against the claim").at(&place, "no effect has to lie anywhere");
+        reader.document.report(
+            finding.help("say of one at least `above = 0`, `below = 0`, `within = [-0.05, 0.05]` or `gone = true`"),
+        );
     }
     let arms = reader.simulated(&id, charted.is_some(), common.is_some());
     let warnings = reader.document.finish()?;
@@ -219,7 +222,8 @@ impl Reader {
             None if own.is_empty() => "describe it: `[arms.my-arm]` with the scenario keys that it sets".to_owned(),
             None => format!("arms of this file: {}", either(own)),
         };
-        let shared = "shared by all claims: `ordinary`, `none`, `support`, `demand`, `both` and those of claims/arms.toml";
+        let shared =
+            "shared by all claims: `ordinary`, `none`, `support`, `demand`, `both` and those of claims/arms.toml";
         self.document.report(finding.help(help).help(shared));
     }
 

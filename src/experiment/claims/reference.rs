@@ -1,7 +1,7 @@
 //! The format of claim files in words: for the docs, and a file to begin with.
 
-use super::statistic::STATISTICS;
 use super::read;
+use super::statistic::STATISTICS;
 use std::fmt::Write;
 
 /// The part of `docs/own-claims.md` that follows from the code.

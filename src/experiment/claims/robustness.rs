@@ -4,7 +4,7 @@
 use super::{Claim, Effect, Expected, Trial, Unfinished};
 use crate::core::measure::Unit;
 use crate::core::model::Parameters;
-use crate::core::model::table::{Kind, Source};
+use crate::core::model::table::{Kind, Source, Value};
 use crate::core::scenario::Scenario;
 use crate::experiment::design::{Axis, Choice, Design};
 use crate::experiment::{Interrupted, Plan};
@@ -80,7 +80,7 @@ pub fn robustness(
     plan: &Plan,
     progress: &(dyn Fn(u32) -> bool + Sync),
 ) -> Result<Robustness, Unfinished> {
-    let design = Design::new(beliefs(), Choice::Lhs, Some(sets), plan.seed).expect("beliefs make a design");
+    let design = Design::new(beliefs(), Choice::Lhs, Some(sets), plan.seed).map_err(Unfinished::Design)?;
     let mut values: Vec<Vec<f64>> = Vec::new();
     let mut last: Vec<Effect> = Vec::new();
     let mut points: Vec<Vec<f64>> = vec![Vec::new(); design.axes.len()];
@@ -90,10 +90,9 @@ pub fn robustness(
         }
         let base = design.scenario(&Scenario::default(), set);
         for (axis, column) in design.axes.iter().zip(&mut points) {
-            let id = Parameters::find(&axis.key).expect("an axis is a parameter");
-            column.push(match base.parameters.get(id) {
-                crate::core::model::table::Value::Number(x) => x,
-                crate::core::model::table::Value::Count(n) => f64::from(n),
+            column.push(match Parameters::find(&axis.key).map(|id| base.parameters.get(id)) {
+                Some(Value::Number(x)) => x,
+                Some(Value::Count(n)) => f64::from(n),
                 _ => f64::NAN,
             });
         }

@@ -17,8 +17,7 @@ const SPANS: [(f64, &str, &str); 5] = [
 ];
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
-    let minutes =
-        |arm: &str| Ok(Estimate::mean(evidence.of(arm)?.outcome(Outcome::CoachingHours)).times(MINUTES));
+    let minutes = |arm: &str| Ok(Estimate::mean(evidence.of(arm)?.outcome(Outcome::CoachingHours)).times(MINUTES));
     let line = |name, pen, booked: bool| {
         let point = |(sellers, not, yes): &(f64, &str, &str)| {
             Ok(Point::of(*sellers, &minutes(if booked { yes } else { not })?))

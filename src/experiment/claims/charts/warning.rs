@@ -12,10 +12,8 @@ pub(super) fn keep(kept: &mut Kept) {
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let (steady, sliding) = (evidence.of("steady-70")?, evidence.of("sliding")?);
-    let raised = WATCHERS
-        .iter()
-        .map(|watcher| alarms(steady, sliding, *watcher))
-        .collect::<Result<Vec<Vec<f64>>, Missing>>()?;
+    let raised =
+        WATCHERS.iter().map(|watcher| alarms(steady, sliding, *watcher)).collect::<Result<Vec<Vec<f64>>, Missing>>()?;
     let begun = FROM / MONTH;
     let months = sliding.by_month(Measure::Satisfaction)?.len();
     let line = |watcher: usize, name, pen| {

@@ -18,17 +18,35 @@ const MAX_EFFECTS: usize = 500;
 pub(in super::super) const KEYS: &[(&str, &str)] = &[
     ("what", "What the effect is called. Default: made of the other keys."),
     ("of", "The id of a measure or outcome, or a list of ids that are added up. Required."),
-    ("window", "The weeks that are averaged, from 1: `\"week 13\"`, `\"weeks 27-156\"`, `\"months 7-13\"` (of four weeks), `\"year 2\"`, `\"years 1-3\"`. Default: an outcome of the whole course, or all weeks of a measure."),
+    (
+        "window",
+        "The weeks that are averaged, from 1: `\"week 13\"`, `\"weeks 27-156\"`, `\"months 7-13\"` (of four weeks), `\"year 2\"`, `\"years 1-3\"`. Default: an outcome of the whole course, or all weeks of a measure.",
+    ),
     ("arm", "The arm. Required, but for statistics of many arms."),
-    ("against", "The arm that it is compared with, or a table of what is different on that side: `{ window = \"year 1\" }`, `{ best = [\"none\", \"support\"] }`. Without it the arm's own level is reported."),
+    (
+        "against",
+        "The arm that it is compared with, or a table of what is different on that side: `{ window = \"year 1\" }`, `{ best = [\"none\", \"support\"] }`. Without it the arm's own level is reported.",
+    ),
     ("scale", "`\"log\"`: a difference of logs, reported as a relative difference (0.1 is a tenth more)."),
-    ("per", "`\"seat\"`, `\"seat-year\"` (a rate of weekly counts), or the id of what it is a share of; of outcomes a list, pooled over futures."),
-    ("as", "`\"mean\"` of the window (default), `\"swing\"` (standard deviation between weeks) or `\"ever\"` (share of futures in which it was above 0)."),
+    (
+        "per",
+        "`\"seat\"`, `\"seat-year\"` (a rate of weekly counts), or the id of what it is a share of; of outcomes a list, pooled over futures.",
+    ),
+    (
+        "as",
+        "`\"mean\"` of the window (default), `\"swing\"` (standard deviation between weeks) or `\"ever\"` (share of futures in which it was above 0).",
+    ),
     ("less", "A table: another difference, which is subtracted. What it does not say is as in the effect."),
-    ("share_of", "A table (or a list of them, added up): the difference that this one is a share of. What remains without a mechanism is the effect without it as a share of the effect with it."),
+    (
+        "share_of",
+        "A table (or a list of them, added up): the difference that this one is a share of. What remains without a mechanism is the effect without it as a share of the effect with it.",
+    ),
     ("negated", "`true` turns the sign of each difference round."),
     ("beyond", "`{ growth = 0.1, years = 2 }`: less what such a growth a year makes of it; on the log scale."),
-    ("above", "The whole interval has to lie above this: 0 for a direction, more for the smallest effect worth naming."),
+    (
+        "above",
+        "The whole interval has to lie above this: 0 for a direction, more for the smallest effect worth naming.",
+    ),
     ("below", "The whole interval has to lie below this."),
     ("within", "Two numbers between which the whole interval has to lie."),
     ("gone", "`true`: below a half, or an interval that holds 0. For what remains of an effect."),
@@ -80,13 +98,19 @@ impl Reader {
         let items: &[Node] = match entry.map(|entry| (&entry.node.data, entry)) {
             Some((Data::List(items), _)) if !items.is_empty() => items,
             Some((_, entry)) => {
-                self.document.wrong_kind("effects", &entry.node, "a list of effects", Some("each begins with `[[effects]]`"));
+                self.document.wrong_kind(
+                    "effects",
+                    &entry.node,
+                    "a list of effects",
+                    Some("each begins with `[[effects]]`"),
+                );
                 return Vec::new();
             }
             None => {
                 let place = self.document.beginning();
                 let finding = Finding::error("the claim has no effects").at(&place, "nothing to test");
-                self.document.report(finding.help("add one: `[[effects]]` with `of`, `arm`, `against` and `above = 0`"));
+                self.document
+                    .report(finding.help("add one: `[[effects]]` with `of`, `arm`, `against` and `above = 0`"));
                 return Vec::new();
             }
         };
@@ -192,7 +216,9 @@ impl Reader {
         let expected = match (entry.key.as_str(), &entry.node.data) {
             ("gone", _) => self.switch(entry).then_some(Expected::Gone),
             ("within", Data::List(ends)) => match ends.iter().map(|end| &end.data).collect::<Vec<_>>()[..] {
-                [Data::Number(Some(low)), Data::Number(Some(high))] if low < high => Some(Expected::Within(*low, *high)),
+                [Data::Number(Some(low)), Data::Number(Some(high))] if low < high => {
+                    Some(Expected::Within(*low, *high))
+                }
                 _ => None,
             },
             ("above", _) => self.number(entry).map(Expected::Above),
@@ -200,7 +226,12 @@ impl Reader {
             _ => None,
         };
         if entry.key == "within" && expected.is_none() {
-            self.document.wrong_kind("within", &entry.node, "two numbers, the lower first", Some("`within = [-0.05, 0.05]`"));
+            self.document.wrong_kind(
+                "within",
+                &entry.node,
+                "two numbers, the lower first",
+                Some("`within = [-0.05, 0.05]`"),
+            );
         }
         expected.unwrap_or(Expected::Anywhere)
     }
@@ -280,10 +311,19 @@ impl Reader {
             }
             "interaction" => Err("four `arms`"),
             "factorial" => {
-                let factors: Vec<usize> =
-                    table.get("factors").map(|entry| self.numbers(entry)).unwrap_or_default().iter().map(|x| *x as usize).collect();
+                let factors: Vec<usize> = table
+                    .get("factors")
+                    .map(|entry| self.numbers(entry))
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|x| *x as usize)
+                    .collect();
                 let bits = arms.len().trailing_zeros() as usize;
-                if arms.len().is_power_of_two() && bits > 0 && !factors.is_empty() && factors.iter().all(|f| (1..=bits).contains(f)) {
+                if arms.len().is_power_of_two()
+                    && bits > 0
+                    && !factors.is_empty()
+                    && factors.iter().all(|f| (1..=bits).contains(f))
+                {
                     Ok(Statistic::Factorial { arms, factors: factors.iter().map(|f| f - 1).collect() })
                 } else {
                     Err("2, 4, 8, ... `arms`, and `factors` counted from 1")
@@ -313,7 +353,9 @@ impl Reader {
                 }
                 _ => Err("three `arms` or more and `against = { of = ... }`"),
             },
-            _ => self.alarm(&name, pair, &quantity, against.as_deref(), place).ok_or("`arm`, `against`, and a measure that is watched"),
+            _ => self
+                .alarm(&name, pair, &quantity, against.as_deref(), place)
+                .ok_or("`arm`, `against`, and a measure that is watched"),
         };
         match statistic {
             Ok(statistic) => {
@@ -399,4 +441,3 @@ fn title(method: &Method, log: bool) -> String {
     };
     text.chars().take(MAX_TEXT).collect()
 }
-

@@ -61,7 +61,9 @@ impl Reader {
         for entry in &table.entries {
             let (key, node) = (entry.key.as_str(), &entry.node);
             match key {
-                "of" => terms.of = self.texts(key, node, "the id of a measure or outcome").map(|x| (x, node.place.clone())),
+                "of" => {
+                    terms.of = self.texts(key, node, "the id of a measure or outcome").map(|x| (x, node.place.clone()))
+                }
                 "per" => {
                     let wanted = "`\"seat\"`, `\"seat-year\"`, or the ids of what it is a share of";
                     terms.per = self.texts(key, node, wanted).map(|x| (x, node.place.clone()));
@@ -210,7 +212,9 @@ impl Reader {
             None => Per::Nothing,
             Some((names, _)) if names.len() == 1 && names[0] == "seat" => Per::Seat,
             Some((names, _)) if names.len() == 1 && names[0] == "seat-year" => Per::SeatYear,
-            Some((names, place)) => Per::Measure(*self.known(names, place, "measure", Measure::ALL, Measure::name)?.first()?),
+            Some((names, place)) => {
+                Per::Measure(*self.known(names, place, "measure", Measure::ALL, Measure::name)?.first()?)
+            }
         };
         Some(Quantity::Measures { of, window, reduction, per })
     }
@@ -257,8 +261,10 @@ impl Reader {
         let all = [("mean", Reduction::Mean), ("swing", Reduction::Swing), ("ever", Reduction::Ever)];
         let found = all.iter().find(|(name, _)| *name == text).map(|(_, reduction)| *reduction);
         if found.is_none() {
-            let finding = Finding::error(format!("`as` cannot be \"{text}\"")).at(&node.place, "not one of the choices");
-            let guess = nearest(&text, all.iter().map(|(name, _)| *name)).map(|name| format!("did you mean \"{name}\"?"));
+            let finding =
+                Finding::error(format!("`as` cannot be \"{text}\"")).at(&node.place, "not one of the choices");
+            let guess =
+                nearest(&text, all.iter().map(|(name, _)| *name)).map(|name| format!("did you mean \"{name}\"?"));
             self.document.report(finding.help_if(guess).help("allowed: \"mean\", \"swing\" or \"ever\""));
         }
         found
@@ -279,7 +285,8 @@ impl Reader {
         if numbers.is_none() || !log {
             let finding = Finding::error("`beyond` takes a growth a year and years, on the log scale");
             let finding = finding.at(&entry.node.place, entry.node.data.found());
-            self.document.report(finding.help("allowed: `beyond = { growth = 0.1, years = 2 }` with `scale = \"log\"`"));
+            self.document
+                .report(finding.help("allowed: `beyond = { growth = 0.1, years = 2 }` with `scale = \"log\"`"));
         }
         numbers
     }
