@@ -199,9 +199,7 @@ fn robust_table(found: &[Robustness], sets: u32, plan: &Plan) -> String {
     );
     for robust in found {
         text.push('\n');
-        for (n, line) in wrapped(&robust.text, WIDTH - INDENT.len()).iter().enumerate() {
-            text.push_str(&format!("{:<5}{line}\n", if n == 0 { &robust.id } else { "" }));
-        }
+        push_sentence(&mut text, &robust.id, &robust.text);
         for effect in robust.effects.iter().filter(|effect| effect.holds.is_some()) {
             let value = |x: f64| number(effect.unit, x);
             let [low, middle, high] = effect.quantiles;
@@ -277,16 +275,14 @@ fn json(results: &[ClaimResult], plan: &Plan) -> Result<String, Failure> {
 /// The results as text, at most 120 columns wide.
 fn table(results: &[ClaimResult], plan: &Plan) -> String {
     let mut text = format!(
-        "What practice and published work say, tried on {} futures of each alternative under the same luck (seed {}).\n\
+        "What practice and published work say, tested on {} futures of each alternative, all with the same random numbers (seed {}).\n\
          Effects with 95 % intervals, paired by future. Shown: the whole interval lies where the claim says.\n\
          An asterisk marks what one equation says nearly by itself; the rest comes out of several together.\n",
         plan.futures, plan.seed
     );
     for result in results {
         text.push('\n');
-        for (n, line) in wrapped(&result.text, WIDTH - INDENT.len()).iter().enumerate() {
-            text.push_str(&format!("{:<5}{line}\n", if n == 0 { &result.id } else { "" }));
-        }
+        push_sentence(&mut text, &result.id, &result.text);
         for effect in &result.effects {
             text.push_str(&row(effect));
         }
@@ -343,6 +339,17 @@ fn capitalised(text: &str) -> String {
 /// Columns of the terminal that the table takes.
 const WIDTH: usize = 120;
 const INDENT: &str = "     ";
+
+/// A claim's id and sentence; an id that is too long to stand beside the sentence stands above it.
+fn push_sentence(text: &mut String, id: &str, sentence: &str) {
+    let beside = id.chars().count() < INDENT.len();
+    if !beside {
+        text.push_str(&format!("{id}\n"));
+    }
+    for (n, line) in wrapped(sentence, WIDTH - INDENT.len()).iter().enumerate() {
+        text.push_str(&format!("{:<5}{line}\n", if n == 0 && beside { id } else { "" }));
+    }
+}
 
 fn push_note(text: &mut String, note: &str) {
     for (n, line) in wrapped(note, WIDTH - INDENT.len() - 5).iter().enumerate() {

@@ -1,7 +1,7 @@
 //! TOML documents that hold layers of scenarios beside keys of their own, such as claim files: the same tree, the same
 //! places, the same findings as a scenario file.
 
-use super::finding::Findings;
+use super::finding::{Findings, Severity};
 use super::layers;
 use super::read::{HEAD, Reader};
 use super::source::{self, Origin, Sources};
@@ -57,6 +57,12 @@ impl Document {
     /// Adds a finding.
     pub fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// Whether something was found that forbids a run.
+    #[must_use]
+    pub fn any_error(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
     /// Adds the finding that `key` takes something else, as `wanted` says in words.

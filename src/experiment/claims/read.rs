@@ -88,7 +88,8 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
     reader.lay(common.as_ref());
     reader.read_lists(root.get("lists"));
     let hypotheses = reader.effects(root.get("effects"));
-    if hypotheses.iter().all(|h| h.expected == Expected::Anywhere) && !hypotheses.is_empty() {
+    // Where something is wrong, an effect may be missing here that has to lie somewhere.
+    if hypotheses.iter().all(|h| h.expected == Expected::Anywhere) && !reader.document.any_error() {
         let place = root.get("effects").map_or_else(|| reader.document.beginning(), |entry| entry.key_place.clone());
         let finding =
             Finding::error("nothing could come out against the claim").at(&place, "no effect has to lie anywhere");
@@ -260,7 +261,7 @@ impl Reader {
                 let key = if draft.shared && !own_world { name.clone() } else { format!("{id}/{name}") };
                 let (about, layer) = (draft.about.clone(), draft.layer.clone());
                 arms.push(Arm { key, name: name.clone(), about, layer });
-            } else if !draft.shared && !likened.contains(name) {
+            } else if !draft.shared && !likened.contains(name) && !self.document.any_error() {
                 let finding = Finding::warning(format!("no effect looks at the arm `{name}`"));
                 self.document.report(finding.at(&draft.place, "not simulated"));
             }
