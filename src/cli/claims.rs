@@ -1,4 +1,6 @@
-//! `teamdrift claims`: tries what practice and published work say on the model.
+//! `teamdrift claims`: tests what practice and published work say, or a sentence of one's own, on the model.
+
+mod files;
 
 use super::{Failure, cancellation};
 use crate::output::folder::{Folder, may_replace};
@@ -7,19 +9,23 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use teamdrift_experiments::claims::robustness::{Robustness, robustness as robust};
-use teamdrift_experiments::claims::{self, Check, Claim, Finding, Origin, Verdict, Wanted};
+use teamdrift_experiments::claims::{self, Claim, ClaimResult, Effect, Expected, Provenance, Unfinished, Verdict};
 use teamdrift_experiments::{Cancel, Plan, Progress};
 use teamdrift_model::observe::Unit;
 use teamdrift_report::figures::{Style, Theme, of_claims};
 use teamdrift_words::{Language, Words};
 
-/// What was typed.
+/// Arguments of `teamdrift claims`.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Arguments {
-    /// Which claims (B1, K2, D3, ...); all that can be tried if none is named.
-    #[arg(value_name = "ID")]
+    #[command(subcommand)]
+    action: Option<Action>,
+    /// Which claims: ids of built-in ones (B1, K2, D3, ...) or files with claims of your own (my-claim.toml); all
+    /// built-in ones if none is named.
+    #[arg(value_name = "ID|FILE")]
     ids: Vec<String>,
-    /// Tries each claim again under so many sets of parameters, drawn from their plausible ranges, and says in what
+    /// Tests each claim again under so many sets of parameters, drawn from their plausible ranges, and says in what
     /// share of them it holds and which parameters decide.
     #[arg(long, value_name = "SETS", value_parser = clap::value_parser!(u32).range(2..=100_000))]
     robustness: Option<u32>,
@@ -38,7 +44,7 @@ pub struct Arguments {
     /// Print the page of the documentation in place of the table.
     #[arg(long, conflicts_with_all = ["json", "robustness"])]
     markdown: bool,
-    /// Leaves the figures of these claims in a folder, as SVG with their numbers and as PNG.
+    /// Write the figures of these claims to a folder, as SVG with their numbers and as PNG.
     #[arg(long, value_name = "FOLDER", conflicts_with = "robustness")]
     figures: Option<PathBuf>,
     /// Colours of the figures: light for paper, dark for a stage.
@@ -49,25 +55,40 @@ pub struct Arguments {
     lang: Option<Language>,
 }
 
+/// What else the command does.
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    /// Write a commented claim file to begin with.
+    New {
+        /// Path of the new file; `.toml` is added. A file that exists is left alone.
+        #[arg(value_name = "FILE", default_value = "my-claim.toml")]
+        file: PathBuf,
+    },
+}
+
 impl Arguments {
     fn plan(&self) -> Plan {
         Plan { seed: self.seed, futures: self.futures, threads: self.threads, ..Plan::default() }
     }
 }
 
-/// Does it.
+/// Runs the command.
 ///
 /// # Errors
-/// As [`Failure`] tells.
+/// As [`Failure`] says.
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
-    let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
+    if let Some(Action::New { file }) = &arguments.action {
+        return files::new(&mut std::io::stdout().lock(), file);
+    }
+    let chosen = Chosen::of(&arguments.ids)?;
+    let claims = chosen.claims();
     let plan = arguments.plan();
     if let Some(sets) = arguments.robustness {
         return robustness(arguments, &claims, sets, &plan);
     }
     if let Some(folder) = &arguments.figures {
-        if !claims.iter().any(|claim| claim.chart.is_some()) {
-            let drawn: Vec<&str> = claims::CLAIMS.iter().filter(|c| c.chart.is_some()).map(|c| c.id).collect();
+        if !claims.iter().any(|claim| claim.has_chart()) {
+            let drawn: Vec<&str> = library()?.iter().filter(|c| c.has_chart()).map(|c| c.id.as_str()).collect();
             let fault = format!("error: none of these claims has a figure; these do: {}", drawn.join(", "));
             return Err(Failure::Input(fault));
         }
@@ -75,37 +96,45 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         may_replace(folder).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
     }
     let cancel = cancellation::listen()?;
-    let findings = examined(&claims, &plan, &cancel)?;
+    let results = examined(&claims, &plan, &cancel)?;
     if let Some(folder) = &arguments.figures {
         let words = Words::new(arguments.lang.unwrap_or_else(super::shared::language_of_the_system));
-        leave(&findings, &plan, folder, &super::shared::typed_command(), &words, arguments.theme, &cancel)?;
+        write_figures(&results, &plan, folder, &super::shared::typed_command(), &words, arguments.theme, &cancel)?;
     }
     let text = match arguments {
-        Arguments { json: true, .. } => json(&findings, &plan)?,
-        Arguments { markdown: true, .. } => page(&findings, &plan),
-        _ => table(&findings, &plan),
+        Arguments { json: true, .. } => json(&results, &plan)?,
+        Arguments { markdown: true, .. } => page(&results, &plan),
+        _ => table(&results, &plan),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
 }
 
-/// Tries the claims, with a bar for the time left.
-fn examined(claims: &[&Claim], plan: &Plan, cancel: &Cancel) -> Result<Vec<Finding>, Failure> {
+/// Tests the claims, with a bar for the time left.
+fn examined(claims: &[&Claim], plan: &Plan, cancel: &Cancel) -> Result<Vec<ClaimResult>, Failure> {
     let bar = ProgressBar::new(u64::from(claims::work(claims, plan)));
     // A template of ours that does not parse leaves the plain style: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
         bar.set_style(style);
     }
     let show = |done: u64, _: u64| bar.set_position(done);
-    let progress = Progress::new(cancel, &show);
-    let findings = claims::examine(claims, plan, &progress).map_err(|_| Failure::Interrupted)?;
+    let results = claims::examine(claims, plan, &Progress::new(cancel, &show)).map_err(unfinished)?;
     bar.finish_and_clear();
-    Ok(findings)
+    Ok(results)
 }
 
-/// Leaves the figures, and a manifest that says how they came to be.
-fn leave(
-    findings: &[Finding],
+/// Why the claims were not tested to the end, as a failure.
+fn unfinished(why: Unfinished) -> Failure {
+    match why {
+        Unfinished::Interrupted(_) => Failure::Interrupted,
+        Unfinished::Design(fault) => Failure::Input(format!("error: {fault}")),
+        Unfinished::Missing { .. } => Failure::Failed(why.into()),
+    }
+}
+
+/// Writes the figures, and a manifest that says how they came to be.
+fn write_figures(
+    results: &[ClaimResult],
     plan: &Plan,
     target: &Path,
     command: &str,
@@ -114,7 +143,7 @@ fn leave(
     cancel: &Cancel,
 ) -> Result<(), Failure> {
     let folder = Folder::begin(target)?;
-    for figure in of_claims(findings, plan, &Style { words, theme }) {
+    for figure in of_claims(results, plan, &Style { words, theme }) {
         cancel.check().map_err(|_| Failure::Interrupted)?;
         write::figure(&folder, "", &figure)?;
     }
@@ -124,15 +153,14 @@ fn leave(
     Ok(())
 }
 
-/// Does again what a manifest says that `command` did: the figures, quietly and into another folder.
+/// Reproduces what a manifest says that `command` did: the figures, quietly and into another folder.
 ///
 /// # Errors
-/// As [`Failure`] tells.
+/// As [`Failure`] says.
 pub(super) fn again(arguments: &Arguments, language: Language, out: &Path, command: &str) -> Result<(), Failure> {
-    let claims = chosen(&arguments.ids).map_err(Failure::Input)?;
     let cancel = cancellation::listen()?;
-    let findings = examined(&claims, &arguments.plan(), &cancel)?;
-    leave(&findings, &arguments.plan(), out, command, &Words::new(language), arguments.theme, &cancel)
+    let results = examined(&Chosen::of(&arguments.ids)?.claims(), &arguments.plan(), &cancel)?;
+    write_figures(&results, &arguments.plan(), out, command, &Words::new(language), arguments.theme, &cancel)
 }
 
 /// How far the claims hold when what is believed is varied.
@@ -147,7 +175,7 @@ fn robustness(arguments: &Arguments, claims: &[&Claim], sets: u32, plan: &Plan) 
         let before = n as u64 * u64::from(sets);
         let show = |done: u64, _: u64| bar.set_position(before + done);
         let robust = robust(claim, sets, plan, &Progress::new(&cancel, &show));
-        found.push(robust.map_err(|_| Failure::Interrupted)?);
+        found.push(robust.map_err(unfinished)?);
     }
     bar.finish_and_clear();
     let text = if arguments.json {
@@ -169,16 +197,14 @@ fn robust_table(found: &[Robustness], sets: u32, plan: &Plan) -> String {
     );
     for robust in found {
         text.push('\n');
-        for (n, line) in wrapped(robust.text, WIDTH - INDENT.len()).iter().enumerate() {
-            text.push_str(&format!("{:<5}{line}\n", if n == 0 { robust.id } else { "" }));
-        }
+        push_sentence(&mut text, &robust.id, &robust.text);
         for effect in robust.effects.iter().filter(|effect| effect.holds.is_some()) {
             let value = |x: f64| number(effect.unit, x);
             let [low, middle, high] = effect.quantiles;
             let share = format!("{:.0} %", 100.0 * effect.holds.unwrap_or(f64::NAN));
             let range = format!("{} to {}", value(low), value(high));
-            let wanted = wanted(effect.unit, effect.wanted);
-            let row = format!("{INDENT}{share:>6}    {:<64}{:>9}  {range:<20} {wanted}", effect.what, value(middle));
+            let expected = expected(effect.unit, effect.expected);
+            let row = format!("{INDENT}{share:>6}    {:<64}{:>9}  {range:<20} {expected}", effect.what, value(middle));
             text.push_str(&(row.trim_end().to_owned() + "\n"));
             let deciders: Vec<String> =
                 effect.deciders.iter().map(|d| format!("{} ({:+.2})", d.key, d.rank_correlation)).collect();
@@ -191,83 +217,113 @@ fn robust_table(found: &[Robustness], sets: u32, plan: &Plan) -> String {
     text
 }
 
-/// The claims meant by `ids`, in the order of the list of claims.
-fn chosen(ids: &[String]) -> Result<Vec<&'static Claim>, String> {
-    if let Some(unknown) = ids.iter().find(|id| claims::find(id).is_none()) {
-        let known: Vec<&str> = claims::CLAIMS.iter().map(|claim| claim.id).collect();
-        return Err(format!("error: there is no claim `{unknown}`; these can be tried: {}", known.join(", ")));
-    }
-    let wanted = |claim: &&Claim| ids.is_empty() || ids.iter().any(|id| claim.id.eq_ignore_ascii_case(id));
-    Ok(claims::CLAIMS.iter().filter(wanted).collect())
+/// The built-in claims.
+fn library() -> Result<&'static [Claim], Failure> {
+    claims::library().map_err(|findings| Failure::Failed(findings.clone().into()))
 }
 
-fn json(findings: &[Finding], plan: &Plan) -> Result<String, Failure> {
-    let whole = serde_json::json!({ "seed": plan.seed, "futures": plan.futures, "claims": findings });
+/// The claims that were asked for.
+struct Chosen {
+    built_in: Vec<&'static Claim>,
+    /// Those of files.
+    own: Vec<Claim>,
+}
+
+impl Chosen {
+    /// Finds built-in claims by their ids and reads files; everything that is wrong is said at once.
+    fn of(names: &[String]) -> Result<Self, Failure> {
+        let all = library()?;
+        let (files, ids): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| files::is_path(name));
+        let mut wrong = Vec::new();
+        if let Some(unknown) = ids.iter().find(|id| claims::find(id).is_none()) {
+            let known: Vec<&str> = all.iter().map(|claim| claim.id.as_str()).collect();
+            wrong.push(format!("error: there is no claim `{unknown}`; these can be tested: {}", known.join(", ")));
+        }
+        let wanted = |claim: &&Claim| names.is_empty() || ids.iter().any(|id| claim.id.eq_ignore_ascii_case(id));
+        let built_in: Vec<&Claim> = all.iter().filter(wanted).collect();
+        let mut own: Vec<Claim> = Vec::new();
+        for file in files {
+            match files::read(file) {
+                Ok(claim) => {
+                    let taken = built_in.iter().copied().chain(&own).any(|known| known.id == claim.id);
+                    if taken {
+                        let help = format!("give the one in {file} another `id`");
+                        wrong.push(format!("error: two of these claims have the id `{}`\n  = help: {help}", claim.id));
+                    }
+                    own.push(claim);
+                }
+                Err(fault) => wrong.push(fault),
+            }
+        }
+        if wrong.is_empty() { Ok(Self { built_in, own }) } else { Err(Failure::Input(wrong.join("\n\n"))) }
+    }
+
+    /// All of them, the built-in ones first and in the order of the list of claims.
+    fn claims(&self) -> Vec<&Claim> {
+        self.built_in.iter().copied().chain(&self.own).collect()
+    }
+}
+
+fn json(results: &[ClaimResult], plan: &Plan) -> Result<String, Failure> {
+    let whole = serde_json::json!({ "seed": plan.seed, "futures": plan.futures, "claims": results });
     let text = serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)?;
     Ok(text + "\n")
 }
 
-/// The findings as text, at most 120 columns wide.
-fn table(findings: &[Finding], plan: &Plan) -> String {
+/// The results as text, at most 120 columns wide.
+fn table(results: &[ClaimResult], plan: &Plan) -> String {
     let mut text = format!(
-        "What practice and published work say, tried on {} futures of each alternative under the same luck (seed {}).\n\
+        "What practice and published work say, tested on {} futures of each alternative, all with the same random numbers (seed {}).\n\
          Effects with 95 % intervals, paired by future. Shown: the whole interval lies where the claim says.\n\
          An asterisk marks what one equation says nearly by itself; the rest comes out of several together.\n",
         plan.futures, plan.seed
     );
-    for finding in findings {
+    for result in results {
         text.push('\n');
-        for (n, line) in wrapped(finding.text, WIDTH - INDENT.len()).iter().enumerate() {
-            text.push_str(&format!("{:<5}{line}\n", if n == 0 { finding.id } else { "" }));
+        push_sentence(&mut text, &result.id, &result.text);
+        for effect in &result.effects {
+            text.push_str(&row(effect));
         }
-        for check in &finding.checks {
-            text.push_str(&row(check));
-        }
-        for (n, line) in wrapped(&conclusion(finding), WIDTH - INDENT.len() - 3).iter().enumerate() {
+        for (n, line) in wrapped(&conclusion(result), WIDTH - INDENT.len() - 3).iter().enumerate() {
             text.push_str(&format!("{INDENT}{} {line}\n", if n == 0 { "=>" } else { "  " }));
         }
-        for source in sources(finding) {
+        for source in sources(result) {
             push_note(&mut text, &source);
         }
-        push_note(&mut text, finding.note);
+        push_note(&mut text, &result.note);
     }
     text
 }
 
-/// The findings as the documentation shows them: the verdicts in one table, then claim by claim every effect.
+/// The results as the documentation shows them: the verdicts in one table, then claim by claim every effect.
 #[must_use]
-pub fn page(findings: &[Finding], plan: &Plan) -> String {
+pub fn page(results: &[ClaimResult], plan: &Plan) -> String {
     let mut text = format!(
         "\n{} futures of each alternative, seed {}.\n\n| claim | verdict | what practice says |\n| --- | --- | --- |\n",
         plan.futures, plan.seed
     );
-    for finding in findings {
-        let (id, verdict) = (finding.id, finding.verdict.name());
-        text.push_str(&format!("| [{id}](#{}) | {verdict} | {} |\n", id.to_lowercase(), finding.text));
+    for result in results {
+        let (id, verdict) = (&result.id, result.verdict.name());
+        text.push_str(&format!("| [{id}](#{}) | {verdict} | {} |\n", id.to_lowercase(), result.text));
     }
-    for finding in findings {
-        text.push_str(&format!(
-            "\n### {}\n\n{} **{}.**\n\n",
-            finding.id,
-            finding.text,
-            capitalised(&conclusion(finding))
-        ));
+    for result in results {
+        text.push_str(&format!("\n### {}\n\n{} **{}.**\n\n", result.id, result.text, capitalised(&conclusion(result))));
         text.push_str("| effect | value | 95 % interval | has to be | |\n| --- | --- | --- | --- | --- |\n");
-        for check in &finding.checks {
-            let value = |x: f64| number(check.unit, x);
-            let built_in = if matches!(check.origin, Origin::BuiltIn(_)) { "\\*" } else { "" };
-            let (low, high) = (value(check.ci95.low), value(check.ci95.high));
-            let wanted = wanted(check.unit, check.wanted);
-            let verdict = check.verdict.map_or("", Verdict::name);
-            let what = &check.what;
+        for effect in &result.effects {
+            let value = |x: f64| number(effect.unit, x);
+            let built_in = if effect.is_built_in() { "\\*" } else { "" };
+            let (low, high) = (value(effect.ci95.low), value(effect.ci95.high));
+            let expected = expected(effect.unit, effect.expected);
+            let verdict = effect.verdict.map_or("", Verdict::name);
+            let what = &effect.what;
             text.push_str(&format!(
-                "| {what}{built_in} | {} | {low} to {high} | {wanted} | {verdict} |\n",
-                value(check.value)
+                "| {what}{built_in} | {} | {low} to {high} | {expected} | {verdict} |\n",
+                value(effect.value)
             ));
         }
         let sources: Vec<String> =
-            sources(finding).iter().map(|line| line.trim_start_matches("* ").to_owned()).collect();
-        text.push_str(&format!("\n{}.\n\n{}\n", capitalised(&sources.join("; ")), finding.note));
+            sources(result).iter().map(|line| line.trim_start_matches("* ").to_owned()).collect();
+        text.push_str(&format!("\n{}.\n\n{}\n", capitalised(&sources.join("; ")), result.note));
     }
     text.push('\n');
     text
@@ -282,45 +338,56 @@ fn capitalised(text: &str) -> String {
 const WIDTH: usize = 120;
 const INDENT: &str = "     ";
 
+/// A claim's id and sentence; an id that is too long to stand beside the sentence stands above it.
+fn push_sentence(text: &mut String, id: &str, sentence: &str) {
+    let beside = id.chars().count() < INDENT.len();
+    if !beside {
+        text.push_str(&format!("{id}\n"));
+    }
+    for (n, line) in wrapped(sentence, WIDTH - INDENT.len()).iter().enumerate() {
+        text.push_str(&format!("{:<5}{line}\n", if n == 0 && beside { id } else { "" }));
+    }
+}
+
 fn push_note(text: &mut String, note: &str) {
     for (n, line) in wrapped(note, WIDTH - INDENT.len() - 5).iter().enumerate() {
         text.push_str(&format!("{INDENT}   {}{line}\n", if n == 0 { "" } else { "  " }));
     }
 }
 
-fn row(check: &Check) -> String {
-    let built_in = if matches!(check.origin, Origin::BuiltIn(_)) { "*" } else { "" };
-    let value = |x: f64| number(check.unit, x);
-    let interval = format!("{} to {}", value(check.ci95.low), value(check.ci95.high));
-    let verdict = check.verdict.map_or("", Verdict::name);
-    let what = format!("{}{built_in}", check.what);
-    let wanted = wanted(check.unit, check.wanted);
-    let row = format!("{INDENT}{verdict:<10}{what:<64}{:>9}  {interval:<20} {wanted}", value(check.value));
+fn row(effect: &Effect) -> String {
+    let built_in = if effect.is_built_in() { "*" } else { "" };
+    let value = |x: f64| number(effect.unit, x);
+    let interval = format!("{} to {}", value(effect.ci95.low), value(effect.ci95.high));
+    let verdict = effect.verdict.map_or("", Verdict::name);
+    let what = format!("{}{built_in}", effect.what);
+    let expected = expected(effect.unit, effect.expected);
+    let row = format!("{INDENT}{verdict:<10}{what:<64}{:>9}  {interval:<20} {expected}", value(effect.value));
     row.trim_end().to_owned() + "\n"
 }
 
 /// Where an effect has to lie, short.
-fn wanted(unit: Unit, wanted: Wanted) -> String {
+fn expected(unit: Unit, expected: Expected) -> String {
     let sign = |x: f64| if unit == Unit::Share { format!("{} %", 100.0 * x) } else { x.to_string() };
-    match wanted {
-        Wanted::Above(x) => format!("> {}", sign(x)),
-        Wanted::Below(x) => format!("< {}", sign(x)),
-        Wanted::Within(low, high) if low == -high => format!("±{}", sign(high)),
-        Wanted::Within(low, high) => format!("{} to {}", sign(low), sign(high)),
-        Wanted::Gone => format!("< {} or 0", sign(0.5)),
-        Wanted::Told => String::new(),
+    match expected {
+        Expected::Above(x) => format!("> {}", sign(x)),
+        Expected::Below(x) => format!("< {}", sign(x)),
+        Expected::Within(low, high) if low == -high => format!("±{}", sign(high)),
+        Expected::Within(low, high) => format!("{} to {}", sign(low), sign(high)),
+        Expected::Gone => format!("< {} or 0", sign(0.5)),
+        Expected::Anywhere => String::new(),
     }
 }
 
 /// The verdict in a sentence.
-fn conclusion(finding: &Finding) -> String {
-    let judged = finding.checks.iter().filter(|check| check.verdict.is_some()).count();
-    let missing: Vec<&Check> = finding.missing().collect();
-    let why = |reason: &str| missing.iter().filter(|check| check.reason == reason).count();
-    let mut text = finding.verdict.name().to_owned();
+fn conclusion(result: &ClaimResult) -> String {
+    let judged = result.effects.iter().filter(|effect| effect.verdict.is_some()).count();
+    let missing: Vec<&Effect> = result.not_shown().collect();
+    let why = |reason: &str| missing.iter().filter(|effect| effect.reason == reason).count();
+    let mut text = result.verdict.name().to_owned();
     if !missing.is_empty() {
         text.push_str(&format!(": {} of {judged} effects are not where the claim says", missing.len()));
-        let reasons: std::collections::BTreeSet<&str> = missing.iter().map(|check| check.reason).collect();
+        let reasons: std::collections::BTreeSet<&str> = missing.iter().map(|effect| effect.reason).collect();
         for (n, reason) in reasons.iter().enumerate() {
             text.push_str(&format!("{} {reason} for {}", if n == 0 { ";" } else { "," }, why(reason)));
         }
@@ -339,12 +406,13 @@ fn number(unit: Unit, x: f64) -> String {
 }
 
 /// The mechanisms behind the effects, each once.
-fn sources(finding: &Finding) -> Vec<String> {
+fn sources(result: &ClaimResult) -> Vec<String> {
     let mut lines = Vec::new();
-    for check in &finding.checks {
-        let line = match check.origin {
-            Origin::BuiltIn(source) => format!("* built in: {source}"),
-            Origin::Emergent(source) => format!("emergent: {source}"),
+    for effect in &result.effects {
+        let line = match &effect.provenance {
+            Some(Provenance::BuiltIn(source)) => format!("* built in: {source}"),
+            Some(Provenance::Emergent(source)) => format!("emergent: {source}"),
+            None => continue,
         };
         if !lines.contains(&line) {
             lines.push(line);

@@ -1,21 +1,21 @@
 //! Figures of experiments on claims: they say what they mean in every language, within the page, and come out again.
 
 use crate::cli::teamdrift;
-use teamdrift::experiments::Plan;
-use teamdrift::experiments::Progress;
-use teamdrift::experiments::claims::{CLAIMS, Claim, examine};
+use teamdrift::experiments::claims::{Claim, examine, library};
+use teamdrift::experiments::{Plan, Progress};
 use teamdrift::report::figures::scene::{Anchor, Shape};
 use teamdrift::report::figures::{Style, Theme, lettering, of_claims};
 use teamdrift::words::{Language, Words};
 
 #[test]
 fn every_claim_that_can_be_looked_at_is_told_in_every_language_within_its_page() {
-    let drawn: Vec<&Claim> = CLAIMS.iter().filter(|claim| claim.chart.is_some()).collect();
+    let drawn: Vec<&Claim> = library().unwrap().iter().filter(|claim| claim.has_chart()).collect();
+    assert_eq!(drawn.len(), 8);
     let plan = Plan { futures: 12, ..Plan::default() };
-    let findings = examine(&drawn, &plan, &Progress::none()).unwrap();
+    let results = examine(&drawn, &plan, &Progress::none()).unwrap();
     for language in Language::ALL {
         let words = Words::new(language);
-        let figures = of_claims(&findings, &plan, &Style { words: &words, theme: Theme::Light });
+        let figures = of_claims(&results, &plan, &Style { words: &words, theme: Theme::Light });
         assert_eq!(figures.len(), drawn.len());
         for figure in figures {
             let id = figure.id;

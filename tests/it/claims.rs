@@ -1,22 +1,63 @@
-//! What practice says: the verdicts on record are what comes out, and effects lie where there is reason
-//! for them to lie.
+//! What practice says: the verdicts on record are what comes out, effects lie where there is reason for them to lie, and
+//! every number stands.
+//!
+//! A changed line of `tests/golden/claims.jsonl` means that results change: say so in the CHANGELOG, and write the new
+//! ones with `./bless results`.
 
 use teamdrift::cli::claims::page;
-use teamdrift::experiments::Plan;
-use teamdrift::experiments::Progress;
-use teamdrift::experiments::claims::{CLAIMS, Claim, Finding, examine};
+use teamdrift::experiments::claims::{Claim, ClaimResult, examine, library};
+use teamdrift::experiments::{Plan, Progress};
 
-/// The verdicts are those on record.
-// One test in place of three: some runners give each test a process of its own, and simulating takes the time.
+fn tested(futures: u32) -> (Plan, Vec<ClaimResult>) {
+    let plan = Plan { futures, ..Plan::default() };
+    let claims: Vec<&Claim> = library().unwrap().iter().collect();
+    let results = examine(&claims, &plan, &Progress::none()).unwrap();
+    (plan, results)
+}
+
+/// The verdicts of `docs/claims.md` are those that come out. One test in place of three: some runners give each test a
+/// process of its own, and simulating takes the time.
 #[test]
 fn generated_verdicts() {
     // Fewer futures than the command's: enough for every verdict that is not a close call.
-    let plan = Plan { futures: 512, ..Plan::default() };
-    let findings = examine(&CLAIMS.iter().collect::<Vec<&Claim>>(), &plan, &Progress::none()).unwrap();
-    effects_can_be_told(&findings);
-    effects_lie_where_there_is_reason_for_them_to_lie(&findings);
-    let found = vec![("claims".to_owned(), page(&findings, &plan))];
+    let (plan, results) = tested(512);
+    effects_can_be_reported(&results);
+    effects_lie_where_there_is_reason_for_them_to_lie(&results);
+    let found = vec![("claims".to_owned(), page(&results, &plan))];
     crate::generated::parts("docs/claims.md", &found);
+}
+
+/// Every estimate and interval, every verdict, unit and reason is what it was, field by field.
+#[test]
+fn golden() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/claims.jsonl");
+    let mut found = String::new();
+    for result in tested(64).1 {
+        let verdict = serde_json::to_value(result.verdict).unwrap();
+        found += &format!("# {}: {}\n", result.id, verdict.as_str().unwrap());
+        for effect in &result.effects {
+            found += &format!("{}\n", serde_json::to_value(effect).unwrap());
+        }
+    }
+    if crate::generated::blessed("results") {
+        std::fs::write(file, &found).unwrap();
+    }
+    let kept = std::fs::read_to_string(file).unwrap();
+    let mut changed = Vec::new();
+    for (new, old) in found.lines().zip(kept.lines()).filter(|(new, old)| new != old) {
+        let parsed = |line: &str| serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(line);
+        match (parsed(new), parsed(old)) {
+            (Ok(new), Ok(old)) => {
+                let differ = old.iter().filter(|(field, value)| new.get(*field) != Some(*value));
+                let fields: Vec<String> =
+                    differ.map(|(field, old)| format!("{field}: {old} is now {:?}", new.get(field))).collect();
+                changed.push(format!("{}: {}", new["what"], fields.join("; ")));
+            }
+            _ => changed.push(format!("{old} is now {new}")),
+        }
+    }
+    let (new, old) = (found.lines().count(), kept.lines().count());
+    assert!(new == old && changed.is_empty(), "{new} lines in place of {old}\n{}", changed.join("\n"));
 }
 
 /// An effect of a claim, where it may lie, and why there.
@@ -207,28 +248,28 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
     ("A2", "perceived standard, year 2: little driving less ordinary", -0.12, -0.03, ".12 of half, before peers"),
 ];
 
-fn effects_lie_where_there_is_reason_for_them_to_lie(findings: &[Finding]) {
+fn effects_lie_where_there_is_reason_for_them_to_lie(results: &[ClaimResult]) {
     let mut strays = Vec::new();
     for (id, what, low, high, why) in RANGES {
-        let finding = findings.iter().find(|finding| finding.id == *id).unwrap();
-        let check = finding.checks.iter().find(|check| check.what == *what);
-        let check = check.unwrap_or_else(|| panic!("{id} has no effect `{what}`"));
-        if !(*low..=*high).contains(&check.value) {
-            strays.push(format!("{id} {what}: {} is not within {low} to {high} ({why})", check.value));
+        let result = results.iter().find(|result| result.id == *id).unwrap();
+        let effect = result.effects.iter().find(|effect| effect.what == *what);
+        let effect = effect.unwrap_or_else(|| panic!("{id} has no effect `{what}`"));
+        if !(*low..=*high).contains(&effect.value) {
+            strays.push(format!("{id} {what}: {} is not within {low} to {high} ({why})", effect.value));
         }
     }
     assert!(strays.is_empty(), "{}", strays.join("\n"));
 }
 
 /// Every effect has an interval that holds it, and a name of its own that fits the table.
-fn effects_can_be_told(findings: &[Finding]) {
-    for finding in findings {
+fn effects_can_be_reported(results: &[ClaimResult]) {
+    for result in results {
         let mut names = std::collections::BTreeSet::new();
-        for check in &finding.checks {
-            let (id, what) = (finding.id, &check.what);
-            assert!(check.ci95.holds(check.value), "{id} {what}: {} in {:?}", check.value, check.ci95);
-            assert!(check.what.chars().count() <= 63, "{id} {what} is too long for the table");
-            assert!(names.insert(what), "{id} tells `{what}` twice");
+        for effect in &result.effects {
+            let (id, what) = (&result.id, &effect.what);
+            assert!(effect.ci95.holds(effect.value), "{id} {what}: {} in {:?}", effect.value, effect.ci95);
+            assert!(what.chars().count() <= 63, "{id} {what} is too long for the table");
+            assert!(names.insert(what), "{id} reports `{what}` twice");
         }
     }
 }

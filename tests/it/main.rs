@@ -25,6 +25,7 @@ mod levels;
 mod library;
 #[cfg(target_os = "linux")]
 mod memory;
+mod own_claims;
 mod readers;
 mod scenario;
 mod scenario_commands;

@@ -1,200 +1,260 @@
-//! What practice and published work say, tried on the model: each claim is an experiment on many futures that can come out
-//! against it, and is told with effects, 95 % intervals and a verdict.
+//! Tests of what practice and published work say: each claim is an experiment on many futures that can come out
+//! against it, reported with effects, 95 % intervals and a verdict.
+//!
+//! A claim is a text ([`read`]): its arms are layers of scenario keys, its effects say what is compared with what and where
+//! the difference has to lie. The built-in ones are the files of `claims/` ([`library`]). Nothing here reads a file or
+//! writes to a terminal.
 
-mod activities;
-mod advisor;
-mod arms;
-mod balance;
+mod alarm;
 pub mod chart;
-mod check;
-mod coaching_system;
-mod craft;
-mod culture;
-mod delivery;
-mod dynamics;
-mod foundation;
-mod group;
-mod hiring;
-mod kinds;
-mod office;
-mod onboarding;
-mod own_quota;
-mod profiles;
-mod promotion;
+mod charts;
+mod contrast;
+mod effect;
+mod library;
+mod quantity;
+mod read;
+mod reference;
 mod resample;
-mod resources;
 pub mod robustness;
-mod situations;
-mod slide;
-mod span;
-mod split;
-pub mod trial;
+mod statistic;
+mod trial;
+mod window;
 
-pub use check::{Check, Origin, Verdict, Wanted};
+pub use alarm::{Alarm, Question, Watcher};
+pub use contrast::{Contrast, Operand, Pick};
+pub use effect::{Effect, Expected, Number, Provenance, Verdict};
+pub use library::{find, library};
+pub use quantity::{Per, Quantity, Reduction};
+pub use read::{Loaded, read};
+pub use reference::{markdown_reference, starter};
+pub use statistic::Statistic;
+pub use trial::{ArmSummary, Evidence, Kept, Missing, Trial};
+pub use window::Window;
 
 use crate::{Interrupted, Plan, Progress};
 use chart::Chart;
+use charts::Charted;
 use serde::Serialize;
-use trial::{Arm, Trial};
+use teamdrift_model::observe::Unit;
+use teamdrift_model::scenario::Scenario;
+use teamdrift_scenario::document::Layer;
 
-/// A sentence from practice or published work, and the experiment that tries it.
-#[derive(Debug, Clone, Copy)]
+/// One alternative of an experiment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arm {
+    /// What tells it from the arms of all other claims: its name, after that of its claim if it is not shared.
+    pub key: String,
+    /// Its name in the claim.
+    pub name: String,
+    /// What it is, in one phrase.
+    pub about: String,
+    /// What makes it differ from the scenario that the experiment is on.
+    pub layer: Layer,
+}
+
+impl Arm {
+    /// Its scenario, where everything else is as in `base`.
+    #[must_use]
+    pub fn scenario(&self, base: &Scenario) -> Scenario {
+        Scenario { name: self.name.clone(), question: self.about.clone(), ..self.layer.over(base) }
+    }
+}
+
+/// How an effect is computed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Method {
+    /// A difference between arms.
+    Contrast(Contrast),
+    /// A statistic of a quantity.
+    Statistic(Statistic, Quantity),
+}
+
+/// An effect that a claim speaks of, before it is tested.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hypothesis {
+    /// Which effect.
+    pub what: String,
+    /// How it is computed.
+    pub method: Method,
+    /// Whether on the log scale: a difference is then reported as a relative difference.
+    pub log: bool,
+    /// Its unit.
+    pub unit: Unit,
+    /// Where it has to lie.
+    pub expected: Expected,
+    /// Built in or emergent, if the claim says so.
+    pub provenance: Option<Provenance>,
+}
+
+impl Hypothesis {
+    /// Says what has to be kept of the arms.
+    fn keep(&self, kept: &mut Kept) {
+        match &self.method {
+            Method::Contrast(contrast) => contrast.keep(kept),
+            Method::Statistic(statistic, quantity) => statistic.keep(quantity, kept),
+        }
+    }
+
+    fn test(&self, evidence: &Evidence<'_>) -> Result<Effect, Missing> {
+        let number = match &self.method {
+            Method::Contrast(contrast) => {
+                let estimate = contrast.estimate(evidence, self.log)?;
+                let relative = self.log && contrast.share_of.is_empty();
+                if relative { Number::Log(estimate) } else { Number::Plain(estimate) }
+            }
+            Method::Statistic(statistic, quantity) => statistic.number(quantity, evidence, self.log)?,
+        };
+        Ok(Effect::new(&self.what, self.unit, &number, self.expected, self.provenance.clone()))
+    }
+}
+
+/// A sentence from practice or published work, and the experiment that tests it.
+#[derive(Debug, Clone)]
 pub struct Claim {
-    /// Its id in `docs/claims.md`.
-    pub id: &'static str,
+    /// Its id.
+    pub id: String,
     /// What is claimed.
-    pub text: &'static str,
-    /// What is compared with what.
-    pub arms: &'static [Arm],
-    /// What has to come out, and what is told beside it.
-    pub checks: fn(&Trial) -> Vec<Check>,
+    pub text: String,
     /// What to keep in mind when reading the outcome.
-    pub note: &'static str,
+    pub note: String,
+    /// The arms that are simulated for it.
+    pub arms: Vec<Arm>,
+    /// What has to come out, and what is reported beside it.
+    pub hypotheses: Vec<Hypothesis>,
     /// What there is to look at, if the outcome is more than a list of effects.
-    pub chart: Option<fn(&Trial) -> Chart>,
+    charted: Option<Charted>,
+}
+
+impl Claim {
+    /// Whether it has a chart.
+    #[must_use]
+    pub fn has_chart(&self) -> bool {
+        self.charted.is_some()
+    }
+
+    /// What has to be kept of its arms.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        let mut kept = Kept::default();
+        self.hypotheses.iter().for_each(|hypothesis| hypothesis.keep(&mut kept));
+        if let Some(charted) = &self.charted {
+            (charted.keep)(&mut kept);
+        }
+        kept
+    }
+
+    /// Its effects, from what is kept of its arms.
+    ///
+    /// # Errors
+    /// When something is missing.
+    pub fn effects(&self, evidence: &Evidence<'_>) -> Result<Vec<Effect>, Missing> {
+        self.hypotheses.iter().map(|hypothesis| hypothesis.test(evidence)).collect()
+    }
 }
 
 /// A claim with what came out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Finding {
+pub struct ClaimResult {
     /// The claim's id.
-    pub id: &'static str,
+    pub id: String,
     /// What is claimed.
-    pub text: &'static str,
+    pub text: String,
     /// The verdict on the whole.
     pub verdict: Verdict,
     /// Every effect.
-    pub checks: Vec<Check>,
+    #[serde(rename = "checks")]
+    pub effects: Vec<Effect>,
     /// What to keep in mind.
-    pub note: &'static str,
+    pub note: String,
     /// What there is to look at. Its numbers go with the figure.
     #[serde(skip)]
     pub chart: Option<Chart>,
 }
 
-impl Finding {
-    fn new(claim: &Claim, checks: Vec<Check>, chart: Option<Chart>) -> Self {
-        let judged = checks.iter().filter(|c| c.verdict.is_some()).count();
-        let shown = checks.iter().filter(|c| c.verdict == Some(Verdict::Shown)).count();
-        let verdict = match shown {
-            0 => Verdict::NotShown,
-            all if all == judged => Verdict::Shown,
-            _ => Verdict::Depends,
-        };
-        Self { id: claim.id, text: claim.text, verdict, checks, note: claim.note, chart }
+impl ClaimResult {
+    fn new(claim: &Claim, effects: Vec<Effect>, chart: Option<Chart>) -> Self {
+        let verdict = overall(&effects);
+        Self { id: claim.id.clone(), text: claim.text.clone(), verdict, effects, note: claim.note.clone(), chart }
     }
 
     /// The required effects that did not come out.
-    pub fn missing(&self) -> impl Iterator<Item = &Check> {
-        self.checks.iter().filter(|c| c.verdict == Some(Verdict::NotShown))
+    pub fn not_shown(&self) -> impl Iterator<Item = &Effect> {
+        self.effects.iter().filter(|effect| effect.verdict == Some(Verdict::NotShown))
     }
 }
 
-/// Every claim that can be tried, in the order of `docs/claims.md`.
-pub const CLAIMS: &[Claim] = &[
-    balance::B1,
-    balance::B2,
-    balance::B3,
-    balance::B4,
-    balance::B5,
-    split::B6,
-    situations::B7,
-    situations::B8,
-    foundation::B9,
-    balance::B10,
-    slide::B11,
-    profiles::B12,
-    culture::B13,
-    advisor::B14,
-    profiles::B16,
-    promotion::K1,
-    own_quota::K2,
-    craft::K3,
-    craft::K4,
-    craft::K5,
-    hiring::K6,
-    craft::K7,
-    craft::K8,
-    craft::K9,
-    coaching_system::T1,
-    span::T2,
-    onboarding::T3,
-    group::A1,
-    activities::A2,
-    group::A3,
-    onboarding::A4,
-    delivery::R1,
-    office::R2,
-    delivery::R3,
-    office::R4,
-    span::R5,
-    resources::R6,
-    dynamics::D1,
-    dynamics::D2,
-    dynamics::D3,
-    dynamics::D4,
-];
-
-/// The claim with this id, if there is one; capitals do not matter.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Claim> {
-    CLAIMS.iter().find(|claim| claim.id.eq_ignore_ascii_case(id))
+/// The verdict on all effects together.
+fn overall(effects: &[Effect]) -> Verdict {
+    let judged = effects.iter().filter(|effect| effect.verdict.is_some()).count();
+    match effects.iter().filter(|effect| effect.verdict == Some(Verdict::Shown)).count() {
+        0 => Verdict::NotShown,
+        all if all == judged => Verdict::Shown,
+        _ => Verdict::Depends,
+    }
 }
 
-/// How many futures examining these claims simulates in all.
+/// Why claims were not tested to the end.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfinished {
+    /// Somebody stopped it.
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
+    /// There is no design of that many sets of parameters.
+    #[error("{0}")]
+    Design(String),
+    /// A claim asks for something that its arms do not have.
+    #[error("claim {claim}: {missing}")]
+    Missing {
+        /// The claim's id.
+        claim: String,
+        /// What is missing.
+        missing: Missing,
+    },
+}
+
+/// How many futures testing these claims simulates in all.
 #[must_use]
 pub fn work(claims: &[&Claim], plan: &Plan) -> u32 {
-    trial::distinct(&arms(claims)).len() as u32 * plan.futures
+    trial::distinct(claims).len() as u32 * plan.futures
 }
 
-/// Tries claims. An arm that several of them share is simulated once, and forgotten after the last of them, so
+/// Tests claims. An arm that several of them share is simulated once, and dropped after the last of them, so
 /// that the claims do not have to fit into memory together. Progress counts futures, of [`work`].
 ///
 /// # Errors
-/// [`Interrupted`] when cancelled.
-pub fn examine(claims: &[&Claim], plan: &Plan, progress: &Progress<'_>) -> Result<Vec<Finding>, Interrupted> {
+/// As [`Unfinished`] says.
+pub fn examine(claims: &[&Claim], plan: &Plan, progress: &Progress<'_>) -> Result<Vec<ClaimResult>, Unfinished> {
     progress.expect(u64::from(work(claims, plan)));
-    let mut trial = Trial::default();
-    let mut findings = Vec::with_capacity(claims.len());
+    let mut kept = Kept::default();
+    claims.iter().for_each(|claim| kept.join(&claim.kept()));
+    let mut trial = Trial::new(Scenario::default(), kept);
+    let mut results = Vec::with_capacity(claims.len());
     for (n, claim) in claims.iter().enumerate() {
-        trial.simulate(claim.arms, plan, progress)?;
-        let chart = claim.chart.map(|chart| chart(&trial));
-        findings.push(Finding::new(claim, (claim.checks)(&trial), chart));
-        trial.keep(&arms(&claims[n + 1..]));
+        trial.simulate(claim, plan, progress)?;
+        let evidence = trial.evidence(claim);
+        let missing = |missing| Unfinished::Missing { claim: claim.id.clone(), missing };
+        let effects = claim.effects(&evidence).map_err(missing)?;
+        let chart = claim.charted.map(|charted| (charted.draw)(&evidence)).transpose().map_err(missing)?;
+        results.push(ClaimResult::new(claim, effects, chart));
+        trial.retain(&claims[n + 1..]);
     }
-    Ok(findings)
-}
-
-fn arms(claims: &[&Claim]) -> Vec<Arm> {
-    claims.iter().flat_map(|claim| claim.arms).copied().collect()
+    Ok(results)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teamdrift_model::observe::Unit;
     use teamdrift_stats::Estimate;
 
+    /// A claim depends when some of its effects come out and some do not.
     #[test]
-    fn a_claim_depends_when_some_of_its_effects_come_out_and_some_do_not() {
-        let sure = Estimate::mean(&[1.0, 1.0, 1.1]);
-        let check = |wanted| Check::plain("x", Unit::Level, &sure, wanted, Origin::Emergent("y"));
-        let (yes, no, told) = (Wanted::Above(0.0), Wanted::Below(0.0), Wanted::Told);
-        let whole =
-            |wanted: &[Wanted]| Finding::new(&CLAIMS[0], wanted.iter().map(|w| check(*w)).collect(), None).verdict;
-        assert_eq!(whole(&[yes, yes, told]), Verdict::Shown);
-        assert_eq!(whole(&[yes, no, told]), Verdict::Depends);
-        assert_eq!(whole(&[no, told]), Verdict::NotShown);
-    }
-
-    #[test]
-    fn arms_are_told_apart_by_their_names_and_can_be_built() {
-        let all: Vec<&Claim> = CLAIMS.iter().collect();
-        let mut by_name = std::collections::BTreeMap::new();
-        for arm in arms(&all) {
-            let scenario = arm.scenario(&teamdrift_model::scenario::Scenario::default());
-            let first = by_name.entry(arm.name).or_insert_with(|| scenario.clone());
-            assert_eq!(*first, scenario, "two arms are called {}", arm.name);
-        }
+    fn overall_verdict() {
+        let sure = Number::Plain(Estimate::mean(&[1.0, 1.0, 1.1]));
+        let effect = |expected: &Expected| Effect::new("x", Unit::Level, &sure, *expected, None);
+        let (yes, no, any) = (Expected::Above(0.0), Expected::Below(0.0), Expected::Anywhere);
+        let verdict = |expected: &[Expected]| overall(&expected.iter().map(effect).collect::<Vec<Effect>>());
+        assert_eq!(verdict(&[yes, yes, any]), Verdict::Shown);
+        assert_eq!(verdict(&[yes, no, any]), Verdict::Depends);
+        assert_eq!(verdict(&[no, any]), Verdict::NotShown);
     }
 }

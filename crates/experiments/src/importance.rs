@@ -1,7 +1,6 @@
 //! What the headline answers rest on: a screening of everything that is neither a setting nor the question, for
 //! a few answers at once. The result is kept, because it takes minutes and every report quotes it.
 
-use super::claims::trial::set;
 use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
 use super::screening::{Factor, placed};
@@ -145,9 +144,15 @@ pub fn screen(
 
 fn strong_on_both() -> Scenario {
     let mut scenario = Scenario { name: "strong-on-both".into(), ..Scenario::default() };
-    set(&mut scenario, "policy.kind", Value::Choice("fixed"));
-    set(&mut scenario, "policy.support", Value::Number(0.85));
-    set(&mut scenario, "policy.demand", Value::Number(0.85));
+    let levels = [
+        ("policy.kind", Value::Choice("fixed")),
+        ("policy.support", Value::Number(0.85)),
+        ("policy.demand", Value::Number(0.85)),
+    ];
+    for (key, value) in levels {
+        let set = Parameters::find(key).map(|id| scenario.parameters.set(id, value));
+        debug_assert!(matches!(set, Some(Ok(()))), "{key}");
+    }
     scenario
 }
 

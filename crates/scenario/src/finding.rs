@@ -35,7 +35,9 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) fn error(title: impl Into<String>) -> Self {
+    /// An error with this title.
+    #[must_use]
+    pub fn error(title: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
             title: title.into(),
@@ -48,32 +50,44 @@ impl Finding {
         }
     }
 
-    pub(super) fn warning(title: impl Into<String>) -> Self {
+    /// A warning with this title.
+    #[must_use]
+    pub fn warning(title: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(title) }
     }
 
-    pub(super) fn at(mut self, place: &Place, label: impl Into<String>) -> Self {
+    /// Where it stands, and what is said of that place.
+    #[must_use]
+    pub fn at(mut self, place: &Place, label: impl Into<String>) -> Self {
         self.place = Some(place.clone());
         self.label = label.into();
         self
     }
 
-    pub(super) fn beside(mut self, place: &Place, label: impl Into<String>) -> Self {
+    /// Another place that belongs to it.
+    #[must_use]
+    pub fn beside(mut self, place: &Place, label: impl Into<String>) -> Self {
         self.related.push((place.clone(), label.into()));
         self
     }
 
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+    /// A line of help: what is allowed, what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
         self
     }
 
-    pub(super) fn about(mut self, about: impl Into<String>) -> Self {
+    /// What the key is about.
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
         self.about = Some(about.into());
         self
     }
 
-    pub(super) fn help_if(self, help: Option<String>) -> Self {
+    /// A line of help, if there is one.
+    #[must_use]
+    pub fn help_if(self, help: Option<String>) -> Self {
         match help {
             Some(help) => self.help(help),
             None => self,

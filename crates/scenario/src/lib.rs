@@ -26,6 +26,7 @@
 //! reading of the result, by the tables of `grammar`, gives the scenario or the findings (`read`).
 
 mod chain;
+pub mod document;
 pub mod files;
 mod finding;
 mod grammar;

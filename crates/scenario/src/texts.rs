@@ -5,13 +5,16 @@ use std::path::PathBuf;
 
 /// A stretch of one of the texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub struct Place {
+    /// Which of the texts, from 0.
     pub source: usize,
+    /// The bytes of it.
     pub span: Range<usize>,
 }
 
 impl Place {
     /// Where the first text begins: for what is missing altogether.
+    #[must_use]
     pub fn beginning() -> Self {
         Self { source: 0, span: 0..0 }
     }

@@ -10,25 +10,33 @@ const MAX_DEPTH: usize = 16;
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
+pub struct Node {
+    /// The value.
     pub data: Data,
+    /// Where it stands.
     pub place: Place,
 }
 
 /// A value.
 #[derive(Debug, Clone)]
-pub(super) enum Data {
+pub enum Data {
+    /// Text in quotes.
     Text(String),
     /// A number; `None` if TOML holds it but no computer does.
     Number(Option<f64>),
+    /// `true` or `false`.
     Switch(bool),
+    /// A date or a time, which no key takes.
     Date,
+    /// A list.
     List(Vec<Node>),
+    /// A table.
     Table(Table),
 }
 
 impl Data {
     /// What it is, in words.
+    #[must_use]
     pub fn found(&self) -> &'static str {
         match self {
             Data::Text(_) => "found text",
@@ -45,23 +53,30 @@ impl Data {
 
 /// Keys with their values, in the order of the text.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Table {
+pub struct Table {
+    /// The entries.
     pub entries: Vec<Entry>,
 }
 
 /// A key, where it stands, and its value.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub struct Entry {
+    /// The key.
     pub key: String,
+    /// Where the key stands.
     pub key_place: Place,
+    /// The value.
     pub node: Node,
 }
 
 impl Table {
+    /// The entry with this key.
+    #[must_use]
     pub fn get(&self, key: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
+    /// The same, to be changed.
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Entry> {
         self.entries.iter_mut().find(|entry| entry.key == key)
     }
@@ -80,6 +95,7 @@ impl Table {
         }
     }
 
+    /// All keys.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|entry| entry.key.as_str())
     }

@@ -10,26 +10,26 @@ pub struct Chart {
     /// Its name, and that of its files.
     pub id: &'static str,
     /// What came out, as a sentence.
-    pub title: Told,
+    pub title: Message,
     /// What is drawn and how to read it.
-    pub note: Told,
+    pub note: Message,
     /// What is drawn.
     pub plot: Plot,
 }
 
 /// A message of the catalogues, and the facts in it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
+pub struct Message {
     /// Its id.
     pub message: &'static str,
     /// Its arguments.
     pub facts: Vec<(&'static str, Fact)>,
 }
 
-impl Told {
+impl Message {
     /// A message that takes no arguments.
     #[must_use]
-    pub fn plainly(message: &'static str) -> Self {
+    pub fn plain(message: &'static str) -> Self {
         Self { message, facts: Vec::new() }
     }
 }
@@ -146,8 +146,8 @@ impl Point {
     #[must_use]
     pub fn relative(x: f64, log: &Estimate) -> Self {
         let ci = log.ci95();
-        let told = |x| teamdrift_engine::math::exp(x) - 1.0;
-        Self { x, value: told(log.value), ci95: Interval { low: told(ci.low), high: told(ci.high) } }
+        let relative = |x| teamdrift_engine::math::exp(x) - 1.0;
+        Self { x, value: relative(log.value), ci95: Interval { low: relative(ci.low), high: relative(ci.high) } }
     }
 }
 

@@ -1,14 +1,14 @@
-//! Numbers that are no sums over futures (a best point, a crossing): intervals by drawing the futures anew.
+//! Numbers that are no sums over futures (a best point, a crossing): intervals by drawing the futures again.
 
 use teamdrift_engine::random::Random;
 use teamdrift_model::Stream;
 use teamdrift_stats::Interval;
 
-/// Times that the futures are drawn anew.
+/// Times that the futures are drawn again.
 const DRAWS: usize = 1000;
 
-/// Something made of the means of some columns, over all futures and over futures drawn anew: its value and 95 %
-/// interval. All columns draw the same futures, as they met the same luck.
+/// Something made of the means of some columns, over all futures and over futures drawn again: its value and 95 %
+/// interval. All columns draw the same futures, as they met the same random numbers.
 pub(super) fn bootstrap(columns: &[&[f64]], statistic: &dyn Fn(&[f64]) -> f64) -> (f64, Interval) {
     let means = |chosen: &[usize]| -> Vec<f64> {
         columns.iter().map(|x| chosen.iter().map(|i| x[*i]).sum::<f64>() / chosen.len() as f64).collect()
@@ -16,7 +16,7 @@ pub(super) fn bootstrap(columns: &[&[f64]], statistic: &dyn Fn(&[f64]) -> f64) -
     redrawn(columns[0].len(), &|chosen| statistic(&means(chosen)))
 }
 
-/// A statistic of chosen futures, over all of so many and over futures drawn anew.
+/// A statistic of chosen futures, over all of so many and over futures drawn again.
 pub(super) fn redrawn(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f64, Interval) {
     let value = statistic(&(0..futures).collect::<Vec<usize>>());
     let luck = Random::new(1);
@@ -36,7 +36,7 @@ pub(super) fn redrawn(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f
     (value, Interval { low: at(0.025).min(value), high: at(0.975).max(value) })
 }
 
-/// Where on evenly spaced points the highest value lies: the best point tried, moved to the top of the parabola through it
+/// Where on evenly spaced points the highest value lies: the best point, moved to the top of the parabola through it
 /// and its neighbours.
 pub(super) fn best(points: &[f64], values: &[f64]) -> f64 {
     let best = (0..points.len()).fold(0, |best, k| if values[k] > values[best] { k } else { best });
@@ -52,8 +52,9 @@ pub(super) fn best(points: &[f64], values: &[f64]) -> f64 {
 mod tests {
     use super::*;
 
+    /// The best point is the best of those there are, moved toward its better neighbor.
     #[test]
-    fn the_best_point_is_the_best_tried_moved_toward_its_better_neighbour() {
+    fn best_point() {
         let shares = [0.0, 0.125, 0.25, 0.375, 0.5];
         assert!((best(&shares, &[0.0, 1.0, 2.0, 1.0, 0.0]) - 0.25).abs() < 1e-12);
         // 1 - (x - 1.2)² at 0, 1, 2, 3, 4 is highest at 1.2 eighths.

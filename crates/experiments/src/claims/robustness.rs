@@ -1,15 +1,15 @@
 //! How far a claim holds when what we believe is varied: its experiment again, under many sets of parameters drawn from
 //! their plausible ranges, and which parameters decide.
 
-use super::trial::Trial;
-use super::{Check, Claim, Wanted};
+use super::{Claim, Effect, Expected, Trial, Unfinished};
 use crate::design::{Axis, Choice, Design};
-use crate::{Interrupted, Plan, Progress};
+use crate::{Plan, Progress};
 use serde::Serialize;
 use teamdrift_model::Parameters;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::Source;
+use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 
 /// A parameter that decides, and how: its rank correlation with an effect.
@@ -23,16 +23,17 @@ pub struct Decider {
 
 /// What becomes of an effect over the sets.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Spread {
+pub struct EffectSpread {
     /// Which effect.
     pub what: String,
     /// Its unit.
     pub unit: Unit,
     /// Where it has to lie.
-    pub wanted: Wanted,
+    #[serde(rename = "wanted")]
+    pub expected: Expected,
     /// Its 5 %, 50 % and 95 % quantiles over the sets.
     pub quantiles: [f64; 3],
-    /// The share of sets in which it lies where it has to; none if it is only told.
+    /// The share of sets in which it lies where it has to; none if it is only reported.
     pub holds: Option<f64>,
     /// The parameters that it goes with most, the strongest first: those beyond what chance makes of so many parameters.
     pub deciders: Vec<Decider>,
@@ -42,16 +43,16 @@ pub struct Spread {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Robustness {
     /// The claim's id.
-    pub id: &'static str,
-    /// What practice says.
-    pub text: &'static str,
+    pub id: String,
+    /// What is claimed.
+    pub text: String,
     /// The share of sets in which every required effect lies where it has to.
     pub holds: f64,
     /// Every effect.
-    pub effects: Vec<Spread>,
+    pub effects: Vec<EffectSpread>,
 }
 
-/// Most parameters that are told for each effect.
+/// Most parameters that are reported for each effect.
 const DECIDERS: usize = 4;
 /// Standard errors of a rank correlation beyond which none of some hundreds of idle parameters comes by chance, 19 times
 /// of 20.
@@ -70,51 +71,48 @@ pub fn beliefs() -> Vec<Axis> {
         .collect()
 }
 
-/// Tries a claim under `sets` sets of parameters, drawn by Latin hypercube. Progress counts sets.
+/// Tests a claim under `sets` sets of parameters, drawn by Latin hypercube. Progress counts sets.
 ///
 /// # Errors
-/// [`Interrupted`] when cancelled.
-///
-/// # Panics
-/// When `sets` is more than a design can have: the caller's limits see to that.
-pub fn robustness(claim: &Claim, sets: u32, plan: &Plan, progress: &Progress<'_>) -> Result<Robustness, Interrupted> {
-    let design = Design::new(beliefs(), Choice::Lhs, Some(sets), plan.seed).expect("beliefs make a design");
+/// As [`Unfinished`] says.
+pub fn robustness(claim: &Claim, sets: u32, plan: &Plan, progress: &Progress<'_>) -> Result<Robustness, Unfinished> {
+    let design = Design::new(beliefs(), Choice::Lhs, Some(sets), plan.seed)
+        .map_err(|fault| Unfinished::Design(fault.to_string()))?;
     let mut values: Vec<Vec<f64>> = Vec::new();
-    let mut told: Vec<Check> = Vec::new();
+    let mut last: Vec<Effect> = Vec::new();
     let mut points: Vec<Vec<f64>> = vec![Vec::new(); design.axes.len()];
     for set in 0..sets {
         let base = design.scenario(&Scenario::default(), set);
         for (axis, column) in design.axes.iter().zip(&mut points) {
-            let id = Parameters::find(&axis.key).expect("an axis is a parameter");
-            column.push(match base.parameters.get(id) {
-                teamdrift_model::parameters::Value::Number(x) => x,
-                teamdrift_model::parameters::Value::Count(n) => f64::from(n),
+            column.push(match Parameters::find(&axis.key).map(|id| base.parameters.get(id)) {
+                Some(Value::Number(x)) => x,
+                Some(Value::Count(n)) => f64::from(n),
                 _ => f64::NAN,
             });
         }
-        let mut trial = Trial::under(base);
-        trial.simulate(claim.arms, plan, &Progress::quiet(progress.cancel()))?;
+        let mut trial = Trial::new(base, claim.kept());
+        trial.simulate(claim, plan, &Progress::quiet(progress.cancel()))?;
         progress.add(1);
-        let checks = (claim.checks)(&trial);
-        values.push(checks.iter().map(|check| check.value).collect());
-        told = checks;
+        let missing = |missing| Unfinished::Missing { claim: claim.id.clone(), missing };
+        last = claim.effects(&trial.evidence(claim)).map_err(missing)?;
+        values.push(last.iter().map(|effect| effect.value).collect());
     }
-    let holds = |set: &Vec<f64>| told.iter().zip(set).all(|(check, x)| lies(check.wanted, *x) != Some(false));
+    let holds = |set: &Vec<f64>| last.iter().zip(set).all(|(effect, x)| effect.expected.holds(*x) != Some(false));
     let share = |n: usize| n as f64 / f64::from(sets);
-    let effects = told
+    let effects = last
         .iter()
         .enumerate()
-        .map(|(n, check)| {
+        .map(|(n, effect)| {
             let column: Vec<f64> = values.iter().map(|set| set[n]).collect();
             let mut sorted: Vec<f64> = column.iter().copied().filter(|x| !x.is_nan()).collect();
             sorted.sort_by(f64::total_cmp);
             let at = |q: f64| sorted.get((q * (sorted.len().max(1) - 1) as f64).round() as usize).copied();
             let there: Option<usize> =
-                column.iter().map(|x| lies(check.wanted, *x).map(usize::from)).sum::<Option<usize>>();
-            Spread {
-                what: check.what.clone(),
-                unit: check.unit,
-                wanted: check.wanted,
+                column.iter().map(|x| effect.expected.holds(*x).map(usize::from)).sum::<Option<usize>>();
+            EffectSpread {
+                what: effect.what.clone(),
+                unit: effect.unit,
+                expected: effect.expected,
                 quantiles: [0.05, 0.5, 0.95].map(|q| at(q).unwrap_or(f64::NAN)),
                 holds: there.map(share),
                 deciders: deciders(&design.axes, &points, &column),
@@ -122,18 +120,7 @@ pub fn robustness(claim: &Claim, sets: u32, plan: &Plan, progress: &Progress<'_>
         })
         .collect();
     let all = values.iter().filter(|set| holds(set)).count();
-    Ok(Robustness { id: claim.id, text: claim.text, holds: share(all), effects })
-}
-
-/// Whether a value lies where it has to; none if it may lie anywhere.
-fn lies(wanted: Wanted, x: f64) -> Option<bool> {
-    match wanted {
-        Wanted::Above(low) => Some(x > low),
-        Wanted::Below(high) => Some(x < high),
-        Wanted::Within(low, high) => Some(x > low && x < high),
-        Wanted::Gone => Some(x < 0.5),
-        Wanted::Told => None,
-    }
+    Ok(Robustness { id: claim.id.clone(), text: claim.text.clone(), holds: share(all), effects })
 }
 
 fn deciders(axes: &[Axis], points: &[Vec<f64>], effect: &[f64]) -> Vec<Decider> {

@@ -8,15 +8,15 @@ use super::scene::Ink as Colour;
 use super::{Figure, Style};
 use crate::table::{Cells, Table};
 use teamdrift_experiments::Plan;
-use teamdrift_experiments::claims::Finding;
-use teamdrift_experiments::claims::chart::{Chart, Fact, Ink, Plot, Told};
+use teamdrift_experiments::claims::ClaimResult as Finding;
+use teamdrift_experiments::claims::chart::{Chart, Fact, Ink, Message as Told, Plot};
 use teamdrift_stats::Interval;
 use teamdrift_words::FluentValue;
 
 /// The figures of claims that have one.
 #[must_use]
 pub fn of_claims(findings: &[Finding], plan: &Plan, style: &Style<'_>) -> Vec<Figure> {
-    let drawn = findings.iter().filter_map(|finding| Some((finding.id, finding.chart.as_ref()?)));
+    let drawn = findings.iter().filter_map(|finding| Some((finding.id.as_str(), finding.chart.as_ref()?)));
     drawn.map(|(claim, chart)| of_a_claim(claim, chart, plan, style)).collect()
 }
 

@@ -1,0 +1,36 @@
+//! A3: what becomes of the group, and of sales, quarter by quarter.
+
+use super::super::chart::{Chart, Fact, Ink, Message, Pen, Plot, Point, Scale};
+use super::super::trial::{Evidence, Kept, Missing};
+use super::{Window, by_quarters, keep_quarters, won_against};
+use teamdrift_model::observe::Measure;
+use teamdrift_model::observe::Unit;
+
+pub(super) fn keep(kept: &mut Kept) {
+    keep_quarters(kept, &[Measure::Ownership, Measure::WonPerSeat]);
+    kept.mean(Measure::WonPerSeat, Window::year(2));
+}
+
+pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
+    let managers = [
+        ("tried-delegates", "delegates", Pen::whole(Ink::For)),
+        ("tried-ordinary", "ordinary", Pen::whole(Ink::Back)),
+        ("tried-micro", "micro-manager", Pen::dashed(Ink::Against)),
+        ("tried-does-all", "does-it-all", Pen::whole(Ink::Beside)),
+    ];
+    let against = |arm: &str, window| won_against(evidence, arm, "ordinary", window);
+    let year = |arm| Ok(Fact::Change(Point::relative(0.0, &against(arm, Window::year(2))?).value));
+    let facts =
+        vec![("delegates", year("delegates")?), ("micro", year("micro-manager")?), ("all", year("does-it-all")?)];
+    let owned = |arm: &str, x, window| Ok(Point::of(x, &evidence.of(arm)?.mean(Measure::Ownership, window)?));
+    let won = |arm: &str, x, window| Ok(Point::relative(x, &against(arm, window)?));
+    Ok(Chart {
+        id: "co-workership",
+        title: Message { message: "tried-group-title", facts },
+        note: Message::plain("tried-group-note"),
+        plot: Plot::Lines(vec![
+            by_quarters("tried-ownership", Scale::Whole(Unit::Level), None, &managers, &owned)?,
+            by_quarters("tried-won-against-ordinary", Scale::Change, Some(0.0), &managers, &won)?,
+        ]),
+    })
+}
