@@ -1,6 +1,6 @@
 //! What a screening leaves: a table of the parameters, the design with its outcomes, and a figure.
 
-use super::figures::{Style, screened};
+use super::figures::{Style, screening as figure};
 use super::findings;
 use super::folder::Folder;
 use super::leave::{self, Leave};
@@ -133,7 +133,7 @@ pub fn leave(folder: &Folder, screening: &Screening, screen: &Screen, how: &Leav
     leave::json(folder, "summary.json", &Summary::of(screening, screen, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        leave::figure(folder, "figures", &screened::effects(screening, screen, &style))?;
+        leave::figure(folder, "figures", &figure::effects(screening, screen, &style))?;
     }
     Ok(())
 }

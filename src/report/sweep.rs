@@ -1,7 +1,7 @@
 //! What a sweep comes to: its points as a data file, and what is told of them in a sentence, a table and a
 //! figure.
 
-use super::figures::{Figure, Style, swept, zone_name};
+use super::figures::{self, Figure, Style, zone_name};
 use super::findings;
 use super::folder::Folder;
 use super::formats::Format;
@@ -416,8 +416,8 @@ pub fn table(sweep: &Sweep, swept: &Swept, words: &Words) -> Option<Vec<Vec<Stri
 fn drawn(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Vec<Figure> {
     let numbers = |axis: usize| swept.points.iter().all(|point| point.place(axis).is_some());
     let figure = match sweep.design.axes.len() {
-        1 if swept.points.len() > 1 && numbers(0) => Some(swept::band(sweep, swept, style)),
-        2 => swept::map(sweep, swept, style),
+        1 if swept.points.len() > 1 && numbers(0) => Some(figures::sweep::band(sweep, swept, style)),
+        2 => figures::sweep::map(sweep, swept, style),
         _ => None,
     };
     figure.into_iter().collect()
