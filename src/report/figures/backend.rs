@@ -175,11 +175,16 @@ fn straightened(path: impl IntoIterator<Item = BackendCoord>) -> Vec<PagePoint> 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use plotters::prelude::*;
+    use super::{Scene, SceneBackend, Shape, Stroke, straightened};
+    use crate::report::figures::scene::Color;
+    use plotters::prelude::{BLACK, Circle, IntoDrawingArea, PathElement, ShapeStyle, WHITE};
+
+    fn line(width: u32) -> ShapeStyle {
+        ShapeStyle { stroke_width: width, ..BLACK.into() }
+    }
 
     fn scene() -> Scene {
-        Scene::new(100.0, 50.0, super::Color::hex(0xff_ffff))
+        Scene::new(100.0, 50.0, Color::hex(0xff_ffff))
     }
 
     /// plotters counts in tenths of a point, and its shapes come out in points.
@@ -189,9 +194,9 @@ mod tests {
         {
             let area = SceneBackend::new(&mut scene, Some((4.0, 2.0))).into_drawing_area();
             assert_eq!(area.dim_in_pixel(), (1000, 500));
-            area.draw(&PathElement::new(vec![(1, 2), (33, 4)], BLACK.stroke_width(15))).unwrap();
+            area.draw(&PathElement::new(vec![(1, 2), (33, 4)], line(15))).unwrap();
         }
-        let stroke = Stroke::new(super::Color::hex(0), 1.5).dashed((4.0, 2.0));
+        let stroke = Stroke::new(Color::hex(0), 1.5).dashed((4.0, 2.0));
         assert_eq!(scene.shapes, [Shape::Line { points: vec![(0.1, 0.2), (3.3, 0.4)], stroke }]);
     }
 
@@ -201,13 +206,13 @@ mod tests {
         let mut scene = scene();
         {
             let area = SceneBackend::new(&mut scene, None).into_drawing_area();
-            area.draw(&Circle::new((100, 100), 30, WHITE.filled())).unwrap();
-            area.draw(&Circle::new((100, 100), 30, BLACK.stroke_width(20))).unwrap();
-            area.draw(&Circle::new((200, 100), 30, BLACK.stroke_width(20))).unwrap();
+            area.draw(&Circle::new((100, 100), 30, ShapeStyle::from(WHITE).filled())).unwrap();
+            area.draw(&Circle::new((100, 100), 30, line(20))).unwrap();
+            area.draw(&Circle::new((200, 100), 30, line(20))).unwrap();
         }
-        let outline = Some(Stroke::new(super::Color::hex(0), 2.0));
+        let outline = Some(Stroke::new(Color::hex(0), 2.0));
         let circle = |x, fill| Shape::Circle { at: (x, 10.0), radius: 3.0, fill, outline };
-        assert_eq!(scene.shapes, [circle(10.0, super::Color::hex(0xff_ffff)), circle(20.0, super::Color::TRANSPARENT)]);
+        assert_eq!(scene.shapes, [circle(10.0, Color::hex(0xff_ffff)), circle(20.0, Color::TRANSPARENT)]);
     }
 
     /// Points on a straight way go, corners and turning points stay.

@@ -41,8 +41,12 @@ impl AxisRange {
     #[must_use]
     pub fn rounded(low: f64, high: f64, most: usize) -> Self {
         let (low, high) = ordered(low.min(0.0), high);
-        let step = Self::new(low, high, most).step() / 2.0;
-        Self::new((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step, most)
+        let step = Self::new(low, high, most).step();
+        let half = step / 2.0;
+        let (low, high) = ((low / half + 1e-9).floor() * half, (high / half - 1e-9).ceil() * half);
+        // Widening may add a key point at each end, and should not put the others further apart.
+        let mut widened = (most..=most + 2).map(|most| Self::new(low, high, most));
+        widened.find(|range| range.step() < 1.1 * step).unwrap_or_else(|| Self::new(low, high, most))
     }
 
     /// With key points of its own; those beyond the range are dropped.

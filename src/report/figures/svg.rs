@@ -151,7 +151,44 @@ fn line(stroke: &Stroke) -> String {
     format!("{} stroke-width=\"{}\"{dash}", paint("stroke", stroke.color), n(stroke.width))
 }
 
-/// Text as XML holds it.
+/// Text as XML holds it: a character that XML forbids, as a control character in a name, becomes the replacement
+/// character.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(letter),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push(char::REPLACEMENT_CHARACTER),
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::figures::png;
+    use crate::report::table::Table;
+
+    /// Whatever a text holds, the file is XML that the renderer reads, and lines and circles have their colors.
+    #[test]
+    fn any_text() {
+        let mut scene = Scene::new(50.0, 20.0, Color::hex(0xff_ffff));
+        let text = "<b>\u{0}&\"\u{ffff}\u{1b}]</b>";
+        scene.text((1.0, 10.0), text, TextStyle::new(9.0, Color::hex(0x12_3456)).halo());
+        scene.line(vec![(0.0, 0.0), (9.0, 9.0)], Stroke::new(Color::hex(0).with_alpha(0.5), 2.0).dashed((3.0, 1.0)));
+        scene.circle((f64::NAN, 1.0), 2.0, Color::hex(0), None);
+        scene.circle((5.0, 5.0), 2.0, Color::TRANSPARENT, None);
+        let (title, note) = (text.to_owned(), text.to_owned());
+        let svg = file(&Figure { id: "any", title, note, table: Table::new("any", ""), scene }).unwrap();
+        assert!(svg.contains("&lt;b&gt;\u{fffd}&amp;&quot;\u{fffd}\u{fffd}]&lt;/b&gt;</text>"), "{svg}");
+        assert!(svg.contains("stroke=\"#000000\" stroke-opacity=\"0.5\" stroke-width=\"2\" stroke-dasharray=\"3 1\""));
+        assert!(svg.matches("<circle").count() == 1 && svg.contains("fill=\"none\"/>"), "{svg}");
+        png::write(&svg, &mut Vec::new()).unwrap();
+    }
 }
