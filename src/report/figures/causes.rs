@@ -1,7 +1,8 @@
 //! Turnover by cause: why sellers leave, pooled over all futures.
 
+use super::axis::{AxisRange, reach};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style};
 use crate::experiment::Answer;
@@ -23,7 +24,8 @@ pub fn turnover(answer: &Answer, style: &Style<'_>) -> Figure {
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
     let rect = PageRect { left: page.left + 218.0, right: page.right - 164.0, top: page.top - 8.0, ..page };
     let groups = groups(answer);
-    let most = groups.iter().flat_map(|group| &group.bars).map(|bar| bar.per_year.ci95.high).fold(0.01, f64::max);
+    let most = groups.iter().flat_map(|group| &group.bars).flat_map(|bar| [bar.per_year.value, bar.per_year.ci95.high]);
+    let most = reach(most).1.max(0.01);
     let rows = groups.iter().map(|group| group.bars.len() + 1).sum::<usize>() as f64 + GAP * (groups.len() - 1) as f64;
     let step = (page.height() / rows).min(46.0);
     let rect = PageRect { bottom: rect.top + rows * step, ..rect };
@@ -114,7 +116,7 @@ fn draw_bar(scene: &mut Scene, plot: &PlotArea, bar: &CauseBar, row: f64, style:
     } else {
         percent
     };
-    scene.text((plot.x(rate.ci95.high.max(rate.value)) + 10.0, y), value, set);
+    scene.text((plot.rightmost([rate.value, rate.ci95.high]) + 10.0, y), value, set);
 }
 
 /// The message with a cause's name.

@@ -1,7 +1,8 @@
 //! Differences: the fan of one alternative over time, and all alternatives beside each other.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, fan, text_layout};
 use crate::experiment::compare::{Arm, Comparison, Pair};
@@ -63,9 +64,9 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
         top: page.top + 16.0,
         ..page
     };
-    let low = ranked.iter().map(|(_, pair)| contribution(pair).ci95.low).fold(0.0, f64::min);
-    let high = ranked.iter().map(|(_, pair)| contribution(pair).ci95.high).fold(0.0, f64::max);
-    let plot = PlotArea::new(rect, AxisRange::rounded(low, high, 7), AxisRange::rows(ranked.len() as f64));
+    let stats = ranked.iter().map(|(_, pair)| contribution(pair));
+    let ends = stats.flat_map(|stat| [stat.mean, stat.ci95.low, stat.ci95.high]);
+    let plot = PlotArea::new(rect, AxisRange::around(ends, 7), AxisRange::rows(ranked.len() as f64));
     plot.x_axis(&mut scene, theme, &AxisStyle::mesh(&|x| words.signed(x, Unit::Money)));
     plot.vertical_line(&mut scene, 0.0, Stroke::new(theme.muted(), 1.6));
     let head = TextStyle::new(11.0, theme.muted()).anchor(TextAnchor::End);

@@ -1,7 +1,8 @@
 //! One future seller by seller: who sits in each seat, who leaves and why, who starts.
 
+use super::axis::AxisRange;
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PagePoint, PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, cause_name, text_layout, zone_name};
 use crate::experiment::Answer;

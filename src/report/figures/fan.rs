@@ -1,7 +1,8 @@
 //! Fans over time: the median, and where half and nine in ten of the futures lie.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{Color, PageRect, Scene, Stroke, TextStyle};
 use super::{Figure, Style};
 use crate::experiment::Answer;
@@ -87,9 +88,8 @@ pub(super) fn draw(
     let (words, theme) = (style.words, style.theme);
     let weeks = all.iter().enumerate().filter(|(week, _)| drawn(*week));
     let stats: Vec<(f64, &Stat)> = weeks.map(|(week, stat)| (week as f64, stat)).collect();
-    let low = stats.iter().map(|(_, s)| s.p05).fold(f64::INFINITY, f64::min);
     let high = stats.iter().map(|(_, s)| s.p95).fold(0.0, f64::max);
-    let up = AxisRange::rounded(low, high, 6);
+    let up = AxisRange::around(stats.iter().flat_map(|(_, s)| [s.p05, s.p95]), 6);
     // There is no half a person.
     let up = if unit == Unit::Count { up.whole() } else { up };
     let plot = PlotArea::new(rect, frame::weeks_axis(all.len()), up);

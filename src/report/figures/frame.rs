@@ -1,6 +1,7 @@
 //! What all figures share: title, note and source line, axes of time, labels that do not meet.
 
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::axis::{AxisRange, AxisStyle};
+use super::plot_area::PlotArea;
 use super::scene::{PagePoint, PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::text_layout;
 use super::theme::Theme;

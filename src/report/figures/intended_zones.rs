@@ -1,7 +1,8 @@
 //! Intended against experienced: the zone in which the manager means to lead, and that which the team experiences.
 
+use super::axis::AxisRange;
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, TextAnchor, TextStyle};
 use super::{Figure, Style, text_layout, zone_name};
 use crate::experiment::Answer;

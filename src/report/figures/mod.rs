@@ -1,5 +1,6 @@
 //! Figures: each a finding in one sentence, a drawing, and the table of the numbers that it shows.
 
+mod axis;
 mod backend;
 mod causes;
 mod claim_charts;

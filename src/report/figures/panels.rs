@@ -1,7 +1,8 @@
 //! Small multiples of fans: money and the states of the people, side by side.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, fan};
 use crate::experiment::Answer;

@@ -1,8 +1,9 @@
 //! How much of the differences between sellers lasts beyond a month, a quarter and a year, and what becomes of whoever
 //! was best.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style};
 use crate::experiment::Answer;

@@ -1,8 +1,9 @@
 //! The zone plane: perceived safety across, perceived standard upwards, and the team's trail through it.
 
+use super::axis::AxisRange;
 use super::frame::{self, Captions};
 use super::labels::Labels;
-use super::plot_area::{AxisRange, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PagePoint, PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, text_layout};
 use crate::experiment::Answer;

@@ -3,12 +3,11 @@
 //! What is drawn in units of the data goes through plotters; labels, which must be measured and must not meet, are set
 //! on the page at the points that the coordinates give.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::backend::{SceneBackend, page_point, pixels};
 use super::scene::{Color, PagePoint, PageRect, Scene, Stroke};
 use super::theme::Theme;
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::ranged1d::{BoldPoints, DefaultFormatting, KeyPointHint, Ranged};
-use plotters::coord::types::RangedCoordf64;
 use plotters::coord::{CoordTranslate, Shift};
 use plotters::prelude::{
     ChartBuilder, ChartContext, Circle, DrawingArea, DrawingAreaErrorKind, EmptyElement, FontFamily, FontStyle,
@@ -16,149 +15,6 @@ use plotters::prelude::{
 };
 use plotters::style::FontDesc;
 use std::convert::Infallible;
-use std::ops::Range;
-
-/// The range of an axis and its key points: the numbers that are written beside it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AxisRange {
-    low: f64,
-    high: f64,
-    /// Ascending, each within the range.
-    key_points: Vec<f64>,
-}
-
-impl AxisRange {
-    /// From one number to another, with at most `most` round key points: 1, 2 or 5 times a power of ten apart.
-    ///
-    /// A range that is none (not finite, or of no length) is widened to the length of 1.
-    #[must_use]
-    pub fn new(low: f64, high: f64, most: usize) -> Self {
-        let (low, high) = ordered(low, high);
-        Self { low, high, key_points: key_points(low, high, most) }
-    }
-
-    /// From 0 (or `low`, if that is below) to `high`, each widened to the next key point or half-way to it.
-    #[must_use]
-    pub fn rounded(low: f64, high: f64, most: usize) -> Self {
-        let (low, high) = ordered(low.min(0.0), high);
-        let step = Self::new(low, high, most).step();
-        let half = step / 2.0;
-        let (low, high) = ((low / half + 1e-9).floor() * half, (high / half - 1e-9).ceil() * half);
-        // Widening may add a key point at each end, and should not put the others further apart.
-        let mut widened = (most..=most + 2).map(|most| Self::new(low, high, most));
-        widened.find(|range| range.step() < 1.1 * step).unwrap_or_else(|| Self::new(low, high, most))
-    }
-
-    /// With key points of its own; those beyond the range are dropped.
-    #[must_use]
-    pub fn with_key_points(low: f64, high: f64, key_points: impl IntoIterator<Item = f64>) -> Self {
-        let (low, high) = ordered(low, high);
-        let slack = 1e-9 * (high - low);
-        let within = |x: &f64| (low - slack..=high + slack).contains(x);
-        Self { low, high, key_points: key_points.into_iter().filter(within).collect() }
-    }
-
-    /// Rows from the top downwards: 0 is the upper edge of the first, `rows` the lower edge of the last.
-    #[must_use]
-    pub fn rows(rows: f64) -> Self {
-        Self { low: rows.max(1.0), high: 0.0, key_points: Vec::new() }
-    }
-
-    /// From one key point to the next; the length of the range if there are fewer than two.
-    #[must_use]
-    pub fn step(&self) -> f64 {
-        if let [first, second, ..] = self.key_points[..] { second - first } else { (self.high - self.low).abs() }
-    }
-
-    /// Only the key points that are whole numbers.
-    #[must_use]
-    pub fn whole(mut self) -> Self {
-        self.key_points.retain(|x| x.fract() == 0.0);
-        self
-    }
-
-    /// A number that plotters can place without an overflow.
-    fn placeable(&self, x: f64) -> f64 {
-        let far = 100.0 * (self.high - self.low).abs();
-        x.clamp(self.low.min(self.high) - far, self.low.max(self.high) + far)
-    }
-}
-
-/// plotters' coordinate of the range, with the key points of its own.
-impl Ranged for AxisRange {
-    type FormatOption = DefaultFormatting;
-    type ValueType = f64;
-
-    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
-        RangedCoordf64::from(self.low..self.high).map(&self.placeable(*value), limit)
-    }
-
-    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        if hint.weight().allow_light_points() { Vec::new() } else { self.key_points.clone() }
-    }
-
-    fn range(&self) -> Range<f64> {
-        self.low..self.high
-    }
-}
-
-fn ordered(low: f64, high: f64) -> (f64, f64) {
-    let low = if low.is_finite() { low } else { 0.0 };
-    // plotters takes a range shorter than this for a single number.
-    let length = if high.is_finite() && high - low > 1e-12 * low.abs().max(1.0) { high - low } else { 1.0 };
-    (low, low + length)
-}
-
-/// plotters' key points, with a zero that is one.
-fn key_points(low: f64, high: f64, most: usize) -> Vec<f64> {
-    let near = 1e-9 * (high - low);
-    let points = RangedCoordf64::from(low..high).key_points(BoldPoints(most));
-    points.into_iter().map(|x| if x.abs() < near { 0.0 } else { x }).collect()
-}
-
-/// What stands along an axis.
-pub struct AxisStyle<'a> {
-    /// The text of a key point; empty for one without text.
-    pub label: &'a dyn Fn(f64) -> String,
-    /// What the axis measures.
-    pub title: Option<&'a str>,
-    /// Size of the texts of the key points, in points.
-    pub size: f64,
-    /// Whether a line of the mesh runs through each key point.
-    pub mesh: bool,
-    /// Whether the axis itself is drawn, with a tick at each key point.
-    pub line: bool,
-    /// From the axis to the outer edge of its title, in points.
-    pub room: f64,
-}
-
-impl<'a> AxisStyle<'a> {
-    /// A mesh line and a text for each key point, no line along the axis.
-    #[must_use]
-    pub fn mesh(label: &'a dyn Fn(f64) -> String) -> Self {
-        Self { label, title: None, size: 12.0, mesh: true, line: false, room: 41.0 }
-    }
-
-    /// A line along the axis with a tick and a text at each key point, no mesh.
-    #[must_use]
-    pub fn line(label: &'a dyn Fn(f64) -> String) -> Self {
-        Self { mesh: false, line: true, ..Self::mesh(label) }
-    }
-
-    /// With a title.
-    #[must_use]
-    pub fn title(mut self, title: &'a str) -> Self {
-        self.title = Some(title);
-        self
-    }
-
-    /// With texts of another size.
-    #[must_use]
-    pub fn size(mut self, size: f64) -> Self {
-        self.size = size;
-        self
-    }
-}
 
 /// Room for texts beside an area, in points.
 #[derive(Clone, Copy, Default)]
@@ -223,6 +79,12 @@ impl PlotArea {
         self.at((self.x_range().low, y)).1
     }
 
+    /// How far right the highest of some numbers lies, in points of the page; those that are not finite do not count.
+    #[must_use]
+    pub fn rightmost(&self, numbers: impl IntoIterator<Item = f64>) -> f64 {
+        self.x(numbers.into_iter().filter(|x| x.is_finite()).fold(self.x_range().low, f64::max))
+    }
+
     /// Draws the axis below: mesh, line, ticks, texts and title, as asked for.
     pub fn x_axis(&self, scene: &mut Scene, theme: Theme, axis: &AxisStyle<'_>) {
         let label = |x: &f64| (axis.label)(*x);
@@ -262,7 +124,7 @@ impl PlotArea {
     /// Draws a line through pairs of numbers; those that are none are left out.
     pub fn line(&self, scene: &mut Scene, points: impl IntoIterator<Item = (f64, f64)>, stroke: Stroke) {
         let points = finite(points);
-        if !points.is_empty() {
+        if points.len() > 1 {
             self.with(scene, stroke.dash, |context| {
                 context.draw_series(LineSeries::new(points, line_style(stroke))).map(|_| ())
             });
@@ -331,13 +193,13 @@ impl PlotArea {
         });
     }
 
-    /// Draws an interval across, with ends of half a height in points.
+    /// Draws an interval across, if it has both of its ends, with ends of half a height in points.
     pub fn horizontal_interval(&self, scene: &mut Scene, (low, high): (f64, f64), y: f64, end: f64, stroke: Stroke) {
         self.line(scene, [(low, y), (high, y)], stroke);
         self.ends(scene, [(low, y), (high, y)], (0, pixels(end)), stroke);
     }
 
-    /// Draws an interval upwards, with ends of half a width in points.
+    /// Draws an interval upwards, if it has both of its ends, with ends of half a width in points.
     pub fn vertical_interval(&self, scene: &mut Scene, x: f64, (low, high): (f64, f64), end: f64, stroke: Stroke) {
         self.line(scene, [(x, low), (x, high)], stroke);
         self.ends(scene, [(x, low), (x, high)], (pixels(end), 0), stroke);
@@ -345,6 +207,9 @@ impl PlotArea {
 
     fn ends(&self, scene: &mut Scene, at: [(f64, f64); 2], (dx, dy): (i32, i32), stroke: Stroke) {
         let at = finite(at);
+        if at.len() < 2 {
+            return;
+        }
         self.with(scene, None, |context| {
             let end = |at| EmptyElement::at(at) + PathElement::new(vec![(-dx, -dy), (dx, dy)], line_style(stroke));
             context.draw_series(at.into_iter().map(end)).map(|_| ())
@@ -437,24 +302,6 @@ mod tests {
         PageRect { left: 20.0, top: 10.0, right: 120.0, bottom: 110.0 }
     }
 
-    /// Ranges end at a key point or half-way to one, and key points are round.
-    #[test]
-    fn rounded_ranges() {
-        let range = AxisRange::rounded(-130.0, 940.0, 6);
-        assert_eq!((range.low, range.high), (-200.0, 1000.0));
-        assert_eq!(range.key_points, [-200.0, 0.0, 200.0, 400.0, 600.0, 800.0, 1000.0]);
-        assert_eq!(AxisRange::new(0.0, 4.0, 20).whole().key_points, [0.0, 1.0, 2.0, 3.0, 4.0]);
-    }
-
-    /// Numbers that are none make a range of length 1, never a panic.
-    #[test]
-    fn ranges_of_nothing() {
-        for (low, high) in [(f64::NAN, f64::NAN), (f64::INFINITY, f64::NEG_INFINITY), (0.0, 0.0), (1e300, 1e300)] {
-            let range = AxisRange::rounded(low, high, 5);
-            assert!(range.high > range.low && range.key_points.iter().all(|x| x.is_finite()), "{range:?}");
-        }
-    }
-
     /// The corners of the area are the ends of its axes, and what is drawn lies where `at` says.
     #[test]
     fn coordinates() {
@@ -475,7 +322,10 @@ mod tests {
         let mut scene = Scene::new(200.0, 200.0, Color::hex(0xff_ffff));
         plot.line(&mut scene, [(0.0, 1e300), (-1e300, f64::MAX)], Stroke::new(Color::hex(0), 2.0));
         plot.bar(&mut scene, (f64::NAN, 0.0), (1.0, 1.0), Color::hex(0));
+        plot.horizontal_interval(&mut scene, (0.5, f64::INFINITY), 0.5, 4.0, Stroke::new(Color::hex(0), 2.0));
         assert_eq!(scene.shapes.len(), 1);
         assert!(plot.y(1e300) < 0.0);
+        assert_eq!(plot.rightmost([f64::INFINITY, 0.5, f64::NAN]), plot.x(0.5));
+        assert_eq!(AxisRange::around([f64::INFINITY, 40.0, f64::NAN], 5), AxisRange::rounded(0.0, 40.0, 5));
     }
 }

@@ -296,8 +296,10 @@ impl Scene {
         }
     }
 
-    /// Sets a line of text.
+    /// Sets a line of text; nothing where its point is not a number.
     pub fn text(&mut self, at: PagePoint, text: impl Into<String>, style: TextStyle) {
-        self.shapes.push(Shape::Text { at, text: text.into(), style });
+        if at.0.is_finite() && at.1.is_finite() {
+            self.shapes.push(Shape::Text { at, text: text.into(), style });
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! The figure of a screening: how much each parameter moves the outcome, and which way.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, text_layout};
 use crate::experiment::screening::{Screen, Screening};
@@ -39,8 +40,8 @@ pub fn effects(screening: &Screening, screen: &Screen, style: &Style<'_>) -> Fig
     let room = drawn.iter().map(|(factor, _)| text_layout::width(&factor.key, 12.5, false)).fold(0.0, f64::max);
     let rect = PageRect { left: page.left + room + 30.0, right: page.right - 80.0, ..page };
     let unit = screening.outcome.unit();
-    let most = drawn.iter().map(|(_, effect)| effect.mu_star.ci95.high).fold(0.0, f64::max);
-    let plot = PlotArea::new(rect, AxisRange::rounded(0.0, most, 7), AxisRange::rows(drawn.len() as f64));
+    let ends = drawn.iter().flat_map(|(_, effect)| [effect.mu_star.value, effect.mu_star.ci95.high]);
+    let plot = PlotArea::new(rect, AxisRange::around(ends, 7), AxisRange::rows(drawn.len() as f64));
     plot.x_axis(&mut scene, theme, &AxisStyle::mesh(&|x| words.bare(x, unit)));
     for (row, (factor, effect)) in drawn.iter().enumerate() {
         let (top, middle, bottom) = (row as f64 + 0.16, row as f64 + 0.5, row as f64 + 0.84);
@@ -60,7 +61,7 @@ pub fn effects(screening: &Screening, screen: &Screen, style: &Style<'_>) -> Fig
         } else {
             scene.circle((x, y), 3.2, theme.background(), Some(Stroke::new(theme.muted(), 1.4)));
         }
-        scene.text((plot.x(interval.high.max(value)) + 8.0, y + 4.5), words.bare(value, unit), set);
+        scene.text((plot.rightmost([value, interval.high]) + 8.0, y + 4.5), words.bare(value, unit), set);
     }
     plot.vertical_line(&mut scene, 0.0, Stroke::new(theme.muted(), 1.0));
     Figure { id: "sensitivity", table: report::sensitivity(screening, screen), title, note, scene }

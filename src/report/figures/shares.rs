@@ -1,7 +1,8 @@
 //! Zone shares over time: of all futures, how many are where.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Stroke, TextStyle};
 use super::{Figure, Style};
 use crate::experiment::Answer;

@@ -1,7 +1,8 @@
 //! What a satisfaction survey shows against what leads: the change of each sign since the first quarter.
 
+use super::axis::{AxisRange, AxisStyle, reach};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Stroke, TextStyle};
 use super::{Figure, Style};
 use crate::experiment::Answer;
@@ -25,11 +26,10 @@ pub fn signs(answer: &Answer, style: &Style<'_>) -> Figure {
     let rect = PageRect { left: page.left + 56.0, right: page.right - 210.0, top: page.top + 10.0, ..page };
     let changes: Vec<Vec<f64>> = SIGNS.iter().map(|sign| answer.bands.change_since_first_quarter(*sign)).collect();
     let all = || changes.iter().flatten().copied().filter(|x| x.is_finite());
-    let reach = all().fold(0.0, |most: f64, x| most.max(x.abs())).max(0.05);
-    let low = all().fold(0.0, f64::min);
-    let high = all().fold(0.0, f64::max);
+    let (low, high) = reach(all());
+    let margin = 0.12 * high.max(-low).max(0.05);
     let weeks = answer.bands.weeks();
-    let up = AxisRange::new(low - reach * 0.12, high + reach * 0.12, 7);
+    let up = AxisRange::new(low - margin, high + margin, 7);
     let plot = PlotArea::new(rect, frame::weeks_axis(weeks), up);
     plot.y_axis(&mut scene, theme, &AxisStyle::mesh(&|y| findings::signed(y, words)));
     plot.horizontal_line(&mut scene, 0.0, Stroke::new(theme.muted(), 1.2));

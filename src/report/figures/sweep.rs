@@ -1,7 +1,8 @@
 //! Figures of a sweep: a band over one parameter, a map over two with the borders of the zones.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{Color, PagePoint, PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, zone_name};
 use crate::experiment::design::Choice;
@@ -39,12 +40,7 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     let rect = PageRect { left: page.left + 82.0, right: page.right - 24.0, bottom: page.bottom - 16.0, ..page };
     let mut rows: Vec<(f64, &Row)> = swept.points.iter().filter_map(|row| Some((row.place(0)?, row))).collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let ends = |read: fn(&Row) -> f64| rows.iter().map(move |(_, row)| read(row)).filter(|x| x.is_finite());
-    let up = AxisRange::rounded(
-        ends(|r| r.spread.0).fold(f64::INFINITY, f64::min),
-        ends(|r| r.spread.1).fold(0.0, f64::max),
-        6,
-    );
+    let up = AxisRange::around(rows.iter().flat_map(|(_, row)| [row.spread.0, row.spread.1]), 6);
     let plot = PlotArea::new(rect, AxisRange::new(rows[0].0, rows[rows.len() - 1].0, 9), up);
     plot.y_axis(&mut scene, theme, &AxisStyle::mesh(&|y| words.bare(y, unit)));
     let label = |x: f64| report::short(&plain(x), words);

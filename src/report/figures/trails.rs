@@ -1,9 +1,10 @@
 //! The trails of a comparison on the zone plane, drawn as near as they lie together.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
 use super::labels::Labels;
 use super::plane::{draw_trail, draw_zones, sides, zone_name};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PagePoint, PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style};
 use crate::experiment::compare::Comparison;

@@ -1,7 +1,8 @@
 //! The waterfall of contribution: what the difference between two alternatives is made of.
 
+use super::axis::{AxisRange, AxisStyle};
 use super::frame::{self, Captions};
-use super::plot_area::{AxisRange, AxisStyle, PlotArea};
+use super::plot_area::PlotArea;
 use super::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, text_layout};
 use crate::experiment::compare::{Arm, Comparison, Pair, Part};
@@ -51,12 +52,10 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
     // A name of a part may take two lines.
     let rect = PageRect { left: page.left + 74.0, top: page.top + 14.0, bottom: page.bottom - 16.0, ..page };
     let bars = bars(pair);
-    let ends = |read: fn(&WaterfallBar) -> f64| bars.iter().map(read);
-    let low = ends(|b| b.from.min(b.to()).min(b.from + b.stat.ci95.low)).fold(0.0, f64::min);
-    let high = ends(|b| b.from.max(b.to()).max(b.from + b.stat.ci95.high)).fold(0.0, f64::max);
+    let ends = bars.iter().flat_map(|b| [b.from, b.to(), b.from + b.stat.ci95.low, b.from + b.stat.ci95.high]);
     // A bar a unit across.
     let across = AxisRange::with_key_points(0.0, bars.len() as f64, []);
-    let plot = PlotArea::new(rect, across, AxisRange::rounded(low, high, 6));
+    let plot = PlotArea::new(rect, across, AxisRange::around(ends, 6));
     plot.y_axis(&mut scene, theme, &AxisStyle::mesh(&|y| words.signed(y, Unit::Money)));
     plot.horizontal_line(&mut scene, 0.0, Stroke::new(theme.muted(), 1.6));
     for (at, bar) in bars.iter().enumerate() {
@@ -90,7 +89,7 @@ fn draw_bar(scene: &mut Scene, plot: &PlotArea, bar: &WaterfallBar, middle: f64,
     plot.line(scene, [(middle - HALF, bar.to()), (middle + HALF, bar.to())], Stroke::new(fill, 1.0));
     let interval = (bar.from + bar.stat.ci95.low, bar.from + bar.stat.ci95.high);
     plot.vertical_interval(scene, middle, interval, 5.0, Stroke::new(theme.text(), 1.6));
-    let top = plot.y(interval.1.max(bar.from).max(bar.to()));
+    let top = plot.y(bar.from.max(bar.to())).min(plot.y(interval.1));
     let set = TextStyle::new(13.0, theme.text()).bold().anchor(TextAnchor::Middle).halo();
     scene.text((plot.x(middle), top - 8.0), style.words.signed(bar.stat.mean, Unit::Money), set);
 }

@@ -2,8 +2,9 @@
 
 use crate::experiment::claims::chart::{Bar, Bars};
 use crate::report::figures::Style;
+use crate::report::figures::axis::{AxisRange, AxisStyle, reach};
 use crate::report::figures::frame::{self, Captions};
-use crate::report::figures::plot_area::{AxisRange, AxisStyle, PlotArea};
+use crate::report::figures::plot_area::PlotArea;
 use crate::report::figures::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
 
 /// Height of a bar with the space around it.
@@ -20,9 +21,8 @@ pub(super) fn scene(bars: &Bars, captions: &Captions<'_>, style: &Style<'_>) -> 
     let plain = TextStyle::new(13.0, theme.text());
     let room = all().map(|bar| plain.width(&name(bar, style))).fold(0.0, f64::max);
     let rect = PageRect { left: page.left + room + 14.0, right: page.right - 70.0, bottom: page.top + high, ..page };
-    let low = all().map(|bar| bar.ci95.low).fold(0.0, f64::min);
-    let most = all().map(|bar| bar.ci95.high).fold(0.0, f64::max);
-    let across = AxisRange::new(low, most, 7);
+    let (low, high_end) = reach(all().flat_map(|bar| [bar.value, bar.ci95.low, bar.ci95.high]));
+    let across = AxisRange::new(low, high_end, 7);
     // Downwards points of the page: headings and bars are not equally high.
     let whole = PlotArea::new(rect, across.clone(), AxisRange::rows(high));
     let (number, title) = (|x: f64| style.words.number(x, 3), style.words.say(bars.across));
@@ -47,7 +47,7 @@ pub(super) fn scene(bars: &Bars, captions: &Captions<'_>, style: &Style<'_>) -> 
             plot.horizontal_interval(&mut scene, interval, middle, 4.0, Stroke::new(theme.text(), 1.5));
             let line = plot.y(middle) + 4.5;
             scene.text((rect.left - 10.0, line), name(bar, style), plain.anchor(TextAnchor::End));
-            let end = plot.x(bar.ci95.high.max(bar.value).max(0.0));
+            let end = plot.rightmost([0.0, bar.value, bar.ci95.high]);
             let value = TextStyle::new(12.0, theme.muted());
             scene.text((end + 8.0, line), style.words.number(bar.value, 4), value);
         }

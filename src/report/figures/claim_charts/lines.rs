@@ -3,8 +3,9 @@
 use super::color;
 use crate::experiment::claims::chart::{Across, Line, Mark, Panel, Scale as Written, Written as TickText};
 use crate::report::figures::Style;
+use crate::report::figures::axis::{AxisRange, AxisStyle};
 use crate::report::figures::frame::{self, Captions};
-use crate::report::figures::plot_area::{AxisRange, AxisStyle, PlotArea};
+use crate::report::figures::plot_area::PlotArea;
 use crate::report::figures::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use crate::report::figures::text_layout;
 use teamdrift_core::measure::Unit;
@@ -121,11 +122,9 @@ fn bounds(scale: Written) -> (f64, f64) {
 /// From the lowest to the highest end of an interval, with 0 where the scale has one.
 fn y_range(panel: &Panel) -> AxisRange {
     let (least, most) = bounds(panel.scale);
-    let ends = || panel.lines.iter().flat_map(|line| &line.points).flat_map(|p| [p.ci95.low, p.ci95.high]);
-    let finite = || ends().filter(|x| x.is_finite()).map(|x| x.clamp(least, most));
-    let low = finite().fold(0.0, f64::min);
-    let high = finite().fold(0.0, f64::max);
-    AxisRange::rounded(low, high, 6)
+    let points = panel.lines.iter().flat_map(|line| &line.points);
+    let ends = points.flat_map(|p| [p.ci95.low, p.ci95.high]).filter(|x| x.is_finite());
+    AxisRange::around(ends.map(|x| x.clamp(least, most)), 6)
 }
 
 /// The range that lines go along.
