@@ -4,7 +4,7 @@ use super::folder::Folder;
 use super::write::{self, OutputOptions};
 use anyhow::Context;
 use teamdrift_experiments::screening::{Screen, Screening};
-use teamdrift_report::figures::{Style, screened};
+use teamdrift_report::figures::{Style, screening as figure};
 use teamdrift_report::screening::{Summary, design, sensitivity};
 use teamdrift_report::table::Table;
 
@@ -40,7 +40,7 @@ pub fn write_screening(
     write::json(folder, "summary.json", &Summary::of(screening, screen, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        write::figure(folder, "figures", &screened::effects(screening, screen, &style))?;
+        write::figure(folder, "figures", &figure::effects(screening, screen, &style))?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::write::{self, OutputOptions};
 use teamdrift_experiments::chunks::{Chunked, Storage};
 use teamdrift_experiments::sweep::Sweep;
 use teamdrift_model::observe::Outcome;
-use teamdrift_report::figures::{Style, swept};
+use teamdrift_report::figures::{self, Style};
 use teamdrift_report::sweep::{Summary, Swept, points};
 use teamdrift_report::table::Table;
 
@@ -64,7 +64,7 @@ pub fn write_sweep(
     write::json(folder, "summary.json", &Summary::of(sweep, swept, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
-        for figure in swept::figures(sweep, swept, &style) {
+        for figure in figures::sweep::figures(sweep, swept, &style) {
             write::figure(folder, "figures", &figure)?;
         }
     }

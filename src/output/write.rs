@@ -148,5 +148,5 @@ pub(super) fn json(folder: &Folder, path: &str, content: &impl Serialize) -> any
 pub fn figure(folder: &Folder, under: &str, figure: &Figure) -> anyhow::Result<()> {
     let svg = figures::svg::file(figure)?;
     folder.write(&within(under, &format!("{}.svg", figure.id)), |out| Ok(out.write_all(svg.as_bytes())?))?;
-    folder.write(&within(under, &format!("{}.png", figure.id)), |out| figure.png(out))
+    folder.write(&within(under, &format!("{}.png", figure.id)), |out| figures::png::write(&svg, out))
 }

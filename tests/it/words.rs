@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use teamdrift::report::figures::lettering;
+use teamdrift::report::figures::text_layout;
 use teamdrift::words::{Language, Words};
 
 /// Each message with the arguments it names.
@@ -101,7 +101,7 @@ fn no_message_is_unused_and_none_that_is_used_is_missing() {
 fn the_bundled_font_has_every_letter_of_every_catalogue() {
     for language in Language::ALL {
         let text: String = language.catalogue().replace('\n', " ");
-        assert_eq!(lettering::missing(&text), Vec::<char>::new(), "{language:?}");
+        assert_eq!(text_layout::missing(&text), Vec::<char>::new(), "{language:?}");
     }
 }
 

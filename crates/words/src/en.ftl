@@ -125,7 +125,7 @@ figure-turnover-note = Exits a year in percent of seats, by cause, over all futu
 figure-leavers-note = How many have left a team of { $seats } since the start, { $by ->
     [week] week by week
    *[quarter] quarter by quarter
-}. The line is the median; half of the futures lie in the dark band, 9 of 10 in the light one.
+}. The line is the median; half of the futures lie in the inner band, 9 of 10 in the outer one.
 figure-kept = What is drawn here of single futures comes from the first { $n } of them; means and intervals come from all.
 figure-source = teamdrift { $version } · { $name } · { $futures } futures of { $weeks } weeks · seed { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarios · { $futures } futures each of { $weeks } weeks · seed { $seed }
@@ -183,7 +183,7 @@ finding-signs = { $satisfaction ->
     [year] first year to the last
    *[other] first half to the second
 }
-figure-states-note = Lines are medians; half of the futures lie in the dark band, 9 of 10 in the light one. Money is smoothed over four weeks.
+figure-states-note = Lines are medians; half of the futures lie in the inner band, 9 of 10 in the outer one. Money is smoothed over four weeks.
 figure-intended-note = Share of all weeks and futures in each zone: as the manager intends it, and as the team experiences it.
 figure-signs-note = Mean over futures in each quarter, as a change from the first quarter. Sales have seasons; the title compares the first period with the last.
 

@@ -122,8 +122,8 @@ sweep-finding-same = { $outcome } is the same at every point ({ $highest })
 sweep-apart = The highest less the lowest, future by future in { $futures } futures of their own: { $difference } (95% interval { $range }).
 sweep-per-point = { $points } points, { $futures } futures each under the same luck; intervals are those of the mean, at each point for itself.
 sweep-unfinished = What was finished is kept in { $folder }: the same command with --resume goes on from there.
-sweep-band-note = { $outcome }. Line: mean; dark band: its 95% interval; light band: 9 of 10 futures. A mark’s form and colour are the zone in which most futures end.
-sweep-map-note = { $outcome }, mean over futures, fuller in colour where higher. Lines: where the zone in which most futures end changes.
+sweep-band-note = { $outcome }. Line: mean; inner band: its 95% interval; outer band: 9 of 10 futures. A mark’s form and color are the zone in which most futures end.
+sweep-map-note = { $outcome }, mean over futures, fuller in color where higher. Lines: where the zone in which most futures end changes.
 sweep-source = teamdrift { $version } · { $name } · { $points } points of { $futures } futures of { $weeks } weeks · seed { $seed }
 
 ## Screening

@@ -122,7 +122,7 @@ sweep-finding-same = { $outcome } er likt i hvert punkt ({ $highest })
 sweep-apart = Det høyeste minus det laveste, forløp for forløp i { $futures } egne forløp: { $difference } (95 %-intervall { $range }).
 sweep-per-point = { $points } punkter, { $futures } forløp i hvert med samme hell og uhell; intervallene gjelder gjennomsnittet, hvert punkt for seg.
 sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme kommando med --resume går videre derfra.
-sweep-band-note = { $outcome }. Linje: gjennomsnitt; mørkt bånd: dets 95 %-intervall; lyst bånd: 9 av 10 forløp. Merkets form og farge er sonen der flest forløp ender.
+sweep-band-note = { $outcome }. Linje: gjennomsnitt; indre bånd: dets 95 %-intervall; ytre bånd: 9 av 10 forløp. Merkets form og farge er sonen der flest forløp ender.
 sweep-map-note = { $outcome }, gjennomsnitt over forløp, fyldigere i fargen der det er høyere. Linjer: der sonen flest forløp ender i, skifter.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } forløp à { $weeks } uker · frø { $seed }
 

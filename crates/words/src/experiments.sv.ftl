@@ -122,7 +122,7 @@ sweep-finding-same = { $outcome } är lika i varje punkt ({ $highest })
 sweep-apart = Det högsta minus det lägsta, förlopp för förlopp i { $futures } egna förlopp: { $difference } (95 %-intervall { $range }).
 sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
 sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
-sweep-band-note = { $outcome }. Linje: medelvärde; mörkt band: dess 95 %-intervall; ljust band: 9 av 10 förlopp. Märkets form och färg är zonen där flest förlopp hamnar.
+sweep-band-note = { $outcome }. Linje: medelvärde; inre band: dess 95 %-intervall; yttre band: 9 av 10 förlopp. Märkets form och färg är zonen där flest förlopp hamnar.
 sweep-map-note = { $outcome }, medelvärde över förlopp, fylligare i färgen där det är högre. Linjer: där zonen som flest förlopp hamnar i skiftar.
 sweep-source = teamdrift { $version } · { $name } · { $points } punkter à { $futures } förlopp à { $weeks } veckor · frö { $seed }
 

@@ -122,7 +122,7 @@ figure-turnover-note = Hvor mange som slutter på et år, i prosent av stillinge
 figure-leavers-note = Hvor mange som har sluttet i et team på { $seats } siden starten, { $by ->
     [week] uke for uke
    *[quarter] kvartal for kvartal
-}. Linjen er medianen; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse.
+}. Linjen er medianen; halvparten av forløpene ligger i det indre båndet, 9 av 10 i det ytre.
 figure-kept = Det som her er tegnet av enkelte forløp, kommer fra de første { $n }; gjennomsnitt og intervaller kommer fra alle.
 figure-source = teamdrift { $version } · { $name } · { $futures } forløp på { $weeks } uker · frø { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarioer · { $futures } forløp hver på { $weeks } uker · frø { $seed }
@@ -180,7 +180,7 @@ finding-signs = { $satisfaction ->
     [year] første til siste år
    *[other] første til andre halvdel
 }
-figure-states-note = Linjene er medianer; halvparten av forløpene ligger i det mørke båndet, 9 av 10 i det lyse. Penger er glattet over fire uker.
+figure-states-note = Linjene er medianer; halvparten av forløpene ligger i det indre båndet, 9 av 10 i det ytre. Penger er glattet over fire uker.
 figure-intended-note = Andel av alle uker og forløp i hver sone: den lederen sikter mot, og den teamet opplever.
 figure-signs-note = Gjennomsnitt over forløpene i hvert kvartal, som endring fra første kvartal. Salg har sesonger; overskriften sammenligner første periode med siste.
 

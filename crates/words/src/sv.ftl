@@ -122,7 +122,7 @@ figure-turnover-note = Hur många som slutar på ett år, i procent av tjänster
 figure-leavers-note = Hur många som har slutat i ett team på { $seats } sedan starten, { $by ->
     [week] vecka för vecka
    *[quarter] kvartal för kvartal
-}. Linjen är medianen; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa.
+}. Linjen är medianen; hälften av förloppen ligger i det inre bandet, 9 av 10 i det yttre.
 figure-kept = Det som här är ritat av enskilda förlopp kommer från de första { $n }; medelvärden och intervall kommer från alla.
 figure-source = teamdrift { $version } · { $name } · { $futures } förlopp på { $weeks } veckor · frö { $seed }
 figure-source-several = teamdrift { $version } · { $n } scenarier · { $futures } förlopp vardera på { $weeks } veckor · frö { $seed }
@@ -180,7 +180,7 @@ finding-signs = { $satisfaction ->
     [year] första till sista året
    *[other] första till andra halvan
 }
-figure-states-note = Linjerna är medianer; hälften av förloppen ligger i det mörka bandet, 9 av 10 i det ljusa. Pengar är utjämnade över fyra veckor.
+figure-states-note = Linjerna är medianer; hälften av förloppen ligger i det inre bandet, 9 av 10 i det yttre. Pengar är utjämnade över fyra veckor.
 figure-intended-note = Andel av alla veckor och förlopp i varje zon: den som chefen avser, och den som teamet upplever.
 figure-signs-note = Medelvärde över förloppen i varje kvartal, som ändring från första kvartalet. Försäljning har säsonger; rubriken jämför den första perioden med den sista.
 

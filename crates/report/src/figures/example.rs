@@ -1,8 +1,10 @@
 //! One future seller by seller: who sits in each seat, who leaves and why, who starts.
 
-use super::frame::{self, Captions, Place, Scale};
-use super::scene::{Anchor, Point, Scene, Type};
-use super::{Figure, Style, cause_name, lettering, zone_name};
+use super::axis::AxisRange;
+use super::frame::{self, Captions};
+use super::plot_area::PlotArea;
+use super::scene::{PagePoint, PageRect, Scene, Stroke, TextAnchor, TextStyle};
+use super::{Figure, Style, cause_name, text_layout, zone_name};
 use crate::contents;
 use crate::table::Table;
 use teamdrift_experiments::Answer;
@@ -55,59 +57,63 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
         Some(seller) => seller.name.clone(),
         None => words.tell("seat-number", &[("n", (seat as f64 + 1.0).into())]),
     };
-    let names: Vec<String> = (0..seats).map(|seat| lettering::shortened(&name(seat), NAME, false, NAME_ROOM)).collect();
-    let widest = names.iter().map(|name| lettering::width(name, NAME, false)).fold(80.0, f64::max);
-    let place =
-        Place { left: page.left + widest + 16.0, right: page.right - 16.0, bottom: page.bottom - strip, ..page };
-    let across = Scale::new((0.0, (weeks.max(2) - 1) as f64), (place.left, place.right));
-    manager_changes(&mut scene, events, &place, across, style);
-    let step = (place.height() - 22.0) / seats as f64;
+    let names: Vec<String> =
+        (0..seats).map(|seat| text_layout::shortened(&name(seat), NAME, false, NAME_ROOM)).collect();
+    let widest = names.iter().map(|name| text_layout::width(name, NAME, false)).fold(80.0, f64::max);
+    let rect = PageRect { left: page.left + widest + 16.0, right: page.right - 16.0, ..page };
+    // A row a seat, below the room for changes of the manager.
+    let rows = PageRect { top: page.top + 22.0, bottom: page.bottom - strip, ..rect };
+    let plot = PlotArea::new(rows, frame::weeks_axis(weeks), AxisRange::rows(seats as f64));
+    manager_changes(&mut scene, events, page.top, &plot, style);
     for (seat, name) in names.into_iter().enumerate() {
-        let y = place.top + 22.0 + (seat as f64 + 0.5) * step;
-        scene.text((page.left, y + 4.5), name, Type::new(NAME, theme.ink()));
+        let y = plot.y(seat as f64 + 0.5);
+        scene.text((page.left, y + 4.5), name, TextStyle::new(NAME, theme.text()));
         let own: Vec<&EventRow> = events.iter().filter(|row| row.seat == Some(seat as u32)).collect();
-        row(&mut scene, &own, weeks, across, (y, step), style);
+        draw_seat(&mut scene, &own, weeks, seat as f64 + 0.5, &plot, style);
     }
-    zones(&mut scene, answer, &Place { top: page.bottom - strip + 8.0, bottom: page.bottom, ..place }, across, style);
-    let axis = Place { bottom: page.bottom, ..place };
-    frame::time_axis(&mut scene, theme, &axis, weeks, words);
-    scene.text((page.left, page.bottom - 6.0), words.say("figure-example-zone"), Type::new(12.5, theme.soft()));
+    let strip = PageRect { top: page.bottom - strip + 8.0, ..rect };
+    let plot = PlotArea::new(strip, frame::weeks_axis(weeks), AxisRange::rows(1.0));
+    zones(&mut scene, answer, &plot, style);
+    frame::time_axis(&mut scene, theme, &plot, weeks, words);
+    scene.text((page.left, page.bottom - 6.0), words.say("figure-example-zone"), TextStyle::new(12.5, theme.muted()));
     Figure { id: "example", table: numbers(events), title, note, scene }
 }
 
-/// One seat: a line while somebody sits in it, a cross where they leave, a plus where somebody starts.
-fn row(scene: &mut Scene, events: &[&EventRow], weeks: usize, across: Scale, (y, step): (f64, f64), style: &Style<'_>) {
-    let theme = style.theme;
+/// One seat: a line while it is taken, a cross where a seller leaves, a plus where one starts.
+fn draw_seat(scene: &mut Scene, events: &[&EventRow], weeks: usize, row: f64, plot: &PlotArea, style: &Style<'_>) {
+    let stroke = Stroke::new(style.theme.accent().with_alpha(0.75), 4.0);
     let last = (weeks - 1) as f64;
-    let comes_or_goes = |row: &&&EventRow| matches!(row.kind, EventKind::Hire | EventKind::Exit | EventKind::Promotion);
+    let comes_or_goes =
+        |event: &&&EventRow| matches!(event.kind, EventKind::Hire | EventKind::Exit | EventKind::Promotion);
     let changes: Vec<&&EventRow> = events.iter().filter(comes_or_goes).collect();
-    let starts_empty = changes.first().is_some_and(|row| row.kind == EventKind::Hire);
+    let starts_empty = changes.first().is_some_and(|event| event.kind == EventKind::Hire);
     let mut since = if starts_empty { None } else { Some(0.0) };
     let mut reasons = Vec::new();
-    for row in changes {
-        let week = f64::from(row.week);
-        if row.kind == EventKind::Hire {
+    for event in changes {
+        let week = f64::from(event.week);
+        if event.kind == EventKind::Hire {
             since = Some(week);
-            plus(scene, (across.at(week), y), style);
+            plus(scene, plot.at((week, row)), style);
             continue;
         }
         if let Some(from) = since.take() {
-            scene.line(vec![(across.at(from), y), (across.at(week), y)], theme.accent().thin(0.75), 4.0);
+            plot.line(scene, [(from, row), (week, row)], stroke);
         }
-        let x = across.at(week);
-        cross(scene, (x, y), style);
+        let at = plot.at((week, row));
+        cross(scene, at, style);
         let why =
-            row.cause.map_or_else(|| style.words.say("mark-promoted"), |cause| style.words.say(cause_name(cause)));
-        reasons.push((x, why));
+            event.cause.map_or_else(|| style.words.say("mark-promoted"), |cause| style.words.say(cause_name(cause)));
+        reasons.push((at.0, why));
     }
     if let Some(from) = since {
-        scene.line(vec![(across.at(from), y), (across.at(last), y)], theme.accent().thin(0.75), 4.0);
+        plot.line(scene, [(from, row), (last, row)], stroke);
     }
-    name_reasons(scene, &reasons, (across.at(0.0), across.at(last)), (y, step), style);
+    let rect = plot.rect();
+    name_reasons(scene, &reasons, (rect.left, rect.right), (plot.y(row), plot.y(1.0) - rect.top), style);
 }
 
-/// Why each left, above the line and before the cross, or where there is room; none over another. One for
-/// which there is no room stands in the table alone.
+/// Reasons for leaving, each above the line and before its cross, or where there is room; none over another. One
+/// without room stands in the table alone.
 fn name_reasons(
     scene: &mut Scene,
     reasons: &[(f64, String)],
@@ -118,7 +124,7 @@ fn name_reasons(
     const GAP: f64 = 5.0;
     let mut taken: Vec<(f64, f64, f64)> = Vec::new();
     for (x, why) in reasons {
-        let width = lettering::width(why, 11.0, false);
+        let width = text_layout::width(why, 11.0, false);
         let above_and_below = [y - 9.0, y + 17.0];
         let lines = if step < 38.0 { &above_and_below[..1] } else { &above_and_below[..] };
         let places = lines.iter().flat_map(|line| [(*line, x - 3.0 - width), (*line, x + 4.0)]);
@@ -129,47 +135,51 @@ fn name_reasons(
         });
         if let Some((line, from)) = room {
             taken.push((line, from, from + width));
-            scene.text_on_paper((from, line), why.as_str(), Type::new(11.0, style.theme.soft()));
+            scene.text((from, line), why.as_str(), TextStyle::new(11.0, style.theme.muted()).halo());
         }
     }
 }
 
-fn cross(scene: &mut Scene, (x, y): Point, style: &Style<'_>) {
-    let (ink, r) = (style.theme.ink(), 4.5);
-    scene.line(vec![(x - r, y - r), (x + r, y + r)], ink, 2.2);
-    scene.line(vec![(x - r, y + r), (x + r, y - r)], ink, 2.2);
+fn cross(scene: &mut Scene, (x, y): PagePoint, style: &Style<'_>) {
+    let (stroke, r) = (Stroke::new(style.theme.text(), 2.2), 4.5);
+    scene.line(vec![(x - r, y - r), (x + r, y + r)], stroke);
+    scene.line(vec![(x - r, y + r), (x + r, y - r)], stroke);
 }
 
-fn plus(scene: &mut Scene, (x, y): Point, style: &Style<'_>) {
-    let (ink, r) = (style.theme.accent(), 5.5);
-    scene.line(vec![(x - r, y), (x + r, y)], ink, 2.2);
-    scene.line(vec![(x, y - r), (x, y + r)], ink, 2.2);
+fn plus(scene: &mut Scene, (x, y): PagePoint, style: &Style<'_>) {
+    let (stroke, r) = (Stroke::new(style.theme.accent(), 2.2), 5.5);
+    scene.line(vec![(x - r, y), (x + r, y)], stroke);
+    scene.line(vec![(x, y - r), (x, y + r)], stroke);
 }
 
-/// A dashed upright where the manager changes; it says so where that leaves the one before it readable.
-fn manager_changes(scene: &mut Scene, events: &[EventRow], place: &Place, across: Scale, style: &Style<'_>) {
+/// A dashed vertical line where the manager changes, with a label where that leaves the one before it readable.
+fn manager_changes(scene: &mut Scene, events: &[EventRow], top: f64, plot: &PlotArea, style: &Style<'_>) {
     let label = style.words.say("mark-manager");
-    let width = lettering::width(&label, 11.0, false);
+    let set = TextStyle::new(11.0, style.theme.muted());
+    let rect = plot.rect();
     let mut taken = f64::NEG_INFINITY;
-    for row in events.iter().filter(|row| row.kind == EventKind::ManagerExit) {
-        let x = across.at(f64::from(row.week));
-        scene.dashed(vec![(x, place.top + 14.0), (x, place.bottom)], style.theme.soft(), 1.2, (4.0, 3.0));
-        let late = x > f64::midpoint(place.left, place.right);
-        let (left, anchor) = if late { (x - width, Anchor::End) } else { (x, Anchor::Start) };
+    for event in events.iter().filter(|event| event.kind == EventKind::ManagerExit) {
+        let x = plot.x(f64::from(event.week));
+        let stroke = Stroke::new(style.theme.muted(), 1.2).dashed((4.0, 3.0));
+        scene.line(vec![(x, top + 14.0), (x, rect.bottom)], stroke);
+        let set = if x > rect.center().0 { set.anchor(TextAnchor::End) } else { set };
+        let (left, right) = set.extent(x, &label);
         if left > taken + 6.0 {
-            scene.text((x, place.top + 8.0), label.clone(), Type::new(11.0, style.theme.soft()).at(anchor));
-            taken = left + width;
+            scene.text((x, top + 8.0), label.clone(), set);
+            taken = right;
         }
     }
 }
 
 /// The strip of zones, as the team experiences them.
-fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style: &Style<'_>) {
+fn zones(scene: &mut Scene, answer: &Answer, plot: &PlotArea, style: &Style<'_>) {
     let weekly = &answer.example.record.weekly;
     let zone_in = |week: usize| {
         ZONES.into_iter().find(|(_, measure)| weekly.values(week, *measure).first().is_some_and(|x| *x > 0.5))
     };
-    let (mut from, mut lettered) = (0, f64::NEG_INFINITY);
+    let rect = plot.rect();
+    let last = (weekly.weeks().max(2) - 1) as f64;
+    let (mut from, mut labeled) = (0, f64::NEG_INFINITY);
     while from < weekly.weeks() {
         let zone = zone_in(from);
         let mut to = from + 1;
@@ -177,21 +187,22 @@ fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style
             to += 1;
         }
         if let Some((zone, _)) = zone {
-            let (x0, x1) = (across.at(from as f64), across.at(to as f64).min(place.right));
-            scene.block((x0, place.top), (x1, place.bottom), style.theme.zone(zone).thin(0.9));
+            let (start, end) = (from as f64, (to as f64).min(last));
+            plot.bar(scene, (start, 0.0), (end, 1.0), style.theme.zone(zone).with_alpha(0.9));
+            let (x0, x1) = (plot.x(start), plot.x(end));
             let name = style.words.say(zone_name(zone));
             let letter: String = name.chars().take(1).collect();
-            let (middle, line) = (f64::midpoint(x0, x1), f64::midpoint(place.top, place.bottom) + 4.0);
-            let set = Type::new(11.5, style.theme.on_zone(zone)).bold();
-            if lettering::width(&name, 11.5, true) + 12.0 < x1 - x0 {
+            let (middle, line) = (f64::midpoint(x0, x1), rect.center().1 + 4.0);
+            let set = TextStyle::new(11.5, style.theme.on_zone(zone)).bold();
+            if set.width(&name) + 12.0 < x1 - x0 {
                 scene.text((x0 + 6.0, line), name, set);
             } else if x1 - x0 > 11.0 {
-                scene.text((middle, line), letter, set.at(Anchor::Middle));
-            } else if middle > lettered + 9.0 {
+                scene.text((middle, line), letter, set.anchor(TextAnchor::Middle));
+            } else if middle > labeled + 9.0 {
                 // Too narrow to write into.
-                let set = Type::new(9.5, style.theme.zone_name(zone)).bold().at(Anchor::Middle);
-                scene.text((middle, place.top - 2.0), letter, set);
-                lettered = middle;
+                let set = TextStyle::new(9.5, style.theme.zone_name(zone)).bold().anchor(TextAnchor::Middle);
+                scene.text((middle, rect.top - 2.0), letter, set);
+                labeled = middle;
             }
         }
         from = to;
@@ -200,6 +211,6 @@ fn zones(scene: &mut Scene, answer: &Answer, place: &Place, across: Scale, style
 
 /// Who came and went, as in `events`.
 fn numbers(events: &[EventRow]) -> Table {
-    let told: Vec<EventRow> = events.iter().filter(|row| !matches!(row.kind, EventKind::SickLeave)).copied().collect();
-    Table { name: "example", ..contents::events(&told) }
+    let shown: Vec<EventRow> = events.iter().filter(|row| !matches!(row.kind, EventKind::SickLeave)).copied().collect();
+    Table { name: "example", ..contents::events(&shown) }
 }

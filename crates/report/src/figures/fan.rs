@@ -1,7 +1,9 @@
 //! Fans over time: the median, and where half and nine in ten of the futures lie.
 
-use super::frame::{self, Captions, Place, Scale};
-use super::scene::{Anchor, Ink, Point, Scene, Type};
+use super::axis::{AxisRange, AxisStyle};
+use super::frame::{self, Captions};
+use super::plot_area::PlotArea;
+use super::scene::{Color, PageRect, Scene, Stroke, TextStyle};
 use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
@@ -43,10 +45,10 @@ fn money(id: &'static str, stats: &[Stat], title: String, note: String, answer: 
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(style.theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 66.0, right: page.right - 178.0, ..page };
+    let rect = PageRect { left: page.left + 66.0, right: page.right - 178.0, ..page };
     let skip = unsettled(stats);
-    let up = draw(&mut scene, &place, stats, |week| week >= skip, Unit::Money, style);
-    label(&mut scene, &place, &stats[stats.len() - 1], up, Unit::Money, style);
+    let plot = draw(&mut scene, rect, stats, |week| week >= skip, Unit::Money, style);
+    label(&mut scene, &plot, &stats[stats.len() - 1], Unit::Money, style);
     Figure { id, table: numbers(id, stats, "money"), title, note, scene }
 }
 
@@ -68,45 +70,43 @@ pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let note = style.note_of_kept(words.tell("figure-leavers-note", &facts), answer.plan.futures);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 40.0, right: page.right - 178.0, ..page };
+    let rect = PageRect { left: page.left + 40.0, right: page.right - 178.0, ..page };
     let drawn = |week: usize| few || week == 0 || week == last || (week + 1).is_multiple_of(QUARTER);
-    let up = draw(&mut scene, &place, stats, drawn, Unit::Count, style);
-    label(&mut scene, &place, &stats[last], up, Unit::Count, style);
+    let plot = draw(&mut scene, rect, stats, drawn, Unit::Count, style);
+    label(&mut scene, &plot, &stats[last], Unit::Count, style);
     Figure { id: "leavers", table: numbers("leavers", stats, "count"), title, note, scene }
 }
 
-/// Draws a fan with its axes; gives its upright scale. Only the weeks `drawn` says are drawn.
+/// Draws a fan with its axes; gives its plot area. Only the weeks for which `drawn` holds are drawn.
 pub(super) fn draw(
     scene: &mut Scene,
-    place: &Place,
+    rect: PageRect,
     all: &[Stat],
     drawn: impl Fn(usize) -> bool,
     unit: Unit,
     style: &Style<'_>,
-) -> Scale {
+) -> PlotArea {
     let (words, theme) = (style.words, style.theme);
     let weeks = all.iter().enumerate().filter(|(week, _)| drawn(*week));
     let stats: Vec<(f64, &Stat)> = weeks.map(|(week, stat)| (week as f64, stat)).collect();
-    let low = stats.iter().map(|(_, s)| s.p05).fold(f64::INFINITY, f64::min);
     let high = stats.iter().map(|(_, s)| s.p95).fold(0.0, f64::max);
-    let range = frame::round_range(low, high);
-    let up = Scale::new(range, (place.bottom, place.top));
+    let up = AxisRange::around(stats.iter().flat_map(|(_, s)| [s.p05, s.p95]), 6);
     // There is no half a person.
-    let whole = |mark: &f64| unit != Unit::Count || mark.fract() == 0.0;
-    for mark in frame::ticks(range.0, range.1, 5.0).into_iter().filter(whole) {
-        let y = up.at(mark);
-        let ink = if mark == 0.0 { theme.soft() } else { theme.faint() };
-        scene.line(vec![(place.left, y), (place.right, y)], ink, 1.0);
-        scene.text((place.left - 8.0, y + 4.0), words.bare(mark, unit), Type::new(12.0, theme.soft()).at(Anchor::End));
-    }
-    let across = frame::time_axis(scene, theme, place, all.len(), words);
+    let up = if unit == Unit::Count { up.whole() } else { up };
+    let plot = PlotArea::new(rect, frame::weeks_axis(all.len()), up);
+    plot.y_axis(scene, theme, &AxisStyle::mesh(&|y| words.bare(y, unit)));
+    plot.horizontal_line(scene, 0.0, Stroke::new(theme.muted(), 1.0));
+    frame::time_axis(scene, theme, &plot, all.len(), words);
     let stats = if unit == Unit::Count && high <= FEW { steps(&stats) } else { stats };
-    let fan = theme.accent();
-    scene.area(band(&stats, across, up, |s| (s.p05, s.p95)), fan.thin(0.20));
-    scene.area(band(&stats, across, up, |s| (s.p25, s.p75)), fan.thin(0.32));
-    let median = stats.iter().map(|(week, s)| (across.at(*week), up.at(s.p50))).collect();
-    scene.line(median, theme.ink(), 2.2);
-    up
+    bands(scene, &plot, &stats, theme.accent(), [0.20, 0.32]);
+    plot.line(scene, stats.iter().map(|(week, s)| (*week, s.p50)), Stroke::new(theme.text(), 2.2));
+    plot
+}
+
+/// The bands that hold 9 in 10 and half of the futures, each with its opacity.
+pub(super) fn bands(scene: &mut Scene, plot: &PlotArea, stats: &[(f64, &Stat)], fill: Color, opacity: [f64; 2]) {
+    plot.band(scene, stats.iter().map(|(week, s)| (*week, s.p05, s.p95)), fill.with_alpha(opacity[0]));
+    plot.band(scene, stats.iter().map(|(week, s)| (*week, s.p25, s.p75)), fill.with_alpha(opacity[1]));
 }
 
 /// Each week's numbers kept until the next's.
@@ -119,34 +119,29 @@ fn steps<'a>(stats: &[(f64, &'a Stat)]) -> Vec<(f64, &'a Stat)> {
     all
 }
 
-fn band(stats: &[(f64, &Stat)], across: Scale, up: Scale, ends: fn(&Stat) -> (f64, f64)) -> Vec<Point> {
-    let upper = stats.iter().map(|(week, stat)| (across.at(*week), up.at(ends(stat).1)));
-    let lower = stats.iter().rev().map(|(week, stat)| (across.at(*week), up.at(ends(stat).0)));
-    upper.chain(lower).collect()
-}
-
 /// Brackets beside the fan's end that say what its bands are.
-pub(super) fn label(scene: &mut Scene, place: &Place, end: &Stat, up: Scale, unit: Unit, style: &Style<'_>) {
+pub(super) fn label(scene: &mut Scene, plot: &PlotArea, end: &Stat, unit: Unit, style: &Style<'_>) {
     let (words, theme) = (style.words, style.theme);
-    let x = place.right + 10.0;
-    let bracket = |scene: &mut Scene, x: f64, low: f64, high: f64, ink: Ink| {
-        let (top, bottom) = (up.at(high), up.at(low));
-        scene.line(vec![(x - 4.0, top), (x, top), (x, bottom), (x - 4.0, bottom)], ink, 1.3);
+    let rect = plot.rect();
+    let x = rect.right + 10.0;
+    let bracket = |scene: &mut Scene, x: f64, low: f64, high: f64, color: Color| {
+        let (top, bottom) = (plot.y(high), plot.y(low));
+        scene.line(vec![(x - 4.0, top), (x, top), (x, bottom), (x - 4.0, bottom)], Stroke::new(color, 1.3));
     };
     bracket(scene, x, end.p25, end.p75, theme.accent());
-    bracket(scene, x + 9.0, end.p05, end.p95, theme.soft());
-    let wanted = [up.at(end.p95), up.at(end.p75), up.at(end.p50), up.at(end.p05)];
-    let heights = frame::spread(&wanted, 34.0, place.top + 6.0, place.bottom - 24.0);
+    bracket(scene, x + 9.0, end.p05, end.p95, theme.muted());
+    let wanted = [end.p95, end.p75, end.p50, end.p05].map(|value| plot.y(value));
+    let heights = frame::spread(&wanted, 34.0, rect.top + 6.0, rect.bottom - 24.0);
     let labels = [
-        (words.say("band-nine"), words.nine_of_ten(end, unit), theme.soft(), false),
+        (words.say("band-nine"), words.nine_of_ten(end, unit), theme.muted(), false),
         (words.say("band-half"), words.range(end.p25, end.p75, unit), theme.accent(), false),
-        (words.say("band-median"), words.bare(end.p50, unit), theme.ink(), true),
+        (words.say("band-median"), words.bare(end.p50, unit), theme.text(), true),
     ];
-    for ((name, value, ink, bold), height) in labels.into_iter().zip(heights) {
-        let set = Type::new(12.5, ink);
+    for ((name, value, color, bold), height) in labels.into_iter().zip(heights) {
+        let set = TextStyle::new(12.5, color);
         let x = x + 20.0;
         scene.text((x, height + 4.0), name, if bold { set.bold() } else { set });
-        scene.text((x, height + 19.0), value, Type::new(11.5, ink));
+        scene.text((x, height + 19.0), value, TextStyle::new(11.5, color));
     }
 }
 

@@ -1,42 +1,43 @@
 //! Figures: each a finding in one sentence, a drawing, and the table of the numbers that it shows.
 
+mod axis;
+mod backend;
 mod causes;
-mod compared;
+mod claim_charts;
+mod comparison;
 mod example;
 mod fan;
 mod frame;
-mod intended;
+mod intended_zones;
 mod labels;
-pub mod lettering;
-mod luck;
 mod panels;
+mod persistence;
 mod plane;
-mod png;
+mod plot_area;
+pub mod png;
 pub mod scene;
-pub mod screened;
+pub mod screening;
 mod shares;
 mod signs;
 pub mod svg;
-pub mod swept;
+pub mod sweep;
+pub mod text_layout;
 pub mod theme;
 mod trails;
-mod tried;
 mod waterfall;
 
+pub use claim_charts::of_claims;
 pub use teamdrift_words::{cause_name, zone_name};
 pub use theme::Theme;
-pub use tried::of_claims;
 
 use crate::table::Table;
 use rayon::prelude::*;
 use scene::Scene;
-use std::io::Write;
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::compare::{Comparison, KEPT};
 use teamdrift_experiments::summary::QUARTER;
 use teamdrift_model::scenario::Scenario;
-use teamdrift_words::Label;
-use teamdrift_words::Words;
+use teamdrift_words::{Label, Words};
 
 /// A figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,22 +54,12 @@ pub struct Figure {
     pub scene: Scene,
 }
 
-impl Figure {
-    /// Writes it as PNG.
-    ///
-    /// # Errors
-    /// When `out` cannot be written to.
-    pub fn png(&self, out: &mut (dyn Write + Send)) -> anyhow::Result<()> {
-        png::write(&self.scene, out)
-    }
-}
-
 /// What figures need besides the numbers.
 #[derive(Debug, Clone, Copy)]
 pub struct Style<'a> {
     /// The words.
     pub words: &'a Words,
-    /// The colours.
+    /// The colors.
     pub theme: Theme,
 }
 
@@ -138,7 +129,7 @@ impl Style<'_> {
 /// Draws one figure of an answer.
 type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
-/// In the order in which they are told, each with the fewest weeks that it says something about.
+/// In the order of the report, each with the fewest weeks that it says something about.
 const DRAWN: [(usize, Draw); 10] = [
     (1, plane::zone_plane),
     (1, shares::zone_shares),
@@ -147,18 +138,18 @@ const DRAWN: [(usize, Draw); 10] = [
     (1, panels::states),
     (1, causes::turnover),
     (QUARTER, fan::leavers),
-    (1, intended::intended),
+    (1, intended_zones::intended),
     (2 * QUARTER, signs::signs),
     (1, example::one_future),
 ];
 
-/// The figures of one run, in the order in which they are told.
+/// The figures of one run, in the order of the report.
 #[must_use]
 pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
     let weeks = answer.bands.weeks();
     let drawn = DRAWN.into_par_iter().filter(|(least, _)| weeks >= *least).map(|(_, draw)| draw(answer, style));
     let mut figures: Vec<Figure> = drawn.collect();
-    figures.extend(luck::luck(answer, style));
+    figures.extend(persistence::persistence(answer, style));
     figures
 }
 
@@ -172,7 +163,7 @@ pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
     together.into_iter().chain([plane::zone_planes_apart(answers, style)]).collect()
 }
 
-/// The figures of a comparison in the order in which they are told, each with the folder that it belongs in:
+/// The figures of a comparison in the order of the report, each with the folder that it belongs in:
 /// a fan and a waterfall for each alternative, and what all share.
 #[must_use]
 pub fn of_a_comparison(comparison: &Comparison, style: &Style<'_>) -> Vec<(String, Figure)> {
@@ -180,11 +171,11 @@ pub fn of_a_comparison(comparison: &Comparison, style: &Style<'_>) -> Vec<(Strin
     let several = comparison.pairs.len() > 1;
     let mut all = Vec::new();
     if several {
-        all.push(shared(compared::alternatives(comparison, style)));
+        all.push(shared(comparison::alternatives(comparison, style)));
     }
     for (arm, pair) in comparison.alternatives() {
         let under = if several { format!("figures/{}", arm.scenario.name) } else { "figures".to_owned() };
-        all.push((under.clone(), compared::difference(comparison, arm, pair, style)));
+        all.push((under.clone(), comparison::difference(comparison, arm, pair, style)));
         all.push((under, waterfall::contribution(comparison, arm, pair, style)));
     }
     // After the overview, or the one fan, and before what it is made of.

@@ -1,8 +1,10 @@
 //! Small multiples of fans: money and the states of the people, side by side.
 
-use super::frame::{self, Captions, Place, Scale};
-use super::scene::{Anchor, Ink, Point, Scene, Type};
-use super::{Figure, Style};
+use super::axis::{AxisRange, AxisStyle};
+use super::frame::{self, Captions};
+use super::plot_area::PlotArea;
+use super::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
+use super::{Figure, Style, fan};
 use crate::findings;
 use crate::table::{Cells, Table};
 use teamdrift_experiments::Answer;
@@ -12,7 +14,7 @@ use teamdrift_model::observe::Unit;
 use teamdrift_stats::Stat;
 
 /// One small fan chart: a title and one or two fans.
-struct Panel {
+struct FanPanel {
     title: String,
     unit: Unit,
     fans: Vec<(String, Vec<Stat>)>,
@@ -46,12 +48,12 @@ pub fn states(answer: &Answer, style: &Style<'_>) -> Figure {
     let currency = answer.scenario.currency.as_str();
     let weeks = answer.bands.weeks();
     let mut panels = vec![
-        Panel {
+        FanPanel {
             title: words.tell("panel-won", &[("currency", currency.into())]),
             unit: Unit::Money,
             fans: vec![(String::new(), answer.bands.won_smoothed.clone())],
         },
-        Panel {
+        FanPanel {
             title: words.tell("panel-contribution", &[("currency", currency.into())]),
             unit: Unit::Money,
             fans: vec![(String::new(), answer.bands.contribution_smoothed.clone())],
@@ -59,7 +61,7 @@ pub fn states(answer: &Answer, style: &Style<'_>) -> Figure {
     ];
     for (title, measures) in STATES {
         let fan = |measure: &Measure| (0..weeks).map(|week| *answer.bands.stat(week, *measure)).collect();
-        panels.push(Panel {
+        panels.push(FanPanel {
             title: words.say(title),
             unit: Unit::Level,
             fans: measures.iter().map(|measure| (words.say(line_name(*measure)), fan(measure))).collect(),
@@ -77,69 +79,56 @@ pub fn states(answer: &Answer, style: &Style<'_>) -> Figure {
     for (at, panel) in panels.iter().enumerate() {
         let left = page.left + (at % columns) as f64 * (wide + gap_x);
         let top = page.top + (at / columns) as f64 * (high + gap_y);
-        let place = Place { left, top, right: left + wide, bottom: top + high };
-        draw(&mut scene, &place, panel, style);
+        draw(&mut scene, PageRect { left, top, right: left + wide, bottom: top + high }, panel, style);
     }
     Figure { id: "states", table: numbers(answer), title, note, scene }
 }
 
-fn draw(scene: &mut Scene, place: &Place, panel: &Panel, style: &Style<'_>) {
+fn draw(scene: &mut Scene, rect: PageRect, panel: &FanPanel, style: &Style<'_>) {
     let (words, theme) = (style.words, style.theme);
-    scene.text((place.left, place.top + 10.0), panel.title.clone(), Type::new(13.0, theme.ink()).bold());
+    scene.text((rect.left, rect.top + 10.0), panel.title.clone(), TextStyle::new(13.0, theme.text()).bold());
     let money = panel.unit == Unit::Money;
     let weeks = panel.fans[0].1.len();
     let skip = if money && weeks > 2 * SMOOTHED_OVER { SMOOTHED_OVER - 1 } else { 0 };
-    let plot = Place {
-        left: place.left + if money { 58.0 } else { 28.0 },
-        top: place.top + 24.0,
-        right: place.right - if panel.fans.len() > 1 { 8.0 } else { 0.0 },
-        bottom: place.bottom - 22.0,
+    let rect = PageRect {
+        left: rect.left + if money { 58.0 } else { 28.0 },
+        top: rect.top + 24.0,
+        right: rect.right - if panel.fans.len() > 1 { 8.0 } else { 0.0 },
+        bottom: rect.bottom - 22.0,
     };
-    let range = if money {
+    let up = if money {
         let all = || panel.fans.iter().flat_map(|(_, stats)| stats.iter().skip(skip));
         let low = all().map(|s| s.p05).fold(f64::INFINITY, f64::min);
         let high = all().map(|s| s.p95).fold(f64::NEG_INFINITY, f64::max);
-        frame::round_range(low, high)
+        AxisRange::rounded(low, high, 5)
     } else {
-        (0.0, 1.0)
+        AxisRange::with_key_points(0.0, 1.0, [0.0, 0.5, 1.0])
     };
-    let up = Scale::new(range, (plot.bottom, plot.top));
-    let marks = if money { frame::ticks(range.0, range.1, 3.0) } else { vec![0.0, 0.5, 1.0] };
-    for mark in marks {
-        let y = up.at(mark);
-        scene.line(vec![(plot.left, y), (plot.right, y)], theme.faint(), 1.0);
-        let label = if money { words.count(mark) } else { words.number(mark, 1) };
-        scene.text((plot.left - 6.0, y + 4.0), label, Type::new(10.5, theme.soft()).at(Anchor::End));
+    let plot = PlotArea::new(rect, frame::short_weeks_axis(weeks), up);
+    let label = |y: f64| if money { words.count(y) } else { words.number(y, 1) };
+    plot.y_axis(scene, theme, &AxisStyle::mesh(&label).size(10.5));
+    frame::short_time_axis(scene, theme, &plot, weeks, words);
+    for (at, (_, stats)) in panel.fans.iter().enumerate() {
+        let color = if at == 0 { theme.accent() } else { theme.secondary() };
+        let shown: Vec<(f64, &Stat)> = stats.iter().enumerate().skip(skip).map(|(week, s)| (week as f64, s)).collect();
+        fan::bands(scene, &plot, &shown, color, [0.16, 0.28]);
+        // The second line is dashed, so that the two differ without color.
+        let stroke = Stroke::new(color, 2.0);
+        let stroke = if at > 0 { stroke.dashed((6.0, 3.0)) } else { stroke };
+        plot.line(scene, shown.iter().map(|(week, s)| (*week, s.p50)), stroke);
     }
-    let across = frame::short_time_axis(scene, theme, &plot, weeks, words);
-    for (at, (name, stats)) in panel.fans.iter().enumerate() {
-        let ink = if at == 0 { theme.accent() } else { theme.second() };
-        fan(scene, stats, skip, across, up, ink, at > 0);
-        if !name.is_empty() && panel.fans.len() > 1 {
-            // Away from the other line, where that leaves room.
-            let other = &panel.fans[1 - at].1;
-            let here = stats[weeks - 1].p50;
-            let above = here >= other[weeks - 1].p50;
-            let y = up.at(here) + if above { -7.0 } else { 15.0 };
-            let set = Type::new(11.5, ink).bold().at(Anchor::End);
-            scene.text_on_paper((plot.right - 2.0, y.clamp(plot.top + 10.0, plot.bottom - 3.0)), name.clone(), set);
-        }
+    // Names on top of both fans.
+    for (at, (name, stats)) in panel.fans.iter().enumerate().filter(|_| panel.fans.len() > 1) {
+        let color = if at == 0 { theme.accent() } else { theme.secondary() };
+        // Away from the other line, where that leaves room.
+        let other = &panel.fans[1 - at].1;
+        let end = stats[weeks - 1].p50;
+        let below = end < other[weeks - 1].p50 && plot.y(end) + 15.0 < rect.bottom - 3.0;
+        let y = plot.y(end) + if below { 15.0 } else { -7.0 };
+        let set = TextStyle::new(11.5, color).bold().anchor(TextAnchor::End).halo();
+        let y = y.max(rect.top + 10.0);
+        scene.text((rect.right - 2.0, y), name.clone(), set);
     }
-}
-
-fn fan(scene: &mut Scene, stats: &[Stat], skip: usize, across: Scale, up: Scale, ink: Ink, second: bool) {
-    let weeks = || stats.iter().enumerate().skip(skip).map(|(week, stat)| (across.at(week as f64), stat));
-    let band = |low: fn(&Stat) -> f64, high: fn(&Stat) -> f64| -> Vec<Point> {
-        let upper = weeks().map(|(x, stat)| (x, up.at(high(stat))));
-        let mut lower: Vec<Point> = weeks().map(|(x, stat)| (x, up.at(low(stat)))).collect();
-        lower.reverse();
-        upper.chain(lower).collect()
-    };
-    scene.area(band(|s| s.p05, |s| s.p95), ink.thin(0.16));
-    scene.area(band(|s| s.p25, |s| s.p75), ink.thin(0.28));
-    let median = weeks().map(|(x, stat)| (x, up.at(stat.p50))).collect();
-    // The second line is dashed, so that the two differ without colour.
-    if second { scene.dashed(median, ink, 2.0, (6.0, 3.0)) } else { scene.line(median, ink, 2.0) }
 }
 
 fn numbers(answer: &Answer) -> Table {

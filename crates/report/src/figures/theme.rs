@@ -1,10 +1,10 @@
-//! Colours: one set for paper, one for a dark stage. Zones differ in lightness as well as in hue, so that
-//! they can be told apart in grey and by any eye; nothing is told by colour alone.
+//! Colors: one set for paper, one for a dark stage. Zones differ in lightness as well as in hue, so that
+//! they differ in gray and to any eye; nothing depends on color alone.
 
-use super::scene::Ink;
+use super::scene::Color;
 use teamdrift_model::mechanisms::zone::Zone;
 
-/// A set of colours.
+/// A set of colors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
     /// For paper.
@@ -17,8 +17,8 @@ pub enum Theme {
 impl Theme {
     /// The page.
     #[must_use]
-    pub const fn paper(self) -> Ink {
-        Ink::hex(match self {
+    pub const fn background(self) -> Color {
+        Color::hex(match self {
             Theme::Light => 0xff_ffff,
             Theme::Dark => 0x14_1a21,
         })
@@ -26,8 +26,8 @@ impl Theme {
 
     /// Titles, and lines that matter.
     #[must_use]
-    pub const fn ink(self) -> Ink {
-        Ink::hex(match self {
+    pub const fn text(self) -> Color {
+        Color::hex(match self {
             Theme::Light => 0x1b_2530,
             Theme::Dark => 0xf1_f4f7,
         })
@@ -35,8 +35,8 @@ impl Theme {
 
     /// What explains.
     #[must_use]
-    pub const fn soft(self) -> Ink {
-        Ink::hex(match self {
+    pub const fn muted(self) -> Color {
+        Color::hex(match self {
             Theme::Light => 0x56_6270,
             Theme::Dark => 0xb3_bdc8,
         })
@@ -44,26 +44,26 @@ impl Theme {
 
     /// What only guides the eye.
     #[must_use]
-    pub const fn faint(self) -> Ink {
-        Ink::hex(match self {
+    pub const fn grid(self) -> Color {
+        Color::hex(match self {
             Theme::Light => 0xd9_dee4,
             Theme::Dark => 0x36_404b,
         })
     }
 
-    /// The one colour for things that are not zones.
+    /// The one color for things that are not zones.
     #[must_use]
-    pub const fn accent(self) -> Ink {
-        Ink::hex(match self {
+    pub const fn accent(self) -> Color {
+        Color::hex(match self {
             Theme::Light => 0x1f_6391,
             Theme::Dark => 0x6c_b4e4,
         })
     }
 
-    /// A second colour beside the accent, lighter in grey.
+    /// A second color beside the accent, lighter in gray.
     #[must_use]
-    pub const fn second(self) -> Ink {
-        Ink::hex(match self {
+    pub const fn secondary(self) -> Color {
+        Color::hex(match self {
             Theme::Light => 0xb0_5a0a,
             Theme::Dark => 0xf0_aa62,
         })
@@ -71,8 +71,8 @@ impl Theme {
 
     /// What is written on a zone's area.
     #[must_use]
-    pub const fn on_zone(self, zone: Zone) -> Ink {
-        Ink::hex(match (self, zone) {
+    pub const fn on_zone(self, zone: Zone) -> Color {
+        Color::hex(match (self, zone) {
             (Theme::Light, Zone::Performance | Zone::Stress) => 0xff_ffff,
             (Theme::Dark, Zone::Apathy | Zone::Stress) => 0xff_ffff,
             _ => 0x1b_2530,
@@ -81,8 +81,8 @@ impl Theme {
 
     /// A zone's area.
     #[must_use]
-    pub const fn zone(self, zone: Zone) -> Ink {
-        Ink::hex(match (self, zone) {
+    pub const fn zone(self, zone: Zone) -> Color {
+        Color::hex(match (self, zone) {
             (Theme::Light, Zone::Performance) => 0x12_5a73,
             (Theme::Light, Zone::Comfort) => 0xf2_c14e,
             (Theme::Light, Zone::Stress) => 0xb5_3a24,
@@ -96,8 +96,8 @@ impl Theme {
 
     /// A zone's name where it is written on the page: as dark (or light) as text has to be.
     #[must_use]
-    pub const fn zone_name(self, zone: Zone) -> Ink {
-        Ink::hex(match (self, zone) {
+    pub const fn zone_name(self, zone: Zone) -> Color {
+        Color::hex(match (self, zone) {
             (Theme::Light, Zone::Performance) => 0x12_5a73,
             (Theme::Light, Zone::Comfort) => 0x80_5a00,
             (Theme::Light, Zone::Stress) => 0x9c_2f1b,

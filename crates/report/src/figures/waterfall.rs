@@ -1,8 +1,10 @@
 //! The waterfall of contribution: what the difference between two alternatives is made of.
 
-use super::frame::{self, Captions, Place, Scale};
-use super::scene::{Anchor, Scene, Type};
-use super::{Figure, Style, lettering};
+use super::axis::{AxisRange, AxisStyle};
+use super::frame::{self, Captions};
+use super::plot_area::PlotArea;
+use super::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
+use super::{Figure, Style, text_layout};
 use crate::table::{Cells, Table};
 use teamdrift_experiments::compare::{Arm, Comparison, Pair, Part};
 use teamdrift_model::observe::Measure;
@@ -10,15 +12,18 @@ use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Stat;
 
+/// Half the width of a bar, of which each has a unit of its own.
+const HALF: f64 = 0.3;
+
 /// One bar: its name, where it begins and ends, and the number that it shows.
-struct Bar {
+struct WaterfallBar {
     name: &'static str,
     from: f64,
     stat: Stat,
     whole: bool,
 }
 
-impl Bar {
+impl WaterfallBar {
     fn to(&self) -> f64 {
         self.from + self.stat.mean
     }
@@ -48,71 +53,59 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
     // A name of a part may take two lines.
-    let place = Place { left: page.left + 74.0, top: page.top + 14.0, bottom: page.bottom - 16.0, ..page };
+    let rect = PageRect { left: page.left + 74.0, top: page.top + 14.0, bottom: page.bottom - 16.0, ..page };
     let bars = bars(pair);
-    let ends = |read: fn(&Bar) -> f64| bars.iter().map(read);
-    let low = ends(|b| b.from.min(b.to()).min(b.from + b.stat.ci95.low)).fold(0.0, f64::min);
-    let high = ends(|b| b.from.max(b.to()).max(b.from + b.stat.ci95.high)).fold(0.0, f64::max);
-    let range = frame::round_range(low, high);
-    let up = Scale::new(range, (place.bottom, place.top));
-    for mark in frame::ticks(range.0, range.1, 5.0) {
-        let y = up.at(mark);
-        scene.line(vec![(place.left, y), (place.right, y)], theme.faint(), 1.0);
-        let set = Type::new(12.0, theme.soft()).at(Anchor::End);
-        scene.text((place.left - 8.0, y + 4.0), words.signed(mark, Unit::Money), set);
-    }
-    let nought = up.at(0.0);
-    scene.line(vec![(place.left, nought), (place.right, nought)], theme.soft(), 1.6);
-    let step = place.width() / bars.len() as f64;
+    let ends = bars.iter().flat_map(|b| [b.from, b.to(), b.from + b.stat.ci95.low, b.from + b.stat.ci95.high]);
+    // A bar a unit across.
+    let across = AxisRange::with_key_points(0.0, bars.len() as f64, []);
+    let plot = PlotArea::new(rect, across, AxisRange::around(ends, 6));
+    plot.y_axis(&mut scene, theme, &AxisStyle::mesh(&|y| words.signed(y, Unit::Money)));
+    plot.horizontal_line(&mut scene, 0.0, Stroke::new(theme.muted(), 1.6));
     for (at, bar) in bars.iter().enumerate() {
-        let left = place.left + (at as f64 + 0.2) * step;
-        draw(&mut scene, bar, up, (left, left + 0.6 * step), style);
+        let middle = at as f64 + 0.5;
+        draw_bar(&mut scene, &plot, bar, middle, style);
         if let Some(next) = bars.get(at + 1).filter(|next| !next.whole) {
-            let y = up.at(next.from);
-            scene.line(vec![(left + 0.6 * step, y), (left + step, y)], theme.soft(), 1.0);
+            let link = [(middle + HALF, next.from), (middle + 1.0 - HALF, next.from)];
+            plot.line(&mut scene, link, Stroke::new(theme.muted(), 1.0));
         }
-        let middle = left + 0.3 * step;
-        for (line, text) in
-            lettering::balanced(&words.say(bar.name), 12.5, bar.whole, 0.94 * step).into_iter().enumerate()
-        {
-            let set = Type::new(12.5, theme.ink()).at(Anchor::Middle);
+        let room = 0.94 * rect.width() / bars.len() as f64;
+        let name = text_layout::balanced(&words.say(bar.name), 12.5, bar.whole, room);
+        for (line, text) in name.into_iter().enumerate() {
+            let set = TextStyle::new(12.5, theme.text()).anchor(TextAnchor::Middle);
             let set = if bar.whole { set.bold() } else { set };
-            scene.text((middle, place.bottom + 20.0 + 16.0 * line as f64), text, set);
+            scene.text((plot.x(middle), rect.bottom + 20.0 + 16.0 * line as f64), text, set);
         }
     }
     Figure { id: "waterfall", table: numbers(&bars), title, note, scene }
 }
 
-fn draw(scene: &mut Scene, bar: &Bar, up: Scale, (left, right): (f64, f64), style: &Style<'_>) {
+fn draw_bar(scene: &mut Scene, plot: &PlotArea, bar: &WaterfallBar, middle: f64, style: &Style<'_>) {
     let theme = style.theme;
     // Full for the whole, middle for what adds, light for what takes away; the signs say it too.
     let fill = match (bar.whole, bar.stat.mean < 0.0) {
         (true, _) => theme.accent(),
-        (false, false) => theme.accent().thin(0.55),
-        (false, true) => theme.soft().thin(0.45),
+        (false, false) => theme.accent().with_alpha(0.55),
+        (false, true) => theme.muted().with_alpha(0.45),
     };
-    let (from, to) = (up.at(bar.from), up.at(bar.to()));
-    scene.block((left, from.min(to)), (right, from.max(to).max(from.min(to) + 1.5)), fill);
-    let middle = f64::midpoint(left, right);
-    let (low, high) = (up.at(bar.from + bar.stat.ci95.low), up.at(bar.from + bar.stat.ci95.high));
-    scene.line(vec![(middle, low), (middle, high)], theme.ink(), 1.6);
-    for y in [low, high] {
-        scene.line(vec![(middle - 5.0, y), (middle + 5.0, y)], theme.ink(), 1.6);
-    }
-    let top = high.min(from).min(to);
-    let set = Type::new(13.0, theme.ink()).bold().at(Anchor::Middle);
-    scene.text_on_paper((middle, top - 8.0), style.words.signed(bar.stat.mean, Unit::Money), set);
+    plot.bar(scene, (middle - HALF, bar.from), (middle + HALF, bar.to()), fill);
+    // A bar of no height is seen as a line.
+    plot.line(scene, [(middle - HALF, bar.to()), (middle + HALF, bar.to())], Stroke::new(fill, 1.0));
+    let interval = (bar.from + bar.stat.ci95.low, bar.from + bar.stat.ci95.high);
+    plot.vertical_interval(scene, middle, interval, 5.0, Stroke::new(theme.text(), 1.6));
+    let top = plot.y(bar.from.max(bar.to())).min(plot.y(interval.1));
+    let set = TextStyle::new(13.0, theme.text()).bold().anchor(TextAnchor::Middle).halo();
+    scene.text((plot.x(middle), top - 8.0), style.words.signed(bar.stat.mean, Unit::Money), set);
 }
 
-fn bars(pair: &Pair) -> Vec<Bar> {
+fn bars(pair: &Pair) -> Vec<WaterfallBar> {
     let mut bars = Vec::new();
     let mut from = 0.0;
     for Part { measure, adds } in &pair.parts {
-        bars.push(Bar { name: part_name(*measure), from, stat: *adds, whole: false });
+        bars.push(WaterfallBar { name: part_name(*measure), from, stat: *adds, whole: false });
         from += adds.mean;
     }
     let whole = pair.of(Outcome::ContributionPerSeat).paired.difference;
-    bars.push(Bar { name: "part-contribution", from: 0.0, stat: whole, whole: true });
+    bars.push(WaterfallBar { name: "part-contribution", from: 0.0, stat: whole, whole: true });
     bars
 }
 
@@ -128,8 +121,8 @@ fn part_name(measure: Measure) -> &'static str {
     }
 }
 
-fn numbers(bars: &[Bar]) -> Table {
-    let column = |read: fn(&Bar) -> f64| Cells::SomeNumbers(bars.iter().map(read).collect());
+fn numbers(bars: &[WaterfallBar]) -> Table {
+    let column = |read: fn(&WaterfallBar) -> f64| Cells::SomeNumbers(bars.iter().map(read).collect());
     let names = bars.iter().map(|bar| bar.name.trim_start_matches("part-")).collect();
     Table::new("waterfall", "What each part adds to the difference in contribution, a year and seat; the sum last.")
         .with("part", "", "Part of contribution.", Cells::Words(names))

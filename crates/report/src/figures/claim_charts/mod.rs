@@ -1,27 +1,27 @@
-//! Figures of what was tried: a claim's experiment as lines or bars, each with its interval.
+//! Figures of claims: an experiment as lines or bars, each with its interval.
 
 mod bars;
 mod lines;
 
 use super::frame::Captions;
-use super::scene::Ink as Colour;
+use super::scene::Color;
 use super::{Figure, Style};
 use crate::table::{Cells, Table};
 use teamdrift_experiments::Plan;
-use teamdrift_experiments::claims::ClaimResult as Finding;
-use teamdrift_experiments::claims::chart::{Chart, Fact, Ink, Message as Told, Plot};
+use teamdrift_experiments::claims::ClaimResult;
+use teamdrift_experiments::claims::chart::{Chart, Fact, Ink, Message, Plot};
 use teamdrift_stats::Interval;
 use teamdrift_words::FluentValue;
 
 /// The figures of claims that have one.
 #[must_use]
-pub fn of_claims(findings: &[Finding], plan: &Plan, style: &Style<'_>) -> Vec<Figure> {
+pub fn of_claims(findings: &[ClaimResult], plan: &Plan, style: &Style<'_>) -> Vec<Figure> {
     let drawn = findings.iter().filter_map(|finding| Some((finding.id.as_str(), finding.chart.as_ref()?)));
     drawn.map(|(claim, chart)| of_a_claim(claim, chart, plan, style)).collect()
 }
 
 fn of_a_claim(claim: &str, chart: &Chart, plan: &Plan, style: &Style<'_>) -> Figure {
-    let (title, note) = (told(&chart.title, style), told(&chart.note, style));
+    let (title, note) = (text(&chart.title, style), text(&chart.note, style));
     let source = style.words.tell(
         "tried-source",
         &[
@@ -40,9 +40,9 @@ fn of_a_claim(claim: &str, chart: &Chart, plan: &Plan, style: &Style<'_>) -> Fig
 }
 
 /// A message with its facts as this language writes them.
-fn told(told: &Told, style: &Style<'_>) -> String {
+fn text(message: &Message, style: &Style<'_>) -> String {
     let words = style.words;
-    let facts: Vec<(&'static str, FluentValue<'_>)> = told
+    let facts: Vec<(&'static str, FluentValue<'_>)> = message
         .facts
         .iter()
         .map(|(name, fact)| {
@@ -65,15 +65,15 @@ fn told(told: &Told, style: &Style<'_>) -> String {
             (*name, text.into())
         })
         .collect();
-    words.tell(told.message, &facts)
+    words.tell(message.message, &facts)
 }
 
-fn colour(ink: Ink, style: &Style<'_>) -> Colour {
+fn color(ink: Ink, style: &Style<'_>) -> Color {
     match ink {
         Ink::For => style.theme.accent(),
-        Ink::Against => style.theme.second(),
-        Ink::Beside => style.theme.ink(),
-        Ink::Back => style.theme.soft(),
+        Ink::Against => style.theme.secondary(),
+        Ink::Beside => style.theme.text(),
+        Ink::Back => style.theme.muted(),
     }
 }
 
@@ -82,7 +82,7 @@ fn plain(message: &str) -> String {
     message.split_once('-').map_or(message, |(_, rest)| rest).to_owned()
 }
 
-struct Row {
+struct ChartRow {
     panel: String,
     line: String,
     x: f64,
@@ -91,12 +91,12 @@ struct Row {
 }
 
 fn numbers(chart: &Chart) -> Table {
-    let rows: Vec<Row> = match &chart.plot {
+    let rows: Vec<ChartRow> = match &chart.plot {
         Plot::Lines(panels) => panels
             .iter()
             .flat_map(|panel| panel.lines.iter().map(move |line| (panel, line)))
             .flat_map(|(panel, line)| line.points.iter().map(move |point| (panel, line, point)))
-            .map(|(panel, line, point)| Row {
+            .map(|(panel, line, point)| ChartRow {
                 panel: plain(panel.up),
                 line: plain(line.name),
                 x: point.x,
@@ -108,7 +108,7 @@ fn numbers(chart: &Chart) -> Table {
             .groups
             .iter()
             .flat_map(|(group, all)| all.iter().map(move |bar| (group, bar)))
-            .map(|(group, bar)| Row {
+            .map(|(group, bar)| ChartRow {
                 panel: plain(group),
                 line: bar.names.iter().map(|name| plain(name)).collect::<Vec<String>>().join(" x "),
                 x: f64::NAN,
@@ -117,12 +117,12 @@ fn numbers(chart: &Chart) -> Table {
             })
             .collect(),
     };
-    let column = |read: fn(&Row) -> f64| Cells::SomeNumbers(rows.iter().map(read).collect());
-    let name = |read: fn(&Row) -> &String| Cells::Names(rows.iter().map(read).cloned().collect());
+    let column = |read: fn(&ChartRow) -> f64| Cells::SomeNumbers(rows.iter().map(read).collect());
+    let name = |read: fn(&ChartRow) -> &String| Cells::Names(rows.iter().map(read).cloned().collect());
     Table::new(chart.id, "A row a point drawn.")
         .with("panel", "", "What is measured.", name(|row| &row.panel))
         .with("line", "", "Of what.", name(|row| &row.line))
-        .with("x", "", "Place across.", column(|row| row.x))
+        .with("x", "", "PageRect across.", column(|row| row.x))
         .with("value", "", "The effect or level.", column(|row| row.value))
         .with("ci_low", "", "Lower end of its 95 % interval.", column(|row| row.ci95.low))
         .with("ci_high", "", "Upper end of that interval.", column(|row| row.ci95.high))

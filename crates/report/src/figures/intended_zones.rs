@@ -1,8 +1,10 @@
-//! Intended against experienced: in which zone the manager means to lead, and in which the team lives.
+//! Intended against experienced: the zone in which the manager means to lead, and that which the team experiences.
 
-use super::frame::{self, Captions, Scale};
-use super::scene::{Anchor, Type};
-use super::{Figure, Style, lettering, zone_name};
+use super::axis::AxisRange;
+use super::frame::{self, Captions};
+use super::plot_area::PlotArea;
+use super::scene::{PageRect, TextAnchor, TextStyle};
+use super::{Figure, Style, text_layout, zone_name};
 use crate::findings;
 use crate::table::{Cells, Table};
 use teamdrift_experiments::Answer;
@@ -28,45 +30,51 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
     let periods = periods(answer.bands.weeks());
     let height = (180.0 + periods.len() as f64 * 96.0).clamp(276.0, 700.0);
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
-    let across = Scale::new((0.0, 1.0), (page.left + 214.0, page.right));
     let step = ((page.height() - 24.0) / periods.len() as f64).min(110.0);
     let bar = (step * 0.36).min(34.0);
+    // Across shares of the weeks, downwards points of the page.
+    let rect = PageRect { left: page.left + 214.0, ..page };
+    let plot = PlotArea::new(rect, AxisRange::with_key_points(0.0, 1.0, []), AxisRange::rows(rect.height()));
     for (at, period) in periods.iter().enumerate() {
-        let top = page.top + 12.0 + at as f64 * step;
+        let top = 12.0 + at as f64 * step;
         let name = words.tell(
             "period-weeks",
             &[("from", words.count(period.0 as f64 + 1.0).into()), ("to", words.count(period.1 as f64).into())],
         );
-        scene.text((page.left, top + bar + 4.0), name, Type::new(13.0, theme.ink()).bold());
-        for (row, (label, pick)) in [("zones-intended", 0), ("zones-experienced", 1)].into_iter().enumerate() {
-            let y = top + row as f64 * (bar + 3.0);
-            let set = Type::new(12.0, theme.soft()).at(Anchor::End);
-            scene.text((page.left + 204.0, y + bar / 2.0 + 4.0), words.say(label), set);
-            let mut from = 0.0;
+        scene.text((page.left, plot.y(top + bar) + 4.0), name, TextStyle::new(13.0, theme.text()).bold());
+        for (row, (label, experienced)) in
+            [("zones-intended", false), ("zones-experienced", true)].into_iter().enumerate()
+        {
+            let from = top + row as f64 * (bar + 3.0);
+            let (y, below) = (plot.y(from + bar / 2.0), plot.y(from + bar) + 14.0);
+            let set = TextStyle::new(12.0, theme.muted()).anchor(TextAnchor::End);
+            scene.text((page.left + 204.0, y + 4.0), words.say(label), set);
+            let mut start = 0.0;
             let mut narrow = Vec::new();
-            for (zone, intended, experienced) in ZONES {
-                let measure = if pick == 0 { intended } else { experienced };
-                let share = answer.bands.mean_over(measure, *period);
-                let (x0, x1) = (across.at(from), across.at(from + share));
-                from += share;
+            for (zone, intended, lived) in ZONES {
+                let share = answer.bands.mean_over(if experienced { lived } else { intended }, *period);
+                let (x0, x1) = (plot.x(start), plot.x(start + share));
+                // A gap between two zones, where there is room for one.
+                let end = (start + share - 1.5 / rect.width()).max(start);
+                let bar_of_zone = ((start, from), (end, from + bar));
+                start += share;
                 if share <= 0.0 {
                     continue;
                 }
-                scene.block((x0, y), ((x1 - 1.5).max(x0), y + bar), theme.zone(zone).thin(0.9));
-                let told = format!("{} {}", words.say(zone_name(zone)), words.percent_round(share));
-                if lettering::width(&told, 12.0, true) + 16.0 < x1 - x0 {
-                    let ink = theme.on_zone(zone);
-                    scene.text((x0 + 8.0, y + bar / 2.0 + 4.5), told, Type::new(12.0, ink).bold());
+                plot.bar(&mut scene, bar_of_zone.0, bar_of_zone.1, theme.zone(zone).with_alpha(0.9));
+                let label = format!("{} {}", words.say(zone_name(zone)), words.percent_round(share));
+                if text_layout::width(&label, 12.0, true) + 16.0 < x1 - x0 {
+                    scene.text((x0 + 8.0, y + 4.5), label, TextStyle::new(12.0, theme.on_zone(zone)).bold());
                 } else if x1 - x0 > 2.0 {
-                    narrow.push((x0, told, theme.zone_name(zone)));
+                    narrow.push((x0, label, theme.zone_name(zone)));
                 }
             }
-            // What has no room for its name is named below, in the same order.
-            let widths: Vec<f64> = narrow.iter().map(|(_, told, _)| lettering::width(told, 11.0, false)).collect();
+            // A zone without room for its name is named below, in the same order.
+            let widths: Vec<f64> = narrow.iter().map(|(_, label, _)| text_layout::width(label, 11.0, false)).collect();
             let mut right = page.right + 14.0;
-            for ((x0, told, ink), width) in narrow.into_iter().zip(widths).rev() {
+            for ((x0, label, color), width) in narrow.into_iter().zip(widths).rev() {
                 right = (right - 14.0).min(x0 + width);
-                scene.text((right, y + bar + 14.0), told, Type::new(11.0, ink).at(Anchor::End));
+                scene.text((right, below), label, TextStyle::new(11.0, color).anchor(TextAnchor::End));
                 right -= width;
             }
         }

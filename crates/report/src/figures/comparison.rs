@@ -1,8 +1,10 @@
 //! Differences: the fan of one alternative over time, and all alternatives beside each other.
 
-use super::frame::{self, Captions, Place, Scale};
-use super::scene::{Anchor, Type};
-use super::{Figure, Style, fan, lettering};
+use super::axis::{AxisRange, AxisStyle};
+use super::frame::{self, Captions};
+use super::plot_area::PlotArea;
+use super::scene::{PageRect, Stroke, TextAnchor, TextStyle};
+use super::{Figure, Style, fan, text_layout};
 use crate::table::{Cells, Table};
 use teamdrift_experiments::compare::{Arm, Comparison, Pair};
 use teamdrift_model::observe::Outcome;
@@ -33,11 +35,10 @@ pub fn difference(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Style
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
-    let place = Place { left: page.left + 80.0, right: page.right - 190.0, ..page };
-    let up = fan::draw(&mut scene, &place, stats, |_| true, Unit::Money, style);
-    let nought = up.at(0.0);
-    scene.dashed(vec![(place.left, nought), (place.right, nought)], theme.ink(), 1.2, (5.0, 4.0));
-    fan::label(&mut scene, &place, end, up, Unit::Money, style);
+    let rect = PageRect { left: page.left + 80.0, right: page.right - 190.0, ..page };
+    let plot = fan::draw(&mut scene, rect, stats, |_| true, Unit::Money, style);
+    plot.horizontal_line(&mut scene, 0.0, Stroke::new(theme.text(), 1.2).dashed((5.0, 4.0)));
+    fan::label(&mut scene, &plot, end, Unit::Money, style);
     Figure { id: "difference", table: fan::numbers("difference", stats, "money"), title, note, scene }
 }
 
@@ -55,46 +56,38 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
     ranked.sort_by(|a, b| contribution(b.1).mean.total_cmp(&contribution(a.1).mean));
     let height = 280.0 + 40.0 * ranked.len() as f64;
     let (mut scene, page) = frame::page(theme, 960.0, height, &captions);
-    let name_room =
-        ranked.iter().map(|(arm, _)| lettering::width(&style.title_of(&arm.scenario), 13.0, true)).fold(60.0, f64::max);
-    let place = Place {
+    let name_room = ranked
+        .iter()
+        .map(|(arm, _)| text_layout::width(&style.title_of(&arm.scenario), 13.0, true))
+        .fold(60.0, f64::max);
+    let rect = PageRect {
         left: page.left + name_room.min(320.0) + 20.0,
         right: page.right - 100.0,
         top: page.top + 16.0,
         ..page
     };
-    let low = ranked.iter().map(|(_, pair)| contribution(pair).ci95.low).fold(0.0, f64::min);
-    let high = ranked.iter().map(|(_, pair)| contribution(pair).ci95.high).fold(0.0, f64::max);
-    let range = frame::round_range(low, high);
-    let across = Scale::new(range, (place.left, place.right));
-    for mark in frame::ticks(range.0, range.1, 6.0) {
-        let x = across.at(mark);
-        scene.line(vec![(x, place.top), (x, place.bottom)], theme.faint(), 1.0);
-        let set = Type::new(12.0, theme.soft()).at(Anchor::Middle);
-        scene.text((x, place.bottom + 20.0), words.signed(mark, Unit::Money), set);
-    }
-    let nought = across.at(0.0);
-    scene.line(vec![(nought, place.top), (nought, place.bottom)], theme.soft(), 1.6);
-    let head = Type::new(11.0, theme.soft()).at(Anchor::End);
-    scene.text((page.right, place.top - 6.0), words.say("forest-ahead"), head);
-    let step = place.height() / ranked.len() as f64;
+    let stats = ranked.iter().map(|(_, pair)| contribution(pair));
+    let ends = stats.flat_map(|stat| [stat.mean, stat.ci95.low, stat.ci95.high]);
+    let plot = PlotArea::new(rect, AxisRange::around(ends, 7), AxisRange::rows(ranked.len() as f64));
+    plot.x_axis(&mut scene, theme, &AxisStyle::mesh(&|x| words.signed(x, Unit::Money)));
+    plot.vertical_line(&mut scene, 0.0, Stroke::new(theme.muted(), 1.6));
+    let head = TextStyle::new(11.0, theme.muted()).anchor(TextAnchor::End);
+    scene.text((page.right, rect.top - 6.0), words.say("forest-ahead"), head);
     for (row, (arm, pair)) in ranked.iter().enumerate() {
-        let y = place.top + (row as f64 + 0.5) * step;
+        let row = row as f64 + 0.5;
         let stat = contribution(pair);
-        let (from, to) = (across.at(stat.ci95.low), across.at(stat.ci95.high));
-        // What leaves out nought is drawn full, the rest is light: seen without reading.
+        // An interval without 0 is drawn solid, another light: seen without reading.
         let clear = !stat.ci95.holds(0.0);
-        let ink = if clear { theme.accent() } else { theme.soft() };
-        scene.line(vec![(from, y), (to, y)], ink, 2.4);
-        for x in [from, to] {
-            scene.line(vec![(x, y - 5.0), (x, y + 5.0)], ink, 2.4);
-        }
-        let fill = if clear { ink } else { theme.paper() };
-        scene.ring((across.at(stat.mean), y), 5.5, fill, (ink, 2.0));
-        let name = Type::new(13.0, theme.ink()).bold().at(Anchor::End);
-        scene.text((place.left - 14.0, y + 4.5), style.title_of(&arm.scenario), name);
+        let color = if clear { theme.accent() } else { theme.muted() };
+        let interval = (stat.ci95.low, stat.ci95.high);
+        plot.horizontal_interval(&mut scene, interval, row, 5.0, Stroke::new(color, 2.4));
+        let fill = if clear { color } else { theme.background() };
+        plot.circles(&mut scene, [(stat.mean, row)], 5.5, fill, Some(Stroke::new(color, 2.0)));
+        let y = plot.y(row) + 4.5;
+        let name = TextStyle::new(13.0, theme.text()).bold().anchor(TextAnchor::End);
+        scene.text((rect.left - 14.0, y), style.title_of(&arm.scenario), name);
         let share = words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better);
-        scene.text((page.right, y + 4.5), share, Type::new(13.0, theme.ink()).at(Anchor::End));
+        scene.text((page.right, y), share, TextStyle::new(13.0, theme.text()).anchor(TextAnchor::End));
     }
     let column =
         |read: fn(&Stat) -> f64| Cells::SomeNumbers(ranked.iter().map(|(_, pair)| read(&contribution(pair))).collect());
