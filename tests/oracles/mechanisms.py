@@ -20,7 +20,7 @@ sys.dont_write_bytecode = True
 import page  # noqa: E402
 
 TOLERANCE = 1e-10
-SHOWN = 3
+SHOWN = 2
 
 
 def same(found, kept):
@@ -49,7 +49,7 @@ def number(x):
 
 def shown(rows):
     """At most SHOWN examples of each equation, as a table."""
-    lines = ["", "| equation | given | result |", "|---|---|---|"]
+    lines = ["<details><summary>Worked numbers</summary>", "", "| equation | given | result |", "|---|---|---|"]
     counted = {}
     for row in rows:
         counted[row["equation"]] = counted.get(row["equation"], 0) + 1
@@ -59,7 +59,7 @@ def shown(rows):
         given += [f"`{name}` {number(x)}" for name, x in row.get("parameters", {}).items()]
         name = row["equation"].replace("_", " ")
         lines.append(f"| ({row['number']}) {name} | {', '.join(given)} | {number(row['expected'])} |")
-    return "\n".join(lines) + "\n\n"
+    return "\n".join([*lines, "", "</details>"]) + "\n"
 
 
 def worked_part(text, name):
@@ -70,12 +70,33 @@ def worked_part(text, name):
     return start, text.index("<!-- end -->", start)
 
 
+def names(text, begin, end):
+    """The names in code in the first column of the tables between two lines of a page."""
+    part = text[text.index(begin) : text.index(end, text.index(begin))]
+    return re.findall(r"^\| `([a-z0-9_]+)` \|", part, re.MULTILINE)
+
+
+def table_faults(text):
+    """What the tables of measures, outcomes and switches lack, or have too much."""
+    data = page.MODEL.with_name("data.md").read_text(encoding="utf-8")
+    switches = [key.split(".")[1] for key in page.defaults() if key.startswith("mechanisms.")]
+    tables = [
+        ("| measure | formula |", "\n\n", names(data, "### The measures of `weekly`", "\n## ")),
+        ("| outcome | formula |", "\n\n", names(data, "## `futures`", "\n## ")[1:]),
+        ("| switch | off means |", "\n\n", switches),
+    ]
+    for begin, end, expected in tables:
+        if names(text, begin, end) != expected:
+            yield f"docs/model.md: the table {begin} has other rows than the program: {expected}"
+
+
 def main():
     write = "--write" in sys.argv
     modules = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "page")
     text = page.MODEL.read_text(encoding="utf-8")
     tags = re.findall(r"\\tag\{([a-z_]+\.\d+)\}", text)
     faults = [f"docs/model.md numbers two equations ({tag})" for tag in sorted({t for t in tags if tags.count(t) > 1})]
+    faults += table_faults(text)
     count, covered = 0, set()
     for name in modules:
         rows = page.worked(importlib.import_module(name).EXAMPLES)

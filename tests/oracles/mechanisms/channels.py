@@ -1,5 +1,7 @@
 """Channels: time and winning by the way customers are met (docs/model.md, Channels)."""
 
+from page import above
+
 KINDS = ["simple", "standard", "complex"]
 WAYS = ["digital", "phone", "in-person"]
 SUITS = {"simple": "digital", "standard": "phone", "complex": "in-person"}
@@ -17,9 +19,10 @@ def mean_time(p, channels):
     """(channels.2) Mean time of a case, relative to one by phone; weighted by cases."""
     c = p.channels
     time = {"digital": c.digital_time, "phone": 1.0, "in-person": c.visit_time}
-    cases = {"simple": c.simple, "complex": c.complex, "standard": 1 - c.simple - c.complex}
+    cases = {"simple": c.simple, "complex": c.complex, "standard": above(1 - c.simple - c.complex)}
     met = shares(p, channels)
-    return sum(cases[kind] * met[kind][way] * time[way] for kind in KINDS for way in WAYS)
+    total = sum(cases.values())
+    return sum(cases[kind] / total * met[kind][way] * time[way] for kind in KINDS for way in WAYS)
 
 
 def mean_winning(p, channels):
@@ -30,9 +33,10 @@ def mean_winning(p, channels):
         "standard": {"digital": c.standard_digital, "phone": 1.0, "in-person": 1.0},
         "complex": {"digital": c.complex_by_phone**2, "phone": c.complex_by_phone, "in-person": 1.0},
     }
-    value = {"simple": c.simple_value, "complex": c.complex_value, "standard": 1 - c.simple_value - c.complex_value}
+    value = {"simple": c.simple_value, "complex": c.complex_value, "standard": above(1 - c.simple_value - c.complex_value)}
     met = shares(p, channels)
-    return sum(value[kind] * met[kind][way] * winning[kind][way] for kind in KINDS for way in WAYS)
+    total = sum(value.values())
+    return sum(value[kind] / total * met[kind][way] * winning[kind][way] for kind in KINDS for way in WAYS)
 
 
 def output_factors(p, channels):
@@ -44,4 +48,6 @@ def output_factors(p, channels):
 
 
 ALL = [dict(channels=name) for name in ["habit", "by-case", "digital", "phone", "in-person"]]
-EXAMPLES = {mean_time: ALL, mean_winning: ALL, output_factors: ALL}
+ODD = {"channels.simple": 0.7, "channels.complex": 0.5, "channels.simple_value": 0.4, "channels.complex_value": 0.8}
+ALL.append(dict(channels="phone", parameters=ODD))
+EXAMPLES = {shares: ALL[:3], mean_time: ALL, mean_winning: ALL, output_factors: ALL}

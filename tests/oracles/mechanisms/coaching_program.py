@@ -9,7 +9,7 @@ def filled(floor, x):
 
 
 def change(p):
-    """(coaching_system.1) How far managers' behavior changes in the end: 0 nothing, 1 fully."""
+    """(program.1) How far managers' behavior changes in the end: 0 nothing, 1 fully."""
     s = p.coaching_system
     nothing = s.capability * s.motivation * s.occasion
     something = (
@@ -21,17 +21,17 @@ def change(p):
 
 
 def habit(p, habit):
-    """(coaching_system.2) The habit of coaching a week later."""
+    """(program.2) The habit of coaching a week later."""
     return toward(habit, change(p), p.coaching_system.weeks)
 
 
 def coaching_yield(p, habit):
-    """(coaching_system.3) Factor on the yield of coaching."""
+    """(program.3) Factor on the yield of coaching."""
     return 1 + p.coaching_system.reach * habit
 
 
 def successor_habit(p, habit):
-    """(coaching_system.4) The habit that a new manager begins with."""
+    """(program.4) The habit that a new manager begins with."""
     return p.company.onboarding * habit
 
 

@@ -16,7 +16,7 @@ def signs(p, openness, mean_skill, motivation, clarity, standard, energy, safety
     return {
         "competence": openness * (0.50 - mean_skill) / 0.06,
         "will": openness * (0.44 - motivation) / 0.07,
-        "structure": openness * (0.49 - clarity) / 0.09,
+        "structure": (0.49 - clarity) / 0.09,
         "energy": openness * max((0.56 - energy) / 0.12, (0.46 - safety) / 0.10),
         "comfort": (0.48 - standard) / 0.10,
     }

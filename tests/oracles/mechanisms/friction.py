@@ -6,6 +6,8 @@ from page import above, clip, toward
 def target(p, unfairness, demand, support, mean_safety, promises, shared_view):
     """(friction.1) What friction moves toward; shared_view is what activities add (felt coverage times its effect)."""
     f = p.friction
+    if not p.mechanisms.friction:
+        return f.ordinary
     return (
         f.ordinary
         + f.conflict
@@ -40,6 +42,10 @@ EXAMPLES = {
         dict(
             unfairness=0.2, demand=0.9, support=0.4, mean_safety=0.6, promises=0.1, shared_view=0.0,
             parameters={"friction.conflict": 0.3},
+        ),
+        dict(
+            unfairness=0.2, demand=0.9, support=0.4, mean_safety=0.6, promises=0.1, shared_view=0.05,
+            parameters={"friction.conflict": 0.3, "mechanisms.friction": False},
         ),
     ],
     friction: [

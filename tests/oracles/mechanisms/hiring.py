@@ -8,6 +8,8 @@ from page import clip
 def wait(p, z):
     """(hiring.1) Weeks that an empty seat waits: lognormal, with the stated mean and standard deviation."""
     h = p.hiring
+    if h.vacancy_weeks == 0:
+        return 0.0
     variance = log(1 + (h.vacancy_sd / h.vacancy_weeks) ** 2)
     return h.vacancy_weeks * exp(sqrt(variance) * z - variance / 2)
 
@@ -30,7 +32,7 @@ def signal(p, quality, z):
 
 def withdraws(p, fit, u):
     """(hiring.5) Whether a candidate withdraws after the preview."""
-    poor = abs(fit - p.person.poor_fit) < abs(fit - p.person.good_fit)
+    poor = fit < (p.person.poor_fit + p.person.good_fit) / 2
     return poor and u < p.hiring.preview * p.hiring.preview_withdraw
 
 

@@ -12,7 +12,8 @@ def running(p, dose, mean, deviation):
 def felt(p, dose, deviation):
     """(leadership.2) What a team receives of a delivered dose."""
     q = p.leadership
-    return clip(dose - q.unsteadiness_loss * above(deviation - q.ordinary_unsteadiness))
+    loss = q.unsteadiness_loss if p.mechanisms.unsteadiness else 0.0
+    return clip(dose - loss * above(deviation - q.ordinary_unsteadiness))
 
 
 def received(p, team_support, team_demand, contact, support_shift, elsewhere, style_factor, exempt):
@@ -37,18 +38,24 @@ def promises(
     p, promises, support_intended, demand_intended, covered_people, covered_administration, meetings_held
 ):
     """(leadership.6) Broken promises a week later."""
+    if not p.mechanisms.broken_promises:
+        return clip(toward(promises, 0.0, p.leadership.promise_weeks))
+    cancelled = p.meetings.cancelled * above(0.9 - meetings_held) if p.mechanisms.meetings else 0.0
     broken = (
         (support_intended + demand_intended) / 2 * (1 - covered_people)
         + 0.5 * (1 - covered_administration)
-        + p.meetings.cancelled * above(0.9 - meetings_held)
+        + cancelled
     )
     return clip(toward(promises, broken, p.leadership.promise_weeks))
 
 
-def unfairness(p, unfairness, anybody_exempt, credit):
+def unfairness(p, unfairness, anybody_exempt, credit, consequences_felt):
     """(leadership.7) Unfairness a week later; cases are picked only by a manager who carries a quota."""
-    cherry = p.policy.cherry_picking if p.policy.own_quota_share > 0 else 0.0
-    seen = clip(anybody_exempt + p.joint.unfairness * clip(cherry + credit))
+    cherry = p.policy.cherry_picking if p.policy.own_quota_share > 0 and p.mechanisms.joint_meetings else 0.0
+    lacking = p.activities.consequences * above(-consequences_felt)
+    seen = clip(anybody_exempt + p.joint.unfairness * clip(cherry + credit) + lacking)
+    if not p.mechanisms.fairness:
+        seen = 0.0
     return toward(unfairness, seen, p.perception.memory_weeks)
 
 
@@ -62,6 +69,7 @@ EXAMPLES = {
         dict(dose=0.6, deviation=0.03),
         dict(dose=0.6, deviation=0.15),
         dict(dose=0.1, deviation=0.4),
+        dict(dose=0.6, deviation=0.15, parameters={"mechanisms.unsteadiness": False}),
     ],
     received: [
         dict(
@@ -101,19 +109,27 @@ EXAMPLES = {
             promises=0.2, support_intended=0.3, demand_intended=0.9, covered_people=0.9,
             covered_administration=0.5, meetings_held=0.4,
         ),
+        dict(
+            promises=0.2, support_intended=0.3, demand_intended=0.9, covered_people=0.9,
+            covered_administration=0.5, meetings_held=0.4, parameters={"mechanisms.broken_promises": False},
+        ),
     ],
     unfairness: [
-        dict(unfairness=0.3, anybody_exempt=0, credit=0.0),
-        dict(unfairness=0.1, anybody_exempt=1, credit=0.0),
-        dict(unfairness=0.2, anybody_exempt=0, credit=0.3),
+        dict(unfairness=0.3, anybody_exempt=0, credit=0.0, consequences_felt=0.06),
+        dict(unfairness=0.1, anybody_exempt=1, credit=0.0, consequences_felt=0.0),
+        dict(unfairness=0.2, anybody_exempt=0, credit=0.3, consequences_felt=-0.6),
         dict(
-            unfairness=0.1, anybody_exempt=0, credit=0.2,
+            unfairness=0.1, anybody_exempt=0, credit=0.2, consequences_felt=-0.2,
             parameters={"policy.cherry_picking": 0.4, "policy.own_quota_share": 0.5},
         ),
-        dict(unfairness=0.1, anybody_exempt=0, credit=0.2, parameters={"policy.cherry_picking": 0.4}),
+        dict(unfairness=0.1, anybody_exempt=0, credit=0.2, consequences_felt=-0.2, parameters={"policy.cherry_picking": 0.4}),
         dict(
-            unfairness=0.1, anybody_exempt=0, credit=0.5,
+            unfairness=0.1, anybody_exempt=0, credit=0.5, consequences_felt=-0.9,
             parameters={"policy.cherry_picking": 0.9, "policy.own_quota_share": 0.5, "joint.unfairness": 0.8},
+        ),
+        dict(
+            unfairness=0.2, anybody_exempt=1, credit=0.3, consequences_felt=-0.6,
+            parameters={"mechanisms.fairness": False},
         ),
     ],
 }

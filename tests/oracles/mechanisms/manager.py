@@ -36,12 +36,22 @@ def other_hours(p, sellers, meetings, activities):
     )
 
 
+def selling_and_recruiting_hours(p, vacant):
+    """(manager.4) Hours a week that the manager's own selling and recruiting for empty seats need."""
+    return {
+        "selling": p.policy.own_quota_share * p.manager.selling_hours,
+        "recruiting": p.manager.recruiting_hours * vacant,
+    }
+
+
 def coverage(p, people, administration, selling, recruiting, other):
-    """(manager.4) Share of each need that is covered, and the manager's load."""
+    """(manager.5) Share of each need that is covered, and the manager's load."""
     needs = {
         "people": people, "administration": administration, "selling": selling, "recruiting": recruiting,
         "other": other,
     }
+    if not p.mechanisms.manager_hours:
+        return {name: 1.0 for name in needs} | {"load": 0.8}
     hours = p.manager.hours
     first = needs.get(p.policy.protect, 0.0)
     rest = sum(needs.values()) - first
@@ -51,8 +61,13 @@ def coverage(p, people, administration, selling, recruiting, other):
     return covered | {"load": sum(needs.values()) / hours}
 
 
+def time_coverage(p, rest, chair_empty):
+    """(manager.6) Coverage of everything that is not protected."""
+    return rest * (p.manager.acting_share if chair_empty else 1.0)
+
+
 def delivered_share(p, skill, energy, role_clarity, covered_administration, administration_skill):
-    """(manager.5) What arrives of an intention, relative to an ordinary manager; skill with growth, clipped."""
+    """(manager.7) What arrives of an intention, relative to an ordinary manager; skill with growth, clipped."""
     m = p.manager
     run = clip(covered_administration * (0.7 + 0.6 * administration_skill))
     share = (
@@ -67,66 +82,66 @@ def delivered_share(p, skill, energy, role_clarity, covered_administration, admi
 
 
 def delivered_support(p, intended, share, covered_people, chair_empty, criticism, given, z):
-    """(manager.6) Support delivered; given is what the group gives itself."""
+    """(manager.8) Support delivered; given is what the group gives itself."""
     chair = p.manager.acting_share if chair_empty else 1.0
     kept = 1 - p.leadership.criticism_loss * criticism
     return clip(intended * share * covered_people * chair * kept + given + p.manager.weekly_deviation * z)
 
 
 def delivered_demand(p, intended, share, covered_people, chair_empty, avoidance, given, z):
-    """(manager.7) Demand delivered."""
+    """(manager.9) Demand delivered."""
     chair = p.manager.acting_share if chair_empty else 1.0
     return clip(intended * share * covered_people * chair * (1 - avoidance) + given + p.manager.weekly_deviation * z)
 
 
 def energy(p, energy, load, need):
-    """(manager.8) The manager's energy a week later."""
-    return toward(energy, 0.8 - 0.5 * min(1.0, above(load - 1)) - p.manager.topping_on_energy * need, 12)
+    """(manager.10) The manager's energy a week later."""
+    return clip(toward(energy, 0.8 - 0.5 * min(1.0, above(load - 1)) - p.manager.topping_on_energy * need, 12))
 
 
 def role_clarity(p, role_clarity):
-    """(manager.9) The manager's role clarity a week later."""
+    """(manager.11) The manager's role clarity a week later."""
     weeks = p.manager.role_clarity_weeks * (1 - p.company.onboarding * (1 - p.company.onboarding_speed))
     return toward(role_clarity, 1.0, max(1.0, weeks))
 
 
 def need(p, need):
-    """(manager.10) The need to top the list a week later."""
+    """(manager.12) The need to top the list a week later."""
     return need * (1 - 1 / p.manager.topping_weeks)
 
 
 def leaving_hazard(p, need, role_clarity):
-    """(manager.11) Weekly hazard that a manager leaves."""
+    """(manager.14) Weekly hazard that a manager leaves."""
     m = p.manager
     return m.leaving_hazard * exp(m.topping_on_leaving * need + m.unclarity_on_leaving * (1 - role_clarity))
 
 
 def need_when_promoted(p, colleagues_outsold, colleagues):
-    """(manager.12) Need to top the list of who is promoted from the team."""
+    """(manager.15) Need to top the list of who is promoted from the team."""
     if colleagues == 0:
         return 1.0
     return clip(2 * (colleagues_outsold / colleagues - 0.5))
 
 
 def skill(p, mean, aptitude, z):
-    """(manager.13) A new manager's skill in relation, system or diagnosis; aptitude in standard deviations."""
+    """(manager.16) A new manager's skill in relation, system or diagnosis; aptitude in standard deviations."""
     m = p.manager
     e = min(1.0, m.aptitude_effect / m.skill_sd)
     return clip(mean + m.aptitude_effect * aptitude + m.skill_sd * sqrt(1 - e**2) * z)
 
 
 def trust_after_exit(p, trust):
-    """(manager.14) Everybody's trust after the manager has left."""
+    """(manager.17) Everybody's trust after the manager has left."""
     return 0.5 + 0.4 * (trust - 0.5)
 
 
 def credit(p, need):
-    """(manager.15) Credit that a manager takes who needs to top the list."""
+    """(manager.13) Credit that a manager takes who needs to top the list."""
     return p.manager.topping_on_credit * need
 
 
 def own_sales(p, covered_selling, chair_empty, market, log_talents, picked):
-    """(manager.16) What a manager with an own quota sells in a week, in money; log_talents of both kinds of work."""
+    """(manager.18) What a manager with an own quota sells in a week, in money; log_talents of both kinds of work."""
     chair = p.manager.acting_share if chair_empty else 1.0
     return (
         p.policy.own_quota_share
@@ -155,13 +170,19 @@ EXAMPLES = {
             parameters={"policy.feedback": 3.0, "policy.coordination_hours": 2.5, "policy.development_hours": 1.5},
         ),
     ],
+    selling_and_recruiting_hours: [
+        dict(vacant=0),
+        dict(vacant=3, parameters={"policy.own_quota_share": 0.4}),
+    ],
     coverage: [
         NEEDS,
         MUCH,
         MUCH | dict(parameters={"policy.protect": "people"}),
         MUCH | dict(parameters={"policy.protect": "selling", "manager.hours": 12.0}),
         MUCH | dict(parameters={"policy.protect": "administration"}),
+        MUCH | dict(parameters={"mechanisms.manager_hours": False}),
     ],
+    time_coverage: [dict(rest=0.8, chair_empty=False), dict(rest=0.8, chair_empty=True)],
     delivered_share: [
         dict(skill=0.5, energy=0.8, role_clarity=1.0, covered_administration=1.0, administration_skill=0.5),
         dict(skill=0.7, energy=0.6, role_clarity=0.6, covered_administration=0.8, administration_skill=0.4),

@@ -73,7 +73,7 @@ def rounded(found):
     if isinstance(found, (list, tuple)):
         return [rounded(inside) for inside in found]
     if isinstance(found, float):
-        return float(f"{found:.{DIGITS}g}")
+        return float(f"{found:.{DIGITS}g}") + 0.0
     return found
 
 

@@ -29,7 +29,7 @@ def fate(p, patience, patience_lost, hazard, hazard_lost):
     """(pipeline.4) What comes of a case in a week, and the patiences it has left."""
     moves = patience / hazard if hazard > 0 else float("inf")
     lost = patience_lost / hazard_lost if hazard_lost > 0 else float("inf")
-    if min(moves, lost) >= 1:
+    if min(moves, lost) > 1:
         return {"fate": "open", "patience": patience - hazard, "patience_lost": patience_lost - hazard_lost}
     if moves < lost:
         return {"fate": "moves", "patience_lost": patience_lost - hazard_lost * moves}
