@@ -21,6 +21,8 @@ pub mod state;
 mod streams;
 mod team_means;
 mod timeline;
+#[cfg(test)]
+mod worked;
 
 pub use mechanisms::Parameters;
 pub use simulation::Simulation;
