@@ -61,22 +61,27 @@ impl std::fmt::Display for Example {
 ///
 /// # Panics
 /// When a number differs, when the file is missing or holds nothing, or when an equation in `elsewhere` is not in it.
-pub(crate) fn check(mechanism: &str, elsewhere: &[&str], mut compute: impl FnMut(&Example) -> Json) {
-    let rows = rows(mechanism);
+pub(crate) fn check(mechanism: &str, elsewhere: &[&str], compute: impl FnMut(&Example) -> Json) {
+    compare(mechanism, elsewhere, |equation| !elsewhere.contains(&equation), compute);
+}
+
+/// Like [`check`], for these equations of a page's section whose code stands in another file.
+pub(crate) fn check_only(mechanism: &str, equations: &[&str], compute: impl FnMut(&Example) -> Json) {
+    compare(mechanism, equations, |equation| equations.contains(&equation), compute);
+}
+
+fn compare(mechanism: &str, named: &[&str], asked: impl Fn(&str) -> bool, mut compute: impl FnMut(&Example) -> Json) {
+    let examples: Vec<_> = rows(mechanism).into_iter().map(|row| (example(&row), row["expected"].clone())).collect();
+    for name in named {
+        assert!(examples.iter().any(|(example, _)| example.equation == *name), "{mechanism} has no equation {name}");
+    }
     let mut compared = 0;
-    for row in &rows {
-        let example = example(row);
-        if elsewhere.contains(&example.equation()) {
-            continue;
-        }
-        let (found, expected) = (compute(&example), &row["expected"]);
+    for (example, expected) in examples.iter().filter(|(example, _)| asked(&example.equation)) {
+        let found = compute(example);
         assert!(same(&found, expected), "{example}: the code gives {found}, the page {expected}");
         compared += 1;
     }
     assert!(compared > 0, "{mechanism}: no worked number was compared");
-    for name in elsewhere {
-        assert!(rows.iter().any(|row| row["equation"] == *name), "{mechanism} has no equation {name}");
-    }
 }
 
 fn rows(mechanism: &str) -> Vec<Json> {
@@ -89,7 +94,9 @@ fn example(row: &Json) -> Example {
     let mut parameters = Parameters::default();
     for (key, value) in row.get("parameters").and_then(Json::as_object).into_iter().flatten() {
         let id = Parameters::find(key).unwrap_or_else(|| panic!("there is no parameter {key}"));
-        parameters.set(id, parameter(Parameters::info(id).kind, value)).unwrap_or_else(|error| panic!("{key}: {error}"));
+        parameters
+            .set(id, parameter(Parameters::info(id).kind, value))
+            .unwrap_or_else(|error| panic!("{key}: {error}"));
     }
     let text = |name: &str| row[name].as_str().unwrap_or_else(|| panic!("{row}: no {name}")).to_owned();
     let inputs = row["inputs"].as_object().unwrap_or_else(|| panic!("{row}: no inputs")).clone();

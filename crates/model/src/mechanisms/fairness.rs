@@ -5,7 +5,7 @@ use crate::company::Company;
 use crate::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::activities;
-use teamdrift_engine::math::{clip, gate, positive, toward};
+use teamdrift_engine::math::{clip, gate, toward};
 use teamdrift_engine::simd::Cpu;
 
 /// Unfairness that shows in a week, 0-1. `exempt` is 1 where the standard does not apply to somebody present;
@@ -16,14 +16,21 @@ pub fn shown(c: &Context, exempt: f64, credit_taken: f64, consequences: f64) -> 
     let p = &c.parameters;
     let on = &p.mechanisms;
     let picked = gate(p.policy.own_quota_share > 0.0) * p.policy.cherry_picking * gate(on.joint_meetings);
-    let unequal = p.activities.consequences * positive(-activities::felt(&p.activities, consequences));
+    let unequal = activities::unfairness(&p.activities, consequences);
     gate(on.fairness) * clip(exempt + p.joint.unfairness * clip(picked + credit_taken) + unequal)
+}
+
+/// Unfairness seen, 0-1, after a week in which this much was `shown`.
+#[inline(always)]
+#[must_use]
+pub fn next_unfairness(c: &Context, unfairness: f64, shown: f64) -> f64 {
+    toward(unfairness, shown, c.parameters.perception.memory_weeks)
 }
 
 team_loop! {
     /// Unfairness seen, fading.
     pub(crate) fn fade_unfairness(c: &Context; write team.unfairness; read team.exempt, team.credit_taken, team.consequences) {
-        unfairness = toward(unfairness, shown(c, exempt, credit_taken, consequences), c.parameters.perception.memory_weeks);
+        unfairness = next_unfairness(c, unfairness, shown(c, exempt, credit_taken, consequences));
     }
 }
 
@@ -37,5 +44,59 @@ impl Company {
             }
         }
         self.fade_unfairness(cpu, c);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+    use crate::worked;
+    use proptest::prelude::*;
+
+    fn context(change: impl Fn(&mut Parameters)) -> Context {
+        let mut parameters = Parameters::default();
+        change(&mut parameters);
+        Context::new(parameters, 0)
+    }
+
+    /// The worked numbers of docs/model.md, which give what is felt of consequences.
+    #[test]
+    fn worked_numbers() {
+        worked::check_only("leadership", &["unfairness"], |q| {
+            let c = Context::new(q.parameters.clone(), 0);
+            let felt = q.of("consequences_felt");
+            let coverage = 1.0 + if felt < 0.0 { felt } else { felt / c.parameters.activities.beyond };
+            let shown = shown(&c, q.of("anybody_exempt"), q.of("credit"), coverage);
+            next_unfairness(&c, q.of("unfairness"), shown).into()
+        });
+    }
+
+    /// Cases are picked only by a manager who sells, and only where joint meetings count.
+    #[test]
+    fn picked_cases() {
+        let shown = |own: f64, on: bool| {
+            let c = context(|p| {
+                (p.policy.cherry_picking, p.policy.own_quota_share) = (0.5, own);
+                p.mechanisms.joint_meetings = on;
+            });
+            super::shown(&c, 0.0, 0.0, 1.0)
+        };
+        assert!((shown(0.5, true) - 0.5 * Parameters::default().joint.unfairness).abs() < 1e-12);
+        assert_eq!((shown(0.0, true), shown(0.5, false)), (0.0, 0.0));
+    }
+
+    proptest! {
+        /// Each cause adds, the sum stays within 0 and 1, and off there is none.
+        #[test]
+        fn bounds_and_signs(exempt in 0.0..=1.0, credit in 0.0..=1.0, coverage in 0.0..=2.0, more in 0.0..=0.5) {
+            let (on, off) = (context(|_| ()), context(|p| p.mechanisms.fairness = false));
+            let now = shown(&on, exempt, credit, coverage);
+            prop_assert!((0.0..=1.0).contains(&now));
+            prop_assert!(shown(&on, exempt, credit + more, coverage) >= now);
+            prop_assert!(shown(&on, exempt + more, credit, coverage) >= now);
+            prop_assert!(shown(&on, exempt, credit, coverage + more) <= now);
+            prop_assert_eq!(shown(&off, exempt, credit, coverage), 0.0);
+        }
     }
 }
