@@ -15,6 +15,8 @@ mod loops;
 pub mod mechanisms;
 pub mod observe;
 pub mod parameters;
+#[cfg(test)]
+mod responses;
 pub mod scenario;
 pub mod simulation;
 pub mod state;

@@ -168,6 +168,8 @@ team_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use teamdrift_engine::simd::Cpu;
+    use crate::responses::{middle_company, responses};
     use crate::worked::{self, Example};
     use proptest::prelude::*;
     use serde_json::json;
@@ -238,6 +240,40 @@ mod tests {
         assert_eq!(felt(&p, 0.0), -1.0);
         assert_eq!(coverage(&p, true, 0.0, 1.0, 0.0), 0.0);
         assert!((coverage(&p, true, 0.0, 1.0, 1.0) - p.group).abs() < 1e-12);
+    }
+
+    /// Every column that the loop reads acts where it should, and every activity has its own intention.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(crate::Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_activities(cpu, &c);
+            team.direction: raised by [team.time_coverage team.ownership] lowered by [] untouched by [team.direction];
+        }
+        let intended = Each {
+            direction: 0.1,
+            shared_view: 0.2,
+            engagement: 0.3,
+            planning: 0.4,
+            resourcing: 0.5,
+            driving: 0.6,
+            consequences: 0.7,
+        };
+        let c = Context { intent: Intent { activities: intended, ..c.intent }, ..c };
+        let mut company = middle_company(&c);
+        company.team.time_coverage.fill(1.0);
+        company.team.ownership.fill(0.0);
+        company.update_activities(Cpu::portable(), &c);
+        let s = &company.team;
+        let found = [
+            s.direction[0],
+            s.shared_view[0],
+            s.engagement[0],
+            s.planning[0],
+            s.resourcing[0],
+            s.driving[0],
+            s.consequences[0],
+        ];
+        assert_eq!(found, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]);
     }
 
     proptest! {

@@ -173,6 +173,8 @@ seat_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
     use serde_json::json;
@@ -251,6 +253,41 @@ mod tests {
         let tired = EffortInputs { exhaustion: 0.9, fatigue: 0.9, ..MIDDLE };
         assert_eq!(log_effort(&p, false, tired), 0.0);
         assert!(log_effort(&p, true, tired) < -0.1);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_effort(cpu, 0, &c);
+            people.effort: raised by [people.motivation people.standard people.demand people.clarity
+                    people.responsibility people.belief]
+                lowered by [people.exhaustion people.fatigue people.absence team.friction]
+                untouched by [people.support people.tenure];
+            people.log_output: raised by [people.talent_prospecting people.talent_closing people.prospecting
+                    people.closing people.fit] lowered by [] untouched by [people.motivation];
+            people.output_prospecting: raised by [people.talent_prospecting people.prospecting people.fit
+                    people.motivation people.tenure people.support team.resourcing]
+                lowered by [people.absence] untouched by [people.talent_closing people.closing];
+            people.output_closing: raised by [people.talent_closing people.closing people.fit people.motivation
+                    people.tenure team.resourcing]
+                lowered by [people.absence people.support] untouched by [people.talent_prospecting people.prospecting];
+            people.output_qualifying: raised by [people.motivation] lowered by [people.absence]
+                untouched by [people.tenure team.resourcing];
+            people.quota: raised by [people.tenure] lowered by [] untouched by [people.motivation];
+            people.tenure: raised by [people.tenure people.present] lowered by [] untouched by [people.absence];
+        }
+    }
+
+    /// Selling time, factor by factor, with the numbers of the page's examples.
+    #[test]
+    fn selling_times() {
+        let mut parameters = Parameters::default();
+        parameters.market.working_time = 0.6;
+        (parameters.policy.meeting_hours, parameters.policy.meeting_regularity) = (3.0, 0.8);
+        let c = Context::new(parameters, 0);
+        let expected = 0.6 * 0.941176470588 * 0.928;
+        assert!((selling_time(&c, 0.4) - expected).abs() < 1e-9);
     }
 
     proptest! {

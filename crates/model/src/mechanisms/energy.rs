@@ -197,6 +197,10 @@ seat_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use teamdrift_engine::simd::Cpu;
+    use crate::company::Company;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
     use teamdrift_engine::math::{exp, within};
@@ -289,6 +293,30 @@ mod tests {
         assert!((load(&p, false, tired) - p.load).abs() < 1e-12);
         assert_eq!(next_exhaustion(&p, false, 0.4, 0.4, 0.9), next_exhaustion(&p, false, 0.4, 0.4, 0.1));
         assert!(next_exhaustion(&p, true, 0.4, 0.4, 0.9) > next_exhaustion(&p, true, 0.4, 0.4, 0.1));
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_energy(cpu, 0, &c);
+            people.life: raised by [people.life seat.uniform_life] lowered by [] untouched by [people.demand];
+            people.fatigue: raised by [people.fatigue people.demand people.standard people.exhaustion people.effort
+                    people.life team.friction seat.uniform_life]
+                lowered by [people.support people.safety people.resilience people.prospecting people.closing
+                    people.absence team.filled]
+                untouched by [team.exhaustion people.motivation];
+            people.exhaustion: raised by [people.exhaustion people.demand team.exhaustion]
+                lowered by [people.support people.absence] untouched by [people.fatigue];
+        }
+        let relieved = |company: &mut Company, cpu| {
+            company.people.situation.fill(diagnosis::DiagnosedCause::Energy.code());
+            company.update_energy(cpu, 0, &c);
+        };
+        let (mut with, mut without) = (middle_company(&c), middle_company(&c));
+        relieved(&mut with, Cpu::portable());
+        without.update_energy(Cpu::portable(), 0, &c);
+        assert!(with.people.fatigue[0] < without.people.fatigue[0]);
     }
 
     proptest! {

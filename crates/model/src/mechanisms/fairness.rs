@@ -50,6 +50,7 @@ impl Company {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::responses::{middle_company, responses};
     use crate::Parameters;
     use crate::worked;
     use proptest::prelude::*;
@@ -84,6 +85,30 @@ mod tests {
         };
         assert!((shown(0.5, true) - 0.5 * Parameters::default().joint.unfairness).abs() < 1e-12);
         assert_eq!((shown(0.0, true), shown(0.5, false)), (0.0, 0.0));
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = context(|_| ());
+        responses! { middle_company(&c), |company, cpu| company.fade_unfairness(cpu, &c);
+            team.unfairness: raised by [team.unfairness team.exempt team.credit_taken] lowered by [team.consequences]
+                untouched by [team.friction];
+        }
+    }
+
+    /// An exempt seller counts while present.
+    #[test]
+    fn exempt_sellers() {
+        let c = context(|_| ());
+        responses! { middle_company(&c), |company, cpu| company.update_fairness(cpu, &c);
+            team.exempt: raised by [people.exempt] lowered by [] untouched by [people.present];
+        }
+        let mut company = middle_company(&c);
+        company.people.exempt[0] = 1.0;
+        company.people.present[0] = 0.0;
+        company.update_fairness(Cpu::portable(), &c);
+        assert_eq!(company.team.exempt[0], 0.0);
     }
 
     proptest! {

@@ -100,6 +100,8 @@ team_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
 
@@ -135,6 +137,16 @@ mod tests {
         assert_eq!(target(&p, false, FrictionCauses { pressure: 0.5, unfairness: 0.5, ..NONE }), p.ordinary);
         assert_eq!((log_effort_part(&p, false, 0.9), load_part(&p, false, 0.9)), (0.0, 0.0));
         assert_eq!(target(&Friction::default(), true, NONE), p.ordinary);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_friction(cpu, &c);
+            team.friction: raised by [team.friction team.demand team.unfairness team.promises]
+                lowered by [team.support team.safety team.shared_view] untouched by [team.standard];
+        }
     }
 
     proptest! {

@@ -228,6 +228,9 @@ seat_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::company::Company;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
 
@@ -320,6 +323,50 @@ mod tests {
         assert!(target(&p, ALL, easy) < target(&p, Paths { ease: false, ..ALL }, easy));
         assert!((target(&p, off, high) - 0.5).abs() < 1e-12);
         assert!((target(&p, off, strained) - 0.5).abs() < 1e-12);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_motivation(cpu, 0, &c);
+            people.belief: raised by [people.attainment] lowered by [people.demand] untouched by [people.support];
+            people.motivation: raised by [people.motivation people.support people.safety people.standard
+                    people.prospecting people.closing people.fit people.effort people.attainment team.meetings
+                    team.engagement team.motivation seat.uniform_mood]
+                lowered by [people.demand people.exhaustion people.affinity team.unfairness team.credit_taken]
+                untouched by [people.ambition];
+        }
+        let low = |company: &mut Company, cpu| {
+            company.people.standard.fill(0.3);
+            company.update_motivation(cpu, 0, &c);
+        };
+        responses! { middle_company(&c), low;
+            people.motivation: raised by [] lowered by [people.ambition] untouched by [];
+        }
+    }
+
+    /// What is added, part by part, with the numbers of the page's examples.
+    #[test]
+    fn additions() {
+        let none = diagnosis::DiagnosedCause::None.code();
+        let will = diagnosis::DiagnosedCause::Will.code();
+        let q = Additions {
+            affinity: 0.7, diagnosis: 0.6, meetings: 0.225, engagement: 1.0, situation: none, motivation: 0.51,
+        };
+        let c = Context::new(Parameters::default(), 0);
+        let same = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-12, "{found} {expected}");
+        same(added(&c, q), 0.0);
+        same(added(&c, Additions { meetings: 0.6, ..q }), 0.0225);
+        same(added(&c, Additions { engagement: 0.8, ..q }), -0.02);
+        same(added(&c, Additions { situation: will, ..q }), 0.032);
+        let mut parameters = Parameters::default();
+        parameters.policy.feedback_adapted = true;
+        // A misfit of -.32 doublings.
+        same(added(&Context::new(parameters, 0), q), 0.035 * (0.8 * 0.8 - 0.32 * 0.32));
+        let mut parameters = Parameters::default();
+        parameters.policy.taking_over = 0.8;
+        same(added(&Context::new(parameters, 0), q), -0.5 * 0.08);
     }
 
     proptest! {

@@ -77,6 +77,8 @@ team_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
 
@@ -113,6 +115,17 @@ mod tests {
         assert!((detail(&p, true, 0.0, 8.0) - 8.0 * p.detail_hours).abs() < 1e-12);
         assert_eq!(detail(&p, true, 0.9, 8.0), 0.0);
         assert!((hours(&p, 1.0) - (1.0 - 0.5 * p.hours)).abs() < 1e-12);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let mut parameters = Parameters::default();
+        parameters.policy.delegation = 0.9;
+        let c = Context::new(parameters, 0);
+        responses! { middle_company(&c), |company, cpu| company.update_ownership(cpu, &c);
+            team.ownership: raised by [team.ownership team.safety team.standard] lowered by [] untouched by [team.demand];
+        }
     }
 
     proptest! {

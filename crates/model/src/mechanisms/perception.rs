@@ -313,6 +313,8 @@ seat_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
     use serde_json::json;
@@ -477,6 +479,39 @@ mod tests {
         let p = Perception::default();
         let counts = RecentEvents { exits: 3.0, dismissals: 2.0, promises: 0.2 };
         assert_eq!(recent_events(&p, false, 8.0, counts), RecentEvents { promises: 0.2, ..QUIET });
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_perceptions(cpu, 0, &c);
+            people.support: raised by [team.support people.contact people.support_shift team.support_shift]
+                lowered by [] untouched by [team.demand];
+            people.demand: raised by [team.demand people.contact]
+                lowered by [people.support_shift team.support_shift people.exempt] untouched by [team.support];
+            people.safety: raised by [team.support people.resilience team.safety people.prospecting people.closing]
+                lowered by [team.demand team.exits team.dismissals team.promises] untouched by [team.standard];
+            people.standard: raised by [team.demand team.standard team.driving]
+                lowered by [team.unfairness people.exempt people.support_shift] untouched by [team.safety team.planning];
+            people.clarity: raised by [team.support team.demand team.meetings team.planning]
+                lowered by [] untouched by [team.driving];
+            people.trust: raised by [team.support team.safety] lowered by [team.promises team.criticism team.demand]
+                untouched by [team.standard];
+            people.responsibility: raised by [team.safety team.standard] lowered by [] untouched by [team.criticism];
+        }
+    }
+
+    /// Meetings, planning and the answer to failing structure add to clarity, each as the page says.
+    #[test]
+    fn clarity_added() {
+        let c = Context::new(Parameters::default(), 0);
+        let none = diagnosis::DiagnosedCause::None.code();
+        assert!(added_clarity(&c, 0.225, 1.0, none).abs() < 1e-12);
+        assert!((added_clarity(&c, 0.6, 1.0, none) - 0.045).abs() < 1e-12);
+        assert!((added_clarity(&c, 0.225, 0.5, none) + 0.075).abs() < 1e-12);
+        let structure = diagnosis::DiagnosedCause::Structure.code();
+        assert!((added_clarity(&c, 0.225, 1.0, structure) - 0.15).abs() < 1e-12);
     }
 
     proptest! {

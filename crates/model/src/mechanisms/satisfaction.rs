@@ -81,6 +81,8 @@ seat_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
 
@@ -120,6 +122,17 @@ mod tests {
         let p = Satisfaction::default();
         assert!((target(&p, MIDDLE) - 0.5).abs() < 1e-12);
         assert_eq!(next_satisfaction(&p, 0.5, 0.5, 0.0), 0.5);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_satisfaction(cpu, 0, &c);
+            people.satisfaction: raised by [people.satisfaction people.safety people.disposition people.attainment
+                    people.fit seat.uniform_survey]
+                lowered by [people.fatigue people.exhaustion] untouched by [people.standard];
+        }
     }
 
     proptest! {

@@ -183,6 +183,9 @@ seat_loop! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use teamdrift_engine::simd::Cpu;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
     use proptest::prelude::*;
 
@@ -258,6 +261,58 @@ mod tests {
         let p = Skill::default();
         assert_eq!(learn(&p, false, 0.37, MIDDLE), 0.37);
         assert_eq!(learn(&p, true, 0.37, MIDDLE), next_skill(&p, 0.37, level(&p, MIDDLE), MIDDLE.ceiling));
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let mut parameters = Parameters::default();
+        parameters.policy.coaching = coaching::Aim::Individual;
+        let c = Context::new(parameters, 0);
+        responses! { middle_company(&c), |company, cpu| company.update_skills(cpu, 0, &c);
+            people.prospecting: raised by [people.prospecting people.ceiling_prospecting people.support people.safety
+                    people.standard people.fit people.coached team.meetings team.manager_diagnosis team.manager_habit]
+                lowered by [people.talent_prospecting people.talent_closing]
+                untouched by [people.closing people.ceiling_closing];
+            people.closing: raised by [people.closing people.ceiling_closing people.support people.safety
+                    people.standard people.fit people.coached team.meetings team.manager_diagnosis team.manager_habit]
+                lowered by [people.talent_prospecting people.talent_closing]
+                untouched by [people.prospecting people.ceiling_prospecting];
+        }
+        // A manager who takes over meetings takes learning from closing, not from prospecting.
+        let skills = |taking_over: f64| {
+            let mut parameters = Parameters::default();
+            parameters.policy.taking_over = taking_over;
+            let c = Context::new(parameters, 0);
+            let mut company = middle_company(&c);
+            company.update_skills(Cpu::portable(), 0, &c);
+            (company.people.prospecting[0], company.people.closing[0])
+        };
+        let (less, more) = (skills(0.3), skills(0.8));
+        assert!(less.0 == more.0 && less.1 > more.1);
+    }
+
+    /// What an hour yields, factor by factor, with the numbers of the page's examples.
+    #[test]
+    fn yields() {
+        let none = diagnosis::DiagnosedCause::None.code();
+        let q = YieldInputs { talent: 0.0, situation: none, diagnosis: 0.25, habit: 0.0 };
+        let c = Context::new(Parameters::default(), 0);
+        let same = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found} {expected}");
+        same(coaching_yield(&c, q), 1.6);
+        let talent = -0.7 * c.parameters.person.talent_sd;
+        same(coaching_yield(&c, YieldInputs { talent, ..q }), 1.14942528736);
+        let competence = diagnosis::DiagnosedCause::Competence.code();
+        same(coaching_yield(&c, YieldInputs { situation: competence, ..q }), 1.6 * 1.6);
+        same(coaching_yield(&c, YieldInputs { habit: 0.35, ..q }), 1.6 * 1.14);
+        same(coaching_yield(&c, YieldInputs { diagnosis: 0.6, ..q }), 1.6);
+        let mut parameters = Parameters::default();
+        (parameters.policy.coaching, parameters.policy.feedback) = (coaching::Aim::Individual, 3.0);
+        let c = Context::new(parameters, 0);
+        same(coaching_yield(&c, YieldInputs { diagnosis: 0.6, ..q }), 1.6 * 1.14 * 1.15849625007);
+        let mut parameters = Parameters::default();
+        parameters.person.talent_sd = 0.0;
+        same(coaching_yield(&Context::new(parameters, 0), q), 1.6);
     }
 
     proptest! {
