@@ -97,6 +97,22 @@ mod tests {
         }
     }
 
+    /// An exemption is seen in full, credit taken as far as joint meetings make it unfair.
+    #[test]
+    fn loop_weighs_its_causes() {
+        let c = context(|_| ());
+        let seen = |exempt: f64, credit_taken: f64| {
+            let mut company = middle_company(&c);
+            company.team.consequences.fill(1.0);
+            company.team.exempt.fill(exempt);
+            company.team.credit_taken.fill(credit_taken);
+            company.fade_unfairness(Cpu::portable(), &c);
+            company.team.unfairness[0] * c.parameters.perception.memory_weeks
+        };
+        assert!((seen(1.0, 0.0) - 1.0).abs() < 1e-12);
+        assert!((seen(0.0, 0.5) - 0.5 * c.parameters.joint.unfairness).abs() < 1e-12);
+    }
+
     /// An exempt seller counts while present.
     #[test]
     fn exempt_sellers() {
