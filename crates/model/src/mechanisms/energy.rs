@@ -58,8 +58,8 @@ section! {
     }
 }
 
-/// Mean exhaustion in the ordinary company, 0-1: exhaustion makes a load heavier from there.
-const ORDINARY_EXHAUSTION: f64 = 0.33;
+/// Mean exhaustion in the ordinary company, 0-1: what exhaustion does to load and motivation counts from there.
+pub const ORDINARY_EXHAUSTION: f64 = 0.33;
 
 /// Exhaustion, 0-1, at which `sick_hazard` is stated.
 const SICK_HAZARD_AT: f64 = 0.4;

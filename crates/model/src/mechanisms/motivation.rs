@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{activities, diagnosis, feedback, joint_meetings, meetings, perception, recognition};
 use crate::parameters::section;
+use crate::mechanisms::energy::ORDINARY_EXHAUSTION;
 use crate::mechanisms::skill::{MIDDLE_FIT, MIDDLE_SKILL};
 use teamdrift_engine::math::{clip, gate, logistic, normal_quantile, positive};
 
@@ -58,9 +59,6 @@ section! {
         challenge_without_skill: f64 = 0.4, "0-1", 0.0..=2.0, plausible 0.2..=0.8, Assumption;
     }
 }
-
-/// Mean exhaustion in the ordinary company, 0-1: what exhaustion costs counts from there.
-const ORDINARY_EXHAUSTION: f64 = 0.33;
 
 /// Chance of reaching the goal as a seller sees it, 0-1, at this attainment (1 = quota) and demand (0-1).
 #[inline(always)]
