@@ -5,6 +5,7 @@ use crate::company::Company;
 use crate::context::Context;
 use crate::mechanisms::energy;
 use crate::mechanisms::policy::Reader;
+use crate::mechanisms::skill::mean_of_both;
 use crate::mechanisms::style::{self, SpokenStyle, Style};
 use crate::parameters::{choice, section};
 use crate::streams::Stream;
@@ -395,7 +396,7 @@ impl Company {
                 };
                 let people = &mut self.people;
                 if for_all.is_none() {
-                    let skill = 0.5 * (people.prospecting[i] + people.closing[i]);
+                    let skill = mean_of_both(people.prospecting[i], people.closing[i]);
                     people.style[i] =
                         fitting_style(cause, skill, p.communication.instructing_skill_threshold).code();
                 }
@@ -430,7 +431,7 @@ impl Company {
         let i = seat * self.lanes + lane;
         let q = &self.people;
         let observed = Observation {
-            skill: 0.5 * (q.prospecting[i] + q.closing[i]),
+            skill: mean_of_both(q.prospecting[i], q.closing[i]),
             motivation: q.motivation[i],
             clarity: q.clarity[i],
             energy: energy::energy(q.fatigue[i], q.exhaustion[i]),

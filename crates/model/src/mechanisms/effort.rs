@@ -90,6 +90,20 @@ pub fn at_work(present: f64, absence: f64) -> f64 {
     if absence > 0.0 { 0.0 } else { present }
 }
 
+/// Effort of the week, 1 = ordinary.
+#[inline(always)]
+#[must_use]
+pub fn effort(at_work: f64, log_effort: f64) -> f64 {
+    at_work * exp(log_effort)
+}
+
+/// Output of qualifying, 1 = ordinary; `elasticity` is that of qualifying to effort.
+#[inline(always)]
+#[must_use]
+pub fn qualifying_output(at_work: f64, elasticity: f64, log_effort: f64) -> f64 {
+    at_work * exp(elasticity * log_effort)
+}
+
 /// How far pressure pushes from prospecting to closing, 0-1.
 #[inline(always)]
 #[must_use]
@@ -153,14 +167,14 @@ seat_loop! {
             motivation, standard, demand, clarity, responsibility, exhaustion, fatigue, belief, friction,
         });
         let at_work = at_work(present, absence);
-        effort = at_work * exp(log_effort);
+        effort = self::effort(at_work, log_effort);
         let push = push(e, on.push, perception::pressure(support, demand));
         let ramp = skill::ramp(&p.skill, tenure);
         let common_yield = common_yield(e, at_work, ramp, selling_time(c, resourcing), log_effort);
         let log_prospecting = skill::log_output(&p.skill, talent_prospecting, prospecting, fit);
         let log_closing = skill::log_output(&p.skill, talent_closing, closing, fit);
         log_output = log_prospecting + log_closing;
-        output_qualifying = at_work * exp(p.pipeline.qualify_of_effort * log_effort);
+        output_qualifying = qualifying_output(at_work, p.pipeline.qualify_of_effort, log_effort);
         output_prospecting = prospecting_output(common_yield, push, c.channels.work, log_prospecting);
         let helped = p.joint.closing * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
         output_closing = closing_output(common_yield, push, c.channels.winning, log_closing + helped);
@@ -176,6 +190,7 @@ mod tests {
     use crate::Parameters;
     use crate::responses::{middle_company, responses};
     use crate::worked;
+    use teamdrift_engine::simd::Cpu;
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -244,6 +259,31 @@ mod tests {
     #[test]
     fn absences() {
         assert_eq!((at_work(1.0, 0.0), at_work(1.0, 3.0), at_work(0.0, 0.0)), (1.0, 0.0, 0.0));
+    }
+
+    /// Effort at a log of ln 2 is twice the ordinary; qualifying follows with its elasticity.
+    #[test]
+    fn effort_from_its_log() {
+        assert!((effort(1.0, std::f64::consts::LN_2) - 2.0).abs() < 1e-12);
+        assert!((qualifying_output(1.0, 0.5, std::f64::consts::LN_2) - std::f64::consts::SQRT_2).abs() < 1e-12);
+        assert_eq!((effort(0.0, 1.0), qualifying_output(0.0, 0.5, 1.0)), (0.0, 0.0));
+    }
+
+    /// A week adds to tenure and takes from sick leave; output is the sum of both logs.
+    #[test]
+    fn counters() {
+        let c = Context::new(Parameters::default(), 0);
+        let mut company = middle_company(&c);
+        company.people.absence.fill(3.0);
+        company.update_effort(Cpu::portable(), 0, &c);
+        assert_eq!((company.people.tenure[0], company.people.absence[0]), (31.0, 2.0));
+        company.people.absence.fill(0.5);
+        company.update_effort(Cpu::portable(), 0, &c);
+        assert_eq!(company.people.absence[0], 0.0);
+        let one = skill::log_output(&c.parameters.skill, 0.0, 0.5, 0.55);
+        assert_eq!(company.people.log_output[0], one + one);
+        let ramp = skill::ramp(&c.parameters.skill, 31.0);
+        assert!((company.people.quota[0] - 87_000.0 * ramp).abs() < 1e-9);
     }
 
     /// With strain off, fatigue and exhaustion do not count.

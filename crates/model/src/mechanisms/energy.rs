@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::loops::seat_loop;
+use crate::mechanisms::skill::mean_of_both;
 use crate::mechanisms::{diagnosis, friction, perception};
 use crate::parameters::section;
 use teamdrift_engine::math::{clip, gate, normal_quantile, toward};
@@ -125,6 +126,13 @@ pub fn load(p: &Energy, strain_on_load: bool, q: LoadInputs) -> f64 {
         - q.relief
 }
 
+/// Share of the seats that stand empty, 0-1.
+#[inline(always)]
+#[must_use]
+pub fn vacant_share(filled: f64, seats: f64) -> f64 {
+    1.0 - filled / seats
+}
+
 /// Load of a week with `absence` weeks of sick leave left: rest, or what it is `at_work`.
 #[inline(always)]
 #[must_use]
@@ -177,12 +185,12 @@ seat_loop! {
         let at_work = load(e, on.strain_on_load, LoadInputs {
             support,
             demand,
-            strain: perception::strain(&p.perception, support, demand, 0.5 * (prospecting + closing)),
+            strain: perception::strain(&p.perception, support, demand, mean_of_both(prospecting, closing)),
             safety,
             standard,
             exhaustion,
             effort,
-            vacant: 1.0 - filled / c.seats(),
+            vacant: vacant_share(filled, c.seats()),
             resilience,
             private_load: life,
             friction: friction::load_part(&p.friction, on.friction, team_friction),
@@ -263,6 +271,12 @@ mod tests {
         assert!((load(&p, true, MIDDLE) - p.load).abs() < 1e-12);
         assert_eq!(load_of_week(&p, 0.0, 0.7), 0.7);
         assert_eq!(load_of_week(&p, 1.0, 0.7), p.load_on_leave);
+    }
+
+    /// Two of eight seats empty are a quarter.
+    #[test]
+    fn vacancies() {
+        assert_eq!((vacant_share(6.0, 8.0), vacant_share(8.0, 8.0)), (0.25, 0.0));
     }
 
     /// Private load keeps its spread: a step from one standard deviation's distribution leads to the same.

@@ -5,7 +5,7 @@ use crate::loops::seat_loop;
 use crate::mechanisms::{activities, diagnosis, feedback, joint_meetings, meetings, perception, recognition};
 use crate::parameters::section;
 use crate::mechanisms::energy::ORDINARY_EXHAUSTION;
-use crate::mechanisms::skill::{MIDDLE_FIT, MIDDLE_SKILL};
+use crate::mechanisms::skill::{MIDDLE_FIT, MIDDLE_SKILL, mean_of_both};
 use teamdrift_engine::math::{clip, gate, logistic, normal_quantile, positive};
 
 section! {
@@ -194,7 +194,7 @@ seat_loop! {
              team.motivation as team_motivation, seat.uniform_mood) {
         let p = &c.parameters;
         let on = &p.mechanisms;
-        let skill = 0.5 * (prospecting + closing);
+        let skill = mean_of_both(prospecting, closing);
         belief = self::belief(&p.motivation, on.belief, chance_of_goal(&p.motivation, attainment, demand), tenure);
         let merit = recognition::Merit {
             effort: recognition::effort_seen(effort, absence),

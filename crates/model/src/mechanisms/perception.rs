@@ -3,7 +3,7 @@
 
 use crate::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{activities, diagnosis, joint_meetings, meetings, style};
+use crate::mechanisms::{activities, diagnosis, joint_meetings, meetings, skill, style};
 use crate::parameters::section;
 use teamdrift_engine::math::{clip, gate, positive, toward};
 
@@ -280,7 +280,7 @@ seat_loop! {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let q = &p.perception;
-        let skill = 0.5 * (prospecting + closing);
+        let skill = skill::mean_of_both(prospecting, closing);
         let state = style::SellerState { skill, motivation, safety, standard };
         let delivery = Delivery {
             team: team_support,

@@ -47,6 +47,13 @@ pub const MIDDLE_FIT: f64 = 0.55;
 /// The skill, 0-1, from which skill counts: an experienced seller's in the ordinary company.
 pub const MIDDLE_SKILL: f64 = 0.55;
 
+/// Mean of what belongs to prospecting and to closing: both skills, or both talents.
+#[inline(always)]
+#[must_use]
+pub fn mean_of_both(prospecting: f64, closing: f64) -> f64 {
+    0.5 * (prospecting + closing)
+}
+
 /// What a skill grows with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LearningInputs {
@@ -159,7 +166,7 @@ seat_loop! {
              team.manager_habit as habit) {
         let p = &c.parameters;
         let on = &p.mechanisms;
-        let talent = 0.5 * (talent_prospecting + talent_closing);
+        let talent = mean_of_both(talent_prospecting, talent_closing);
         let shared = meetings::added_skill_level(&p.meetings, on.meetings, meetings);
         let missed = p.joint.learning * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
         let inputs = LearningInputs {
@@ -253,6 +260,12 @@ mod tests {
         let at = |coaching| taught(&p, LearningInputs { coaching, safety: 1.0, standard: 1.0, ..MIDDLE });
         assert!((at(p.coaching_half) - 0.5 * p.of_coaching).abs() < 1e-12);
         assert!(at(1e9) <= p.of_coaching);
+    }
+
+    /// Each of both counts half.
+    #[test]
+    fn mean() {
+        assert_eq!((mean_of_both(0.2, 0.6), mean_of_both(0.6, 0.2)), (0.4, 0.4));
     }
 
     /// With learning off skills stay as they are.
