@@ -88,6 +88,8 @@ impl Company {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::middle_company;
     use crate::worked;
     use proptest::prelude::*;
     use teamdrift_engine::math::normal_quantile;
@@ -128,6 +130,26 @@ mod tests {
         let p = Coaching::default();
         assert_eq!((individual_yield(&p, Aim::Even, 0.9), individual_yield(&p, Aim::Best, 0.9)), (1.0, 1.0));
         assert!(individual_yield(&p, Aim::Individual, 0.9) > individual_yield(&p, Aim::Individual, 0.3));
+    }
+
+    /// Under `best` the top of the list by recent sales gets most; otherwise, and between looks, nothing is moved.
+    #[test]
+    fn hours_go_to_the_best() {
+        let mut parameters = Parameters::default();
+        parameters.policy.coaching = Aim::Best;
+        let mut company = middle_company(&Context::new(parameters.clone(), 0));
+        let seats = company.seats;
+        for (seat, won) in company.people.won_recent.iter_mut().enumerate() {
+            *won = seat as f64;
+        }
+        company.assign_coaching(&Context::new(parameters.clone(), 1));
+        assert_eq!(company.people.coached, vec![1.0; seats]);
+        company.assign_coaching(&Context::new(parameters, 0));
+        assert!(company.people.coached.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!((company.people.coached[0] - 0.4).abs() < 1e-12);
+        assert!((company.people.coached[seats - 1] - 1.6).abs() < 1e-12);
+        company.assign_coaching(&Context::new(Parameters::default(), 1));
+        assert_eq!(company.people.coached, vec![1.0; seats]);
     }
 
     proptest! {

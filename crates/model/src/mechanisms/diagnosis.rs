@@ -482,6 +482,9 @@ impl Company {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mechanisms::policy::Intent;
+    use crate::Parameters;
+    use crate::responses::middle_company;
     use crate::worked;
     use proptest::prelude::*;
     use serde_json::json;
@@ -610,6 +613,72 @@ mod tests {
         ] {
             assert_eq!(cause_taken_for_granted(answer), Some(cause));
         }
+    }
+
+    fn context(reading: Reader, change: impl Fn(&mut Parameters)) -> Context {
+        let mut parameters = Parameters::default();
+        change(&mut parameters);
+        let c = Context::new(parameters, 0);
+        Context { intent: Intent { reading, ..c.intent }, ..c }
+    }
+
+    /// Where nobody diagnoses, everybody gets the same; a fixed answer is given to everybody, with its style.
+    #[test]
+    fn answers_reach_sellers() {
+        let c = context(Reader::Manager, |p| p.policy.answer = Answer::Will);
+        let mut company = middle_company(&c);
+        company.diagnose(&c);
+        assert!(company.people.situation.iter().all(|code| *code == DiagnosedCause::Will.code()));
+        assert!(company.people.style.iter().all(|code| *code == SpokenStyle::Direct.code()));
+        assert!(company.people.support_shift.iter().all(|shift| *shift == c.parameters.reading.shift));
+        assert_eq!(company.team.support_shift[0], 0.0);
+        company.team.support_shift.fill(0.3);
+        company.diagnose(&context(Reader::Nobody, |_| ()));
+        assert!(company.people.situation.iter().all(|code| *code == DiagnosedCause::Undiagnosed.code()));
+        assert!(company.people.style.iter().all(|code| *code == SpokenStyle::Own.code()));
+        assert!(company.people.support_shift.iter().all(|shift| *shift == 0.0));
+        assert_eq!(company.team.support_shift[0], 0.0);
+    }
+
+    /// Without noise an advisor finds what is wrong, seller by seller and for the team; a newcomer is undiagnosed.
+    #[test]
+    fn advisor() {
+        let c = context(Reader::Advisor, |p| p.reading.survey_noise = 0.0);
+        let mut company = middle_company(&c);
+        company.people.prospecting[0] = 0.3;
+        company.people.clarity[1] = 0.3;
+        company.people.fatigue[2] = 1.0;
+        company.people.present[3] = 0.0;
+        company.team.friction.fill(0.5);
+        company.team.manager_loss.fill(0.0);
+        company.team.attainment.fill(1.0);
+        let advice: Vec<_> = (0..5).map(|seat| company.advice(&c, seat, 0)).collect();
+        assert_eq!(advice, [
+            Some(DiagnosedCause::Competence),
+            Some(DiagnosedCause::Structure),
+            Some(DiagnosedCause::Energy),
+            None,
+            Some(DiagnosedCause::None),
+        ]);
+        company.diagnose(&c);
+        assert_eq!(DiagnosedCause::from_code(company.people.situation[0]), DiagnosedCause::Competence);
+        assert_eq!(company.team.support_shift[0], 0.5 * c.parameters.reading.shift);
+        let seen = company.seen_of_team(0);
+        assert_eq!((seen.friction, seen.trust, seen.satisfaction, seen.attainment), (0.5, 0.5, 0.5, 1.0));
+        company.unread(0);
+        let q = &company.people;
+        assert_eq!((q.situation[0], q.support_shift[0], q.style[0], q.coached[0]), (-1.0, 0.0, -1.0, 1.0));
+    }
+
+    /// The manager's gift for diagnosis and what it has grown by lower the noise; an advisor's is the survey's.
+    #[test]
+    fn noise_of_the_one_who_diagnoses() {
+        let c = context(Reader::Manager, |_| ());
+        let mut company = middle_company(&c);
+        company.team.manager_diagnosis.fill(0.5);
+        company.team.manager_growth.fill(0.25);
+        assert_eq!(company.noise(&c, 0), 0.25 * c.parameters.reading.noise);
+        assert_eq!(company.noise(&context(Reader::Advisor, |_| ()), 0), c.parameters.reading.survey_noise);
     }
 
     proptest! {
