@@ -122,6 +122,7 @@ def text(rows):
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
 
 
+@functools.cache
 def ordinary():
     """Means and standard deviations of the ordinary company, from the page: {"clarity": (mean, sd)}."""
     found, inside = {}, False
