@@ -26,6 +26,7 @@ EXAMPLES = {
         dict(place=2, sellers=8),
         dict(place=7, sellers=8),
         dict(place=1, sellers=4),
+        dict(place=0, sellers=2),
         dict(place=0, sellers=1),
     ],
     individual_yield: [dict(diagnosis=0.6), dict(diagnosis=0.25), dict(diagnosis=0.1)],

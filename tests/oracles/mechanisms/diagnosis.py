@@ -79,7 +79,7 @@ EXAMPLES = {
     ],
     signs: [
         dict(openness=1.0, mean_skill=0.44, motivation=0.51, clarity=0.40, standard=0.58, energy=0.5, safety=0.45),
-        dict(openness=0.6, mean_skill=0.56, motivation=0.3, clarity=0.58, standard=0.33, energy=0.62, safety=0.3),
+        dict(openness=0.6, mean_skill=0.56, motivation=0.36, clarity=0.58, standard=0.33, energy=0.62, safety=0.3),
         dict(openness=0.4, mean_skill=0.4, motivation=0.4, clarity=0.3, standard=0.4, energy=0.2, safety=0.5),
     ],
     noise_sd: [
@@ -112,6 +112,7 @@ EXAMPLES = {
         CALM | dict(mean_trust=0.44),
         CALM | dict(manager_loss=0.41),
         CALM | dict(mean_attainment=0.84),
+        CALM | dict(mean_attainment=0.9),
         CALM | dict(mean_attainment=0.94, mean_satisfaction=0.56),
         CALM | dict(mean_attainment=0.96, mean_satisfaction=0.56),
         CALM | dict(mean_attainment=0.84, friction=0.4),

@@ -83,10 +83,15 @@ EXAMPLES = {
     exhaustion: [
         dict(exhaustion=0.35, load=0.6, mean_exhaustion=0.3),
         dict(exhaustion=0.35, load=0.2, mean_exhaustion=0.5),
+        dict(exhaustion=0.44, load=0.45, mean_exhaustion=0.5),
         dict(exhaustion=0.35, load=0.2, mean_exhaustion=0.5, parameters={"mechanisms.contagion": False}),
         dict(exhaustion=0.01, load=-0.9, mean_exhaustion=0.2),
     ],
     energy: [dict(fatigue=0.3, exhaustion=0.6), dict(fatigue=0.8, exhaustion=0.1)],
-    sick_hazard: [dict(exhaustion=0.4), dict(exhaustion=0.7), dict(exhaustion=0.1)],
-    sick_weeks: [dict(unit_exponential=0.05), dict(unit_exponential=0.5), dict(unit_exponential=20.0)],
+    sick_hazard: [
+        dict(exhaustion=0.4), dict(exhaustion=0.7), dict(exhaustion=0.1),
+        dict(exhaustion=0.9, parameters={"energy.sick_of_exhaustion": 20.0}),
+        dict(exhaustion=0.05, parameters={"energy.sick_of_exhaustion": 20.0}),
+    ],
+    sick_weeks: [dict(unit_exponential=0.05), dict(unit_exponential=0.6), dict(unit_exponential=20.0)],
 }

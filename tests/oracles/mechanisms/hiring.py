@@ -37,10 +37,11 @@ def withdraws(p, fit, u):
 
 
 EXAMPLES = {
-    wait: [dict(z=0.0), dict(z=1.3), dict(z=-0.7)],
+    wait: [dict(z=0.0), dict(z=1.3), dict(z=-0.7), dict(z=0.5, parameters={"hiring.vacancy_weeks": 0.0})],
     week_counts: [
         dict(covered=1.0, chair_empty=False),
         dict(covered=0.6, chair_empty=True),
+        dict(covered=0.6, chair_empty=False),
         dict(covered=0.1, chair_empty=False),
         dict(covered=1.0, chair_empty=True),
     ],
@@ -55,5 +56,9 @@ EXAMPLES = {
         dict(fit=0.35, u=0.1, parameters={"hiring.preview": 0.5}),
         dict(fit=0.72, u=0.1, parameters={"hiring.preview": 1.0}),
         dict(fit=0.35, u=0.1),
+        dict(fit=0.53, u=0.145, parameters={"hiring.preview": 1.0}),
+        dict(fit=0.54, u=0.145, parameters={"hiring.preview": 1.0}),
+        dict(fit=0.35, u=0.155, parameters={"hiring.preview": 1.0}),
+        dict(fit=0.35, u=0.073, parameters={"hiring.preview": 0.5}),
     ],
 }

@@ -113,10 +113,19 @@ EXAMPLES = {
             promises=0.2, support_intended=0.3, demand_intended=0.9, covered_people=0.9,
             covered_administration=0.5, meetings_held=0.4, parameters={"mechanisms.broken_promises": False},
         ),
+        dict(
+            promises=0.2, support_intended=0.3, demand_intended=0.9, covered_people=0.9,
+            covered_administration=0.5, meetings_held=0.4, parameters={"mechanisms.meetings": False},
+        ),
+        dict(
+            promises=0.98, support_intended=1.0, demand_intended=1.0, covered_people=0.0,
+            covered_administration=0.0, meetings_held=0.9,
+        ),
     ],
     unfairness: [
-        dict(unfairness=0.3, anybody_exempt=0, credit=0.0, consequences_felt=0.06),
+        dict(unfairness=0.3, anybody_exempt=0, credit=0.2, consequences_felt=0.3),
         dict(unfairness=0.1, anybody_exempt=1, credit=0.0, consequences_felt=0.0),
+        dict(unfairness=0.1, anybody_exempt=1, credit=0.5, consequences_felt=-0.5),
         dict(unfairness=0.2, anybody_exempt=0, credit=0.3, consequences_felt=-0.6),
         dict(
             unfairness=0.1, anybody_exempt=0, credit=0.2, consequences_felt=-0.2,
@@ -124,7 +133,7 @@ EXAMPLES = {
         ),
         dict(unfairness=0.1, anybody_exempt=0, credit=0.2, consequences_felt=-0.2, parameters={"policy.cherry_picking": 0.4}),
         dict(
-            unfairness=0.1, anybody_exempt=0, credit=0.5, consequences_felt=-0.9,
+            unfairness=0.1, anybody_exempt=0, credit=0.5, consequences_felt=-0.2,
             parameters={"policy.cherry_picking": 0.9, "policy.own_quota_share": 0.5, "joint.unfairness": 0.8},
         ),
         dict(

@@ -113,6 +113,8 @@ EXAMPLES = {
         dict(pull=1.1, ambition=0.8, standard=0.4, log_outputs=0.3),
         dict(pull=0.9, ambition=0.3, standard=0.3, log_outputs=-0.5),
         dict(pull=1.0, ambition=0.9, standard=0.1, log_outputs=0.5),
+        dict(pull=1.0, ambition=0.8, standard=0.7, log_outputs=0.1),
+        dict(pull=1.0, ambition=0.1, standard=0.6, log_outputs=-3.5),
         dict(pull=1.1, ambition=0.8, standard=0.4, log_outputs=0.3, parameters={"mechanisms.ease": False}),
     ],
     pay: [
@@ -138,7 +140,13 @@ EXAMPLES = {
             parameters={"leaving.labour_market": "nordic"},
         ),
     ],
-    burnout: [dict(exhaustion=0.4), dict(exhaustion=0.75), dict(exhaustion=0.1)],
+    burnout: [
+        dict(exhaustion=0.4),
+        dict(exhaustion=0.75),
+        dict(exhaustion=0.1),
+        dict(exhaustion=0.9, parameters={"leaving.burnout_of_exhaustion": 20.0}),
+        dict(exhaustion=0.05, parameters={"leaving.burnout_of_exhaustion": 20.0}),
+    ],
     outcome: [
         dict(hazards=SOME, u=0.0005),
         dict(hazards=SOME, u=0.0035),

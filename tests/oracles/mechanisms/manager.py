@@ -159,7 +159,7 @@ MUCH = dict(people=14.0, administration=7.0, selling=14.0, recruiting=4.0, other
 EXAMPLES = {
     people_hours: [
         dict(sellers=8, support_intended=0.6, demand_intended=0.6, ownership=0.5),
-        dict(sellers=6, support_intended=0.8, demand_intended=0.3, ownership=0.8, parameters={"manager.demand_hours": 0.9}),
+        dict(sellers=6, support_intended=0.8, demand_intended=0.3, ownership=0.8, parameters={"manager.demand_hours": 0.9, "policy.delegation": 0.8}),
         dict(sellers=10, support_intended=0.4, demand_intended=0.7, ownership=0.2, parameters={"policy.delegation": 0.1}),
     ],
     administration_hours: [dict(sellers=8), dict(sellers=3)],
@@ -197,16 +197,19 @@ EXAMPLES = {
         dict(intended=0.6, share=1.0, covered_people=1.0, chair_empty=False, criticism=0.0, given=0.0, z=0.0),
         dict(intended=0.8, share=0.9, covered_people=0.7, chair_empty=False, criticism=0.5, given=0.02, z=0.5),
         dict(intended=0.5, share=1.1, covered_people=0.9, chair_empty=True, criticism=0.2, given=-0.03, z=-1.0),
+        dict(intended=0.9, share=1.1, covered_people=1.0, chair_empty=False, criticism=0.0, given=0.05, z=3.0),
     ],
     delivered_demand: [
         dict(intended=0.6, share=1.0, covered_people=1.0, chair_empty=False, avoidance=0.0, given=0.0, z=0.0),
         dict(intended=0.8, share=0.9, covered_people=0.7, chair_empty=False, avoidance=0.55, given=0.02, z=0.5),
-        dict(intended=0.9, share=1.1, covered_people=0.95, chair_empty=True, avoidance=0.1, given=0.05, z=6.0),
+        dict(intended=0.9, share=1.1, covered_people=0.95, chair_empty=True, avoidance=0.1, given=0.05, z=1.0),
+        dict(intended=0.9, share=1.1, covered_people=1.0, chair_empty=False, avoidance=0.0, given=0.05, z=3.0),
     ],
     energy: [
         dict(energy=0.7, load=0.8, need=0.0),
         dict(energy=0.7, load=1.4, need=0.5),
         dict(energy=0.5, load=3.0, need=0.2),
+        dict(energy=0.01, load=3.0, need=1.0, parameters={"manager.topping_on_energy": 0.6}),
     ],
     role_clarity: [
         dict(role_clarity=0.35),
@@ -223,6 +226,7 @@ EXAMPLES = {
     need_when_promoted: [
         dict(colleagues_outsold=6, colleagues=7),
         dict(colleagues_outsold=3, colleagues=7),
+        dict(colleagues_outsold=0, colleagues=7),
         dict(colleagues_outsold=0, colleagues=0),
     ],
     skill: [

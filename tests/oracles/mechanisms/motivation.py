@@ -55,7 +55,7 @@ MIDDLE = dict(
     attainment=1.0, exhaustion=0.33, unfairness=0.0, z=0.0, added=0.0,
 )
 HIGH = dict(
-    recognized_support=0.7, safety=0.6, standard=0.8, strain=0.15, skill=0.6, belief=0.7, ambition=0.8, fit=0.72,
+    recognized_support=0.7, safety=0.62, standard=0.8, strain=0.15, skill=0.65, belief=0.75, ambition=0.8, fit=0.72,
     attainment=1.2, exhaustion=0.5, unfairness=0.1, z=0.4, added=0.02,
 )
 LOW = dict(

@@ -3,6 +3,7 @@
 Nothing here comes from the Rust code. Python's standard library is enough.
 """
 
+import functools
 import json
 import pathlib
 import types
@@ -38,8 +39,9 @@ def value(text):
         return text
 
 
-def defaults():
-    """All parameters of the page's tables: {"section.name": default}."""
+@functools.cache
+def rows():
+    """All rows of the page's tables of parameters: {"section.name": cells}."""
     found, section = {}, None
     for line in MODEL.read_text(encoding="utf-8").splitlines():
         if line.startswith("<!-- parameters: "):
@@ -48,16 +50,38 @@ def defaults():
             section = None
         elif section and line.startswith("| `"):
             cells = [cell.strip() for cell in line.split("|")]
-            found[f"{section}.{cells[1].strip('`')}"] = value(cells[2])
+            found[f"{section}.{cells[1].strip('`')}"] = cells
     assert len(found) > 400, f"only {len(found)} parameters were found in {MODEL}"
     return found
 
 
+@functools.cache
+def defaults():
+    """The default of every parameter: {"section.name": default}."""
+    return {key: value(cells[2]) for key, cells in rows().items()}
+
+
+@functools.cache
+def ranges():
+    """What the page allows of every parameter: {"section.name": "0 to 1"}."""
+    return {key: cells[5] for key, cells in rows().items()}
+
+
+def allowed(key, number):
+    """Whether a parameter may have this value, by the page's column of allowed ranges."""
+    low, _, high = ranges()[key].partition(" to ")
+    if isinstance(number, float):
+        return float(low) <= number <= float(high)
+    return isinstance(number, bool) or number in [name.strip() for name in ranges()[key].split(",")]
+
+
 def parameters(changed=None):
     """The parameters as attributes, `p.friction.weeks`, some of them changed: {"friction.weeks": 4}."""
-    values = defaults()
+    values = dict(defaults())
     for key, number in (changed or {}).items():
         assert key in values, f"{key} is no parameter of {MODEL}"
+        number = float(number) if isinstance(number, int) and not isinstance(number, bool) else number
+        assert allowed(key, number), f"{key} may not be {number}"
         values[key] = number
     sections = {}
     for key, number in values.items():
@@ -98,6 +122,7 @@ def text(rows):
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
 
 
+@functools.cache
 def ordinary():
     """Means and standard deviations of the ordinary company, from the page: {"clarity": (mean, sd)}."""
     found, inside = {}, False

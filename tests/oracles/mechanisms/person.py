@@ -52,6 +52,7 @@ EXAMPLES = {
         dict(u=0.2, z=1.0, poor_share=0.5),
         dict(u=0.6, z=-0.5, poor_share=0.5),
         dict(u=0.2, z=0.0, poor_share=0.15),
+        dict(u=0.2, z=-3.0, poor_share=0.5, parameters={"person.fit_sd": 0.2}),
         dict(u=0.9, z=3.0, poor_share=0.5, parameters={"person.fit_sd": 0.2}),
     ],
 }

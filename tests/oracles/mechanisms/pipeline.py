@@ -71,6 +71,8 @@ EXAMPLES = {
         dict(patience=0.3, patience_lost=0.1, hazard=0.42, hazard_lost=0.32),
         dict(patience=0.3, patience_lost=0.2, hazard=0.42, hazard_lost=0.32),
         dict(patience=0.2, patience_lost=0.2, hazard=0.0, hazard_lost=0.32),
+        dict(patience=0.9, patience_lost=0.2, hazard=0.4, hazard_lost=0.0),
+        dict(patience=0.441, patience_lost=0.8, hazard=0.42, hazard_lost=0.32),
     ],
     delivery: [
         dict(backlog=200000.0, won=90000.0, base=4000000.0, deliverable=1.0),

@@ -35,6 +35,7 @@ EXAMPLES = {
         dict(support=0.6, demand=0.6, week=0),
         dict(support=0.6, demand=0.6, week=3),
         dict(support=0.2, demand=0.9, week=1),
+        dict(support=0.2, demand=0.9, week=5),
         dict(support=0.2, demand=0.9, week=7),
     ],
 }

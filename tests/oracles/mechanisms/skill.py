@@ -10,11 +10,11 @@ def own_ceiling(p, talent):
     return clip(p.skill.ceiling + p.skill.ceiling_of_talent * talent)
 
 
-def taught(p, weight, support, yield_, safety, standard):
+def taught(p, weight, support, hour_yield, safety, standard):
     """(skill.2) Level that coaching adds: an hour's yield, dulled where people are not safe or little is asked."""
     s = p.skill
     c = weight * support
-    return s.of_coaching * c / (c + s.coaching_half) * yield_ * (0.4 + 0.6 * safety) * (0.5 + 0.5 * standard)
+    return s.of_coaching * c / (c + s.coaching_half) * hour_yield * (0.4 + 0.6 * safety) * (0.5 + 0.5 * standard)
 
 
 def level(p, taught, standard, fit, shared):
@@ -43,10 +43,10 @@ def ramp(p, tenure):
 EXAMPLES = {
     own_ceiling: [dict(talent=0.0), dict(talent=1.4), dict(talent=-2.1), dict(talent=4.0)],
     taught: [
-        dict(weight=1.0, support=0.6, yield_=1.0, safety=0.57, standard=0.5),
-        dict(weight=1.4, support=0.3, yield_=1.2, safety=0.8, standard=0.3),
-        dict(weight=0.5, support=0.8, yield_=0.7, safety=0.2, standard=0.9),
-        dict(weight=1.0, support=0.0, yield_=1.0, safety=0.5, standard=0.5),
+        dict(weight=1.0, support=0.6, hour_yield=1.0, safety=0.57, standard=0.5),
+        dict(weight=1.4, support=0.3, hour_yield=1.2, safety=0.8, standard=0.3),
+        dict(weight=0.5, support=0.8, hour_yield=0.7, safety=0.2, standard=0.9),
+        dict(weight=1.0, support=0.0, hour_yield=1.0, safety=0.5, standard=0.5),
     ],
     level: [
         dict(taught=0.2, standard=0.5, fit=0.55, shared=0.0),

@@ -21,6 +21,8 @@ EXAMPLES = {
     high: [
         dict(value=0.53, was_high=False),
         dict(value=0.51, was_high=False),
+        dict(value=0.5195, was_high=False),
+        dict(value=0.4805, was_high=True),
         dict(value=0.51, was_high=True),
         dict(value=0.49, was_high=True),
         dict(value=0.49, was_high=False),
