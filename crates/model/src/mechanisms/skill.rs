@@ -215,7 +215,7 @@ mod tests {
                 "own_ceiling" => ceiling(p, q.of("talent")),
                 "taught" => taught(p, LearningInputs {
                     coaching: q.of("weight") * q.of("support"),
-                    coaching_yield: q.of("yield_"),
+                    coaching_yield: q.of("hour_yield"),
                     safety: q.of("safety"),
                     standard: q.of("standard"),
                     ..MIDDLE
