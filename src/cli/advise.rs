@@ -5,7 +5,7 @@ use super::{Failure, cancellation};
 use std::io::Write;
 use teamdrift_experiments::advice::{Advice, Reading, advice};
 use teamdrift_model::mechanisms::diagnosis::TeamSign;
-use teamdrift_model::mechanisms::diagnosis::cause;
+use teamdrift_model::mechanisms::diagnosis::DiagnosedCause;
 use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_words::{Language, Words};
 
@@ -77,7 +77,7 @@ fn told(advice: &Advice, name: &str, words: &Words) -> String {
 /// Who, what stands out in how many futures, and what it asks for.
 fn seller(reading: &Reading, words: &Words) -> [String; 3] {
     let who = reading.name.clone().unwrap_or_else(|| words.tell("advise-seat", &[("seat", reading.seat.into())]));
-    let mut order: Vec<usize> = (0..cause::ALL.len()).collect();
+    let mut order: Vec<usize> = (0..DiagnosedCause::ALL.len()).collect();
     order.sort_by(|a, b| reading.shares[*b].total_cmp(&reading.shares[*a]));
     let most = order[0];
     if reading.shares[most] <= 0.0 {
@@ -111,12 +111,12 @@ fn seen(message: &str, share: f64, words: &Words) -> String {
     words.tell("advise-share", &[("what", words.say(message).into()), ("share", words.percent_round(share).into())])
 }
 
-/// Messages for what a seller is read as, in the order of [`cause::ALL`].
-const CAUSES: [&str; cause::ALL.len()] =
+/// Messages for what a seller is read as, in the order of [`DiagnosedCause::ALL`].
+const CAUSES: [&str; DiagnosedCause::ALL.len()] =
     ["advise-none", "advise-competence", "advise-will", "advise-structure", "advise-energy", "advise-comfort"];
 
 /// Messages for what it asks for, in the same order.
-const ANSWERS: [&str; cause::ALL.len()] = [
+const ANSWERS: [&str; DiagnosedCause::ALL.len()] = [
     "advise-do-none",
     "advise-do-competence",
     "advise-do-will",

@@ -9,7 +9,7 @@ use teamdrift_model::Simulation;
 use teamdrift_model::company::Company;
 use teamdrift_model::context::Context;
 use teamdrift_model::mechanisms::diagnosis::TeamSign;
-use teamdrift_model::mechanisms::diagnosis::cause;
+use teamdrift_model::mechanisms::diagnosis::DiagnosedCause;
 use teamdrift_model::observe::Observer;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::simulation::BLOCK;
@@ -21,9 +21,9 @@ pub struct Reading {
     pub name: Option<String>,
     /// The seat, from 1.
     pub seat: usize,
-    /// Share of futures in which each cause is what stands out, in the order of [`cause::ALL`]; the rest finds the seat
+    /// Share of futures in which each cause is what stands out, in the order of [`DiagnosedCause::ALL`]; the rest finds the seat
     /// empty.
-    pub shares: [f64; cause::ALL.len()],
+    pub shares: [f64; DiagnosedCause::ALL.len()],
 }
 
 /// What an advisor sees in many futures.
@@ -42,7 +42,7 @@ pub struct Advice {
 /// Counts at the end of one week.
 struct Look {
     week: u32,
-    sellers: Vec<[u32; cause::ALL.len()]>,
+    sellers: Vec<[u32; DiagnosedCause::ALL.len()]>,
     team: [u32; TeamSign::ALL.len()],
 }
 
@@ -55,13 +55,13 @@ impl Observer for Look {
         for lane in (0..company.lanes).step_by(company.teams) {
             for (seat, counts) in self.sellers.iter_mut().enumerate() {
                 let read = company.advice(context, seat, lane);
-                for (count, (cause, _)) in counts.iter_mut().zip(cause::ALL) {
+                for (count, cause) in counts.iter_mut().zip(DiagnosedCause::ALL) {
                     *count += u32::from(read == Some(cause));
                 }
             }
             let seen = company.seen_of_team(lane);
             for (count, sign) in self.team.iter_mut().zip(TeamSign::ALL) {
-                *count += u32::from(sign.seen(seen));
+                *count += u32::from(sign.seen(&context.parameters.reading, seen));
             }
         }
     }
@@ -77,7 +77,7 @@ pub fn advice(scenario: &Scenario, week: u32, plan: &Plan, cancel: &Cancel) -> R
     let block = |number: u32| {
         let first = number * BLOCK;
         let size = BLOCK.min(plan.futures - first);
-        let mut look = Look { week, sellers: vec![[0; cause::ALL.len()]; seats], team: [0; TeamSign::ALL.len()] };
+        let mut look = Look { week, sellers: vec![[0; DiagnosedCause::ALL.len()]; seats], team: [0; TeamSign::ALL.len()] };
         let go_on = || !cancel.is_cancelled();
         let simulation = Simulation::new_while(&scenario, plan.seed, first, size as usize, plan.cpu, go_on);
         let whole = simulation.ok_or(Interrupted)?.run_while(&mut look, go_on);
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
     use teamdrift_model::scenario::NamedSeller;
 
-    fn seen(build: impl Fn(&mut NamedSeller)) -> [f64; cause::ALL.len()] {
+    fn seen(build: impl Fn(&mut NamedSeller)) -> [f64; DiagnosedCause::ALL.len()] {
         let mut scenario = Scenario::default();
         let mut seller =
             NamedSeller { name: "Kari".into(), skill: Some(0.62), tenure: Some(4.0), ..Default::default() };
@@ -124,7 +124,7 @@ mod tests {
             (5, |s| (s.safety, s.standard) = (Some(0.75), Some(0.25))),
         ] {
             let shares = seen(build);
-            assert!(shares[at] > 0.75, "{}: {shares:?}", cause::ALL[at].1);
+            assert!(shares[at] > 0.75, "{}: {shares:?}", DiagnosedCause::ALL[at].name());
         }
     }
 

@@ -37,7 +37,7 @@ impl Company {
             for coverage in [&mut s.shared_view, &mut s.consequences] {
                 coverage[lane] = 1.0;
             }
-            s.meetings[lane] = meetings::value(meetings::ORDINARY);
+            s.meetings[lane] = meetings::value(&p.meetings, meetings::ORDINARY);
             for side in
                 [&mut s.side_safety, &mut s.side_standard, &mut s.side_support_intended, &mut s.side_demand_intended]
             {

@@ -15,12 +15,16 @@ mod loops;
 pub mod mechanisms;
 pub mod observe;
 pub mod parameters;
+#[cfg(test)]
+mod responses;
 pub mod scenario;
 pub mod simulation;
 pub mod state;
 mod streams;
 mod team_means;
 mod timeline;
+#[cfg(test)]
+mod worked;
 
 pub use mechanisms::Parameters;
 pub use simulation::Simulation;

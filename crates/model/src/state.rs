@@ -92,11 +92,11 @@ columns! {
         earnings,
         /// Earnings of a week that are expected, money.
         expected,
-        /// What the seller's situation is read as: one of [`crate::mechanisms::reading::cause`].
+        /// What the seller's situation is diagnosed as: code of a [`crate::mechanisms::diagnosis::DiagnosedCause`].
         situation,
         /// Shift of the split toward support for this seller, 0-1 around 0.
         support_shift,
-        /// The style spoken with this seller: one of [`crate::mechanisms::style::spoken`].
+        /// The style spoken with this seller: code of a [`crate::mechanisms::style::SpokenStyle`].
         style,
         /// Weight of coaching hours given, 1 = even.
         coached,

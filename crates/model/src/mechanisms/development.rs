@@ -1,9 +1,9 @@
 //! The manager's own development: skills at leading grow with the time given to them, and fade without.
 
-use crate::parameters::{choice, section};
-use teamdrift_engine::math::{gate, toward};
 use crate::context::Context;
 use crate::loops::team_loop;
+use crate::parameters::{choice, section};
+use teamdrift_engine::math::{gate, toward};
 
 choice! {
     /// What a manager's development is about.
@@ -18,7 +18,7 @@ choice! {
 section! {
     /// How a manager's skills grow and fade.
     Development["development"] {
-        /// Skill that all the time in the world adds to none at all.
+        /// Skill that unlimited time adds, compared with none.
         reach: f64 = 0.3, "0-1", 0.0..=1.0, plausible 0.15..=0.45, Assumption;
         /// Hours a week with half of that effect.
         half_hours: f64 = 1.0, "h/week", 0.05..=10.0, plausible 0.5..=2.0, Assumption;
@@ -29,23 +29,81 @@ section! {
     }
 }
 
-/// Hours a week that an ordinary manager gives to own development.
+/// Hours a week that an ordinary manager gives to own development: growth counts from there.
 pub const ORDINARY_HOURS: f64 = 0.5;
+
+/// Hours a week about activities that are worth as much as these hours about this subject.
+#[inline(always)]
+#[must_use]
+pub fn effective_hours(p: &Development, hours: f64, subject: Subject) -> f64 {
+    let about_traits = gate(subject == Subject::Traits);
+    hours * (1.0 - about_traits * (1.0 - p.traits))
+}
 
 /// What development adds to each of a manager's skills, after a week; 0 for an ordinary manager.
 #[inline(always)]
 #[must_use]
-pub fn next_growth(p: &Development, on: bool, growth: f64, hours: f64, subject: Subject) -> f64 {
-    let about = gate(subject == Subject::Traits);
-    let hours = hours * (1.0 - about * (1.0 - p.traits));
+pub fn next_growth(p: &Development, on: bool, growth: f64, effective_hours: f64) -> f64 {
     let share = |hours: f64| hours / (hours + p.half_hours);
-    toward(growth, gate(on) * p.reach * (share(hours) - share(ORDINARY_HOURS)), p.weeks)
+    toward(growth, gate(on) * p.reach * (share(effective_hours) - share(ORDINARY_HOURS)), p.weeks)
 }
 
 team_loop! {
     /// What development has added to the manager's skills.
     pub(crate) fn update_growth(c: &Context; write team.manager_growth as growth; read) {
         let (p, policy) = (&c.parameters, &c.parameters.policy);
-        growth = next_growth(&p.development, p.mechanisms.development, growth, policy.development_hours, policy.development);
+        let hours = effective_hours(&p.development, policy.development_hours, policy.development);
+        growth = next_growth(&p.development, p.mechanisms.development, growth, hours);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use proptest::prelude::*;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("development", &[], |q| {
+            let (p, policy) = (&q.parameters.development, &q.parameters.policy);
+            match q.equation() {
+                "growth" => {
+                    let hours = effective_hours(p, policy.development_hours, policy.development);
+                    next_growth(p, q.parameters.mechanisms.development, q.of("growth"), hours).into()
+                }
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// Ordinary hours keep skills; off, what has grown fades and nothing comes.
+    #[test]
+    fn neutral() {
+        let p = Development::default();
+        assert_eq!(next_growth(&p, true, 0.0, ORDINARY_HOURS), 0.0);
+        assert_eq!(next_growth(&p, false, 0.0, 9.0), 0.0);
+        assert!(next_growth(&p, false, 0.1, 9.0) < 0.1);
+    }
+
+    /// Hours about traits are worth less than the same hours about activities.
+    #[test]
+    fn subjects() {
+        let p = Development::default();
+        assert_eq!(effective_hours(&p, 3.0, Subject::Activities), 3.0);
+        assert!((effective_hours(&p, 3.0, Subject::Traits) - 3.0 * p.traits).abs() < 1e-12);
+    }
+
+    proptest! {
+        /// More hours, more growth, with falling returns, and never beyond `reach`.
+        #[test]
+        fn signs(growth in -0.3..=0.3, hours in 0.0..=10.0, more in 0.01..=2.0) {
+            let p = Development::default();
+            let at = |hours| next_growth(&p, true, growth, hours);
+            prop_assert!(at(hours + more) > at(hours));
+            prop_assert!(at(hours + 2.0 * more) - at(hours + more) < at(hours + more) - at(hours));
+            prop_assert!(at(hours).abs() <= p.reach + 1e-12);
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! Friction in the team: what unfairness, pressure and broken promises make of working together.
 
-use crate::parameters::section;
-use teamdrift_engine::math::{clip, gate, toward};
 use crate::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::{activities, perception};
+use crate::parameters::section;
+use teamdrift_engine::math::{clip, gate, toward};
 
 section! {
     /// Friction in the team, and what it costs.
@@ -30,7 +30,7 @@ section! {
     }
 }
 
-/// Perceived safety in the ordinary company, from which safety's part counts.
+/// Perceived safety in the ordinary company, 0-1: safety's part counts from there.
 const ORDINARY_SAFETY: f64 = 0.57;
 
 /// What makes friction in a week.
@@ -44,19 +44,40 @@ pub struct FrictionCauses {
     pub unfairness: f64,
     /// Broken promises, 0-1.
     pub promises: f64,
-    /// What the lack of a shared view adds, 0-1.
+    /// What the lack of a shared view adds, 0-1 around 0.
     pub divergence: f64,
 }
 
-/// Friction after a week.
+/// Where friction tends to.
 #[inline(always)]
 #[must_use]
-pub fn next_friction(p: &Friction, on: bool, friction: f64, q: FrictionCauses) -> f64 {
+pub fn target(p: &Friction, on: bool, q: FrictionCauses) -> f64 {
     let more = p.conflict + p.of_unfairness * q.unfairness + p.of_pressure * q.pressure * (1.0 - q.safety)
         - p.of_safety * (q.safety - ORDINARY_SAFETY)
         + p.of_promises * q.promises
         + q.divergence;
-    clip(toward(friction, p.ordinary + gate(on) * more, p.weeks))
+    p.ordinary + gate(on) * more
+}
+
+/// Friction after a week, 0-1.
+#[inline(always)]
+#[must_use]
+pub fn next_friction(p: &Friction, friction: f64, target: f64) -> f64 {
+    clip(toward(friction, target, p.weeks))
+}
+
+/// What friction adds to log effort: less than nothing above the ordinary.
+#[inline(always)]
+#[must_use]
+pub fn log_effort_part(p: &Friction, on: bool, friction: f64) -> f64 {
+    -(gate(on) * p.on_effort * (friction - p.ordinary))
+}
+
+/// What friction adds to the load, 0-1 around 0.
+#[inline(always)]
+#[must_use]
+pub fn load_part(p: &Friction, on: bool, friction: f64) -> f64 {
+    gate(on) * p.on_load * (friction - p.ordinary)
 }
 
 team_loop! {
@@ -65,10 +86,88 @@ team_loop! {
         write team.friction;
         read team.support, team.demand, team.safety, team.unfairness, team.promises, team.shared_view) {
         let p = &c.parameters;
-        friction = next_friction(&p.friction, p.mechanisms.friction, friction, FrictionCauses {
+        let target = target(&p.friction, p.mechanisms.friction, FrictionCauses {
             pressure: perception::pressure(support, demand),
-            safety, unfairness, promises,
-            divergence: -p.activities.shared_view * activities::felt(&p.activities, shared_view),
+            safety,
+            unfairness,
+            promises,
+            divergence: activities::added_friction(&p.activities, shared_view),
         });
+        friction = next_friction(&p.friction, friction, target);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
+    use crate::worked;
+    use proptest::prelude::*;
+
+    const NONE: FrictionCauses =
+        FrictionCauses { pressure: 0.0, safety: 0.57, unfairness: 0.0, promises: 0.0, divergence: 0.0 };
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("friction", &[], |q| {
+            let (p, on) = (&q.parameters.friction, q.parameters.mechanisms.friction);
+            let found = match q.equation() {
+                "target" => target(p, on, FrictionCauses {
+                    pressure: perception::pressure(q.of("support"), q.of("demand")),
+                    safety: q.of("mean_safety"),
+                    unfairness: q.of("unfairness"),
+                    promises: q.of("promises"),
+                    divergence: q.of("shared_view"),
+                }),
+                "friction" => next_friction(p, q.of("friction"), q.of("target")),
+                "log_effort_part" => log_effort_part(p, on, q.of("friction")),
+                "load_part" => load_part(p, on, q.of("friction")),
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// Off, nothing makes friction and friction costs nothing.
+    #[test]
+    fn neutral() {
+        let p = Friction { conflict: 0.4, ..Friction::default() };
+        assert_eq!(target(&p, false, FrictionCauses { pressure: 0.5, unfairness: 0.5, ..NONE }), p.ordinary);
+        assert_eq!((log_effort_part(&p, false, 0.9), load_part(&p, false, 0.9)), (0.0, 0.0));
+        assert_eq!(target(&Friction::default(), true, NONE), p.ordinary);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_friction(cpu, &c);
+            team.friction: raised by [team.friction team.demand team.unfairness team.promises]
+                lowered by [team.support team.safety team.shared_view] untouched by [team.standard];
+        }
+    }
+
+    proptest! {
+        /// Each cause makes friction, safety lifts it; friction stays within 0 and 1.
+        #[test]
+        fn bounds_and_signs(safety in 0.0..=0.9, pressure in 0.01..=1.0, more in 0.001..=0.1, state in 0.0..=1.0) {
+            let p = Friction::default();
+            let q = FrictionCauses { safety, pressure, ..NONE };
+            let now = target(&p, true, q);
+            for worse in [
+                FrictionCauses { pressure: pressure + more, ..q },
+                FrictionCauses { safety: safety - more, ..q },
+                FrictionCauses { unfairness: more, ..q },
+                FrictionCauses { promises: more, ..q },
+                FrictionCauses { divergence: more, ..q },
+            ] {
+                prop_assert!(target(&p, true, worse) > now, "{:?}", worse);
+            }
+            prop_assert!((0.0..=1.0).contains(&next_friction(&p, state, now)));
+            prop_assert!(log_effort_part(&p, true, state + more) < log_effort_part(&p, true, state));
+            prop_assert!(load_part(&p, true, state + more) > load_part(&p, true, state));
+        }
     }
 }

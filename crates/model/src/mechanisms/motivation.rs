@@ -4,7 +4,10 @@ use crate::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{activities, diagnosis, feedback, joint_meetings, meetings, perception, recognition};
 use crate::parameters::section;
+use crate::mechanisms::energy::ORDINARY_EXHAUSTION;
+use crate::mechanisms::skill::{MIDDLE_FIT, MIDDLE_SKILL, mean_of_both};
 use teamdrift_engine::math::{clip, gate, logistic, normal_quantile, positive};
+
 section! {
     /// What feeds and what drains the will to work.
     Motivation["motivation"] {
@@ -48,84 +51,136 @@ section! {
         belief_floor: f64 = 0.15, "share", 0.0..=0.5, plausible 0.05..=0.3, Memory("Locke & Latham; collapse below .25-.35");
         /// Above this chance a goal counts as fully within reach.
         belief_full: f64 = 0.50, "share", 0.2..=1.0, plausible 0.35..=0.7, Assumption;
-        /// Least belief of a newcomer in the first half-year.
+        /// Least belief of a newcomer, while `newcomer_weeks` last.
         newcomer_belief: f64 = 0.7, "share", 0.0..=1.0, plausible 0.5..=1.0, Assumption;
+        /// Weeks in which a newcomer believes at least `newcomer_belief`.
+        newcomer_weeks: f64 = 26.0, "weeks", 0.0..=156.0, plausible 13.0..=52.0, Assumption;
+        /// Weight of challenge for a seller without any skill; skill adds to it one for one.
+        challenge_without_skill: f64 = 0.4, "0-1", 0.0..=2.0, plausible 0.2..=0.8, Assumption;
     }
 }
 
-/// Belief that the goal can be reached, 0 to 1, from `chance` = 1 / (1 + exp(-x)) of reaching it.
+/// Chance of reaching the goal as a seller sees it, 0-1, at this attainment (1 = quota) and demand (0-1).
 #[inline(always)]
-pub fn next_belief(p: &Motivation, on: bool, chance: f64, tenure_weeks: f64) -> f64 {
+#[must_use]
+pub fn chance_of_goal(p: &Motivation, attainment: f64, demand: f64) -> f64 {
+    logistic((attainment - (p.belief_at + p.belief_of_demand * (demand - 0.5))) / p.belief_width)
+}
+
+/// Belief that the goal can be reached, 0-1, from the `chance` of reaching it. Newcomers do not know better.
+#[inline(always)]
+#[must_use]
+pub fn belief(p: &Motivation, on: bool, chance: f64, tenure_weeks: f64) -> f64 {
     let b = clip((chance - p.belief_floor) / (p.belief_full - p.belief_floor));
-    let floor = if tenure_weeks < 26.0 { p.newcomer_belief } else { 0.0 };
+    let floor = if tenure_weeks < p.newcomer_weeks { p.newcomer_belief } else { 0.0 };
     let b = if b > floor { b } else { floor };
     gate(on) * b + gate(!on)
 }
 
-/// The argument of the logistic that gives the chance of reaching the goal.
-#[inline(always)]
-pub fn belief_argument(p: &Motivation, attainment: f64, demand: f64) -> f64 {
-    (attainment - (p.belief_at + p.belief_of_demand * (demand - 0.5))) / p.belief_width
-}
-
 /// What pulls on a seller's motivation.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pulls {
-    /// Support as it counts: care, and recognition of what is there to recognise.
+    /// Support as it counts: care, and recognition of what is there to recognize, 0-1.
     pub support: f64,
-    /// Pressure received.
-    pub pressure: f64,
-    /// Perceived safety.
+    /// Strain, 0-1.
+    pub strain: f64,
+    /// Perceived safety, 0-1.
     pub safety: f64,
-    /// Perceived standard.
+    /// Perceived standard, 0-1.
     pub standard: f64,
-    /// Mean skill.
+    /// Mean skill, 0-1.
     pub skill: f64,
-    /// Belief in the goal.
+    /// Belief in the goal, 0-1.
     pub belief: f64,
-    /// Ambition.
+    /// Ambition, 0-1.
     pub ambition: f64,
-    /// Fit.
+    /// Fit with the tasks, 0-1.
     pub fit: f64,
-    /// Attainment of late.
+    /// Recent attainment, 1 = quota.
     pub attainment: f64,
-    /// Exhaustion.
+    /// Exhaustion, 0-1.
     pub exhaustion: f64,
-    /// Unfairness seen.
+    /// Unfairness seen, 0-1.
     pub unfairness: f64,
     /// Mood of the week, standard normal.
     pub mood: f64,
-    /// What feedback, meetings and a manager's answer add.
-    pub given: f64,
+    /// What feedback, meetings, engagement and the manager's answer add, 0-1 around 0.
+    pub added: f64,
 }
 
-/// Where motivation is pulled to. Challenge and hindrance are separate paths; `challenge_on`,
-/// `hindrance_on` and `ease_on` switch them.
+/// The paths to motivation that switches turn off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paths {
+    /// A high standard challenges.
+    pub challenge: bool,
+    /// Strain without safety hinders.
+    pub hindrance: bool,
+    /// Safety without a standard takes the edge off, and bores the ambitious.
+    pub ease: bool,
+}
+
+/// Where motivation is pulled to. Challenge and hindrance are separate paths.
 #[inline(always)]
-pub fn target(p: &Motivation, challenge_on: bool, hindrance_on: bool, ease_on: bool, q: Pulls) -> f64 {
+#[must_use]
+pub fn target(p: &Motivation, on: Paths, q: Pulls) -> f64 {
     let high = positive(q.standard - 0.5);
     let low = positive(0.5 - q.standard);
-    let challenge = gate(challenge_on) * p.of_challenge * high * q.safety * (0.4 + q.skill) * q.belief;
-    let hindrance = gate(hindrance_on) * p.of_hindrance * q.pressure * (1.0 - q.safety);
-    let ease = gate(ease_on) * (p.of_ease * low * positive(q.safety - 0.5) + p.of_boredom * q.ambition * low);
+    let able = p.challenge_without_skill + q.skill;
+    let challenge = gate(on.challenge) * p.of_challenge * high * q.safety * able * q.belief;
+    let hindrance = gate(on.hindrance) * p.of_hindrance * q.strain * (1.0 - q.safety);
+    let ease = gate(on.ease) * (p.of_ease * low * positive(q.safety - 0.5) + p.of_boredom * q.ambition * low);
     0.5 + p.of_support * (q.support - 0.5) + p.of_safety * (q.safety - 0.5) + challenge
         - hindrance
         - ease
         - p.of_low_standard * low
-        + p.of_fit * (q.fit - 0.55)
+        + p.of_fit * (q.fit - MIDDLE_FIT)
         + p.of_results * (q.attainment - 1.0)
-        + p.of_mastery * (q.skill - 0.55)
-        - p.of_exhaustion * (q.exhaustion - 0.33)
+        + p.of_mastery * (q.skill - MIDDLE_SKILL)
+        - p.of_exhaustion * (q.exhaustion - ORDINARY_EXHAUSTION)
         - p.of_unfairness * q.unfairness
         + p.mood_sd * q.mood
-        + q.given
+        + q.added
 }
 
-/// Motivation after a week, with the team's pull.
+/// Motivation after a week, 0-1, with the pull of the `team`'s mean.
 #[inline(always)]
-pub fn step(p: &Motivation, contagion_on: bool, motivation: f64, target: f64, team: f64) -> f64 {
-    let pull = gate(contagion_on) * p.contagion;
+#[must_use]
+pub fn next_motivation(p: &Motivation, contagion: bool, motivation: f64, target: f64, team: f64) -> f64 {
+    let pull = gate(contagion) * p.contagion;
     clip(motivation + (target - motivation) / p.weeks + pull * (team - motivation))
+}
+
+/// What adds to motivation beside the manager's dose.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Additions {
+    /// Feedback affinity, 0-1.
+    pub affinity: f64,
+    /// The manager's gift for diagnosis, 0-1.
+    pub diagnosis: f64,
+    /// Value of meetings as the team lives them, 0-1.
+    pub meetings: f64,
+    /// Coverage of creating and keeping engagement, 1 = as needed.
+    pub engagement: f64,
+    /// Code of the cause that the seller's situation is diagnosed as.
+    pub situation: f64,
+    /// Motivation before the week, 0-1.
+    pub motivation: f64,
+}
+
+/// What feedback, meetings, engagement and the manager's answer add to motivation's target, less what taking over
+/// joint meetings costs.
+#[inline(always)]
+#[must_use]
+pub fn added(c: &Context, q: Additions) -> f64 {
+    let p = &c.parameters;
+    let on = &p.mechanisms;
+    let adapted = gate(p.policy.feedback_adapted) * q.diagnosis;
+    let misfit = feedback::misfit(&p.feedback, c.feedback, q.affinity, adapted);
+    feedback::motivation_part(&p.feedback, on.feedback, misfit, p.person.affinity_sd)
+        + meetings::added_motivation(&p.meetings, on.meetings, q.meetings)
+        + diagnosis::motivation_gain(&p.reading, q.situation, q.motivation)
+        + activities::added_motivation(&p.activities, q.engagement)
+        - p.joint.motivation * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over)
 }
 
 seat_loop! {
@@ -136,38 +191,219 @@ seat_loop! {
              people.ambition, people.affinity, people.fit, people.effort, people.absence, people.attainment,
              people.exhaustion, people.tenure, people.situation, team.unfairness, team.credit_taken,
              team.meetings, team.engagement, team.manager_diagnosis as diagnosis,
-             team.motivation as team_motivation, seat.uniform_mood as luck) {
+             team.motivation as team_motivation, seat.uniform_mood) {
         let p = &c.parameters;
         let on = &p.mechanisms;
-        let q = &p.motivation;
-        let chance = logistic(belief_argument(q, attainment, demand));
-        belief = next_belief(q, on.belief, chance, tenure);
-        // Nobody holds a sick leave against anybody.
-        let tried = if absence > 0.0 { 1.0 } else { effort };
-        let adapted = gate(p.policy.feedback_adapted) * diagnosis;
-        let misfit = feedback::misfit(&p.feedback, c.feedback, affinity, adapted);
+        let skill = mean_of_both(prospecting, closing);
+        belief = self::belief(&p.motivation, on.belief, chance_of_goal(&p.motivation, attainment, demand), tenure);
+        let merit = recognition::Merit {
+            effort: recognition::effort_seen(effort, absence),
+            attainment,
+            effort_share: p.policy.effort_recognised,
+            credit_taken,
+        };
         let pulls = Pulls {
-            support: recognition::felt(
-                &p.recognition, on.recognition, support, tried, attainment, p.policy.effort_recognised, credit_taken,
-            ),
-            pressure: perception::strain(&p.perception, support, demand, 0.5 * (prospecting + closing)),
+            support: recognition::recognized_support(&p.recognition, on.recognition, support, merit),
+            strain: perception::strain(&p.perception, support, demand, skill),
             safety,
             standard,
-            skill: 0.5 * (prospecting + closing),
+            skill,
             belief,
             ambition,
             fit,
             attainment,
             exhaustion,
             unfairness,
-            mood: normal_quantile(luck),
-            given: feedback::on_motivation(&p.feedback, on.feedback, misfit, p.person.affinity_sd)
-                + p.meetings.motivation * meetings::above_ordinary(on.meetings, meetings)
-                + diagnosis::motivation_gain(&p.reading, situation, motivation)
-                + p.activities.engagement * activities::felt(&p.activities, engagement)
-                - p.joint.motivation * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over),
+            mood: normal_quantile(uniform_mood),
+            added: added(c, Additions { affinity, diagnosis, meetings, engagement, situation, motivation }),
         };
-        let target = target(q, on.challenge, on.hindrance, on.ease, pulls);
-        motivation = step(q, on.contagion, motivation, target, team_motivation);
+        let paths = Paths { challenge: on.challenge, hindrance: on.hindrance, ease: on.ease };
+        let target = target(&p.motivation, paths, pulls);
+        motivation = next_motivation(&p.motivation, on.contagion, motivation, target, team_motivation);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::company::Company;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
+    use crate::worked;
+    use proptest::prelude::*;
+
+    const ALL: Paths = Paths { challenge: true, hindrance: true, ease: true };
+
+    /// What pulls nowhere.
+    const MIDDLE: Pulls = Pulls {
+        support: 0.5,
+        strain: 0.0,
+        safety: 0.5,
+        standard: 0.5,
+        skill: 0.55,
+        belief: 1.0,
+        ambition: 0.5,
+        fit: 0.55,
+        attainment: 1.0,
+        exhaustion: 0.33,
+        unfairness: 0.0,
+        mood: 0.0,
+        added: 0.0,
+    };
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("motivation", &[], |q| {
+            let (p, on) = (&q.parameters.motivation, &q.parameters.mechanisms);
+            let found = match q.equation() {
+                "belief" => {
+                    let chance = chance_of_goal(p, q.of("attainment"), q.of("demand"));
+                    belief(p, on.belief, chance, q.of("tenure"))
+                }
+                "target" => {
+                    let paths = Paths { challenge: on.challenge, hindrance: on.hindrance, ease: on.ease };
+                    let pulls = Pulls {
+                        support: q.of("recognized_support"),
+                        strain: q.of("strain"),
+                        safety: q.of("safety"),
+                        standard: q.of("standard"),
+                        skill: q.of("skill"),
+                        belief: q.of("belief"),
+                        ambition: q.of("ambition"),
+                        fit: q.of("fit"),
+                        attainment: q.of("attainment"),
+                        exhaustion: q.of("exhaustion"),
+                        unfairness: q.of("unfairness"),
+                        mood: q.of("z"),
+                        added: q.of("added"),
+                    };
+                    target(p, paths, pulls)
+                }
+                "motivation" => {
+                    next_motivation(p, on.contagion, q.of("motivation"), q.of("target"), q.of("mean_motivation"))
+                }
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// A goal at `belief_at` with demand at the middle is as likely as not; more demand needs more.
+    #[test]
+    fn chances() {
+        let p = Motivation::default();
+        assert!((chance_of_goal(&p, p.belief_at, 0.5) - 0.5).abs() < 1e-12);
+        assert!((chance_of_goal(&p, p.belief_at + p.belief_of_demand * 0.3, 0.8) - 0.5).abs() < 1e-12);
+        assert!(chance_of_goal(&p, 1.0, 0.9) < chance_of_goal(&p, 1.0, 0.2));
+    }
+
+    /// With everything in the middle nothing pulls, whatever the switches.
+    #[test]
+    fn neutral() {
+        let p = Motivation::default();
+        for on in [ALL, Paths { challenge: false, hindrance: false, ease: false }] {
+            assert!((target(&p, on, MIDDLE) - 0.5).abs() < 1e-12);
+        }
+        assert_eq!(next_motivation(&p, true, 0.5, 0.5, 0.5), 0.5);
+    }
+
+    /// A path that is off adds nothing where it would act, and changes nothing where it would not.
+    #[test]
+    fn switches() {
+        let p = Motivation::default();
+        let off = Paths { challenge: false, hindrance: false, ease: false };
+        let high = Pulls { standard: 0.8, ..MIDDLE };
+        let strained = Pulls { strain: 0.3, ..MIDDLE };
+        let easy = Pulls { standard: 0.2, safety: 0.8, ..MIDDLE };
+        assert!(target(&p, ALL, high) > target(&p, Paths { challenge: false, ..ALL }, high));
+        assert!(target(&p, ALL, strained) < target(&p, Paths { hindrance: false, ..ALL }, strained));
+        assert!(target(&p, ALL, easy) < target(&p, Paths { ease: false, ..ALL }, easy));
+        assert!((target(&p, off, high) - 0.5).abs() < 1e-12);
+        assert!((target(&p, off, strained) - 0.5).abs() < 1e-12);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_motivation(cpu, 0, &c);
+            people.belief: raised by [people.attainment] lowered by [people.demand] untouched by [people.support];
+            people.motivation: raised by [people.motivation people.support people.safety people.standard
+                    people.prospecting people.closing people.fit people.effort people.attainment team.meetings
+                    team.engagement team.motivation seat.uniform_mood]
+                lowered by [people.demand people.exhaustion people.affinity team.unfairness team.credit_taken]
+                untouched by [people.ambition];
+        }
+        let low = |company: &mut Company, cpu| {
+            company.people.standard.fill(0.3);
+            company.update_motivation(cpu, 0, &c);
+        };
+        responses! { middle_company(&c), low;
+            people.motivation: raised by [] lowered by [people.ambition] untouched by [];
+        }
+    }
+
+    /// What is added, part by part, with the numbers of the page's examples.
+    #[test]
+    fn additions() {
+        let none = diagnosis::DiagnosedCause::None.code();
+        let will = diagnosis::DiagnosedCause::Will.code();
+        let q = Additions {
+            affinity: 0.7, diagnosis: 0.6, meetings: 0.225, engagement: 1.0, situation: none, motivation: 0.51,
+        };
+        let c = Context::new(Parameters::default(), 0);
+        let same = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-12, "{found} {expected}");
+        same(added(&c, q), 0.0);
+        same(added(&c, Additions { meetings: 0.6, ..q }), 0.0225);
+        same(added(&c, Additions { engagement: 0.8, ..q }), -0.02);
+        same(added(&c, Additions { situation: will, ..q }), 0.032);
+        let mut parameters = Parameters::default();
+        parameters.policy.feedback_adapted = true;
+        // A misfit of -.32 doublings.
+        same(added(&Context::new(parameters, 0), q), 0.035 * (0.8 * 0.8 - 0.32 * 0.32));
+        let mut parameters = Parameters::default();
+        parameters.policy.taking_over = 0.8;
+        same(added(&Context::new(parameters, 0), q), -0.5 * 0.08);
+    }
+
+    proptest! {
+        /// Belief is in range and grows with the chance; motivation stays in range.
+        #[test]
+        fn bounds(chance in 0.0..=1.0, more in 0.0..=1.0, tenure in 0.0..=100.0, m in 0.0..=1.0, t in -1.0..=2.0) {
+            let p = Motivation::default();
+            let b = belief(&p, true, chance, tenure);
+            prop_assert!((0.0..=1.0).contains(&b));
+            prop_assert!(belief(&p, true, chance + more, tenure) >= b);
+            prop_assert_eq!(belief(&p, false, chance, tenure), 1.0);
+            prop_assert!((0.0..=1.0).contains(&next_motivation(&p, true, m, t, chance)));
+        }
+
+        /// What feeds motivation raises its target, what drains it lowers it.
+        #[test]
+        fn signs(
+            safety in 0.0..=1.0, standard in 0.0..=1.0, skill in 0.0..=1.0, strain in 0.0..=1.0, more in 0.001..=0.5,
+        ) {
+            let p = Motivation::default();
+            let q = Pulls { safety, standard, skill, strain, ..MIDDLE };
+            let now = target(&p, ALL, q);
+            let raised = [
+                Pulls { support: q.support + more, ..q },
+                Pulls { skill: q.skill + more, ..q },
+                Pulls { fit: q.fit + more, ..q },
+                Pulls { attainment: q.attainment + more, ..q },
+                Pulls { mood: q.mood + more, ..q },
+                Pulls { added: q.added + more, ..q },
+                Pulls { exhaustion: q.exhaustion - more, ..q },
+                Pulls { unfairness: q.unfairness - more, ..q },
+                Pulls { standard: q.standard + more, ..q },
+            ];
+            for q in raised {
+                prop_assert!(target(&p, ALL, q) > now, "{:?}", q);
+            }
+            assert!(target(&p, ALL, Pulls { strain: strain + more, ..q }) <= now);
+            assert!(target(&p, ALL, Pulls { ambition: q.ambition + more, ..q }) <= now);
+            assert!(target(&p, ALL, Pulls { belief: 1.0 - more, ..q }) <= now);
+        }
     }
 }

@@ -1,11 +1,12 @@
-//! How what is delivered becomes what a seller experiences: safety, standard, clarity, trust,
-//! responsibility. All of them are slow; safety is lost faster than it is won.
+//! How delivered leadership becomes what a seller experiences: safety, standard, clarity, trust, responsibility. All
+//! of them are slow; safety and trust are lost faster than they are won.
 
 use crate::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{activities, diagnosis, joint_meetings, meetings, style};
+use crate::mechanisms::{activities, diagnosis, joint_meetings, meetings, skill, style};
 use crate::parameters::section;
 use teamdrift_engine::math::{clip, gate, positive, toward};
+
 section! {
     /// How delivered leadership becomes what each seller experiences.
     Perception["perception"] {
@@ -15,7 +16,7 @@ section! {
         safety_of_support: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Safety lost per unit of pressure (demand above support).
         safety_of_pressure: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Assumption;
-        /// Pressure carried per unit of skill above the ordinary: who can do it minds less being asked for it.
+        /// Pressure carried per unit of skill above the ordinary: skilled sellers mind less being asked for much.
         carried_by_skill: f64 = 1.5, "x", 0.0..=5.0, plausible 0.0..=3.0, Verified("Crawford, LePine & Rich 2010: resources buffer; size ours");
         /// Safety per standard deviation of resilience.
         safety_of_resilience: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
@@ -59,94 +60,211 @@ section! {
         trust_of_promises: f64 = 0.50, "x", 0.0..=2.0, plausible 0.2..=1.0, Claim("B9");
         /// Trust lost to feedback felt as criticism.
         trust_of_criticism: f64 = 0.30, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("B12");
-        /// Time in which trust is won (lost in half of it).
+        /// Time in which trust is won.
         trust_weeks: f64 = 14.0, "weeks", 1.0..=104.0, plausible 8.0..=26.0, Assumption;
         /// Responsibility gained per unit of safety and standard together.
         responsibility_gain: f64 = 0.60, "x", 0.0..=2.0, plausible 0.3..=0.9, Claim("B13");
         /// Adjustment of responsibility.
         responsibility_weeks: f64 = 20.0, "weeks", 1.0..=104.0, plausible 10.0..=40.0, Assumption;
+        /// Time in which trust is lost, as a share of the time in which it is won.
+        trust_loss_time_share: f64 = 0.5, "share", 0.05..=2.0, plausible 0.3..=0.8, Assumption;
+        /// Share of the demand on the others that a seller is spared to whom the standard does not apply.
+        exemption_effect: f64 = 0.6, "share", 0.0..=1.0, plausible 0.3..=0.9, Assumption;
     }
 }
 
-/// Demand above support.
+/// Mean skill in the ordinary company, 0-1: what is carried counts from there.
+const ORDINARY_SKILL: f64 = 0.56;
+
+/// Pressure: demand above support, 0-1.
 #[inline(always)]
+#[must_use]
 pub fn pressure(support: f64, demand: f64) -> f64 {
     positive(demand - support)
 }
 
-/// Pressure as a seller feels it: what neither support nor the own skill carries.
+/// Strain, 0-1: the pressure that neither support nor the seller's own skill carries.
 #[inline(always)]
+#[must_use]
 pub fn strain(p: &Perception, support: f64, demand: f64, skill: f64) -> f64 {
     positive(demand - support - p.carried_by_skill * (skill - ORDINARY_SKILL))
 }
 
-/// Mean skill in the ordinary company.
-const ORDINARY_SKILL: f64 = 0.56;
-
-/// What has lately happened in the team, as everybody sees it.
+/// What the manager delivers to the team, as one seller receives it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Events {
-    /// Recent exits as a share of the seats, fading, above the ordinary.
+pub struct Delivery {
+    /// Support or demand delivered to the team, 0-1.
+    pub team: f64,
+    /// Dose above the team's through contact with the manager, 0-1 around 0.
+    pub contact: f64,
+    /// Shift toward this side of the split, 0-1 around 0.
+    pub shift: f64,
+    /// What goes to instruction and order instead, 0-1.
+    pub diverted: f64,
+    /// Factor of the communication style, 1 = the manager's own way.
+    pub style_factor: f64,
+}
+
+/// Support that a seller receives, 0-1.
+#[inline(always)]
+#[must_use]
+pub fn received_support(q: Delivery) -> f64 {
+    clip((q.team + q.contact + q.shift - q.diverted) * q.style_factor)
+}
+
+/// Demand that a seller receives, 0-1. `shift` is away from demand; `exempt` is 1 if the standard does not apply to the
+/// seller, else 0.
+#[inline(always)]
+#[must_use]
+pub fn received_demand(p: &Perception, exempt: f64, q: Delivery) -> f64 {
+    clip((q.team + q.contact - q.shift - q.diverted) * q.style_factor * (1.0 - p.exemption_effect * exempt))
+}
+
+/// What was recently seen in the team, the same for everybody.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RecentEvents {
+    /// Recent exits above the ordinary, as a share of the seats, fading.
     pub exits: f64,
     /// Recent dismissals as a share of the seats, fading.
     pub dismissals: f64,
-    /// Broken promises, fading.
+    /// Broken promises, 0-1, fading.
     pub promises: f64,
 }
 
-/// Perceived safety after a week. `resilience` in standard deviations, the rest 0 to 1.
+/// Recent events from counts of people in `seats` seats; `on` is whether exits count at all.
 #[inline(always)]
-pub fn next_safety(
-    p: &Perception,
-    safety: f64,
-    support: f64,
-    pressure: f64,
-    resilience: f64,
-    team: f64,
-    seen: Events,
-) -> f64 {
-    let target = p.base + p.safety_of_support * (support - 0.5) - p.safety_of_pressure * pressure
-        + p.safety_of_resilience * resilience
-        + p.safety_of_peers * (team - 0.5)
-        - p.safety_of_exits * seen.exits
-        - p.safety_of_dismissals * seen.dismissals
-        - p.safety_of_promises * seen.promises;
+#[must_use]
+pub fn recent_events(p: &Perception, on: bool, seats: f64, counts: RecentEvents) -> RecentEvents {
+    let share = gate(on) / seats;
+    let ordinary = gate(on) * p.ordinary_exits;
+    RecentEvents {
+        exits: counts.exits * share - ordinary,
+        dismissals: counts.dismissals * share,
+        promises: counts.promises,
+    }
+}
+
+/// What perceived safety follows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SafetyInputs {
+    /// Support received, 0-1.
+    pub support: f64,
+    /// Strain, 0-1.
+    pub strain: f64,
+    /// Resilience, standard deviations.
+    pub resilience: f64,
+    /// Mean safety of the team, 0-1.
+    pub team: f64,
+    /// What was recently seen.
+    pub events: RecentEvents,
+}
+
+/// Perceived safety after a week, 0-1.
+#[inline(always)]
+#[must_use]
+pub fn next_safety(p: &Perception, safety: f64, q: SafetyInputs) -> f64 {
+    let target = p.base + p.safety_of_support * (q.support - 0.5) - p.safety_of_pressure * q.strain
+        + p.safety_of_resilience * q.resilience
+        + p.safety_of_peers * (q.team - 0.5)
+        - p.safety_of_exits * q.events.exits
+        - p.safety_of_dismissals * q.events.dismissals
+        - p.safety_of_promises * q.events.promises;
     let weeks = if target > safety { p.safety_up_weeks } else { p.safety_down_weeks };
     clip(toward(safety, target, weeks))
 }
 
-/// Perceived standard after a week; `followed_up` is what driving plans adds or its lack takes.
+/// What is expected of a seller, 0-1: the standard is one for all, so that only a part of what is shifted for one
+/// seller counts. `own_shift` is the shift away from demand for this seller.
 #[inline(always)]
-pub fn next_standard(p: &Perception, standard: f64, demand: f64, team: f64, unfairness: f64, followed_up: f64) -> f64 {
-    let target = p.base + p.standard_of_demand * (demand - 0.5) + p.standard_of_peers * (team - 0.5)
-        - p.standard_of_unfairness * unfairness
-        + followed_up;
+#[must_use]
+pub fn expected_demand(p: &Perception, demand: f64, own_shift: f64) -> f64 {
+    clip(demand + (1.0 - p.standard_of_own_demand) * own_shift)
+}
+
+/// What the perceived standard follows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StandardInputs {
+    /// What is expected, 0-1.
+    pub expected: f64,
+    /// Mean standard of the team, 0-1.
+    pub team: f64,
+    /// Unfairness seen, 0-1.
+    pub unfairness: f64,
+    /// What driving plans adds, or the lack of it takes, 0-1 around 0.
+    pub follow_up: f64,
+}
+
+/// Perceived standard after a week, 0-1; `contagion` is whether the team's mean pulls.
+#[inline(always)]
+#[must_use]
+pub fn next_standard(p: &Perception, contagion: bool, standard: f64, q: StandardInputs) -> f64 {
+    let team = 0.5 + gate(contagion) * (q.team - 0.5);
+    let target = p.base + p.standard_of_demand * (q.expected - 0.5) + p.standard_of_peers * (team - 0.5)
+        - p.standard_of_unfairness * q.unfairness
+        + q.follow_up;
     clip(toward(standard, target, p.standard_weeks))
 }
 
-/// Role clarity after a week; `given` is what meetings and a manager's answer add.
+/// What role clarity follows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ClarityInputs {
+    /// Support received, 0-1.
+    pub support: f64,
+    /// Demand received, 0-1.
+    pub demand: f64,
+    /// What meetings, planning and the manager's answer add, 0-1 around 0.
+    pub added: f64,
+}
+
+/// Role clarity after a week, 0-1.
 #[inline(always)]
-pub fn next_clarity(p: &Perception, clarity: f64, support: f64, demand: f64, given: f64) -> f64 {
-    let target = 0.5 + p.clarity_of_demand * (demand - 0.5) + p.clarity_of_support * (support - 0.5) + given;
+#[must_use]
+pub fn next_clarity(p: &Perception, clarity: f64, q: ClarityInputs) -> f64 {
+    let target = 0.5 + p.clarity_of_demand * (q.demand - 0.5) + p.clarity_of_support * (q.support - 0.5) + q.added;
     clip(toward(clarity, target, p.clarity_weeks))
 }
 
-/// Trust in the manager after a week.
+/// What trust in the manager follows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrustInputs {
+    /// Support received, 0-1.
+    pub support: f64,
+    /// Perceived safety after the week, 0-1.
+    pub safety: f64,
+    /// Broken promises, 0-1, fading.
+    pub promises: f64,
+    /// Share of feedback felt as criticism, 0-1.
+    pub criticism: f64,
+}
+
+/// Trust in the manager after a week, 0-1.
 #[inline(always)]
-pub fn next_trust(p: &Perception, trust: f64, support: f64, safety: f64, promises: f64, criticism: f64) -> f64 {
-    let target = 0.5 + p.trust_of_support * (support - 0.5) + p.trust_of_safety * (safety - 0.5)
-        - p.trust_of_promises * promises
-        - p.trust_of_criticism * criticism;
-    let weeks = if target > trust { p.trust_weeks } else { 0.5 * p.trust_weeks };
+#[must_use]
+pub fn next_trust(p: &Perception, trust: f64, q: TrustInputs) -> f64 {
+    let target = 0.5 + p.trust_of_support * (q.support - 0.5) + p.trust_of_safety * (q.safety - 0.5)
+        - p.trust_of_promises * q.promises
+        - p.trust_of_criticism * q.criticism;
+    let weeks = if target > trust { p.trust_weeks } else { p.trust_loss_time_share * p.trust_weeks };
     clip(toward(trust, target, weeks))
 }
 
-/// Responsibility (ownership of one's work) after a week: it grows where it is both safe to take and
-/// plainly expected, and goes where it is `taken` away.
+/// Responsibility (ownership of one's work) after a week, 0-1: it grows with safety and standard; `taken_away` is what
+/// a manager who takes over takes of it, 0-1.
 #[inline(always)]
-pub fn next_responsibility(p: &Perception, responsibility: f64, safety: f64, standard: f64, credit_taken: f64) -> f64 {
-    let target = 0.5 + p.responsibility_gain * 0.5 * ((safety - 0.5) + (standard - 0.5)) - credit_taken;
+#[must_use]
+pub fn next_responsibility(p: &Perception, responsibility: f64, safety: f64, standard: f64, taken_away: f64) -> f64 {
+    let target = 0.5 + p.responsibility_gain * 0.5 * ((safety - 0.5) + (standard - 0.5)) - taken_away;
     clip(toward(responsibility, target, p.responsibility_weeks))
+}
+
+/// What a week's activities, meetings and the manager's answer add to clarity.
+#[inline(always)]
+#[must_use]
+pub fn added_clarity(c: &Context, meetings: f64, planning: f64, situation: f64) -> f64 {
+    let p = &c.parameters;
+    meetings::added_clarity(&p.meetings, p.mechanisms.meetings, meetings)
+        + diagnosis::clarity_gain(&p.reading, situation)
+        + activities::added_clarity(&p.activities, planning)
 }
 
 seat_loop! {
@@ -161,30 +279,269 @@ seat_loop! {
              team.promises, team.unfairness, team.meetings, team.planning, team.driving) {
         let p = &c.parameters;
         let on = &p.mechanisms;
-        // What is said arrives as far as the way of saying it suits.
-        let skill = 0.5 * (prospecting + closing);
-        let heard = style::factor(&p.communication, on.style, style, skill, motivation, safety, standard);
-        let shift = support_shift + team_support_shift;
-        let elsewhere = diagnosis::dose_diverted(&p.reading, situation);
-        support = clip((team_support + contact + shift - elsewhere) * heard);
-        demand = clip((team_demand + contact - shift - elsewhere) * heard * (1.0 - 0.6 * exempt));
-        // The standard is one; the pressure is what is shifted.
-        let followed_up = p.activities.driving * activities::felt(&p.activities, driving);
-        let expected = clip(demand + (1.0 - p.perception.standard_of_own_demand) * support_shift);
-        let press = strain(&p.perception, support, demand, skill);
-        let share = gate(on.exit_contagion) / c.seats();
-        let usual = gate(on.exit_contagion) * p.perception.ordinary_exits;
-        let seen = Events { exits: exits * share - usual, dismissals: dismissals * share, promises };
-        let safe = next_safety(&p.perception, safety, support, press, resilience, team_safety, seen);
-        let asked = 0.5 + gate(on.contagion) * (team_standard - 0.5);
-        standard = next_standard(&p.perception, standard, expected, asked, unfairness, followed_up);
-        let shared = meetings::above_ordinary(on.meetings, meetings);
-        let planned = p.activities.planning * activities::felt(&p.activities, planning);
-        let given = p.meetings.clarity * shared + diagnosis::clarity_gain(&p.reading, situation) + planned;
-        clarity = next_clarity(&p.perception, clarity, support, demand, given);
-        trust = next_trust(&p.perception, trust, support, safe, promises, criticism);
-        let credit_taken = p.joint.responsibility * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
-        responsibility = next_responsibility(&p.perception, responsibility, safe, standard, credit_taken);
+        let q = &p.perception;
+        let skill = skill::mean_of_both(prospecting, closing);
+        let state = style::SellerState { skill, motivation, safety, standard };
+        let delivery = Delivery {
+            team: team_support,
+            contact,
+            shift: support_shift + team_support_shift,
+            diverted: diagnosis::dose_diverted(&p.reading, situation),
+            style_factor: style::factor(&p.communication, on.style, style, state),
+        };
+        support = received_support(delivery);
+        demand = received_demand(q, exempt, Delivery { team: team_demand, ..delivery });
+        let events =
+            recent_events(q, on.exit_contagion, c.seats(), RecentEvents { exits, dismissals, promises });
+        let strain = strain(q, support, demand, skill);
+        let safe = next_safety(q, safety, SafetyInputs { support, strain, resilience, team: team_safety, events });
+        standard = next_standard(q, on.contagion, standard, StandardInputs {
+            expected: expected_demand(q, demand, support_shift),
+            team: team_standard,
+            unfairness,
+            follow_up: activities::follow_up(&p.activities, driving),
+        });
+        let added = added_clarity(c, meetings, planning, situation);
+        clarity = next_clarity(q, clarity, ClarityInputs { support, demand, added });
+        trust = next_trust(q, trust, TrustInputs { support, safety: safe, promises, criticism });
+        let taken_away = p.joint.responsibility * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
+        responsibility = next_responsibility(q, responsibility, safe, standard, taken_away);
         safety = safe;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
+    use crate::worked;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    const QUIET: RecentEvents = RecentEvents { exits: 0.0, dismissals: 0.0, promises: 0.0 };
+    const MIDDLE: SafetyInputs =
+        SafetyInputs { support: 0.5, strain: 0.0, resilience: 0.0, team: 0.5, events: QUIET };
+
+    /// A target, from the step that a week makes toward it. Up and down have the same time here and no bound is near.
+    fn target(from: f64, to: f64) -> f64 {
+        from + (to - from) * 100.0
+    }
+
+    /// The worked numbers of docs/model.md. Targets are read from a step of a hundredth.
+    #[test]
+    fn worked_numbers() {
+        worked::check("perception", &["faded"], |q| {
+            let mut p = q.parameters.perception.clone();
+            let on = &q.parameters.mechanisms;
+            if q.equation().ends_with("_target") {
+                (p.safety_up_weeks, p.safety_down_weeks, p.standard_weeks) = (100.0, 100.0, 100.0);
+                (p.trust_weeks, p.trust_loss_time_share) = (100.0, 1.0);
+            }
+            // A week's step to a target that is given: support or demand such that the target comes out.
+            let needed = |target: f64, base: f64, slope: f64| 0.5 + (target - base) / slope;
+            let found = match q.equation() {
+                "safety_target" => {
+                    let counts = RecentEvents {
+                        exits: q.of("exits") * 8.0,
+                        dismissals: q.of("dismissals") * 8.0,
+                        promises: q.of("promises"),
+                    };
+                    let inputs = SafetyInputs {
+                        support: q.of("support"),
+                        strain: q.of("strain"),
+                        resilience: q.of("resilience"),
+                        team: q.of("mean_safety"),
+                        events: recent_events(&p, on.exit_contagion, 8.0, counts),
+                    };
+                    target(0.5, next_safety(&p, 0.5, inputs))
+                }
+                "safety" => {
+                    let support = needed(q.of("target"), p.base, p.safety_of_support);
+                    next_safety(&p, q.of("safety"), SafetyInputs { support, ..MIDDLE })
+                }
+                "expected" => expected_demand(&p, q.of("demand"), q.of("own_shift")),
+                "standard_target" => {
+                    let inputs = StandardInputs {
+                        expected: q.of("expected"),
+                        team: q.of("mean_standard"),
+                        unfairness: q.of("unfairness"),
+                        follow_up: q.of("driving"),
+                    };
+                    target(0.5, next_standard(&p, on.contagion, 0.5, inputs))
+                }
+                "standard" => {
+                    let expected = needed(q.of("target"), p.base, p.standard_of_demand);
+                    let inputs = StandardInputs { expected, team: 0.5, unfairness: 0.0, follow_up: 0.0 };
+                    next_standard(&p, on.contagion, q.of("standard"), inputs)
+                }
+                "clarity" => {
+                    let inputs =
+                        ClarityInputs { support: q.of("support"), demand: q.of("demand"), added: q.of("added") };
+                    next_clarity(&p, q.of("clarity"), inputs)
+                }
+                "trust_target" => {
+                    let inputs = TrustInputs {
+                        support: q.of("support"),
+                        safety: q.of("safety"),
+                        promises: q.of("promises"),
+                        criticism: q.of("criticism"),
+                    };
+                    target(0.5, next_trust(&p, 0.5, inputs))
+                }
+                "trust" => {
+                    let support = needed(q.of("target"), 0.5, p.trust_of_support);
+                    let inputs = TrustInputs { support, safety: 0.5, promises: 0.0, criticism: 0.0 };
+                    next_trust(&p, q.of("trust"), inputs)
+                }
+                "responsibility" => next_responsibility(
+                    &p,
+                    q.of("responsibility"),
+                    q.of("safety"),
+                    q.of("standard"),
+                    -q.of("added"),
+                ),
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// A shift moves dose from one side to the other; what is diverted is missing on both.
+    #[test]
+    fn doses_received() {
+        let p = Perception::default();
+        let even = Delivery { team: 0.5, contact: 0.0, shift: 0.0, diverted: 0.0, style_factor: 1.0 };
+        assert_eq!((received_support(even), received_demand(&p, 0.0, even)), (0.5, 0.5));
+        let shifted = Delivery { shift: 0.1, ..even };
+        assert_eq!((received_support(shifted), received_demand(&p, 0.0, shifted)), (0.6, 0.4));
+        let diverted = Delivery { diverted: 0.1, ..even };
+        assert_eq!((received_support(diverted), received_demand(&p, 0.0, diverted)), (0.4, 0.4));
+        let suited = Delivery { style_factor: 1.1, contact: 0.1, ..even };
+        assert!((received_support(suited) - 0.66).abs() < 1e-12);
+        assert!((received_demand(&p, 0.0, suited) - 0.66).abs() < 1e-12);
+        // The page: an exempted seller receives four tenths of the demand.
+        assert!((received_demand(&p, 1.0, even) - 0.2).abs() < 1e-12);
+    }
+
+    /// The worked numbers of docs/model.md for what a seller receives.
+    #[test]
+    fn worked_doses() {
+        worked::check_only("leadership", &["received", "pressure", "strain"], |q| {
+            let p = &q.parameters.perception;
+            match q.equation() {
+                "received" => {
+                    let support = Delivery {
+                        team: q.of("team_support"),
+                        contact: q.of("contact"),
+                        shift: q.of("support_shift"),
+                        diverted: q.of("elsewhere"),
+                        style_factor: q.of("style_factor"),
+                    };
+                    let demand = Delivery { team: q.of("team_demand"), ..support };
+                    json!({
+                        "support": received_support(support),
+                        "demand": received_demand(p, q.of("exempt"), demand),
+                    })
+                }
+                "pressure" => pressure(q.of("support"), q.of("demand")).into(),
+                "strain" => strain(p, q.of("support"), q.of("demand"), q.of("skill")).into(),
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// Pressure is what demand exceeds support by; skill above the ordinary carries some of it.
+    #[test]
+    fn pressure_and_strain() {
+        let p = Perception::default();
+        assert_eq!((pressure(0.3, 0.7), pressure(0.7, 0.3)), (0.7 - 0.3, 0.0));
+        assert!((strain(&p, 0.2, 0.7, 0.56) - 0.5).abs() < 1e-12);
+        assert!((strain(&p, 0.2, 0.7, 0.66) - 0.35).abs() < 1e-12);
+        assert_eq!(strain(&p, 0.5, 0.6, 0.9), 0.0);
+    }
+
+    /// Safety and trust are lost faster than they are won.
+    #[test]
+    fn lost_faster_than_won() {
+        let p = Perception::default();
+        let safety = |support| next_safety(&p, 0.52, SafetyInputs { support, ..MIDDLE }) - 0.52;
+        assert!(safety(0.6) > 0.0 && -safety(0.4) > 1.5 * safety(0.6));
+        let trust = |support| {
+            next_trust(&p, 0.5, TrustInputs { support, safety: 0.5, promises: 0.0, criticism: 0.0 }) - 0.5
+        };
+        assert!(trust(0.6) > 0.0 && -trust(0.4) > 1.5 * trust(0.6));
+    }
+
+    /// With exit contagion off, neither many exits nor few change safety.
+    #[test]
+    fn no_exit_contagion() {
+        let p = Perception::default();
+        let counts = RecentEvents { exits: 3.0, dismissals: 2.0, promises: 0.2 };
+        assert_eq!(recent_events(&p, false, 8.0, counts), RecentEvents { promises: 0.2, ..QUIET });
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_perceptions(cpu, 0, &c);
+            people.support: raised by [team.support people.contact people.support_shift team.support_shift]
+                lowered by [] untouched by [team.demand];
+            people.demand: raised by [team.demand people.contact]
+                lowered by [people.support_shift team.support_shift people.exempt] untouched by [team.support];
+            people.safety: raised by [team.support people.resilience team.safety people.prospecting people.closing]
+                lowered by [team.demand team.exits team.dismissals team.promises] untouched by [team.standard];
+            people.standard: raised by [team.demand team.standard team.driving]
+                lowered by [team.unfairness people.exempt people.support_shift] untouched by [team.safety team.planning];
+            people.clarity: raised by [team.support team.demand team.meetings team.planning]
+                lowered by [] untouched by [team.driving];
+            people.trust: raised by [team.support team.safety] lowered by [team.promises team.criticism team.demand]
+                untouched by [team.standard];
+            people.responsibility: raised by [team.safety team.standard] lowered by [] untouched by [team.criticism];
+        }
+    }
+
+    /// Meetings, planning and the answer to failing structure add to clarity, each as the page says.
+    #[test]
+    fn clarity_added() {
+        let c = Context::new(Parameters::default(), 0);
+        let none = diagnosis::DiagnosedCause::None.code();
+        assert!(added_clarity(&c, 0.225, 1.0, none).abs() < 1e-12);
+        assert!((added_clarity(&c, 0.6, 1.0, none) - 0.045).abs() < 1e-12);
+        assert!((added_clarity(&c, 0.225, 0.5, none) + 0.075).abs() < 1e-12);
+        let structure = diagnosis::DiagnosedCause::Structure.code();
+        assert!((added_clarity(&c, 0.225, 1.0, structure) - 0.15).abs() < 1e-12);
+    }
+
+    proptest! {
+        /// Every state stays within 0 and 1 and moves the right way with what feeds it.
+        #[test]
+        fn bounds_and_signs(state in 0.0..=1.0, a in 0.0..=1.0, b in 0.0..=1.0, more in 0.0..=0.5) {
+            let p = Perception::default();
+            let safety = |support, strain, exits| {
+                let events = RecentEvents { exits, dismissals: exits, promises: exits };
+                next_safety(&p, state, SafetyInputs { support, strain, events, ..MIDDLE })
+            };
+            prop_assert!((0.0..=1.0).contains(&safety(a, b, more)));
+            prop_assert!(safety(a + more, b, 0.0) >= safety(a, b, 0.0));
+            prop_assert!(safety(a, b + more, 0.0) <= safety(a, b, 0.0));
+            prop_assert!(safety(a, b, more) <= safety(a, b, 0.0));
+            let standard = |expected, unfairness, follow_up| {
+                next_standard(&p, true, state, StandardInputs { expected, team: b, unfairness, follow_up })
+            };
+            prop_assert!((0.0..=1.0).contains(&standard(a, more, more)));
+            prop_assert!(standard(a + more, 0.0, 0.0) >= standard(a, 0.0, 0.0));
+            prop_assert!(standard(a, more, 0.0) <= standard(a, 0.0, 0.0));
+            prop_assert!(standard(a, 0.0, more) >= standard(a, 0.0, 0.0));
+            let trust = |support, promises, criticism| {
+                next_trust(&p, state, TrustInputs { support, safety: b, promises, criticism })
+            };
+            prop_assert!((0.0..=1.0).contains(&trust(a, more, more)));
+            prop_assert!(trust(a + more, 0.0, 0.0) >= trust(a, 0.0, 0.0));
+            prop_assert!(trust(a, more, 0.0) <= trust(a, 0.0, 0.0));
+            prop_assert!(trust(a, 0.0, more) <= trust(a, 0.0, 0.0));
+            prop_assert!(next_responsibility(&p, state, a, b, more) <= next_responsibility(&p, state, a, b, 0.0));
+        }
     }
 }

@@ -78,7 +78,7 @@ seat_loop! {
             * delivery::recommended(&c.parameters.delivery, goodwill);
         no_leads = exp(-expected_leads);
         qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
-        let astray = -c.parameters.activities.direction * activities::felt(&c.parameters.activities, direction);
+        let astray = activities::lead_loss(&c.parameters.activities, direction);
         lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * marketing_coverage) * (1.0 + astray)
             + empty * p.vacant_lose;
         lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;

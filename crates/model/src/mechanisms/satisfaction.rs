@@ -1,18 +1,20 @@
-//! Satisfaction: what a satisfaction survey would read. It follows safety and low strain and holds no
-//! standard at all: that is the trap of the comfort zone.
+//! Satisfaction: what a satisfaction survey would show. It follows safety and low strain and does not depend on the
+//! standard: in a comfort zone it is high.
 
 use crate::context::Context;
 use crate::loops::seat_loop;
+use crate::mechanisms::skill::MIDDLE_FIT;
 use crate::parameters::section;
 use teamdrift_engine::math::{clip, normal_quantile, toward};
+
 section! {
-    /// What a satisfaction survey would read.
+    /// What a satisfaction survey would show.
     Satisfaction["satisfaction"] {
         /// Adjustment.
         weeks: f64 = 4.0, "weeks", 1.0..=52.0, plausible 2.0..=8.0, Assumption;
         /// Per unit of perceived safety.
         of_safety: f64 = 0.45, "x", 0.0..=1.5, plausible 0.3..=0.6, Verified("Frazier et al. 2017, sign");
-        /// Per unit of strain (mean of fatigue and exhaustion).
+        /// Lost per unit of tiredness (mean of fatigue and exhaustion).
         of_strain: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
         /// Per standard deviation of disposition.
         of_disposition: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.08..=0.18, Computed("L15");
@@ -25,34 +27,132 @@ section! {
     }
 }
 
-/// Satisfaction after a week. `disposition` and `noise` are standard normal.
+/// Mean of fatigue and exhaustion in the ordinary company, 0-1: tiredness counts from there.
+const ORDINARY_TIREDNESS: f64 = 0.34;
+
+/// What satisfaction follows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SatisfactionInputs {
+    /// Perceived safety, 0-1.
+    pub safety: f64,
+    /// Fatigue, 0-1.
+    pub fatigue: f64,
+    /// Exhaustion, 0-1.
+    pub exhaustion: f64,
+    /// Disposition to be satisfied, standard deviations.
+    pub disposition: f64,
+    /// Recent attainment, 1 = quota.
+    pub attainment: f64,
+    /// Fit with the tasks, 0-1.
+    pub fit: f64,
+}
+
+/// Where satisfaction tends to.
 #[inline(always)]
-pub fn step(
-    p: &Satisfaction,
-    satisfaction: f64,
-    safety: f64,
-    strain: f64,
-    disposition: f64,
-    attainment: f64,
-    fit: f64,
-    noise: f64,
-) -> f64 {
-    let target = 0.5 + p.of_safety * (safety - 0.5) - p.of_strain * (strain - 0.34)
-        + p.of_disposition * disposition
-        + p.of_results * (attainment - 1.0)
-        + p.of_fit * (fit - 0.55);
-    clip(toward(satisfaction, target, p.weeks) + p.noise_sd * noise)
+#[must_use]
+pub fn target(p: &Satisfaction, q: SatisfactionInputs) -> f64 {
+    let tiredness = 0.5 * (q.fatigue + q.exhaustion);
+    0.5 + p.of_safety * (q.safety - 0.5) - p.of_strain * (tiredness - ORDINARY_TIREDNESS)
+        + p.of_disposition * q.disposition
+        + p.of_results * (q.attainment - 1.0)
+        + p.of_fit * (q.fit - MIDDLE_FIT)
+}
+
+/// Satisfaction after a week, 0-1; `z` is standard normal.
+#[inline(always)]
+#[must_use]
+pub fn next_satisfaction(p: &Satisfaction, satisfaction: f64, target: f64, z: f64) -> f64 {
+    clip(toward(satisfaction, target, p.weeks) + p.noise_sd * z)
 }
 
 seat_loop! {
-    /// Satisfaction, as a survey would read it.
+    /// Satisfaction, as a survey would show it.
     pub(crate) fn update_satisfaction(c: &Context;
         write people.satisfaction;
         read people.safety, people.fatigue, people.exhaustion, people.disposition, people.attainment,
-             people.fit, seat.uniform_survey as luck) {
-        let strain = 0.5 * (fatigue + exhaustion);
-        satisfaction = step(
-            &c.parameters.satisfaction, satisfaction, safety, strain, disposition, attainment, fit, normal_quantile(luck),
-        );
+             people.fit, seat.uniform_survey) {
+        let p = &c.parameters.satisfaction;
+        let target =
+            target(p, SatisfactionInputs { safety, fatigue, exhaustion, disposition, attainment, fit });
+        satisfaction = next_satisfaction(p, satisfaction, target, normal_quantile(uniform_survey));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
+    use crate::worked;
+    use proptest::prelude::*;
+
+    const MIDDLE: SatisfactionInputs = SatisfactionInputs {
+        safety: 0.5,
+        fatigue: 0.34,
+        exhaustion: 0.34,
+        disposition: 0.0,
+        attainment: 1.0,
+        fit: 0.55,
+    };
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("satisfaction", &[], |q| {
+            let p = &q.parameters.satisfaction;
+            let found = match q.equation() {
+                "target" => target(p, SatisfactionInputs {
+                    safety: q.of("safety"),
+                    fatigue: q.of("fatigue"),
+                    exhaustion: q.of("exhaustion"),
+                    disposition: q.of("disposition"),
+                    attainment: q.of("attainment"),
+                    fit: q.of("fit"),
+                }),
+                "satisfaction" => next_satisfaction(p, q.of("satisfaction"), q.of("target"), q.of("z")),
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// In the middle nothing moves.
+    #[test]
+    fn neutral() {
+        let p = Satisfaction::default();
+        assert!((target(&p, MIDDLE) - 0.5).abs() < 1e-12);
+        assert_eq!(next_satisfaction(&p, 0.5, 0.5, 0.0), 0.5);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.update_satisfaction(cpu, 0, &c);
+            people.satisfaction: raised by [people.satisfaction people.safety people.disposition people.attainment
+                    people.fit seat.uniform_survey]
+                lowered by [people.fatigue people.exhaustion] untouched by [people.standard];
+        }
+    }
+
+    proptest! {
+        /// What pleases raises it, what tires lowers it; it stays within 0 and 1.
+        #[test]
+        fn bounds_and_signs(more in 0.001..=0.5, state in 0.0..=1.0, to in -1.0..=2.0, z in -4.0..=4.0) {
+            let p = Satisfaction::default();
+            let now = target(&p, MIDDLE);
+            for better in [
+                SatisfactionInputs { safety: 0.5 + more, ..MIDDLE },
+                SatisfactionInputs { fatigue: 0.34 - more, ..MIDDLE },
+                SatisfactionInputs { exhaustion: 0.34 - more, ..MIDDLE },
+                SatisfactionInputs { disposition: more, ..MIDDLE },
+                SatisfactionInputs { attainment: 1.0 + more, ..MIDDLE },
+                SatisfactionInputs { fit: 0.55 + more, ..MIDDLE },
+            ] {
+                prop_assert!(target(&p, better) > now, "{:?}", better);
+            }
+            prop_assert!((0.0..=1.0).contains(&next_satisfaction(&p, state, to, z)));
+            prop_assert!(next_satisfaction(&p, state, to, z + more) >= next_satisfaction(&p, state, to, z));
+        }
     }
 }

@@ -69,3 +69,20 @@ section! {
         credit: bool = true, "", 0..=0, plausible 0..=0, Claim("K1");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Mechanisms;
+    use crate::parameters::{Section, Value};
+
+    /// The ordinary company has every mechanism, and each can be turned off.
+    #[test]
+    fn all_on_by_default() {
+        let mut switches = Mechanisms::default();
+        for (at, info) in Mechanisms::INFO.iter().enumerate() {
+            assert_eq!((info.default, switches.get(at)), (Value::Switch(true), Value::Switch(true)), "{}", info.name);
+            assert_eq!(switches.set(at, Value::Switch(false)), Ok(()));
+            assert_eq!(switches.get(at), Value::Switch(false), "{}", info.name);
+        }
+    }
+}

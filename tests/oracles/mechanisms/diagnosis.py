@@ -1,0 +1,120 @@
+"""Diagnosis: what each seller is read as, and what is answered (docs/model.md, Diagnosis)."""
+
+from page import above, clip
+
+CAUSES = ["competence", "will", "structure", "energy", "comfort"]
+
+
+def openness(p, safety):
+    """(reading.1) How openly a problem shows; 1 everything."""
+    hidden = p.reading.hidden if p.mechanisms.hidden_problems else 0.0
+    return 1 - hidden * clip(2 * above(0.5 - safety))
+
+
+def signs(p, openness, mean_skill, motivation, clarity, standard, energy, safety):
+    """(reading.2) Five signs, in ordinary standard deviations."""
+    return {
+        "competence": openness * (0.50 - mean_skill) / 0.06,
+        "will": openness * (0.44 - motivation) / 0.07,
+        "structure": (0.49 - clarity) / 0.09,
+        "energy": openness * max((0.56 - energy) / 0.12, (0.46 - safety) / 0.10),
+        "comfort": (0.48 - standard) / 0.10,
+    }
+
+
+def noise_sd(p, advised, diagnosis, growth):
+    """(reading.3) Standard deviation of each sign's noise."""
+    if advised:
+        return p.reading.survey_noise
+    return p.reading.noise * (1 - clip(diagnosis + growth))
+
+
+def cause(p, competence, will, structure, energy, comfort):
+    """(reading.4) The cause read: the largest noisy sign beyond the threshold, or none."""
+    found = dict(zip(CAUSES, [competence, will, structure, energy, comfort]))
+    largest = max(found, key=found.get)
+    return largest if found[largest] > p.reading.threshold else "none"
+
+
+def answer(p, cause, motivation, mean_skill):
+    """(reading.5) What follows for a seller until the next reading."""
+    r = p.reading
+    nothing = {
+        "support_shift": 0.0, "coaching_factor": 1.0, "elsewhere": 0.0, "motivation": 0.0, "clarity": 0.0,
+        "relief": 0.0, "style": "delegating",
+    }
+    if cause == "competence":
+        return nothing | {"coaching_factor": 1 + r.coaching, "elsewhere": r.elsewhere, "style": "instructing"}
+    if cause == "will":
+        will = r.will * clip((0.55 - motivation) / 0.1)
+        return nothing | {
+            "support_shift": r.shift, "coaching_factor": 1 - r.coaching / 2, "motivation": will, "style": "direct",
+        }
+    if cause == "structure":
+        return nothing | {"clarity": r.clarity, "elsewhere": r.elsewhere, "style": "direct"}
+    if cause == "energy":
+        return nothing | {
+            "support_shift": r.shift, "coaching_factor": 1 - r.coaching / 2, "relief": r.relief,
+            "style": "instructing" if mean_skill < 0.47 else "own",
+        }
+    if cause == "comfort":
+        return nothing | {"support_shift": -r.shift, "style": "challenging"}
+    return nothing
+
+
+def team_shift(p, friction, mean_trust, manager_loss, mean_attainment, mean_satisfaction):
+    """(reading.6) How far the advisor shifts the whole team toward support."""
+    support = friction > 0.35 or mean_trust < 0.45 or manager_loss > 0.4
+    demand = mean_attainment < 0.85 or (mean_satisfaction > 0.55 and mean_attainment < 0.95)
+    return p.reading.shift / 2 * (int(support) - int(demand))
+
+
+CALM = dict(friction=0.3, mean_trust=0.5, manager_loss=0.2, mean_attainment=1.0, mean_satisfaction=0.5)
+EXAMPLES = {
+    openness: [
+        dict(safety=0.6),
+        dict(safety=0.35),
+        dict(safety=0.0),
+        dict(safety=0.3, parameters={"mechanisms.hidden_problems": False}),
+    ],
+    signs: [
+        dict(openness=1.0, mean_skill=0.44, motivation=0.51, clarity=0.40, standard=0.58, energy=0.5, safety=0.45),
+        dict(openness=0.6, mean_skill=0.56, motivation=0.36, clarity=0.58, standard=0.33, energy=0.62, safety=0.3),
+        dict(openness=0.4, mean_skill=0.4, motivation=0.4, clarity=0.3, standard=0.4, energy=0.2, safety=0.5),
+    ],
+    noise_sd: [
+        dict(advised=False, diagnosis=0.6, growth=0.05),
+        dict(advised=False, diagnosis=0.9, growth=0.3),
+        dict(advised=False, diagnosis=0.1, growth=-0.2),
+        dict(advised=True, diagnosis=0.6, growth=0.05),
+    ],
+    cause: [
+        dict(competence=0.9, will=0.2, structure=0.7, energy=-0.4, comfort=0.1),
+        dict(competence=0.1, will=0.6, structure=0.5, energy=0.3, comfort=0.2),
+        dict(competence=0.39, will=0.2, structure=0.3, energy=0.1, comfort=0.38),
+        dict(competence=0.1, will=0.2, structure=0.41, energy=0.3, comfort=0.4),
+        dict(competence=0.5, will=0.7, structure=0.6, energy=0.9, comfort=0.8),
+        dict(competence=-1.0, will=-0.5, structure=-0.7, energy=-0.2, comfort=0.6),
+    ],
+    answer: [
+        dict(cause="none", motivation=0.5, mean_skill=0.5),
+        dict(cause="competence", motivation=0.5, mean_skill=0.4),
+        dict(cause="will", motivation=0.4, mean_skill=0.5),
+        dict(cause="will", motivation=0.51, mean_skill=0.5),
+        dict(cause="structure", motivation=0.5, mean_skill=0.5),
+        dict(cause="energy", motivation=0.5, mean_skill=0.46),
+        dict(cause="energy", motivation=0.5, mean_skill=0.48),
+        dict(cause="comfort", motivation=0.5, mean_skill=0.5),
+    ],
+    team_shift: [
+        CALM,
+        CALM | dict(friction=0.36),
+        CALM | dict(mean_trust=0.44),
+        CALM | dict(manager_loss=0.41),
+        CALM | dict(mean_attainment=0.84),
+        CALM | dict(mean_attainment=0.9),
+        CALM | dict(mean_attainment=0.94, mean_satisfaction=0.56),
+        CALM | dict(mean_attainment=0.96, mean_satisfaction=0.56),
+        CALM | dict(mean_attainment=0.84, friction=0.4),
+    ],
+}

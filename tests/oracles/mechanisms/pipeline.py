@@ -1,0 +1,82 @@
+"""Pipeline: leads and opportunities with patiences (docs/model.md, Pipeline and Company)."""
+
+from math import exp
+
+from page import toward
+
+
+def lead_hazards(p, effort, lead_loss_factor, vacant):
+    """(pipeline.1) Weekly hazards of a lead: of being qualified, and of being lost."""
+    q = p.pipeline
+    if vacant:
+        return {"qualify": q.qualify * q.vacant_win, "lose": q.lose_lead * lead_loss_factor + q.vacant_lose}
+    return {"qualify": q.qualify * effort**q.qualify_of_effort, "lose": q.lose_lead * lead_loss_factor}
+
+
+def winning_hazard(p, age, closing):
+    """(pipeline.2) Weekly hazard of winning a qualified opportunity; age in weeks since it was qualified."""
+    q = p.pipeline
+    return (q.win_stale + (q.win_fresh - q.win_stale) * exp(-age / q.stale_weeks)) * closing
+
+
+def losing_hazard(p, push, vacant):
+    """(pipeline.3) Weekly hazard of losing a qualified opportunity."""
+    q = p.pipeline
+    return q.lose * (1 + q.lose_of_push * (0.0 if vacant else push)) + (q.vacant_lose if vacant else 0.0)
+
+
+def fate(p, patience, patience_lost, hazard, hazard_lost):
+    """(pipeline.4) What comes of a case in a week, and the patiences it has left."""
+    moves = patience / hazard if hazard > 0 else float("inf")
+    lost = patience_lost / hazard_lost if hazard_lost > 0 else float("inf")
+    if min(moves, lost) > 1:
+        return {"fate": "open", "patience": patience - hazard, "patience_lost": patience_lost - hazard_lost}
+    if moves < lost:
+        return {"fate": "moves", "patience_lost": patience_lost - hazard_lost * moves}
+    return {"fate": "lost"}
+
+
+def delivery(p, backlog, won, base, deliverable):
+    """(pipeline.5) Delivered in a week, and backlog and customer base after it; money, the base a year."""
+    c = p.company
+    delivered = (backlog + won) / c.delivery_weeks * deliverable
+    return {
+        "delivered": delivered,
+        "backlog": backlog + won - delivered,
+        "base": toward(base, 52 * delivered, c.base_weeks),
+    }
+
+
+def repeat_orders(p, base, goodwill):
+    """(pipeline.6) Repeat orders of a week; the base in money a year."""
+    return base * p.company.repeat_share / 52 * goodwill
+
+
+EXAMPLES = {
+    lead_hazards: [
+        dict(effort=1.0, lead_loss_factor=1.0, vacant=False),
+        dict(effort=1.2, lead_loss_factor=1.1, vacant=False),
+        dict(effort=0.7, lead_loss_factor=0.95, vacant=False),
+        dict(effort=0.0, lead_loss_factor=1.05, vacant=True),
+    ],
+    winning_hazard: [dict(age=0, closing=1.0), dict(age=8, closing=1.3), dict(age=60, closing=0.7)],
+    losing_hazard: [
+        dict(push=0.0, vacant=False),
+        dict(push=0.08, vacant=False),
+        dict(push=0.08, vacant=True),
+    ],
+    fate: [
+        dict(patience=0.9, patience_lost=0.8, hazard=0.42, hazard_lost=0.32),
+        dict(patience=0.2, patience_lost=0.8, hazard=0.42, hazard_lost=0.32),
+        dict(patience=0.3, patience_lost=0.1, hazard=0.42, hazard_lost=0.32),
+        dict(patience=0.3, patience_lost=0.2, hazard=0.42, hazard_lost=0.32),
+        dict(patience=0.2, patience_lost=0.2, hazard=0.0, hazard_lost=0.32),
+        dict(patience=0.9, patience_lost=0.2, hazard=0.4, hazard_lost=0.0),
+        dict(patience=0.441, patience_lost=0.8, hazard=0.42, hazard_lost=0.32),
+    ],
+    delivery: [
+        dict(backlog=200000.0, won=90000.0, base=4000000.0, deliverable=1.0),
+        dict(backlog=500000.0, won=0.0, base=3000000.0, deliverable=0.6),
+    ],
+    repeat_orders: [dict(base=4000000.0, goodwill=1.0), dict(base=2500000.0, goodwill=0.7)],
+}

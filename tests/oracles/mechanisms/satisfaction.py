@@ -1,0 +1,36 @@
+"""Satisfaction (docs/model.md, Satisfaction)."""
+
+from page import clip, toward
+
+
+def target(p, safety, fatigue, exhaustion, disposition, attainment, fit):
+    """(satisfaction.1) What satisfaction moves toward."""
+    s = p.satisfaction
+    return (
+        0.5
+        + s.of_safety * (safety - 0.5)
+        - s.of_strain * ((fatigue + exhaustion) / 2 - 0.34)
+        + s.of_disposition * disposition
+        + s.of_results * (attainment - 1)
+        + s.of_fit * (fit - 0.55)
+    )
+
+
+def satisfaction(p, satisfaction, target, z):
+    """(satisfaction.2) Satisfaction a week later."""
+    return clip(toward(satisfaction, target, p.satisfaction.weeks) + p.satisfaction.noise_sd * z)
+
+
+EXAMPLES = {
+    target: [
+        dict(safety=0.5, fatigue=0.34, exhaustion=0.34, disposition=0.0, attainment=1.0, fit=0.55),
+        dict(safety=0.7, fatigue=0.5, exhaustion=0.2, disposition=0.8, attainment=1.3, fit=0.72),
+        dict(safety=0.3, fatigue=0.2, exhaustion=0.6, disposition=-1.1, attainment=0.6, fit=0.35),
+    ],
+    satisfaction: [
+        dict(satisfaction=0.5, target=0.6, z=0.0),
+        dict(satisfaction=0.7, target=0.4, z=-1.5),
+        dict(satisfaction=0.02, target=-0.2, z=-2.0),
+        dict(satisfaction=0.99, target=1.1, z=1.0),
+    ],
+}

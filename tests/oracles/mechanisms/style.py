@@ -1,0 +1,43 @@
+"""Style: which way of speaking suits, and what arrives (docs/model.md, Communication)."""
+
+from page import clip
+
+
+def suits(p, mean_skill, motivation, safety, standard):
+    """(communication.1) How far each of four styles suits a seller; they add up to 1."""
+    able = clip((mean_skill - 0.42) / 0.14)
+    driven = clip((motivation - 0.42) / 0.12)
+    comfortable = clip((safety - 0.5) / 0.1) * clip((0.52 - standard) / 0.1)
+    return {
+        "instructing": 1 - able,
+        "challenging": able * comfortable,
+        "direct": able * (1 - comfortable) * (1 - driven),
+        "delegating": able * (1 - comfortable) * driven,
+    }
+
+
+def style_factor(p, suits):
+    """(communication.2) Factor on support and demand; `suits` is of the style spoken (None: the manager's own way)."""
+    if suits is None:
+        return 1.0
+    c = p.communication
+    return 1 + c.range * c.effect * (suits - c.own)
+
+
+EXAMPLES = {
+    suits: [
+        dict(mean_skill=0.5, motivation=0.5, safety=0.57, standard=0.45),
+        dict(mean_skill=0.4, motivation=0.6, safety=0.7, standard=0.4),
+        dict(mean_skill=0.54, motivation=0.45, safety=0.4, standard=0.48),
+        dict(mean_skill=0.6, motivation=0.58, safety=0.53, standard=0.6),
+        dict(mean_skill=0.6, motivation=0.4, safety=0.65, standard=0.4),
+        dict(mean_skill=0.47, motivation=0.47, safety=0.54, standard=0.47),
+    ],
+    style_factor: [
+        dict(suits=None),
+        dict(suits=1.0),
+        dict(suits=0.1),
+        dict(suits=0.35),
+        dict(suits=0.8, parameters={"communication.range": 0.4, "communication.own": 0.2}),
+    ],
+}
