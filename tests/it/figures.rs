@@ -1,5 +1,5 @@
 //! Every kind of figure shows the numbers of the data files: its own table, read back from the picture, is held
-//! against what the files say, or against what is counted from them afresh.
+//! against what the files say, or against what is counted from them again.
 
 use crate::cli::teamdrift;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,15 +14,15 @@ const BAND: [&str; 5] = ["p05", "p25", "p50", "p75", "p95"];
 
 type Row = BTreeMap<String, String>;
 
-/// What a command leaves.
-struct Left {
+/// The folder that a command wrote.
+struct Outputs {
     folder: PathBuf,
-    /// The figures that have been held against the data.
+    /// The figures compared with the data so far.
     seen: BTreeSet<String>,
 }
 
-impl Left {
-    fn by(at: &Path, arguments: &[&str]) -> Self {
+impl Outputs {
+    fn of(at: &Path, arguments: &[&str]) -> Self {
         let output = teamdrift(at).args(arguments).args(["--out", "out", "--lang", "en"]).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         Self { folder: at.join("out"), seen: BTreeSet::new() }
@@ -49,14 +49,14 @@ impl Left {
             .collect()
     }
 
-    /// That no figure was left that nobody held against the data.
+    /// Asserts that every figure was compared with the data.
     fn all_seen(&self) {
-        let left: BTreeSet<String> = figures(&self.folder.join("figures"))
+        let written: BTreeSet<String> = figures(&self.folder.join("figures"))
             .iter()
             .map(|path| path.strip_prefix(self.folder.join("figures")).unwrap().with_extension(""))
             .map(|path| path.to_string_lossy().into_owned())
             .collect();
-        assert_eq!(self.seen, left);
+        assert_eq!(self.seen, written);
     }
 }
 
@@ -112,28 +112,28 @@ fn close(found: f64, wanted: f64, what: &str) {
 fn every_figure_of_a_run_shows_the_numbers_of_its_data_files() {
     let at = tempfile::tempdir().unwrap();
     let run = ["run", "demand-only", "--futures", "70", "--events", "--people"];
-    let mut left = Left::by(at.path(), &run);
-    let all = left.data("weekly.csv");
+    let mut outputs = Outputs::of(at.path(), &run);
+    let all = outputs.data("weekly.csv");
 
-    let plane = left.figure("zone-plane");
+    let plane = outputs.figure("zone-plane");
     for measure in ["safety", "standard"] {
         assert_eq!(cells(&plane, &["week", measure], |row| row["run"] == "1"), weekly(&all, measure, &["p50"]));
     }
-    let shares = left.figure("zone-shares");
+    let shares = outputs.figure("zone-shares");
     for zone in ["in_performance", "in_comfort", "in_stress", "in_apathy"] {
         assert_eq!(cells(&shares, &["week", zone], |_| true), weekly(&all, zone, &["mean"]), "{zone}");
     }
     for (figure, measure) in [("revenue", "won_per_seat_4w"), ("contribution", "contribution_4w")] {
-        let told = left.figure(figure);
-        assert_eq!(cells(&told, &[&["week"], &BAND[..]].concat(), |_| true), weekly(&all, measure, &BAND));
-        assert_eq!(told.len(), WEEKS);
+        let drawn = outputs.figure(figure);
+        assert_eq!(cells(&drawn, &[&["week"], &BAND[..]].concat(), |_| true), weekly(&all, measure, &BAND));
+        assert_eq!(drawn.len(), WEEKS);
     }
-    let states = left.figure("states");
+    let states = outputs.figure("states");
     let measures: BTreeSet<&String> = states.iter().map(|row| &row["measure"]).collect();
     assert_eq!(measures.len(), 9, "{measures:?}");
     for measure in measures {
-        let told = cells(&states, &[&["week"], &BAND[..]].concat(), |row| row["measure"] == *measure);
-        assert_eq!(told, weekly(&all, measure, &BAND), "{measure}");
+        let drawn = cells(&states, &[&["week"], &BAND[..]].concat(), |row| row["measure"] == *measure);
+        assert_eq!(drawn, weekly(&all, measure, &BAND), "{measure}");
     }
 
     let mean = |measure: &str, from: usize, to: usize| {
@@ -141,7 +141,7 @@ fn every_figure_of_a_run_shows_the_numbers_of_its_data_files() {
             all.iter().filter(|row| row["measure"] == measure && (from..to).contains(&row["week"].parse().unwrap()));
         of.map(|row| number(row, "mean")).sum::<f64>() / (to - from) as f64
     };
-    let intended = left.figure("intended");
+    let intended = outputs.figure("intended");
     assert_eq!(intended.len(), 3, "a row a year");
     for row in &intended {
         let (from, to) = (row["from_week"].parse().unwrap(), row["to_week"].parse().unwrap());
@@ -149,7 +149,7 @@ fn every_figure_of_a_run_shows_the_numbers_of_its_data_files() {
             close(number(row, measure), mean(measure, from, to), measure);
         }
     }
-    let signs = left.figure("signs");
+    let signs = outputs.figure("signs");
     assert_eq!(signs.len(), WEEKS / QUARTER);
     for (quarter, row) in signs.iter().enumerate() {
         for measure in row.keys().filter(|name| *name != "quarter") {
@@ -158,19 +158,19 @@ fn every_figure_of_a_run_shows_the_numbers_of_its_data_files() {
         }
     }
 
-    let events = left.data("events.csv");
-    let example = left.figure("example");
+    let events = outputs.data("events.csv");
+    let example = outputs.figure("example");
     let future = &example[0]["future"];
     let shown: Vec<Row> =
         events.iter().filter(|row| row["future"] == *future && row["happening"] != "sick-leave").cloned().collect();
     assert_eq!(example, shown);
-    who_left_and_why(&mut left, &events);
-    what_lasts(&mut left);
-    left.all_seen();
+    who_left_and_why(&mut outputs, &events);
+    what_lasts(&mut outputs);
+    outputs.all_seen();
 }
 
 /// Leavers and turnover, counted from the events one by one: 8 seats and 156 of 52 weeks in each future.
-fn who_left_and_why(left: &mut Left, events: &[Row]) {
+fn who_left_and_why(outputs: &mut Outputs, events: &[Row]) {
     let seat_years = 8.0 * WEEKS as f64 / 52.0 * FUTURES as f64;
     let high = teamdrift_model::Parameters::default().leaving.high_ambition();
     let mut gone = vec![vec![0.0; FUTURES]; WEEKS];
@@ -178,7 +178,7 @@ fn who_left_and_why(left: &mut Left, events: &[Row]) {
     let (mut all, mut chosen) = (0.0, 0.0);
     for row in events.iter().filter(|row| row["happening"] == "exit") {
         let (week, future): (usize, usize) = (row["week"].parse().unwrap(), row["future"].parse().unwrap());
-        gone[week..].iter_mut().for_each(|left| left[future] += 1.0);
+        gone[week..].iter_mut().for_each(|exits| exits[future] += 1.0);
         *of.entry(row["cause"].as_str()).or_default() += 1.0;
         all += 1.0;
         if ["dissatisfaction", "ambition", "pay", "manager", "shock"].contains(&row["cause"].as_str()) {
@@ -192,16 +192,16 @@ fn who_left_and_why(left: &mut Left, events: &[Row]) {
         }
     }
     assert!(chosen > 100.0 && all > chosen, "{chosen} of {all}");
-    for (row, gone) in left.figure("leavers").iter().zip(&gone) {
-        let told: Vec<f64> = BAND.iter().map(|column| number(row, column)).collect();
+    for (row, gone) in outputs.figure("leavers").iter().zip(&gone) {
+        let drawn: Vec<f64> = BAND.iter().map(|column| number(row, column)).collect();
         let counted = [0.05, 0.25, 0.5, 0.75, 0.95].map(|share| quantile(gone, share));
-        assert_eq!(told, counted, "week {}", row["week"]);
+        assert_eq!(drawn, counted, "week {}", row["week"]);
     }
 
     // Rates and shares counted; where they may lie comes from the summary.
-    let summary = left.json("summary.json");
+    let summary = outputs.json("summary.json");
     let turnover = &summary["turnover"];
-    let rows = left.figure("turnover");
+    let rows = outputs.figure("turnover");
     assert_eq!(rows.len(), 10, "eight causes, and two kinds of those who choose");
     for row in rows {
         let cause = row["cause"].as_str();
@@ -211,7 +211,7 @@ fn who_left_and_why(left: &mut Left, events: &[Row]) {
             "ambitious" => (&turnover["ambitious_per_year"], chosen),
             cause => {
                 let causes = turnover["causes"].as_array().unwrap();
-                (&causes.iter().find(|told| told["cause"] == cause).unwrap()["per_year"], all)
+                (&causes.iter().find(|drawn| drawn["cause"] == cause).unwrap()["per_year"], all)
             }
         };
         close(number(&row, "per_year") * seat_years, counted, cause);
@@ -224,16 +224,16 @@ fn who_left_and_why(left: &mut Left, events: &[Row]) {
 /// The months of each seller of a team: number, value won, tenure at the end.
 type Sellers = BTreeMap<(String, String), Vec<(usize, f64, f64)>>;
 
-/// Luck, from the sellers' months.
-fn what_lasts(left: &mut Left) {
+/// What lasts of the differences between sellers, from their months.
+fn what_lasts(outputs: &mut Outputs) {
     let mut futures: BTreeMap<String, Sellers> = BTreeMap::new();
-    for row in left.data("people.csv") {
+    for row in outputs.data("people.csv") {
         let month = (row["month"].parse().unwrap(), number(&row, "won"), number(&row, "tenure_weeks"));
         let of = futures.entry(row["future"].clone()).or_default();
         of.entry((row["seat"].clone(), row["hire"].clone())).or_default().push(month);
     }
     assert_eq!(futures.len(), FUTURES);
-    let rows = left.figure("luck");
+    let rows = outputs.figure("luck");
     assert_eq!(rows.len(), 3);
     for row in rows {
         let months: usize = row["months"].parse().unwrap();
@@ -286,10 +286,10 @@ fn lasting(futures: &BTreeMap<String, Sellers>, months: usize) -> f64 {
             } else {
                 years.windows(2).map(|pair| (pair[0][0].0 / 13, vec![sum(pair[0]), sum(pair[1])])).collect()
             };
-            for (year, told) in stretches {
-                let n = told.len() as f64;
-                let mean = told.iter().sum::<f64>() / n;
-                within += told.iter().map(|x| (x - mean).powi(2)).sum::<f64>();
+            for (year, drawn) in stretches {
+                let n = drawn.len() as f64;
+                let mean = drawn.iter().sum::<f64>() / n;
+                within += drawn.iter().map(|x| (x - mean).powi(2)).sum::<f64>();
                 free += n - 1.0;
                 own_results += n;
                 own_sellers += 1.0;
@@ -314,19 +314,19 @@ fn lasting(futures: &BTreeMap<String, Sellers>, months: usize) -> f64 {
 fn the_planes_of_several_runs_show_the_medians_of_each() {
     let at = tempfile::tempdir().unwrap();
     let runs = ["demand-only", "support-only"];
-    let mut left = Left::by(at.path(), &[&["run"][..], &runs, &["--futures", "70", "--weeks", "30"]].concat());
+    let mut outputs = Outputs::of(at.path(), &[&["run"][..], &runs, &["--futures", "70", "--weeks", "30"]].concat());
     for figure in ["zone-planes", "zone-planes-apart"] {
-        let told = left.figure(figure);
-        assert_eq!(told.len(), 2 * 30);
+        let drawn = outputs.figure(figure);
+        assert_eq!(drawn.len(), 2 * 30);
         for (run, name) in ["1", "2"].into_iter().zip(runs) {
-            let all = left.data(&format!("{name}/weekly.csv"));
+            let all = outputs.data(&format!("{name}/weekly.csv"));
             for measure in ["safety", "standard"] {
-                let shown = cells(&told, &["week", measure], |row| row["run"] == run);
+                let shown = cells(&drawn, &["week", measure], |row| row["run"] == run);
                 assert_eq!(shown, weekly(&all, measure, &["p50"]), "{figure}, {name}");
             }
         }
     }
-    left.all_seen();
+    outputs.all_seen();
 }
 
 #[test]
@@ -335,17 +335,17 @@ fn every_figure_of_a_comparison_shows_the_numbers_of_its_data_files_and_of_the_s
     let weeks = "40";
     let names = ["ordinary", "demand-only", "support-only"];
     let short = |weeks: &'static str| ["--futures", "70", "--weeks", weeks];
-    let mut left = Left::by(at.path(), &[&["compare"][..], &names, &short(weeks)].concat());
-    let runs: BTreeMap<&str, (tempfile::TempDir, Left)> = names
+    let mut outputs = Outputs::of(at.path(), &[&["compare"][..], &names, &short(weeks)].concat());
+    let runs: BTreeMap<&str, (tempfile::TempDir, Outputs)> = names
         .into_iter()
         .map(|name| {
             let at = tempfile::tempdir().unwrap();
             let more = ["--no-figures"];
-            let run = Left::by(at.path(), &[&["run", name][..], &short(weeks), &more].concat());
+            let run = Outputs::of(at.path(), &[&["run", name][..], &short(weeks), &more].concat());
             (name, (at, run))
         })
         .collect();
-    let trails = left.figure("trails");
+    let trails = outputs.figure("trails");
     for name in names {
         let all = runs[name].1.data("weekly.csv");
         for measure in ["safety", "standard"] {
@@ -353,25 +353,25 @@ fn every_figure_of_a_comparison_shows_the_numbers_of_its_data_files_and_of_the_s
             assert_eq!(shown, weekly(&all, measure, &["p50"]), "{name}");
         }
     }
-    let differences = left.data("differences.csv");
+    let differences = outputs.data("differences.csv");
     let of = |name: &str| {
         let wanted = |row: &&Row| row["alternative"] == name && row["outcome"] == "contribution_per_seat_year";
         differences.iter().find(wanted).unwrap()
     };
-    let forest = left.figure("alternatives");
+    let forest = outputs.figure("alternatives");
     assert_eq!(forest.len(), 2);
     for row in &forest {
         for column in ["mean_difference", "ci_low", "ci_high"] {
             assert_eq!(row[column], of(&row["alternative"])[column], "{column}");
         }
     }
-    let summary = left.json("summary.json");
+    let summary = outputs.json("summary.json");
     for name in &names[1..] {
-        let bars = left.figure(&format!("{name}/waterfall"));
+        let bars = outputs.figure(&format!("{name}/waterfall"));
         let whole = bars.last().unwrap();
         assert_eq!((&whole["part"], &whole["adds"]), (&"contribution".to_owned(), &of(name)["mean_difference"]));
-        let told = summary["alternatives"].as_array().unwrap().iter().find(|told| told["name"] == **name).unwrap();
-        let parts = told["contribution_parts"].as_array().unwrap();
+        let drawn = summary["alternatives"].as_array().unwrap().iter().find(|drawn| drawn["name"] == **name).unwrap();
+        let parts = drawn["contribution_parts"].as_array().unwrap();
         assert_eq!(bars.len(), parts.len() + 1);
         for (bar, part) in bars.iter().zip(parts) {
             assert_eq!(bar["part"], part["part"].as_str().unwrap());
@@ -381,7 +381,7 @@ fn every_figure_of_a_comparison_shows_the_numbers_of_its_data_files_and_of_the_s
         close(bars[..parts.len()].iter().map(|bar| number(bar, "adds")).sum(), number(whole, "adds"), name);
 
         // The fan at its end, future by future: of eight seats and forty weeks.
-        let fan = left.figure(&format!("{name}/difference"));
+        let fan = outputs.figure(&format!("{name}/difference"));
         assert_eq!(fan.len(), 40);
         let contribution = |name: &str| -> Vec<f64> {
             runs[name].1.data("futures.csv").iter().map(|row| number(row, "contribution_per_seat_year")).collect()
@@ -392,7 +392,7 @@ fn every_figure_of_a_comparison_shows_the_numbers_of_its_data_files_and_of_the_s
             close(number(fan.last().unwrap(), column), quantile(&ahead, share), column);
         }
     }
-    left.all_seen();
+    outputs.all_seen();
 }
 
 #[test]
@@ -401,10 +401,11 @@ fn the_figures_of_a_sweep_and_of_a_screening_show_the_numbers_of_their_data_file
     let both = [&line[..], &["--vary", "policy.demand=0.3,0.6,0.9"]].concat();
     for vary in [&line[..], &both] {
         let at = tempfile::tempdir().unwrap();
-        let mut left = Left::by(at.path(), &[&["sweep"][..], vary, &["--futures", "16", "--weeks", "20"]].concat());
-        let (data, told) = (left.data("sweep.csv"), left.figure("sweep"));
-        assert_eq!(told.len(), data.len());
-        for (shown, row) in told.iter().zip(&data) {
+        let mut outputs =
+            Outputs::of(at.path(), &[&["sweep"][..], vary, &["--futures", "16", "--weeks", "20"]].concat());
+        let (data, drawn) = (outputs.data("sweep.csv"), outputs.figure("sweep"));
+        assert_eq!(drawn.len(), data.len());
+        for (shown, row) in drawn.iter().zip(&data) {
             for key in vary.iter().filter_map(|word| word.split_once('=')).map(|(key, _)| key) {
                 close(number(shown, key), number(row, key), key);
             }
@@ -415,13 +416,13 @@ fn the_figures_of_a_sweep_and_of_a_screening_show_the_numbers_of_their_data_file
             let zones = ["performance", "comfort", "stress", "apathy"];
             assert!(zones.iter().all(|zone| share(zone) <= share(&shown["zone"])), "{shown:?}");
         }
-        left.all_seen();
+        outputs.all_seen();
     }
     let at = tempfile::tempdir().unwrap();
     let screening = ["sensitivity", "--vary", "policy.s", "--trajectories", "4", "--futures", "8", "--weeks", "12"];
-    let mut left = Left::by(at.path(), &screening);
-    assert_eq!(left.figure("sensitivity"), left.data("sensitivity.csv"));
-    left.all_seen();
+    let mut outputs = Outputs::of(at.path(), &screening);
+    assert_eq!(outputs.figure("sensitivity"), outputs.data("sensitivity.csv"));
+    outputs.all_seen();
 }
 
 #[test]

@@ -153,7 +153,7 @@ pub fn of_a_run(answer: &Answer, style: &Style<'_>) -> Vec<Figure> {
     figures
 }
 
-/// More trails than this in one plane cannot be told apart.
+/// More trails than this in one plane are a tangle.
 const TOGETHER: usize = 6;
 
 /// The figures that several runs share: their trails in one plane, unless they are many, and a plane for each.
