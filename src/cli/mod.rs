@@ -45,7 +45,7 @@ enum Command {
     Scenarios(scenarios::Arguments),
     /// List the model's parameters; in English only.
     Parameters(parameters::Arguments),
-    /// Try what practice says on the model; in English only.
+    /// Test practitioners' claims, or a sentence of your own, on the model; in English only.
     Claims(claims::Arguments),
     /// Compare the company with published levels of turnover, sales and people.
     Levels(levels::Arguments),
