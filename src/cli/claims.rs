@@ -273,7 +273,7 @@ fn json(results: &[ClaimResult], plan: &Plan) -> Result<String, Failure> {
 /// The results as text, at most 120 columns wide.
 fn table(results: &[ClaimResult], plan: &Plan) -> String {
     let mut text = format!(
-        "What practice and published work say, tested on {} futures of each alternative, all with the same random numbers (seed {}).\n\
+        "What practice and published work say, tested on {} futures of each alternative (random seed {}, the same for all).\n\
          Effects with 95 % intervals, paired by future. Shown: the whole interval lies where the claim says.\n\
          An asterisk marks what one equation says nearly by itself; the rest comes out of several together.\n",
         plan.futures, plan.seed

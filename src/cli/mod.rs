@@ -47,7 +47,7 @@ enum Command {
     Scenarios(scenarios::ScenariosArgs),
     /// List the model's parameters; in English only.
     Parameters(parameters::ParametersArgs),
-    /// Test practitioners' claims; in English only.
+    /// Test practitioners' claims, or a sentence of your own, on the model; in English only.
     Claims(claims::Arguments),
     /// Compare the company with published levels of turnover, sales and people.
     Levels(levels::LevelsArgs),

@@ -5,6 +5,7 @@ use crate::cli::teamdrift;
 use proptest::prelude::*;
 use std::path::Path;
 use std::process::Output;
+use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::claims::{markdown_reference, read, starter};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/own-claims.md");
@@ -61,6 +62,39 @@ fn robustness_of_own_claim() {
     std::fs::write(at.path().join("mine.toml"), starter()).unwrap();
     let output = claims(at.path(), &["mine.toml", "--robustness", "2", "--futures", "4"]);
     assert!(text(&output.stdout).contains("all of it in"), "{}", text(&output.stderr));
+}
+
+/// What arms have in common reaches the shared ones too, and an arm has what it is like.
+#[test]
+fn common_keys_and_likeness() {
+    let text = r#"
+        claim = "In a team of four, more demand sells more."
+        [common]
+        team.sellers = 4
+        [arms.firm]
+        policy.demand = 0.8
+        [arms.firm-and-near]
+        like = "firm"
+        policy.support = 0.9
+        weeks = 60
+        [[effects]]
+        of = "won_per_seat"
+        arm = "firm-and-near"
+        against = { best = ["ordinary", "firm"] }
+        window = "weeks 1-60"
+        above = 0
+    "#;
+    let claim = read(text, "four.toml").unwrap().claim;
+    let base = Scenario::default();
+    let scenarios: Vec<(&str, Scenario)> =
+        claim.arms.iter().map(|arm| (arm.key.as_str(), arm.scenario(&base))).collect();
+    let keys: Vec<&str> = scenarios.iter().map(|(key, _)| *key).collect();
+    assert_eq!(keys, ["four/firm", "four/firm-and-near", "four/ordinary"]);
+    assert!(scenarios.iter().all(|(_, scenario)| scenario.seats() == 4));
+    let policy = |n: usize| &scenarios[n].1.parameters.policy;
+    assert_eq!((policy(0).demand, policy(0).support), (Some(0.8), base.parameters.policy.support));
+    assert_eq!((policy(1).demand, policy(1).support), (Some(0.8), Some(0.9)));
+    assert_eq!((scenarios[0].1.weeks, scenarios[1].1.weeks), (156, 60));
 }
 
 /// Every fault of every file is said at once, and the exit code is 2.

@@ -4,6 +4,26 @@
 //! A claim is a text ([`read`]): its arms are layers of scenario keys, its effects say what is compared with what and where
 //! the difference has to lie. The built-in ones are the files of `claims/` ([`library`]). Nothing here reads a file or
 //! writes to a terminal.
+//!
+//! ```
+//! use teamdrift::experiment::{Plan, claims};
+//!
+//! let text = r#"
+//!     claim = "Support without demand sells less than ordinary leadership."
+//!     [[effects]]
+//!     of = "won_per_seat"
+//!     arm = "support"
+//!     against = "ordinary"
+//!     window = "year 3"
+//!     scale = "log"
+//!     below = 0
+//! "#;
+//! let claim = claims::read(text, "support.toml")?.claim;
+//! let plan = Plan { futures: 64, ..Plan::default() };
+//! let results = claims::examine(&[&claim], &plan, &|_| true)?;
+//! assert_eq!(results[0].verdict.name(), "shown");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod alarm;
 pub mod chart;
@@ -25,7 +45,7 @@ pub use contrast::{Contrast, Operand, Pick};
 pub use effect::{Effect, Expected, Number, Provenance, Verdict};
 pub use library::{find, library};
 pub use quantity::{Per, Quantity, Reduction};
-pub use read::{Loaded, read};
+pub use read::{ReadClaim, read};
 pub use reference::{markdown_reference, starter};
 pub use statistic::Statistic;
 pub use trial::{ArmSummary, Evidence, Kept, Missing, Trial};
@@ -62,7 +82,7 @@ impl Arm {
 
 /// How an effect is computed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Method {
+pub enum Estimator {
     /// A difference between arms.
     Contrast(Contrast),
     /// A statistic of a quantity.
@@ -75,7 +95,7 @@ pub struct Hypothesis {
     /// Which effect.
     pub what: String,
     /// How it is computed.
-    pub method: Method,
+    pub estimator: Estimator,
     /// Whether on the log scale: a difference is then reported as a relative difference.
     pub log: bool,
     /// Its unit.
@@ -89,20 +109,20 @@ pub struct Hypothesis {
 impl Hypothesis {
     /// Says what has to be kept of the arms.
     fn keep(&self, kept: &mut Kept) {
-        match &self.method {
-            Method::Contrast(contrast) => contrast.keep(kept),
-            Method::Statistic(statistic, quantity) => statistic.keep(quantity, kept),
+        match &self.estimator {
+            Estimator::Contrast(contrast) => contrast.keep(kept),
+            Estimator::Statistic(statistic, quantity) => statistic.keep(quantity, kept),
         }
     }
 
     fn test(&self, evidence: &Evidence<'_>) -> Result<Effect, Missing> {
-        let number = match &self.method {
-            Method::Contrast(contrast) => {
+        let number = match &self.estimator {
+            Estimator::Contrast(contrast) => {
                 let estimate = contrast.estimate(evidence, self.log)?;
                 let relative = self.log && contrast.share_of.is_empty();
                 if relative { Number::Log(estimate) } else { Number::Plain(estimate) }
             }
-            Method::Statistic(statistic, quantity) => statistic.number(quantity, evidence, self.log)?,
+            Estimator::Statistic(statistic, quantity) => statistic.number(quantity, evidence, self.log)?,
         };
         Ok(Effect::new(&self.what, self.unit, &number, self.expected, self.provenance.clone()))
     }

@@ -44,7 +44,7 @@ pub(super) const EFFECT_KEYS: &[(&str, &str)] = effects::KEYS;
 
 /// A claim with what is odd about its file.
 #[derive(Debug, Clone)]
-pub struct Loaded {
+pub struct ReadClaim {
     /// The claim.
     pub claim: Claim,
     /// What can be tested but was probably not meant.
@@ -55,12 +55,12 @@ pub struct Loaded {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn read(text: &str, path: &str) -> Result<Loaded, Findings> {
+pub fn read(text: &str, path: &str) -> Result<ReadClaim, Findings> {
     built_in(text, path, None)
 }
 
 /// Reads a claim that may have a chart.
-pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Result<Loaded, Findings> {
+pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Result<ReadClaim, Findings> {
     let (mut document, mut root) = Document::parse(text, path)?;
     let shared = document.also(SHARED, SHARED_PATH).unwrap_or_default();
     let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -82,7 +82,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
     }
     let id = root.get("id").and_then(|entry| id(&mut document, entry)).unwrap_or_else(|| plain(&stem));
     let note = root.get("note").and_then(|entry| line(&mut document, entry)).unwrap_or_default();
-    let mut reader = Reader { document, arms: BTreeMap::new(), lists: BTreeMap::new(), used: BTreeSet::new() };
+    let mut reader = ClaimReader { document, arms: BTreeMap::new(), lists: BTreeMap::new(), used: BTreeSet::new() };
     reader.gather(shared.get("arms"), true);
     reader.gather(root.get("arms"), false);
     reader.lay(common.as_ref());
@@ -100,7 +100,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
     let arms = reader.simulated(&id, charted.is_some(), common.is_some());
     let warnings = reader.document.finish()?;
     let claim = Claim { id, text: sentence.unwrap_or_default(), note, arms, hypotheses, charted };
-    Ok(Loaded { claim, warnings })
+    Ok(ReadClaim { claim, warnings })
 }
 
 /// An arm while the file is being read.
@@ -116,7 +116,7 @@ struct Draft {
 }
 
 /// Reads, and gathers what is wrong.
-struct Reader {
+struct ClaimReader {
     document: Document,
     arms: BTreeMap<String, Draft>,
     lists: BTreeMap<String, Vec<String>>,
@@ -124,7 +124,7 @@ struct Reader {
     used: BTreeSet<String>,
 }
 
-impl Reader {
+impl ClaimReader {
     /// Gathers the arms of a table, without what they set.
     fn gather(&mut self, entry: Option<&Entry>, shared: bool) {
         let Some(entry) = entry else { return };

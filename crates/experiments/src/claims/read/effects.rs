@@ -5,9 +5,9 @@ use super::super::contrast::Pick;
 use super::super::effect::{Expected, Provenance};
 use super::super::quantity::Quantity;
 use super::super::statistic::{STATISTICS, Statistic};
-use super::super::{Hypothesis, Method};
+use super::super::{Estimator, Hypothesis};
 use super::terms::Terms;
-use super::{MAX_TEXT, Reader, line};
+use super::{ClaimReader, MAX_TEXT, line};
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
 use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, Table, either, nearest};
@@ -93,7 +93,7 @@ pub(in super::super) fn unit_name(unit: Unit) -> &'static str {
     }
 }
 
-impl Reader {
+impl ClaimReader {
     /// Every effect, in the order of the file.
     pub(super) fn effects(&mut self, entry: Option<&Entry>) -> Vec<Hypothesis> {
         let items: &[Node] = match entry.map(|entry| (&entry.node.data, entry)) {
@@ -167,20 +167,20 @@ impl Reader {
         let expected = self.expected(table);
         let provenance = self.provenance(table);
         let given = table.get("unit").and_then(|entry| self.unit(entry));
-        let (method, own) = match table.get("statistic") {
+        let (estimator, own) = match table.get("statistic") {
             Some(entry) => self.statistic(entry, table, place, log)?,
             None => {
                 let contrast = self.contrast(table, &Terms::default(), log)?;
                 let share = !contrast.share_of.is_empty() || log;
                 let unit = if share { Unit::Share } else { contrast.operand.quantity.unit() };
-                (Method::Contrast(contrast), unit)
+                (Estimator::Contrast(contrast), unit)
             }
         };
         let what = match table.get("what") {
             Some(entry) => line(&mut self.document, entry)?,
-            None => title(&method, log),
+            None => title(&estimator, log),
         };
-        Some(Hypothesis { what, method, log, unit: given.unwrap_or(own), expected, provenance })
+        Some(Hypothesis { what, estimator, log, unit: given.unwrap_or(own), expected, provenance })
     }
 
     fn log(&mut self, entry: &Entry) -> bool {
@@ -262,7 +262,7 @@ impl Reader {
     }
 
     /// A statistic with its unit.
-    fn statistic(&mut self, entry: &Entry, table: &Table, place: &Place, log: bool) -> Option<(Method, Unit)> {
+    fn statistic(&mut self, entry: &Entry, table: &Table, place: &Place, log: bool) -> Option<(Estimator, Unit)> {
         let name = self.text("statistic", &entry.node, "the name of a statistic")?;
         let names = || STATISTICS.iter().map(|(name, _)| *name);
         if !names().any(|known| known == name) {
@@ -361,7 +361,7 @@ impl Reader {
         match statistic {
             Ok(statistic) => {
                 let unit = statistic.unit().unwrap_or(if log { Unit::Share } else { quantity.unit() });
-                Some((Method::Statistic(statistic, quantity), unit))
+                Some((Estimator::Statistic(statistic, quantity), unit))
             }
             Err(what) => {
                 needs(self, what);
@@ -417,7 +417,7 @@ impl Reader {
 }
 
 /// What an effect without a name is called.
-fn title(method: &Method, log: bool) -> String {
+fn title(estimator: &Estimator, log: bool) -> String {
     let quantity = |quantity: &Quantity| {
         let of: Vec<&str> = match quantity {
             Quantity::Measures { of, .. } => of.iter().map(|measure| measure.name()).collect(),
@@ -426,8 +426,8 @@ fn title(method: &Method, log: bool) -> String {
         let window = quantity.window().map(|window| format!(", {window}")).unwrap_or_default();
         of.join(" + ") + &window
     };
-    let text = match method {
-        Method::Contrast(contrast) => {
+    let text = match estimator {
+        Estimator::Contrast(contrast) => {
             let own = &contrast.operand;
             let against = contrast.against.as_ref().map(|other| {
                 let word = if log { "against" } else { "less" };
@@ -438,7 +438,7 @@ fn title(method: &Method, log: bool) -> String {
             let share = if contrast.share_of.is_empty() { "" } else { ", as a share" };
             format!("{}: {}{}{share}", quantity(&own.quantity), own.arm.arms().join("/"), against.unwrap_or_default())
         }
-        Method::Statistic(statistic, of) => format!("{}: {}", quantity(of), statistic.arms().join(", ")),
+        Estimator::Statistic(statistic, of) => format!("{}: {}", quantity(of), statistic.arms().join(", ")),
     };
     text.chars().take(MAX_TEXT).collect()
 }

@@ -3,7 +3,7 @@
 use super::super::contrast::{Contrast, Operand, Pick};
 use super::super::quantity::{Per, Quantity, Reduction};
 use super::super::window::Window;
-use super::Reader;
+use super::ClaimReader;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
 use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, Table, nearest};
@@ -55,7 +55,7 @@ impl Terms {
 /// The keys of an operand.
 pub(super) const OPERAND: [&str; 7] = ["of", "per", "as", "window", "arm", "best", "least"];
 
-impl Reader {
+impl ClaimReader {
     /// The keys of an operand in a table, and its `against`.
     pub(super) fn terms(&mut self, table: &Table) -> Terms {
         let mut terms = Terms::default();
