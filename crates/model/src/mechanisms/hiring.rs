@@ -136,7 +136,7 @@ impl Company {
             self.seat_newcomer(c, seat, lane, who);
             self.seat.vacancy[i] = 0.0;
             self.team.replacement[lane] += c.parameters.company.replacement_cost * c.parameters.pay.base;
-            self.note(c, EventKind::Hire, Some(seat), lane);
+            self.log_event(c, EventKind::Hire, Some(seat), lane);
         }
     }
 

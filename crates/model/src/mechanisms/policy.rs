@@ -182,8 +182,8 @@ pub struct Manner {
     pub consequences: f64,
 }
 
-/// Levels and manner of each kind. The numbers define the kinds: whoever wants others sets `support`, `demand` and
-/// `consequences`.
+/// Levels and manner of each kind. The numbers define the kinds; `support`, `demand` and `consequences` of
+/// the policy give others.
 #[must_use]
 pub fn manner(kind: PolicyKind) -> Manner {
     let plain = |support, demand| Manner {

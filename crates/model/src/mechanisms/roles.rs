@@ -117,6 +117,14 @@ pub fn booked(p: &RoleSplit, q: Split) -> f64 {
     kept * q.work / q.negotiators * q.territory / (q.bookers + q.negotiators)
 }
 
+/// Sales credited to a seller with this role (a code), money: `won` by the seller, `closed` by all negotiators of the
+/// team; `share` is the seller's share of the bookers' output.
+#[must_use]
+pub fn credited(p: &RoleSplit, role: f64, won: f64, closed: f64, share: f64) -> f64 {
+    let kept = if Role::Closer.is(role) { won * (1.0 - p.booker_credit_share) } else { won };
+    kept + p.booker_credit_share * closed * share
+}
+
 impl Company {
     /// Assigns roles: every few weeks, and when one of the two kinds has nobody left.
     pub(crate) fn assign_roles(&mut self, c: &Context) {
@@ -178,7 +186,6 @@ impl Company {
         if c.parameters.policy.roles == Roles::Generalists {
             return;
         }
-        let booker_share = c.parameters.roles.booker_credit_share;
         for lane in 0..self.lanes {
             let all = self.present(lane);
             let booked = |i: usize| {
@@ -193,10 +200,8 @@ impl Company {
             let closed: f64 = closers.map(|i| self.seat.won[*i]).sum();
             let shares: Vec<(usize, f64)> = all.iter().map(|i| (*i, booked(*i) / work)).collect();
             for (i, share) in shares {
-                if Role::Closer.is(self.people.role[i]) {
-                    self.seat.credited[i] *= 1.0 - booker_share;
-                }
-                self.seat.credited[i] += booker_share * closed * share;
+                self.seat.credited[i] =
+                    credited(&c.parameters.roles, self.people.role[i], self.seat.won[i], closed, share);
             }
         }
     }
@@ -206,16 +211,16 @@ impl Company {
 mod tests {
     use super::*;
     use crate::worked;
-    use serde_json::Value as Json;
+    use serde_json::{Value as Json, json};
 
     fn numbers(value: &Json) -> Vec<f64> {
         value.as_array().expect("a list").iter().map(|x| x.as_f64().expect("a number")).collect()
     }
 
-    /// The worked numbers of docs/model.md; (roles.5) is tested in tests/engine/invariants.rs.
+    /// The worked numbers of docs/model.md.
     #[test]
     fn worked_numbers() {
-        worked::check("roles", &["credited"], |q| {
+        worked::check("roles", &[], |q| {
             let p = &q.parameters;
             match q.equation() {
                 "lean" => {
@@ -242,9 +247,29 @@ mod tests {
                 "winning_factor" => {
                     winning_factor(Role::Closer.code(), q.of("negotiators") / q.of("bookers")).into()
                 }
+                "credited" => {
+                    let (deals, outputs) = (q.of("deals"), numbers(q.json("booker_outputs")));
+                    let work: f64 = outputs.iter().sum();
+                    let part = |role: Role, won: f64, output: f64| {
+                        let nobody_booked = work <= 0.0;
+                        if nobody_booked { won } else { credited(&p.roles, role.code(), won, deals, output / work) }
+                    };
+                    let bookers: Vec<f64> = outputs.iter().map(|output| part(Role::Booker, 0.0, *output)).collect();
+                    json!({"negotiator": part(Role::Closer, deals, 0.0) + q.of("repeat"), "bookers": bookers})
+                }
                 _ => q.unknown(),
             }
         });
+    }
+
+    /// What negotiators give up is what bookers get.
+    #[test]
+    fn credit_adds_up() {
+        let p = RoleSplit { booker_credit_share: 0.3, ..RoleSplit::default() };
+        let of = |role: Role, won: f64, share: f64| credited(&p, role.code(), won, 1000.0, share);
+        let all = of(Role::Closer, 700.0, 0.0) + of(Role::Closer, 300.0, 0.0);
+        assert!((all + of(Role::Booker, 0.0, 0.4) + of(Role::Booker, 0.0, 0.6) - 1000.0).abs() < 1e-9);
+        assert!((of(Role::Closer, 700.0, 0.0) - 490.0).abs() < 1e-9);
     }
 
     /// Bookers work up no leads of their own, negotiators those of the bookers.

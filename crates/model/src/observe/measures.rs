@@ -128,7 +128,7 @@ catalogue! {
         Friction = "friction", Level, |m, w| m.mean_of_teams(w, |lane| w.team.friction[lane]);
         /// The group's ownership: what it does for itself (.5 in the ordinary company).
         Ownership = "ownership", Level, |m, w| m.mean_of_teams(w, |lane| w.team.ownership[lane]);
-        /// Coverage of setting and changing direction: 1 = it happens as far as is needed, whoever does it.
+        /// Coverage of setting and changing direction: 1 = as far as is needed, by anybody.
         Direction = "direction", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.direction[lane]);
         /// Coverage of creating a shared view.
         SharedView = "shared_view", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.shared_view[lane]);

@@ -122,11 +122,11 @@ pub fn varied() -> Vec<Scenario> {
         at(15, Action::Train { gain: 0.2 }),
         Event { at: 20, until: None, team: Some(1), action: Action::Dismiss(Who::WorstSeller) },
     ];
-    let mut told = with("told", &[("policy.kind", Value::Choice("situational"))]);
-    told.parameters.policy.style = Style::Challenging;
-    told.parameters.policy.answer = Answer::Structure;
-    told.parameters.policy.coaching = Aim::Best;
-    told.parameters.policy.roles = Roles::ByLot;
+    let mut styled = with("told", &[("policy.kind", Value::Choice("situational"))]);
+    styled.parameters.policy.style = Style::Challenging;
+    styled.parameters.policy.answer = Answer::Structure;
+    styled.parameters.policy.coaching = Aim::Best;
+    styled.parameters.policy.roles = Roles::ByLot;
     vec![
         with("ordinary", &[]),
         fixed(0.15, 0.85),
@@ -136,7 +136,7 @@ pub fn varied() -> Vec<Scenario> {
         situational,
         erratic,
         practices,
-        told,
+        styled,
         several,
     ]
 }
