@@ -122,11 +122,12 @@ mod tests {
     fn means_and_spread() {
         let p = Market::default();
         let n = 20_000;
+        let square = |x: f64| x * x;
         let z = || (0..n).map(|i| normal_quantile((f64::from(i) + 0.5) / f64::from(n)));
         let mean = |of: &dyn Fn(f64) -> f64| z().map(of).sum::<f64>() / f64::from(n);
         assert!((mean(&|z| deal_value(&p, z)) / p.deal_mean - 1.0).abs() < 0.002);
         assert!((mean(&|z| territory(&p, z)) - 1.0).abs() < 0.001);
-        let after = mean(&|z| next_swing(&p, 0.0, z).powi(2)) + (p.shock_memory * p.shock_sd).powi(2);
+        let after = mean(&|z| square(next_swing(&p, 0.0, z))) + square(p.shock_memory * p.shock_sd);
         assert!((after.sqrt() - p.shock_sd).abs() < 1e-4);
     }
 

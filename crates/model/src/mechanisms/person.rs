@@ -229,11 +229,12 @@ mod tests {
         let of_own = talents(&p, (1.0, 0.0), 0.0);
         let of_other = talents(&p, (0.0, 1.0), 0.0);
         let of_common = talents(&p, (0.0, 0.0), 1.0);
-        assert!((of_own.0.powi(2) + of_common.0.powi(2) - 1.0).abs() < 1e-12);
+        assert!((of_own.0 * of_own.0 + of_common.0 * of_common.0 - 1.0).abs() < 1e-12);
         assert!((of_common.0 * of_common.1 - p.talent_correlation).abs() < 1e-12);
         let weights = [of_own, of_other, of_common].map(|talents| aptitude(&p, talents, 0.0));
         let explained: f64 = weights.iter().map(|w| w * w).sum();
         assert!((explained.sqrt() - p.aptitude_correlation).abs() < 1e-12);
-        assert!((explained + aptitude(&p, (0.0, 0.0), 1.0).powi(2) - 1.0).abs() < 1e-12);
+        let rest = aptitude(&p, (0.0, 0.0), 1.0);
+        assert!((explained + rest * rest - 1.0).abs() < 1e-12);
     }
 }

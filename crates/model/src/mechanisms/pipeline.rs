@@ -383,6 +383,7 @@ mod tests {
     use super::*;
     use crate::worked;
     use serde_json::json;
+    use teamdrift_engine::math::ln;
 
     /// The worked numbers of docs/model.md. Patiences are single precision: see `fates`.
     #[test]
@@ -392,14 +393,14 @@ mod tests {
             let present = || if q.is("vacant") { 0.0 } else { 1.0 };
             match q.equation() {
                 "lead_hazards" => {
-                    let output = q.of("effort").powf(p.qualify_of_effort);
+                    let output = exp(p.qualify_of_effort * ln(q.of("effort")));
                     json!({
                         "qualify": qualify_hazard(p, present(), output),
                         "lose": lead_loss_hazard(p, present(), q.of("lead_loss_factor"), 1.0),
                     })
                 }
                 "winning_hazard" => {
-                    let fresh = staling(p).powf(q.of("age"));
+                    let fresh = exp(-q.of("age") / p.stale_weeks);
                     let closing = Closing { output: q.of("closing"), time: 1.0, overselling: 1.0 };
                     (win_hazard(p, fresh) * win_factor(p, 1.0, closing)).into()
                 }
@@ -429,6 +430,8 @@ mod tests {
         let q = Closing { output: 1.3, time: 0.8, overselling: 1.1 };
         assert!((win_factor(&p, 1.0, q) - 1.3 * 0.8 * 1.1).abs() < 1e-12);
         assert_eq!(win_factor(&p, 0.0, q), p.vacant_win);
+        // exp(-1/20).
+        assert!((staling(&p) - 0.951_229_424_500_714).abs() < 1e-12);
         assert!((win_hazard(&p, 1.0), win_hazard(&p, 0.0)) == (p.win_stale + (p.win_fresh - p.win_stale), p.win_stale));
     }
 
