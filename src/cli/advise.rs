@@ -4,8 +4,8 @@ use super::shared::{Simulated, language_of_the_system};
 use super::{Failure, cancellation};
 use std::io::Write;
 use teamdrift_experiments::advice::{Advice, Reading, advice};
-use teamdrift_model::mechanisms::diagnosis::TeamSign;
 use teamdrift_model::mechanisms::diagnosis::DiagnosedCause;
+use teamdrift_model::mechanisms::diagnosis::TeamSign;
 use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_words::{Language, Words};
 

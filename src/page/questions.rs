@@ -19,7 +19,7 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     let (zone, end) = summary.end().most();
     let percent = |share: f64| -> teamdrift_words::FluentValue<'static> { words.percent_round(share).into() };
     let mean = |outcome: Outcome| answer.record.outcomes.stat(outcome).mean;
-    let apart = mean(Outcome::WeeksApart) / f64::from(answer.scenario.weeks);
+    let apart = mean(Outcome::WeeksZonesDiffer) / f64::from(answer.scenario.weeks);
     let (satisfaction, sales) =
         (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
     let turnover = &summary.turnover;

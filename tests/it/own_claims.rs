@@ -5,8 +5,8 @@ use crate::cli::teamdrift;
 use proptest::prelude::*;
 use std::path::Path;
 use std::process::Output;
-use teamdrift_model::scenario::Scenario;
 use teamdrift::experiments::claims::{markdown_reference, read, starter};
+use teamdrift_model::scenario::Scenario;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/own-claims.md");
 
@@ -92,8 +92,8 @@ fn common_keys_and_likeness() {
     assert_eq!(keys, ["four/firm", "four/firm-and-near", "four/ordinary"]);
     assert!(scenarios.iter().all(|(_, scenario)| scenario.seats() == 4));
     let policy = |n: usize| &scenarios[n].1.parameters.policy;
-    assert_eq!((policy(0).demand, policy(0).support), (Some(0.8), base.parameters.policy.support));
-    assert_eq!((policy(1).demand, policy(1).support), (Some(0.8), Some(0.9)));
+    assert_eq!((policy(0).demand(), policy(0).support()), (Some(0.8), base.parameters.policy.support()));
+    assert_eq!((policy(1).demand(), policy(1).support()), (Some(0.8), Some(0.9)));
     assert_eq!((scenarios[0].1.weeks, scenarios[1].1.weeks), (156, 60));
 }
 

@@ -8,8 +8,8 @@ use serde::Serialize;
 use teamdrift_model::Simulation;
 use teamdrift_model::company::Company;
 use teamdrift_model::context::Context;
-use teamdrift_model::mechanisms::diagnosis::TeamSign;
 use teamdrift_model::mechanisms::diagnosis::DiagnosedCause;
+use teamdrift_model::mechanisms::diagnosis::TeamSign;
 use teamdrift_model::observe::Observer;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::simulation::BLOCK;
@@ -77,7 +77,8 @@ pub fn advice(scenario: &Scenario, week: u32, plan: &Plan, cancel: &Cancel) -> R
     let block = |number: u32| {
         let first = number * BLOCK;
         let size = BLOCK.min(plan.futures - first);
-        let mut look = Look { week, sellers: vec![[0; DiagnosedCause::ALL.len()]; seats], team: [0; TeamSign::ALL.len()] };
+        let mut look =
+            Look { week, sellers: vec![[0; DiagnosedCause::ALL.len()]; seats], team: [0; TeamSign::ALL.len()] };
         let go_on = || !cancel.is_cancelled();
         let simulation = Simulation::new_while(&scenario, plan.seed, first, size as usize, plan.cpu, go_on);
         let whole = simulation.ok_or(Interrupted)?.run_while(&mut look, go_on);

@@ -87,7 +87,7 @@ pub const fn better(outcome: Outcome) -> Better {
         | Outcome::Exhaustion
         | Outcome::Burnt
         | Outcome::WeeksApathy
-        | Outcome::WeeksApart => Better::Lower,
+        | Outcome::WeeksZonesDiffer => Better::Lower,
         _ => Better::Open,
     }
 }

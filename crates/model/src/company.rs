@@ -1,6 +1,7 @@
 //! A company in a block of futures: the columns of its teams, the order of its week, and what the teams share.
 
 use crate::context::Context;
+use crate::mechanisms::marketing;
 use crate::observe::{Deal, EventKind, EventRow};
 use crate::state::{Book, People, Seats, TeamColumns};
 use crate::streams::Stream;
@@ -13,9 +14,9 @@ use teamdrift_engine::simd::Cpu;
 /// Weeks of sales that are remembered seller by seller.
 pub const TRAILING: usize = 52;
 
-/// The teams of one company in a block of futures: all their columns. A lane is one team in one future; the teams of one
-/// future lie next to each other. They meet one market, look for managers among each other, and share marketing and
-/// recruiting; everything else is a team's own.
+/// The teams of one company in a block of replications: all their columns. A lane is one team in one replication; the teams
+/// of one replication lie next to each other. They share one market, find managers among each other, and share marketing
+/// and recruiting; everything else is a team's own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Company {
     pub(crate) random: Random,
@@ -41,8 +42,8 @@ pub struct Company {
     pub book: Book,
     /// Which occupant sits in each seat, from 0, `[seat][lane]`.
     pub hire: Vec<u32>,
-    /// The manager's person: seat of origin in the high half, hire number in the low half; told apart by the team of
-    /// origin where that is another, `[lane]`.
+    /// The manager's person: seat of origin in the high half, hire number in the low half; mixed with the team of origin
+    /// where that is another, `[lane]`.
     pub(crate) chair: Vec<u32>,
     /// How many managers came from outside so far, `[lane]`.
     pub(crate) managers: Vec<u32>,
@@ -57,15 +58,14 @@ pub struct Company {
 }
 
 lane_loop! {
-    /// What a team meets of the company's coordination with marketing.
+    /// A team's coordination with marketing: its own and its part of the company's.
     pub(crate) fn share_marketing(c: &Context, teams: &f64; write marketing_coverage; read own, all) {
-        let shared = c.parameters.company.marketing_shared;
-        marketing_coverage = (1.0 - shared) * own + shared * all / *teams;
+        marketing_coverage = marketing::team_coverage(&c.parameters.company, own, all, *teams);
     }
 }
 
 lane_loop! {
-    /// The share of the open seats that the company's recruiting has hands for.
+    /// The share of the open seats that the company's recruiting can work on.
     fn share_recruiting(hands: &f64; write recruiters; read open) {
         recruiters = if open > *hands { *hands / open } else { 1.0 };
     }
@@ -133,19 +133,18 @@ impl Company {
     }
 
     /// Four uniforms of a lane's seat.
-    pub(crate) fn draw(&self, purpose: Stream, week: i32, lane: usize, seat: u32, number: u32) -> [f64; 4] {
-        self.random.uniforms(self.future(lane), self.random.address(purpose, week, self.place(lane, seat), number))
+    pub(crate) fn draw(&self, stream: Stream, week: i32, lane: usize, seat: u32, number: u32) -> [f64; 4] {
+        self.random.uniforms(self.future(lane), self.random.address(stream, week, self.place(lane, seat), number))
     }
 
-    /// Before anything of a week happens: the last week's log is over.
+    /// Clears the last week's log, deals and costs.
     pub(crate) fn clear_week_log(&mut self) {
         self.log.clear();
         self.deals.clear();
         self.team.replacement.fill(0.0);
     }
 
-    /// Marketing and recruiting are the company's: what one team's manager does for them, and how many seats stand open
-    /// elsewhere, reaches all.
+    /// Shares marketing and recruiting among the teams of a company.
     pub(crate) fn share_among_teams(&mut self, cpu: Cpu, c: &Context) {
         let teams = self.teams as f64;
         let mut sum = self.summed(|company, lane| company.team.coordination[lane]);
@@ -158,7 +157,7 @@ impl Company {
         }
     }
 
-    /// What the teams of a future have together, given to each of them.
+    /// The sum of a quantity over the teams of a replication, given to each of them.
     fn summed(&self, quantity: impl Fn(&Self, usize) -> f64) -> Vec<f64> {
         let mut sums = vec![0.0; self.lanes];
         for at in 0..self.futures() {
@@ -181,7 +180,7 @@ impl Company {
             .sum()
     }
 
-    /// The week's luck of everybody, drawn in one go: four words a block, all of them used.
+    /// Draws the week's uniforms of everybody: four words a block.
     pub(crate) fn draw_uniforms(&mut self, cpu: Cpu, c: &Context) {
         for seat in 0..self.seats {
             let r = self.range(seat);
@@ -224,7 +223,7 @@ impl Company {
         }
     }
 
-    /// An event's row with what always holds.
+    /// An event's row with what every event has.
     pub(crate) fn row(&self, c: &Context, kind: EventKind, seat: Option<usize>, lane: usize) -> EventRow {
         let index = seat.map(|seat| seat * self.lanes + lane);
         EventRow {
@@ -242,8 +241,8 @@ impl Company {
         }
     }
 
-    /// Notes something that happened.
-    pub(crate) fn note(&mut self, c: &Context, kind: EventKind, seat: Option<usize>, lane: usize) {
+    /// Logs an event.
+    pub(crate) fn log_event(&mut self, c: &Context, kind: EventKind, seat: Option<usize>, lane: usize) {
         let row = self.row(c, kind, seat, lane);
         self.log.push(row);
     }

@@ -1,11 +1,10 @@
 //! What holds for every future of a block in one week: parameters, intention, season.
 
 use crate::mechanisms::channels::Effect;
-use crate::mechanisms::policy;
 use crate::mechanisms::policy::Intent;
-use crate::mechanisms::{Parameters, channels, coaching_program, market};
-use teamdrift_engine::math::{exp, ln};
-use teamdrift_engine::math::{gate, positive};
+use crate::mechanisms::{Parameters, channels, coaching_program, market, organization, pipeline, policy};
+use teamdrift_engine::math::gate;
+
 /// What holds for every future of a block in one week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Context {
@@ -19,7 +18,7 @@ pub struct Context {
     pub season: f64,
     /// What the way of meeting customers does.
     pub channels: Effect,
-    /// What the company's coaching system changes in managers, 0 to 1.
+    /// What the company's coaching program changes in managers, 0 to 1.
     pub coaching: f64,
     /// How often feedback comes, in doublings of the ordinary.
     pub feedback: f64,
@@ -37,7 +36,7 @@ impl Context {
             coaching: gate(parameters.mechanisms.coaching_system)
                 * coaching_program::change(&parameters.coaching_system),
             feedback: libm::log2(parameters.policy.feedback),
-            staling: exp(-1.0 / parameters.pipeline.stale_weeks),
+            staling: pipeline::staling(&parameters.pipeline),
             parameters,
             week,
             season: 1.0,
@@ -57,13 +56,10 @@ impl Context {
     pub fn turn(&mut self, week: i32) {
         self.week = week;
         self.intent = policy::intent(&self.parameters.policy, week);
-        let company = &self.parameters.company;
-        let backed = positive(1.0 + company.top_on_consequences * (company.top_support - 0.5));
+        let backed = organization::backing(&self.parameters.company);
         self.intent.consequences *= backed;
         self.intent.activities.consequences *= backed;
         let market = &self.parameters.market;
-        let phase = libm::cos(std::f64::consts::TAU * f64::from(week - 12) / 52.0);
-        let years = f64::from(week.max(0)) / 52.0;
-        self.season = market::season(market, phase) * exp(ln(1.0 + market.growth) * years);
+        self.season = market::season(market, week) * market::growth(market, week);
     }
 }

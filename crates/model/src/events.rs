@@ -1,22 +1,24 @@
-//! Events: what a scenario lets happen at a given week, beside changed parameters.
+//! Events of a scenario other than changed parameters.
 
 use crate::company::Company;
 use crate::context::Context;
 use crate::mechanisms::leaving::Cause;
+use crate::mechanisms::market;
 use crate::scenario::{Action, Event};
 use crate::streams::Stream;
-use teamdrift_engine::math::{clip, exp, normal_quantile};
+use teamdrift_engine::math::{clip, normal_quantile};
+
 impl Company {
-    /// Lets an event happen in every future; `names` are the named sellers by seat, `ends` whether an exemption ends
+    /// Applies an event in every replication; `names` are the named sellers by seat, `ends` is whether an exemption ends
     /// here.
     pub(crate) fn apply_event(&mut self, c: &Context, event: &Event, ends: bool, names: &[String]) {
-        let concerned = match event.team {
+        let teams = match event.team {
             Some(team) => (team as usize).min(self.teams)..(team as usize + 1).min(self.teams),
             None if event.action.concerns_everybody() => 0..self.teams,
             None => 0..1,
         };
         for at in 0..self.futures() {
-            for team in concerned.clone() {
+            for team in teams.clone() {
                 self.apply_event_to(c, at * self.teams + team, &event.action, ends, names);
             }
         }
@@ -39,7 +41,7 @@ impl Company {
                 }
             }
             (Action::Train { gain }, _) => self.train(lane, *gain),
-            (Action::Reorganise { share }, _) => self.reorganise(c, lane, *share),
+            (Action::Reorganise { share }, _) => self.reorganize(c, lane, *share),
             (Action::LoseCustomer { share }, _) => self.lose_customer(lane, *share),
             (Action::Exempt(_), _) if ends => {
                 for seat in 0..self.seats {
@@ -47,11 +49,12 @@ impl Company {
                 }
             }
             (Action::Exempt(_), Some((_, seat))) => self.people.exempt[seat * self.lanes + lane] = 1.0,
-            // Nobody is there who could be meant; or the timeline has put it into the week's parameters.
+            // Nobody is there to choose; or the timeline has put the change into the week's parameters.
             (Action::Dismiss(_) | Action::Exempt(_), None) | (Action::Set(_), _) => {}
         }
     }
 
+    /// Each skill grows by this share of the way to its ceiling.
     fn train(&mut self, lane: usize, gain: f64) {
         let p = &mut self.people;
         for seat in 0..self.seats {
@@ -61,22 +64,23 @@ impl Company {
         }
     }
 
-    /// The first seats up to this share get new territories, and with them new customers to learn.
-    fn reorganise(&mut self, c: &Context, lane: usize, share: f64) {
-        let concerned = (share * self.seats as f64).round() as usize;
-        let sigma = c.parameters.market.territory_sigma;
-        for seat in 0..concerned.min(self.seats) {
+    /// The first seats up to this share get new territories and lose part of their customers, clarity, trust and safety.
+    fn reorganize(&mut self, c: &Context, lane: usize, share: f64) {
+        let count = (share * self.seats as f64).round() as usize;
+        let org = &c.parameters.company;
+        for seat in 0..count.min(self.seats) {
             let i = seat * self.lanes + lane;
             let u = self.draw(Stream::Reorganisation, c.week, lane, seat as u32, 0)[0];
-            self.seat.territory[i] = exp(sigma * normal_quantile(u) - 0.5 * sigma * sigma);
-            self.seat.customers[i] *= 1.0 - c.parameters.company.customers_lost;
+            self.seat.territory[i] = market::territory(&c.parameters.market, normal_quantile(u));
+            self.seat.customers[i] *= 1.0 - org.customers_lost;
             let p = &mut self.people;
-            p.clarity[i] = clip(p.clarity[i] - 0.2);
-            p.trust[i] = clip(p.trust[i] - 0.1);
-            p.safety[i] = clip(p.safety[i] - 0.1);
+            p.clarity[i] = clip(p.clarity[i] - org.reorganization_clarity_loss);
+            p.trust[i] = clip(p.trust[i] - org.reorganization_trust_loss);
+            p.safety[i] = clip(p.safety[i] - org.reorganization_safety_loss);
         }
     }
 
+    /// The seller with the largest customer base loses this share of it.
     fn lose_customer(&mut self, lane: usize, share: f64) {
         let lanes = self.lanes;
         let customers = &mut self.seat.customers;

@@ -112,11 +112,11 @@ impl Action {
     }
 }
 
-/// Which person is meant.
+/// Which person an event concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Who {
-    /// The highest observed won value over the trailing 52 weeks, luck included.
+    /// The highest observed won value over the trailing 52 weeks, chance included.
     BestSeller,
     /// The lowest of the same.
     WorstSeller,

@@ -1,14 +1,15 @@
-//! The simulation of a block of futures: begin, step, snapshot, fork.
+//! The simulation of a block of replications: start, step, snapshot, fork.
 
 use crate::company::Company;
 use crate::observe::Observer;
 use crate::scenario::Scenario;
 use crate::timeline::Timeline;
 use teamdrift_engine::simd::Cpu;
-/// Futures in a block: partial results are folded block by block, whatever the lanes and threads.
+
+/// Replications in a block: partial results are folded block by block, for any number of lanes and threads.
 pub const BLOCK: u32 = 64;
 
-/// Some futures of one scenario on their way, side by side. A clone is a snapshot; [`Simulation::fork`]
+/// Replications of one scenario, side by side, at some week. A clone is a snapshot; [`Simulation::fork`]
 /// goes on from one under another scenario.
 #[derive(Debug, Clone)]
 pub struct Simulation {
@@ -80,20 +81,20 @@ impl Simulation {
         &self.company
     }
 
-    /// One week.
+    /// Runs one week.
     pub fn step(&mut self) {
         let week = self.next;
-        let happenings: Vec<_> = self.timeline.happenings(week).map(|(event, ends)| (event.clone(), ends)).collect();
+        let events: Vec<_> = self.timeline.events(week).map(|(event, ends)| (event.clone(), ends)).collect();
         let context = self.timeline.context(week);
         self.company.clear_week_log();
-        for (event, ends) in &happenings {
+        for (event, ends) in &events {
             self.company.apply_event(context, event, *ends, &self.names);
         }
         self.company.week(self.cpu, context);
         self.next += 1;
     }
 
-    /// All weeks that are left, watched by an observer.
+    /// Runs all remaining weeks, watched by an observer.
     pub fn run(&mut self, observer: &mut impl Observer) {
         self.run_while(observer, || true);
     }
@@ -111,14 +112,14 @@ impl Simulation {
         true
     }
 
-    /// Goes on from here under another scenario: its parameters and events from this week on. What it
-    /// would impose at week 0 (start, named sellers' states) has no say any more.
+    /// Continues under another scenario: its parameters and events from this week on. What it imposes at week 0 (start,
+    /// named sellers' states) has no effect.
     #[must_use]
     pub fn fork(&self, scenario: &Scenario) -> Self {
         Self { timeline: Timeline::new(scenario), weeks: scenario.weeks, ..self.clone() }
     }
 
-    /// Takes the place of the company as it stands: how a saved state is restored.
+    /// Restores a saved state.
     ///
     /// The state must come from a simulation of as many teams and seats; `next` is the week that was to come next.
     #[must_use]

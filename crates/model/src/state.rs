@@ -84,11 +84,11 @@ columns! {
         tenure,
         /// Weeks of sick leave left.
         absence,
-        /// Sales over quota of late, x.
+        /// Recent sales over quota, x.
         attainment,
-        /// Value won in a week of late, money.
+        /// Recent value won in a week, money.
         won_recent,
-        /// Earnings of a week of late, money.
+        /// Recent earnings of a week, money.
         earnings,
         /// Earnings of a week that are expected, money.
         expected,
@@ -100,7 +100,7 @@ columns! {
         style,
         /// Weight of coaching hours given, 1 = even.
         coached,
-        /// Role: one of the constants of [`crate::mechanisms::roles`].
+        /// Role: code of a [`crate::mechanisms::roles::Role`].
         role,
         /// 1 if the standard does not apply to this seller, else 0.
         exempt,
@@ -134,7 +134,7 @@ columns! {
         leaving,
         /// Weeks of notice left to work; 0 if nobody has given any.
         notice,
-        /// Why notice was given: place in [`crate::mechanisms::leaving::Cause::ALL`].
+        /// Why notice was given: code of a [`crate::mechanisms::leaving::Cause`].
         notice_cause,
         /// 1 if the seller falls ill this week, else 0.
         falling_ill,
@@ -144,7 +144,7 @@ columns! {
 }
 
 columns! {
-    /// What belongs to the seat whoever sits there, and what happened in it this week, `[seat][lane]`.
+    /// What belongs to the seat whatever its occupant, and what happened in it this week, `[seat][lane]`.
     Seats {
         /// The territory's potential, 1 = ordinary.
         territory,
@@ -172,23 +172,23 @@ columns! {
         goodwill,
         /// Earnings of this week, money.
         earned,
-        /// Luck of the week, words of [`crate::mechanisms::purpose::Purpose::Fate`]: leaving.
+        /// Uniform of the week, from [`crate::streams::Stream::Fate`]: leaving.
         uniform_leaving,
-        /// Luck: falling ill.
+        /// Uniform: falling ill.
         uniform_illness,
-        /// Luck: length of the illness.
+        /// Uniform: length of the illness.
         uniform_length,
-        /// Luck of the week's number of leads.
+        /// Uniform: the week's number of leads.
         uniform_leads,
         /// Leads expected this week.
         expected_leads,
         /// Chance of no lead this week.
         no_leads,
-        /// Luck of the week, words of [`crate::mechanisms::purpose::Purpose::Mood`]: private life.
+        /// Uniform of the week, from [`crate::streams::Stream::Mood`]: private life.
         uniform_life,
-        /// Luck: mood.
+        /// Uniform: mood.
         uniform_mood,
-        /// Luck: survey.
+        /// Uniform: survey.
         uniform_survey,
     }
 }
@@ -244,7 +244,7 @@ columns! {
         driving,
         /// Coverage of executing consequences.
         consequences,
-        /// Share of the open seats that the company's recruiting has hands for.
+        /// Share of the open seats that the company's recruiting can work on.
         recruiters,
         /// How much more coordination with marketing there is than ordinarily, by the own manager.
         coordination,
@@ -268,7 +268,7 @@ columns! {
         ownership,
         /// Share of what is due this week that can be delivered.
         deliverable,
-        /// What team meetings give as the team lives them, 0-1.
+        /// Value of team meetings as the team experiences them, 0-1.
         meetings,
         /// Share of the credit that the manager takes.
         credit_taken,
@@ -326,13 +326,13 @@ columns! {
         side_support_intended,
         /// 1 if the standard intended counts as high.
         side_demand_intended,
-        /// Luck of the manager's week: support's deviation.
+        /// Uniform of the manager's week: support's deviation.
         uniform_support,
-        /// Luck: demand's deviation.
+        /// Uniform: demand's deviation.
         uniform_demand,
-        /// Luck: leaving.
+        /// Uniform: leaving.
         uniform_leaving,
-        /// Luck: market's shock.
+        /// Uniform: market's shock.
         uniform_market,
     }
 }

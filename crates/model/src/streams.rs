@@ -1,5 +1,5 @@
-//! The purposes of luck. Every draw in the model is named here; its number is part of the draw's
-//! address, so adding a purpose, or drawing more or less for one, moves no other.
+//! Streams of random numbers. Every draw in the model belongs to one named here; its number is part of the draw's
+//! address, so adding a stream, or drawing more or less from one, moves no other.
 
 /// What a block of four uniform numbers is for. The comment of each names its words in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,9 +39,9 @@ pub enum Stream {
     /// By team, seat, week: lots drawn when an event picks at random; a noisy assessment of aptitude; by seat and hire: a
     /// role dealt by lot.
     Lot = 16,
-    /// By team, seat, week: the territory dealt in a reorganisation.
+    /// By team, seat, week: the territory dealt in a reorganization.
     Reorganisation = 17,
-    /// No luck of any future: order and jitter of an experiment's design, by axis and point.
+    /// No draw of the simulation: order and jitter of an experiment's design, by axis and point.
     Design = 18,
 }
 

@@ -3,6 +3,7 @@
 use crate::company::Company;
 use teamdrift_engine::lane_loop;
 use teamdrift_engine::simd::Cpu;
+
 lane_loop! {
     /// Adds what those present hold of a quantity.
     pub(crate) fn add_present(; write sum; read quantity, present) {
@@ -11,7 +12,7 @@ lane_loop! {
 }
 
 lane_loop! {
-    /// From a sum to a mean; the last mean stands where nobody is left to have one.
+    /// From a sum to a mean; where nobody is present the last mean stands.
     fn mean(; write mean; read sum, filled) {
         let n = if filled > 0.0 { filled } else { 1.0 };
         mean = if filled > 0.0 { sum / n } else { mean };
@@ -19,13 +20,12 @@ lane_loop! {
 }
 
 impl Company {
-    /// The team's means as everybody sees them at the beginning of the week.
+    /// Updates the team's means.
     pub(crate) fn update_team_means(&mut self, cpu: Cpu) {
         let lanes = self.lanes;
         let people = &self.people;
         let s = &mut self.team;
         let mut sum = vec![0.0; lanes];
-        sum.fill(0.0);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
             add_present(cpu, &mut sum, &people.present[a..b], &people.present[a..b]);

@@ -1,17 +1,18 @@
-//! The timeline: which parameters hold from which week on, and what happens when.
+//! The timeline: which parameters hold from which week on, and which events happen when.
 
 use crate::context::Context;
 use crate::mechanisms::Parameters;
 use crate::mechanisms::policy::Policy;
 use crate::parameters::{ParameterId, Value};
 use crate::scenario::{Action, Event, Scenario};
-/// The weeks of a scenario: contexts by segment, and single happenings.
+
+/// The weeks of a scenario: contexts by segment, and single events.
 #[derive(Debug, Clone)]
 pub struct Timeline {
     /// First week and context of each segment, by week; the first begins with the history.
     segments: Vec<(i32, Context)>,
     /// Events that are no change of parameters, by week; those of one week in the order of the file.
-    happenings: Vec<(i32, Event)>,
+    events: Vec<(i32, Event)>,
 }
 
 impl Timeline {
@@ -19,27 +20,27 @@ impl Timeline {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let history = -(scenario.parameters.start.history_weeks as i32);
-        let mut turns: Vec<i32> = vec![history, 0];
+        let mut changes_at: Vec<i32> = vec![history, 0];
         for event in &scenario.events {
             if matches!(event.action, Action::Set(_)) {
-                turns.push(event.at as i32);
-                turns.extend(event.until.map(|week| week as i32));
+                changes_at.push(event.at as i32);
+                changes_at.extend(event.until.map(|week| week as i32));
             }
         }
-        turns.sort_unstable();
-        turns.dedup();
-        let segments = turns.iter().map(|week| (*week, Context::new(in_force(scenario, *week), *week))).collect();
-        let mut happenings = Vec::new();
+        changes_at.sort_unstable();
+        changes_at.dedup();
+        let segments = changes_at.iter().map(|week| (*week, Context::new(in_force(scenario, *week), *week))).collect();
+        let mut events = Vec::new();
         for event in &scenario.events {
             if !matches!(event.action, Action::Set(_)) {
-                happenings.push((event.at as i32, event.clone()));
+                events.push((event.at as i32, event.clone()));
                 if let (Some(until), Action::Exempt(_)) = (event.until, &event.action) {
-                    happenings.push((until as i32, event.clone()));
+                    events.push((until as i32, event.clone()));
                 }
             }
         }
-        happenings.sort_by_key(|(week, _)| *week);
-        Self { segments, happenings }
+        events.sort_by_key(|(week, _)| *week);
+        Self { segments, events }
     }
 
     /// The context of a week.
@@ -51,9 +52,9 @@ impl Timeline {
         context
     }
 
-    /// What happens at the beginning of a week; the flag tells an exemption's end from its beginning.
-    pub fn happenings(&self, week: i32) -> impl Iterator<Item = (&Event, bool)> {
-        self.happenings.iter().filter(move |(at, _)| *at == week).map(move |(at, event)| {
+    /// The events at the beginning of a week; the flag is true at the end of an exemption.
+    pub fn events(&self, week: i32) -> impl Iterator<Item = (&Event, bool)> {
+        self.events.iter().filter(move |(at, _)| *at == week).map(move |(at, event)| {
             let ends = event.until.is_some_and(|until| until as i32 == *at) && event.at as i32 != *at;
             (event, ends)
         })
@@ -65,7 +66,7 @@ impl Timeline {
 fn in_force(scenario: &Scenario, week: i32) -> Parameters {
     let mut parameters = scenario.parameters.clone();
     if week < 0 {
-        // The history is led in the ordinary way, at the start's levels: the question has not been asked yet.
+        // The history is led in the ordinary way, at the start's levels.
         let start = &parameters.start;
         parameters.policy = Policy { support: Some(start.support), demand: Some(start.demand), ..Policy::default() };
     }

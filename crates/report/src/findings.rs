@@ -226,7 +226,7 @@ pub fn what_changes_most(answer: &Answer, words: &Words) -> String {
 /// How often the team lives in another zone than its manager intends.
 #[must_use]
 pub fn how_far_apart(answer: &Answer, words: &Words) -> String {
-    let stat = answer.record.outcomes.stat(Outcome::WeeksApart);
+    let stat = answer.record.outcomes.stat(Outcome::WeeksZonesDiffer);
     let share = stat.mean / f64::from(answer.scenario.weeks);
     sentence(words.tell(
         if share < 0.05 { "finding-together" } else { "finding-apart" },

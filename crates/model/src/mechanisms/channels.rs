@@ -1,6 +1,7 @@
 //! Channels: which way to meet which customer. Simple cases do not need a visit, complex ones do.
 
 use crate::parameters::{choice, section};
+
 choice! {
     /// How customers are met.
     Channels {
@@ -52,41 +53,108 @@ pub struct Effect {
     pub winning: f64,
 }
 
-/// What `channels` does, relative to habit.
+/// Kinds of case, in this order everywhere: simple, standard, complex. Channels: digital, phone, in person. The channel
+/// that suits a kind of case has the same place as the kind.
+type ByKind = [f64; 3];
+
+/// Share of cases of the `case`-th kind that are met through each channel.
 #[must_use]
-pub fn effect(p: &ChannelMix, channels: Channels) -> Effect {
+pub fn shares(p: &ChannelMix, channels: Channels, case: usize) -> [f64; 3] {
+    let only = |channel: usize| std::array::from_fn(|i| f64::from(u8::from(i == channel)));
+    match channels {
+        Channels::Digital => only(0),
+        Channels::Phone => only(1),
+        Channels::InPerson => only(2),
+        Channels::ByCase => only(case),
+        Channels::Habit => std::array::from_fn(|i| if i == case { p.habit } else { 0.5 * (1.0 - p.habit) }),
+    }
+}
+
+/// Mean of `of(case, channel)` over cases with these weights, met through `channels`.
+fn mean(p: &ChannelMix, channels: Channels, weights: ByKind, of: impl Fn(usize, usize) -> f64) -> f64 {
+    let total: f64 = weights.iter().sum();
+    (0..3)
+        .map(|case| {
+            let shares = shares(p, channels, case);
+            weights[case] / total * (0..3).map(|channel| shares[channel] * of(case, channel)).sum::<f64>()
+        })
+        .sum()
+}
+
+/// Shares of the three kinds, from those of simple and complex cases.
+fn kinds(simple: f64, complex: f64) -> ByKind {
+    [simple, (1.0 - simple - complex).max(0.0), complex]
+}
+
+/// Mean time of a case, relative to one by phone.
+#[must_use]
+pub fn mean_time(p: &ChannelMix, channels: Channels) -> f64 {
     let times = [p.digital_time, 1.0, p.visit_time];
-    // By kind of case (simple, standard, complex) and channel (digital, phone, visit): chance of winning, relative to
-    // the channel that suits.
+    mean(p, channels, kinds(p.simple, p.complex), |_, channel| times[channel])
+}
+
+/// Mean chance of winning, weighted by value, relative to the channel that suits each case.
+#[must_use]
+pub fn mean_winning(p: &ChannelMix, channels: Channels) -> f64 {
     let winning = [
         [1.0, 1.0, 1.0],
         [p.standard_digital, 1.0, 1.0],
         [p.complex_by_phone * p.complex_by_phone, p.complex_by_phone, 1.0],
     ];
-    let standard = |a: f64, b: f64| (1.0 - a - b).max(0.0);
-    let cases = [p.simple, standard(p.simple, p.complex), p.complex];
-    let values = [p.simple_value, standard(p.simple_value, p.complex_value), p.complex_value];
-    let mix = |channels: Channels, case: usize| -> [f64; 3] {
-        let only = |channel: usize| std::array::from_fn(|i| f64::from(u8::from(i == channel)));
-        match channels {
-            Channels::Digital => only(0),
-            Channels::Phone => only(1),
-            Channels::InPerson => only(2),
-            Channels::ByCase => only(case),
-            Channels::Habit => std::array::from_fn(|i| if i == case { p.habit } else { 0.5 * (1.0 - p.habit) }),
+    mean(p, channels, kinds(p.simple_value, p.complex_value), |case, channel| winning[case][channel])
+}
+
+/// What `channels` does, relative to habit.
+#[must_use]
+pub fn effect(p: &ChannelMix, channels: Channels) -> Effect {
+    let longer = mean_time(p, channels) / mean_time(p, Channels::Habit) - 1.0;
+    Effect {
+        work: 1.0 / (1.0 + p.time * longer),
+        winning: mean_winning(p, channels) / mean_winning(p, Channels::Habit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parameters::ParameterType;
+    use crate::worked;
+    use serde_json::{Value as Json, json};
+
+    fn named(name: &str) -> Channels {
+        let all = [Channels::Habit, Channels::ByCase, Channels::Digital, Channels::Phone, Channels::InPerson];
+        all.into_iter().find(|c| c.to_value().to_string() == name).unwrap_or_else(|| panic!("no channels {name}"))
+    }
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("channels", &[], |q| {
+            let (p, channels) = (&q.parameters.channels, named(q.word("channels")));
+            let by_channel = |case: usize| -> Json {
+                let [digital, phone, in_person] = shares(p, channels, case);
+                json!({"digital": digital, "phone": phone, "in-person": in_person})
+            };
+            match q.equation() {
+                "shares" => json!({"simple": by_channel(0), "standard": by_channel(1), "complex": by_channel(2)}),
+                "mean_time" => mean_time(p, channels).into(),
+                "mean_winning" => mean_winning(p, channels).into(),
+                "output_factors" => {
+                    let effect = effect(p, channels);
+                    json!({"prospecting": effect.work, "closing": effect.winning})
+                }
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// Habit is neutral whatever the parameters, and no way of meeting customers wins more than the one that suits.
+    #[test]
+    fn neutral_and_best() {
+        let p = ChannelMix { habit: 0.3, time: 0.9, simple: 0.1, ..ChannelMix::default() };
+        assert_eq!(effect(&p, Channels::Habit), Effect { work: 1.0, winning: 1.0 });
+        for channels in [Channels::Habit, Channels::Digital, Channels::Phone, Channels::InPerson] {
+            assert!(mean_winning(&p, channels) <= mean_winning(&p, Channels::ByCase));
         }
-    };
-    let over = |channels: Channels, weights: [f64; 3], of: &dyn Fn(usize, usize) -> f64| -> f64 {
-        let total: f64 = weights.iter().sum();
-        (0..3)
-            .map(|case| {
-                let shares = mix(channels, case);
-                weights[case] / total * (0..3).map(|channel| shares[channel] * of(case, channel)).sum::<f64>()
-            })
-            .sum()
-    };
-    let time = |channels| over(channels, cases, &|_, channel| times[channel]);
-    let won = |channels| over(channels, values, &|case, channel| winning[case][channel]);
-    let longer = time(channels) / time(Channels::Habit) - 1.0;
-    Effect { work: 1.0 / (1.0 + p.time * longer), winning: won(channels) / won(Channels::Habit) }
+    }
 }

@@ -2,8 +2,10 @@
 
 use crate::company::Company;
 use crate::context::Context;
+use crate::mechanisms::organization;
 use crate::parameters::section;
 use teamdrift_engine::math::{gate, toward};
+
 section! {
     /// What can be delivered, what is promised, and what customers make of it.
     Delivery["delivery"] {
@@ -26,15 +28,23 @@ section! {
     }
 }
 
-/// How far more is promised than will be delivered, at this demand above support.
+/// How far more is promised than will be delivered, 0-1, at this pressure (demand above support).
 #[inline(always)]
+#[must_use]
 pub fn oversold(p: &Delivery, on: bool, pressure: f64) -> f64 {
     gate(on) * p.oversell * pressure * (1.0 - p.prevented * p.coordination)
 }
 
+/// The factor on winning of this overselling.
+#[inline(always)]
+#[must_use]
+pub fn winning_factor(p: &Delivery, oversold: f64) -> f64 {
+    1.0 + p.closing * oversold
+}
+
 /// The share of what is `due` that can be delivered this week in a team of so many seats; `ordinary_week` is an ordinary
 /// seller's sales (both money).
-#[inline(always)]
+#[must_use]
 pub fn deliverable(p: &Delivery, due: f64, seats: f64, ordinary_week: f64) -> f64 {
     match p.capacity {
         Some(capacity) if due > capacity * seats * ordinary_week => capacity * seats * ordinary_week / due,
@@ -42,8 +52,10 @@ pub fn deliverable(p: &Delivery, due: f64, seats: f64, ordinary_week: f64) -> f6
     }
 }
 
-/// Goodwill after a week, 1 as long as customers get what they were led to expect.
+/// Goodwill after a week, 0-1: 1 as long as customers get what they were led to expect. `late` is the share that comes
+/// late, 0-1.
 #[inline(always)]
+#[must_use]
 pub fn next_goodwill(p: &Delivery, goodwill: f64, late: f64, oversold: f64) -> f64 {
     let kept_back = late * (1.0 - p.prevented * p.coordination);
     let disappointment = kept_back + oversold;
@@ -53,7 +65,8 @@ pub fn next_goodwill(p: &Delivery, goodwill: f64, late: f64, oversold: f64) -> f
 
 /// The factor on leads of this goodwill.
 #[inline(always)]
-pub fn recommended(p: &Delivery, goodwill: f64) -> f64 {
+#[must_use]
+pub fn leads_factor(p: &Delivery, goodwill: f64) -> f64 {
     1.0 - p.leads * (1.0 - goodwill)
 }
 
@@ -68,12 +81,57 @@ impl Company {
         for lane in 0..self.lanes {
             let orders = |i: usize| {
                 let s = &self.seat;
-                s.backlog[i] + s.won[i] + s.customers[i] * p.company.repeat_share / 52.0 * s.goodwill[i]
+                s.backlog[i] + s.won[i] + organization::repeat_orders(&p.company, s.customers[i], s.goodwill[i])
             };
             let all: f64 = (lane..self.seats * self.lanes).step_by(self.lanes).map(orders).sum();
             let due = all / p.company.delivery_weeks;
             let (seats, week) = (self.seats as f64, p.pay.ordinary_week);
             self.team.deliverable[lane] = deliverable(&p.delivery, due, seats, week);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mechanisms::perception::pressure;
+    use crate::worked;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("delivery", &[], |q| {
+            let p = &q.parameters.delivery;
+            let found = match q.equation() {
+                "oversold" => {
+                    oversold(p, q.parameters.mechanisms.delivery, pressure(q.of("support"), q.of("demand")))
+                }
+                "winning_factor" => winning_factor(p, q.of("oversold")),
+                "deliverable" => deliverable(p, q.of("due"), q.of("seats"), q.parameters.pay.ordinary_week),
+                "goodwill" => next_goodwill(p, q.of("goodwill"), 1.0 - q.of("deliverable"), q.of("oversold")),
+                "leads_factor" => leads_factor(p, q.of("goodwill")),
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// Off, nobody oversells; without a limit everything is delivered; goodwill of content customers returns to 1.
+    #[test]
+    fn neutral() {
+        let p = Delivery { oversell: 1.0, ..Delivery::default() };
+        assert_eq!(oversold(&p, false, 0.8), 0.0);
+        assert_eq!(deliverable(&p, 1e9, 8.0, 1.0), 1.0);
+        assert_eq!(next_goodwill(&p, 1.0, 0.0, 0.0), 1.0);
+    }
+
+    /// No more than the capacity is delivered, and no more than is due.
+    #[test]
+    fn capacity_binds() {
+        let p = Delivery { capacity: Some(0.5), ..Delivery::default() };
+        for due in [1.0, 399.0, 401.0, 5000.0] {
+            let delivered = due * deliverable(&p, due, 8.0, 100.0);
+            assert!(delivered <= due && delivered <= 400.0 + 1e-9);
         }
     }
 }

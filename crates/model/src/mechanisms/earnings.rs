@@ -2,9 +2,10 @@
 
 use crate::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{delivery, perception};
+use crate::mechanisms::{delivery, organization, perception};
 use crate::parameters::{choice, section};
 use teamdrift_engine::math::{toward, within};
+
 section! {
     /// The pay plan, and what others would pay.
     Pay["pay"] {
@@ -26,6 +27,10 @@ section! {
         portability: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
         /// Value won in an ordinary seller's week, for what a competitor would expect.
         ordinary_week: f64 = 83000.0, "money/week", 0.0..=1000000000.0, plausible 50000.0..=120000.0, Computed("ordinary company's mean");
+        /// Share of a base pay of one's own, above or below the plan's, that a competitor matches.
+        base_portability: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+        /// Largest gap between earnings and reference that counts, either way.
+        largest_gap: f64 = 0.5, "x", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
     }
 }
 
@@ -55,6 +60,7 @@ section! {
 
 /// Quota of the week of a seller past the ramp, money.
 #[inline(always)]
+#[must_use]
 pub fn quota(p: &Quota) -> f64 {
     match p.regime {
         QuotaRegime::Classic => p.weekly,
@@ -62,25 +68,35 @@ pub fn quota(p: &Quota) -> f64 {
     }
 }
 
-/// A week's earnings. `won` and `quota` in money a week.
+/// A week's earnings, money. `won` and `quota` in money a week.
 #[inline(always)]
+#[must_use]
 pub fn weekly_earnings(p: &Pay, base_year: f64, won: f64, quota: f64) -> f64 {
     let over = won - quota;
     let over = if over > 0.0 { over } else { 0.0 };
     base_year / 52.0 + p.commission * won + p.accelerator * over
 }
 
-/// What a competitor would offer a week, to someone who wins `won` a week.
+/// What a competitor would offer a week, money, to a seller who wins `won` a week and has this yearly base pay.
 #[inline(always)]
-pub fn outside_offer(p: &Pay, won: f64) -> f64 {
+#[must_use]
+pub fn outside_offer(p: &Pay, won: f64, base_pay: f64) -> f64 {
     p.market_level * (p.base / 52.0 + p.commission * (p.ordinary_week + p.portability * (won - p.ordinary_week)))
+        + p.base_portability * (base_pay - p.base) / 52.0
 }
 
-/// The gap that pay leaves: how far what is expected and offered lies above what is earned (-.5 to .5).
+/// How far the reference, the mean of expected and offered pay, lies above earnings, as a share of it (all money a week).
 #[inline(always)]
-pub fn pay_gap(earnings: f64, expected: f64, offer: f64) -> f64 {
+#[must_use]
+pub fn pay_gap(p: &Pay, earnings: f64, expected: f64, offer: f64) -> f64 {
     let reference = 0.5 * (expected + offer);
-    within((reference - earnings) / reference, -0.5, 0.5)
+    within((reference - earnings) / reference, -p.largest_gap, p.largest_gap)
+}
+
+/// Earnings of an ordinary seller's week on this yearly base pay, money, at `won` a week.
+#[must_use]
+pub fn usual_earnings(p: &Pay, base_pay: f64, won: f64) -> f64 {
+    base_pay / 52.0 + p.commission * won
 }
 
 seat_loop! {
@@ -90,18 +106,72 @@ seat_loop! {
               people.attainment, people.won_recent, people.earnings, people.expected;
         read people.present, people.support, people.demand, people.quota, people.base_pay, team.deliverable) {
         let p = &c.parameters;
-        let repeated = customers * p.company.repeat_share / 52.0 * goodwill;
+        let repeated = organization::repeat_orders(&p.company, customers, goodwill);
         won = won + repeated;
         credited = credited + repeated;
-        delivered = (backlog + won) / p.company.delivery_weeks * deliverable;
-        let promised = delivery::oversold(&p.delivery, p.mechanisms.delivery, present * perception::pressure(support, demand));
-        goodwill = delivery::next_goodwill(&p.delivery, goodwill, 1.0 - deliverable, promised);
+        delivered = organization::delivered(&p.company, backlog + won, deliverable);
+        let pressure = present * perception::pressure(support, demand);
+        let oversold = delivery::oversold(&p.delivery, p.mechanisms.delivery, pressure);
+        goodwill = delivery::next_goodwill(&p.delivery, goodwill, 1.0 - deliverable, oversold);
         backlog = backlog + won - delivered;
-        customers = toward(customers, 52.0 * delivered, p.company.base_weeks);
+        customers = organization::next_base(&p.company, customers, delivered);
         earned = present * weekly_earnings(&p.pay, base_pay, credited, quota);
         attainment = toward(attainment, credited / quota, p.quota.memory_weeks);
         won_recent = toward(won_recent, credited, p.pay.earnings_weeks);
         earnings = toward(earnings, earned, p.pay.earnings_weeks);
         expected = toward(expected, earnings, p.pay.expectation_weeks);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("earnings", &[], |q| {
+            let (p, quota) = (&q.parameters.pay, &q.parameters.quota);
+            let found = match q.equation() {
+                "earned" => weekly_earnings(p, q.of("base_pay"), q.of("won"), q.of("quota")),
+                "won_recent" => toward(q.of("won_recent"), q.of("won"), p.earnings_weeks),
+                "earnings" => toward(q.of("earnings"), q.of("earned"), p.earnings_weeks),
+                "expectation" => toward(q.of("expected"), q.of("earnings"), p.expectation_weeks),
+                "offer" => outside_offer(p, q.of("won_recent"), q.of("base_pay")),
+                "pay_gap" => pay_gap(p, q.of("earnings"), q.of("expected"), q.of("offer")),
+                "attainment" => toward(q.of("attainment"), q.of("won") / q.of("quota"), quota.memory_weeks),
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// The accelerator pays only above quota.
+    #[test]
+    fn accelerator() {
+        let (with, without) = (Pay::default(), Pay { accelerator: 0.0, ..Pay::default() });
+        let extra = |won: f64| weekly_earnings(&with, 5e5, won, 8e4) - weekly_earnings(&without, 5e5, won, 8e4);
+        assert_eq!((extra(0.0), extra(8e4)), (0.0, 0.0));
+        assert!((extra(9e4) - with.accelerator * 1e4).abs() < 1e-9);
+    }
+
+    /// The quota of 2023 is the classic one, raised.
+    #[test]
+    fn regimes() {
+        let classic = Quota::default();
+        let raised = Quota { regime: QuotaRegime::Since2023, ..classic.clone() };
+        assert_eq!(quota(&classic), classic.weekly);
+        assert_eq!(quota(&raised), classic.weekly * classic.raise_2023);
+    }
+
+    /// Pay as expected and offered leaves no gap; an ordinary seller is offered the plan's pay.
+    #[test]
+    fn no_gap() {
+        let p = Pay::default();
+        let usual = usual_earnings(&p, p.base, p.ordinary_week);
+        let offer = outside_offer(&p, p.ordinary_week, p.base);
+        assert!((offer - usual).abs() < 1e-9);
+        assert_eq!(pay_gap(&p, usual, usual, usual), 0.0);
     }
 }

@@ -1,13 +1,13 @@
-//! Hiring: vacancies take weeks, candidates are seen through a noisy signal.
+//! Hiring: vacancies take weeks, and interviews show candidates with noise.
 
-use crate::company::TRAILING;
-use crate::mechanisms::person::{Character, candidate_number};
-use crate::company::Company;
+use crate::company::{Company, TRAILING};
 use crate::context::Context;
+use crate::mechanisms::person::{self, Character, candidate_number};
 use crate::observe::EventKind;
-use crate::streams::Stream;
 use crate::parameters::section;
+use crate::streams::Stream;
 use teamdrift_engine::math::{exp, normal_quantile, within};
+
 section! {
     /// How an open seat is filled.
     Hiring["hiring"] {
@@ -23,36 +23,42 @@ section! {
         poor_match: f64 = 0.5, "share", 0.0..=1.0, plausible 0.4..=0.67, Uncertain("managers' surveys .46-.48; claim K6 .67");
         /// Weight of fit against talent in what the interview looks for.
         fit_weight: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
-        /// How far candidates are told what the job, the culture and the demands are really like.
+        /// How realistic a preview candidates get of the job, the culture and the demands.
         preview: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
         /// Share of poorly matched candidates who withdraw after a full preview.
         preview_withdraw: f64 = 0.15, "share", 0.0..=1.0, plausible 0.0..=0.3, Verified("Phillips 1998, sign");
         /// Early exits from the wrong job after a full preview, relative to none.
         preview_misfit: f64 = 0.92, "x", 0.0..=1.0, plausible 0.85..=1.0, Verified("Earnest et al. 2011");
+        /// Least share of ordinary recruiting: applications arrive by themselves.
+        least_recruiting_share: f64 = 0.25, "share", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
     }
 }
 
-/// The quality that an ideal interview would see, standardised: talent (mean of both, in standard
-/// deviations) and fit.
-#[inline(always)]
+/// Mean and standard deviation of fit among candidates (half of them poor matches): fit counts in standard deviations.
+const CANDIDATES_FIT: (f64, f64) = (0.535, 0.19);
+
+/// The quality that an ideal interview would show, standard deviations: talent (mean of both, standard deviations) and
+/// fit (0-1).
+#[must_use]
 pub fn quality(p: &Hiring, talent: f64, fit: f64) -> f64 {
-    (1.0 - p.fit_weight) * talent + p.fit_weight * (fit - 0.535) / 0.19
+    (1.0 - p.fit_weight) * talent + p.fit_weight * (fit - CANDIDATES_FIT.0) / CANDIDATES_FIT.1
 }
 
-/// What the interview shows.
-#[inline(always)]
+/// What the interview shows of a quality, standard deviations; `noise` is a standard normal.
+#[must_use]
 pub fn signal(p: &Hiring, quality: f64, noise: f64) -> f64 {
     p.validity * quality + (1.0 - p.validity * p.validity).sqrt() * noise
 }
 
-/// Whether a candidate withdraws after being told what the job is really like. `u` is uniform.
-#[inline(always)]
+/// Whether a candidate withdraws after a realistic preview. `u` is uniform.
+#[must_use]
 pub fn withdraws(p: &Hiring, poor_match: bool, u: f64) -> bool {
     poor_match && u < p.preview * p.preview_withdraw
 }
 
-/// The factor on early exits from the wrong job: who was told is less disappointed.
+/// The factor on early exits from the wrong job: a preview leaves less to be disappointed by.
 #[inline(always)]
+#[must_use]
 pub fn disappointment(p: &Hiring) -> f64 {
     1.0 - p.preview * (1.0 - p.preview_misfit)
 }
@@ -67,11 +73,24 @@ pub fn lognormal(mean: f64, sd: f64) -> (f64, f64) {
     (libm::log(mean) - 0.5 * variance, variance.sqrt())
 }
 
-/// How far behind all others a candidate comes who has withdrawn, in standard deviations of what interviews show.
+/// Weeks until an open seat is filled, from a standard normal.
+#[must_use]
+pub fn wait(p: &Hiring, z: f64) -> f64 {
+    let (mu, sigma) = lognormal(p.vacancy_weeks, p.vacancy_sd);
+    exp(mu + sigma * z)
+}
+
+/// What a week of recruiting counts, weeks, with this share of ordinary recruiting.
+#[must_use]
+pub fn week_counts(p: &Hiring, recruiting: f64) -> f64 {
+    within(recruiting, p.least_recruiting_share, 1.0)
+}
+
+/// How far behind all others a candidate comes who has withdrawn, standard deviations: hired only if nobody else is there.
 const WITHDRAWN: f64 = 100.0;
 
 impl Company {
-    /// A seat falls empty; how long it will stay so is drawn for this occupancy.
+    /// Vacates a seat and draws how long it stays open.
     pub(crate) fn vacate(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
         let hire = self.hire[i] + 1;
@@ -82,12 +101,11 @@ impl Company {
         self.hire[i] = hire;
         let h = &c.parameters.hiring;
         let u = self.draw(Stream::Vacancy, 0, lane, seat as u32, hire)[0];
-        let (mu, sigma) = lognormal(h.vacancy_weeks, h.vacancy_sd);
-        self.seat.vacancy[i] = exp(mu + sigma * normal_quantile(u));
+        self.seat.vacancy[i] = wait(h, normal_quantile(u));
         self.forget_sales(i);
     }
 
-    /// The sales of the past year were another's.
+    /// Clears the sales of the past year: they were another seller's.
     fn forget_sales(&mut self, i: usize) {
         let all = self.seats * self.lanes;
         for week in 0..TRAILING {
@@ -95,7 +113,7 @@ impl Company {
         }
     }
 
-    /// The best-looking of the candidates for a seat is hired.
+    /// Hires the candidate for a seat whose interview shows most.
     pub(crate) fn fill(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
         let hire = self.hire[i];
@@ -104,12 +122,11 @@ impl Company {
         for candidate in 0..h.candidates {
             let who = self.character(c, lane, seat as u32, hire, candidate, h.poor_match);
             let number = candidate_number(hire, candidate);
-            let luck = self.draw(Stream::Interview, 0, lane, seat as u32, number);
-            let noise = normal_quantile(luck[0]);
+            let uniforms = self.draw(Stream::Interview, 0, lane, seat as u32, number);
+            let noise = normal_quantile(uniforms[0]);
             let quality = quality(h, 0.5 * (who.talents.0 + who.talents.1), who.fit);
-            let poor = who.fit < 0.5 * (c.parameters.person.poor_fit + c.parameters.person.good_fit);
-            // Who withdraws is hired only where nobody else is left.
-            let withdrawn = if withdraws(h, poor, luck[1]) { WITHDRAWN } else { 0.0 };
+            let poor = person::is_poor_match(&c.parameters.person, who.fit);
+            let withdrawn = if withdraws(h, poor, uniforms[1]) { WITHDRAWN } else { 0.0 };
             let shown = signal(h, quality, noise) - withdrawn;
             if best.is_none_or(|(most, _)| shown > most) {
                 best = Some((shown, who));
@@ -119,24 +136,84 @@ impl Company {
             self.seat_newcomer(c, seat, lane, who);
             self.seat.vacancy[i] = 0.0;
             self.team.replacement[lane] += c.parameters.company.replacement_cost * c.parameters.pay.base;
-            self.note(c, EventKind::Hire, Some(seat), lane);
+            self.log_event(c, EventKind::Hire, Some(seat), lane);
         }
     }
 
-    /// Vacancies run down as recruiting allows, and seats are filled.
+    /// Counts vacancies down as recruiting allows, and fills seats.
     pub(crate) fn fill_vacancies(&mut self, c: &Context) {
         for seat in 0..self.seats {
             for lane in 0..self.lanes {
                 let i = seat * self.lanes + lane;
                 if self.people.present[i] <= 0.0 {
-                    // Hardly any recruiting is still some: applications arrive by themselves.
-                    let hands = self.team.time_coverage[lane] * self.team.recruiters[lane];
-                    self.seat.vacancy[i] -= within(hands, 0.25, 1.0);
+                    let recruiting = self.team.time_coverage[lane] * self.team.recruiters[lane];
+                    self.seat.vacancy[i] -= week_counts(&c.parameters.hiring, recruiting);
                     if self.seat.vacancy[i] <= 0.0 {
                         self.fill(c, seat, lane);
                     }
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mechanisms::manager;
+    use crate::worked;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("hiring", &[], |q| {
+            let p = &q.parameters.hiring;
+            match q.equation() {
+                "wait" => wait(p, q.of("z")).into(),
+                "week_counts" => {
+                    let chair_vacancy = f64::from(u8::from(q.is("chair_empty")));
+                    let present = manager::presence(&q.parameters.manager, chair_vacancy);
+                    week_counts(p, q.of("covered") * present).into()
+                }
+                "quality" => quality(p, q.of("mean_talent"), q.of("fit")).into(),
+                "signal" => signal(p, q.of("quality"), q.of("z")).into(),
+                "withdraws" => {
+                    withdraws(p, person::is_poor_match(&q.parameters.person, q.of("fit")), q.of("u")).into()
+                }
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// The time to fill has the stated mean and standard deviation.
+    #[test]
+    fn wait_has_its_moments() {
+        let p = Hiring::default();
+        let n = 20_000;
+        let weeks: Vec<f64> =
+            (0..n).map(|i| wait(&p, normal_quantile((f64::from(i) + 0.5) / f64::from(n)))).collect();
+        let mean = weeks.iter().sum::<f64>() / f64::from(n);
+        let variance = weeks.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / f64::from(n);
+        assert!((mean - p.vacancy_weeks).abs() < 0.01 && (variance.sqrt() - p.vacancy_sd).abs() < 0.05);
+    }
+
+    /// A perfect interview shows quality itself, a useless one noise alone; a signal of a standard normal quality has
+    /// variance 1 at any validity.
+    #[test]
+    fn validity() {
+        let with = |validity| Hiring { validity, ..Hiring::default() };
+        assert_eq!((signal(&with(1.0), 0.7, 2.0), signal(&with(0.0), 0.7, 2.0)), (0.7, 2.0));
+        let p = with(0.3);
+        let (of_quality, of_noise) = (signal(&p, 1.0, 0.0), signal(&p, 0.0, 1.0));
+        assert!((of_quality * of_quality + of_noise * of_noise - 1.0).abs() < 1e-12);
+    }
+
+    /// Without a preview nobody withdraws and nothing changes early exits.
+    #[test]
+    fn neutral() {
+        let p = Hiring::default();
+        assert!(!withdraws(&p, true, 0.0));
+        assert_eq!(disappointment(&p), 1.0);
+        assert!((disappointment(&Hiring { preview: 1.0, ..p.clone() }) - p.preview_misfit).abs() < 1e-12);
     }
 }

@@ -1,11 +1,11 @@
-//! Support and demand as they arrive: at the team, and at each seller.
+//! Support and demand as they arrive at the team.
 
 use crate::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::manager::{self, Capacity};
 use crate::mechanisms::{meetings, ownership};
-use teamdrift_engine::math::{absolute, clip, gate, normal_quantile, positive, toward};
 use crate::parameters::section;
+use teamdrift_engine::math::{absolute, clip, gate, normal_quantile, positive, toward};
 
 section! {
     /// How delivered leadership reaches people, and how unsteadiness is felt.
@@ -22,11 +22,14 @@ section! {
         criticism_loss: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Claim("B12");
         /// How fast broken promises are forgotten.
         promise_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
+        /// Weight of administration left undone among broken promises.
+        administration_promises: f64 = 0.5, "x", 0.0..=2.0, plausible 0.2..=0.8, Assumption;
     }
 }
 
-/// Dose after what unsteadiness takes: `deviation` is the mean absolute deviation of late.
+/// Dose after what unsteadiness takes, 0-1: `deviation` is the recent mean absolute deviation.
 #[inline(always)]
+#[must_use]
 pub fn steadied(p: &Leadership, on: bool, dose: f64, deviation: f64) -> f64 {
     let excess = deviation - p.ordinary_unsteadiness;
     let felt = gate(on) * p.unsteadiness_loss * positive(excess);
@@ -42,7 +45,7 @@ pub struct Dose {
     pub rate: f64,
     /// Share held back or felt as something else, 0-1.
     pub lost: f64,
-    /// What the group gives itself, 0-1 around 0.
+    /// What the group adds by itself, 0-1 around 0.
     pub group: f64,
     /// The week's deviation, 0-1 around 0.
     pub deviation: f64,
@@ -55,7 +58,7 @@ pub fn delivered(q: Dose) -> f64 {
     clip(q.intended * q.rate * (1.0 - q.lost) + q.group + q.deviation)
 }
 
-/// How much of a week's promises is broken: time with people and administration not covered, meetings not held.
+/// Share of a week's promises that is broken: time with people and administration not covered, meetings not held.
 #[inline(always)]
 #[must_use]
 pub fn broken_promises(c: &Context, people_coverage: f64, administration_coverage: f64) -> f64 {
@@ -64,11 +67,11 @@ pub fn broken_promises(c: &Context, people_coverage: f64, administration_coverag
     let missed = positive(meetings::ORDINARY.regularity - c.intent.meetings.regularity);
     let cancelled = gate(on.meetings) * c.parameters.meetings.cancelled * missed;
     gate(on.broken_promises)
-        * (intended * (1.0 - people_coverage) + 0.5 * (1.0 - administration_coverage) + cancelled)
+        * (intended * (1.0 - people_coverage) + c.parameters.leadership.administration_promises * (1.0 - administration_coverage) + cancelled)
 }
 
 team_loop! {
-    /// What is delivered of the intention, and what is felt of it.
+    /// Delivers the intention; unsteadiness takes from it.
     pub(crate) fn deliver_leadership(c: &Context;
         write team.support_intended, team.demand_intended, team.support, team.demand, team.support_mean,
               team.demand_mean, team.support_deviation, team.demand_deviation, team.criticism;
@@ -81,7 +84,7 @@ team_loop! {
         let m = &p.manager;
         let capacity = Capacity {
             energy, role_clarity,
-            administration: manager::administration_done(administration_coverage, administration),
+            administration: manager::administration_done(m, administration_coverage, administration),
             top_support: p.company.top_support,
         };
         let present = manager::presence(m, chair_vacancy);
@@ -119,5 +122,63 @@ team_loop! {
         write team.promises; read team.people_coverage, team.administration_coverage) {
         let broken = broken_promises(c, people_coverage, administration_coverage);
         promises = clip(toward(promises, broken, c.parameters.leadership.promise_weeks));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use serde_json::json;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check_only("leadership", &["running", "felt", "promises"], |q| {
+            let (all, p) = (&q.parameters, &q.parameters.leadership);
+            match q.equation() {
+                "running" => {
+                    let (dose, mean) = (q.of("dose"), q.of("mean"));
+                    let deviation = toward(q.of("deviation"), absolute(dose - mean), p.steadiness_weeks);
+                    json!({"mean": toward(mean, dose, p.steadiness_weeks), "deviation": deviation})
+                }
+                "felt" => steadied(p, all.mechanisms.unsteadiness, q.of("dose"), q.of("deviation")).into(),
+                "promises" => {
+                    let mut all = all.clone();
+                    all.policy.support = Some(q.of("support_intended"));
+                    all.policy.demand = Some(q.of("demand_intended"));
+                    all.policy.meeting_regularity = q.of("meetings_held");
+                    let c = Context::new(all, 0);
+                    let broken = broken_promises(&c, q.of("covered_people"), q.of("covered_administration"));
+                    clip(toward(q.of("promises"), broken, p.promise_weeks)).into()
+                }
+                _ => q.unknown(),
+            }
+        });
+        worked::check_only("manager", &["delivered_support", "delivered_demand"], |q| {
+            let all = &q.parameters;
+            let lost = match q.equation() {
+                "delivered_support" => all.leadership.criticism_loss * q.of("criticism"),
+                _ => q.of("avoidance"),
+            };
+            let present = manager::presence(&all.manager, f64::from(u8::from(q.is("chair_empty"))));
+            delivered(Dose {
+                intended: q.of("intended"),
+                rate: q.of("share") * q.of("covered_people") * present,
+                lost,
+                group: q.of("given"),
+                deviation: all.manager.weekly_deviation * q.of("z"),
+            })
+            .into()
+        });
+    }
+
+    /// Off, or as steady as is ordinary, nothing is lost.
+    #[test]
+    fn neutral() {
+        let p = Leadership::default();
+        assert_eq!(steadied(&p, false, 0.6, 0.4), 0.6);
+        assert_eq!(steadied(&p, true, 0.6, p.ordinary_unsteadiness), 0.6);
+        assert!(steadied(&p, true, 0.6, p.ordinary_unsteadiness + 0.01) < 0.6);
     }
 }

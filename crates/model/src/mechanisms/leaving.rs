@@ -1,19 +1,17 @@
-//! Leaving: competing weekly hazards, each with its own cause.
+//! Leaving: competing weekly hazards, one for each cause.
 
 use crate::company::Company;
 use crate::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{earnings, energy, hiring};
-use crate::observe::{EventKind, EventRow};
 use crate::parameters::{choice, section};
-use teamdrift_engine::math::{clip, exp, exponential, gate, ln, positive, tanh, within};
-use teamdrift_engine::simd::Cpu;
 use serde::Serialize;
+use teamdrift_engine::math::{clip, exp, gate, ln, positive, tanh, within};
 
 choice! {
-    /// How readily people can be dismissed, and how long they stay when it is known that they go.
+    /// How readily people can be dismissed, and how long leavers work notice.
     LabourMarket {
-        /// Dismissals can be carried out at once, and whoever leaves goes at once.
+        /// Dismissals can be carried out at once, and leavers go at once.
         Flexible = "flexible",
         /// Fewer dismissals, and notice on both sides.
         Nordic = "nordic",
@@ -79,6 +77,14 @@ section! {
         contagion: f64 = 0.30, "x", 0.0..=3.0, plausible 0.1..=0.6, Uncertain("Sunder et al. 2017; Felps et al. 2009");
         /// Ambition from which a leaver counts as highly ambitious.
         high_ambition: f64 = 0.65, "0-1", 0.0..=1.0, plausible 0.6..=0.7, Assumption;
+        /// Weight of the team's attainment in what own attainment is judged against: 0 = judged against quota alone.
+        dismissal_team_weight: f64 = 0.3, "share", 0.0..=1.0, plausible 0.0..=0.6, Assumption;
+        /// Attainment below `dismissal_at` by which dismissal threatens in full.
+        dismissal_range: f64 = 0.25, "x", 0.01..=1.0, plausible 0.1..=0.4, Assumption;
+        /// Share of the dismissal hazard that holds without any demand.
+        dismissal_base: f64 = 0.2, "share", 0.0..=2.0, plausible 0.0..=0.4, Assumption;
+        /// Further share of the dismissal hazard per unit of demand.
+        dismissal_of_demand: f64 = 0.6, "share", 0.0..=2.0, plausible 0.3..=1.0, Assumption;
     }
 }
 
@@ -117,6 +123,18 @@ impl Cause {
         Cause::Burnout,
     ];
 
+    /// The cause as a column holds it: its place in [`Cause::ALL`].
+    #[must_use]
+    pub const fn code(self) -> f64 {
+        self as u8 as f64
+    }
+
+    /// The cause with this code.
+    #[must_use]
+    pub fn from_code(code: f64) -> Self {
+        Self::ALL.into_iter().find(|cause| cause.code() == code).unwrap_or(Self::Shock)
+    }
+
     /// Its name in data files.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -132,15 +150,15 @@ impl Cause {
         }
     }
 
-    /// Whether the seller chose to go (illness and misfit are told apart from both).
+    /// Whether the seller chose to go. Burnout, misfit and dismissal are no choice.
     #[must_use]
     pub const fn voluntary(self) -> bool {
         matches!(self, Cause::Shock | Cause::Dissatisfaction | Cause::Ambition | Cause::Pay | Cause::Manager)
     }
 }
 
-/// The ordinary company's mean and standard deviation of the states that hazards are stated on
-/// (per standard deviation). Checked by a test against the ordinary scenario.
+/// Mean and standard deviation in the ordinary company of the states that hazards are stated on, per standard deviation.
+/// A test checks them against the ordinary scenario.
 pub mod ordinary {
     /// Satisfaction: mean, standard deviation.
     pub const SATISFACTION: (f64, f64) = (0.52, 0.14);
@@ -154,32 +172,82 @@ pub mod ordinary {
     pub const LOG_OUTPUT_SD: f64 = 0.42;
 }
 
-/// How far dissatisfaction pushes, before it saturates (log-hazard).
+/// Size of the team for which `contagion` is stated: one exit among twelve.
+const REFERENCE_TEAM: f64 = 12.0;
+/// Exhaustion at which the hazard of burnout is stated.
+const REFERENCE_EXHAUSTION: f64 = 0.4;
+/// Largest log-hazard of ambition, either way: beyond a factor of 20 nothing is known.
+const AMBITION_BOUND: f64 = 3.0;
+/// Largest log-hazard of illness and burnout, either way: beyond a factor of 400 nothing is known.
+const STRAIN_BOUND: f64 = 6.0;
+/// Lowest and highest log years of tenure that embed, around one log year: from the first day to eleven years.
+const EMBEDDING_RANGE: (f64, f64) = (-1.0, 1.5);
+
+/// The factor on leaving by choice that tenure and recent exits make; `recent_exits` are people, fading.
 #[inline(always)]
-pub fn discontent(p: &Leaving, satisfaction: f64, clarity: f64, exhaustion: f64, trust: f64) -> f64 {
-    p.of_satisfaction * (satisfaction - ordinary::SATISFACTION.0) / ordinary::SATISFACTION.1
-        + p.of_clarity * (clarity - ordinary::CLARITY.0) / ordinary::CLARITY.1
-        + p.of_exhaustion * (exhaustion - ordinary::EXHAUSTION.0) / ordinary::EXHAUSTION.1
-        + p.of_trust * (trust - ordinary::TRUST.0) / ordinary::TRUST.1
+#[must_use]
+pub fn pull(p: &Leaving, contagion_on: bool, tenure_weeks: f64, recent_exits: f64, seats: f64) -> f64 {
+    let years = tenure_weeks / 52.0;
+    let embedded =
+        exp(p.embeddedness * within(ln(1.0 + years) - 1.0, EMBEDDING_RANGE.0, EMBEDDING_RANGE.1));
+    let contagion = 1.0 + gate(contagion_on) * p.contagion * recent_exits * REFERENCE_TEAM / seats;
+    embedded * contagion
 }
 
-/// How far ambition pushes (log-hazard, bounded): the ambitious, where little is asked, with options.
+/// States that make sellers dissatisfied or keep them, each 0-1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct JobStates {
+    /// Satisfaction.
+    pub satisfaction: f64,
+    /// Role clarity.
+    pub clarity: f64,
+    /// Exhaustion.
+    pub exhaustion: f64,
+    /// Trust in the manager.
+    pub trust: f64,
+}
+
+/// Log-hazard of dissatisfaction, 0 = the ordinary company's mean; it saturates.
 #[inline(always)]
+#[must_use]
+pub fn discontent(p: &Leaving, q: JobStates) -> f64 {
+    let sum = p.of_satisfaction * (q.satisfaction - ordinary::SATISFACTION.0) / ordinary::SATISFACTION.1
+        + p.of_clarity * (q.clarity - ordinary::CLARITY.0) / ordinary::CLARITY.1
+        + p.of_exhaustion * (q.exhaustion - ordinary::EXHAUSTION.0) / ordinary::EXHAUSTION.1
+        + p.of_trust * (q.trust - ordinary::TRUST.0) / ordinary::TRUST.1;
+    p.saturation * tanh(sum / p.saturation)
+}
+
+/// Log-hazard of a better offer, bounded: of ambitious sellers, where little is asked, with options. `ambition` and
+/// `standard` 0-1, `log_output` 0 = ordinary.
+#[inline(always)]
+#[must_use]
 pub fn restlessness(p: &Leaving, ease_on: bool, ambition: f64, standard: f64, log_output: f64) -> f64 {
     let stagnation = gate(ease_on) * p.of_stagnation * positive(ambition - 0.5) * positive(0.5 - standard);
     let options = p.of_options * log_output / ordinary::LOG_OUTPUT_SD;
-    within(stagnation + p.of_ambition * (ambition - 0.5) + options, -3.0, 3.0)
+    within(stagnation + p.of_ambition * (ambition - 0.5) + options, -AMBITION_BOUND, AMBITION_BOUND)
 }
 
-/// The wrong job, from `decay` = exp(-tenure / weeks - (safety - 1/2)).
+/// Weekly hazard of leaving the wrong job: least with fit (0-1), fading with tenure, lower with perceived safety (0-1).
 #[inline(always)]
-pub fn misfit(p: &Leaving, fit: f64, decay: f64) -> f64 {
+#[must_use]
+pub fn misfit(p: &Leaving, fit: f64, tenure_weeks: f64, safety: f64) -> f64 {
     let gap = 1.0 - fit;
+    let decay = exp(-tenure_weeks / p.misfit_weeks - (safety - 0.5));
     p.misfit * gap * gap * decay
 }
 
-/// How readily dismissals can be carried out in this labour market, 1 = a flexible one.
+/// Weekly hazard of burnout at this exhaustion (0-1).
 #[inline(always)]
+#[must_use]
+pub fn burnout(p: &Leaving, exhaustion: f64) -> f64 {
+    let log = p.burnout_of_exhaustion * (exhaustion - REFERENCE_EXHAUSTION);
+    p.burnout * exp(within(log, -STRAIN_BOUND, STRAIN_BOUND))
+}
+
+/// Dismissals in this labor market, relative to a flexible one.
+#[inline(always)]
+#[must_use]
 pub fn dismissals(p: &Leaving) -> f64 {
     match p.labour_market {
         LabourMarket::Flexible => 1.0,
@@ -187,8 +255,7 @@ pub fn dismissals(p: &Leaving) -> f64 {
     }
 }
 
-/// Weeks that somebody works on between deciding to go, or being told to, and going. Who is burnt out or called
-/// away does not come back to work notice.
+/// Weeks of notice that a leaver with this cause works. Nobody works notice after burnout or a shock.
 #[must_use]
 pub fn notice_weeks(p: &Leaving, cause: Cause) -> f64 {
     match (p.labour_market, cause) {
@@ -197,16 +264,65 @@ pub fn notice_weeks(p: &Leaving, cause: Cause) -> f64 {
     }
 }
 
-/// Dismissal: how far below what is expected (own attainment, judged against the team's as well).
-#[inline(always)]
-pub fn dismissal(p: &Leaving, consequences: f64, demand: f64, attainment: f64, team: f64, tenure_weeks: f64) -> f64 {
-    let judged = attainment / (0.7 + 0.3 * team);
-    let short = clip((p.dismissal_at - judged) / 0.25);
-    let counts = if tenure_weeks > p.dismissal_grace { 1.0 } else { 0.0 };
-    p.dismissal * dismissals(p) * consequences * (0.2 + 0.6 * demand) * short * counts
+/// What dismissal depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DismissalInputs {
+    /// How readily standards have consequences, 1 = ordinary.
+    pub consequences: f64,
+    /// Demand received, 0-1.
+    pub demand: f64,
+    /// Own attainment, sales over quota.
+    pub attainment: f64,
+    /// Mean attainment of the team.
+    pub team_attainment: f64,
+    /// Tenure, weeks.
+    pub tenure: f64,
 }
 
-/// What one seller's hazards depend on.
+/// Weekly hazard of dismissal, by how far attainment falls short, judged in part against the team's.
+#[inline(always)]
+#[must_use]
+pub fn dismissal(p: &Leaving, q: DismissalInputs) -> f64 {
+    let judged = q.attainment / ((1.0 - p.dismissal_team_weight) + p.dismissal_team_weight * q.team_attainment);
+    let short = clip((p.dismissal_at - judged) / p.dismissal_range);
+    let counts = if q.tenure > p.dismissal_grace { 1.0 } else { 0.0 };
+    p.dismissal
+        * dismissals(p)
+        * q.consequences
+        * (p.dismissal_base + p.dismissal_of_demand * q.demand)
+        * short
+        * counts
+}
+
+/// Chance that an event with this weekly hazard happens within a week.
+#[inline(always)]
+#[must_use]
+pub fn weekly_chance(hazard: f64) -> f64 {
+    1.0 - exp(-hazard)
+}
+
+/// The cause of an exit, from the uniform that decided it, read on through the stacked hazards.
+#[must_use]
+pub fn cause_of_exit(hazards: [f64; 8], uniform: f64) -> Cause {
+    let spent = -ln(1.0 - uniform);
+    let mut below = 0.0;
+    for (hazard, cause) in hazards.iter().zip(Cause::ALL) {
+        below += hazard;
+        if spent < below {
+            return cause;
+        }
+    }
+    Cause::Burnout
+}
+
+/// Intention to leave: the chance of leaving by choice within a year at this weekly hazard, 0-1.
+#[inline(always)]
+#[must_use]
+pub fn intention(voluntary_hazard: f64) -> f64 {
+    1.0 - exp(-52.0 * voluntary_hazard)
+}
+
+/// What one seller's hazards depend on; units as in the columns.
 #[derive(Debug, Clone, Copy)]
 struct Reasons {
     satisfaction: f64,
@@ -236,32 +352,32 @@ fn hazards(c: &Context, seats: f64, r: Reasons) -> [f64; 8] {
     let p = &c.parameters;
     let on = &p.mechanisms;
     let l = &p.leaving;
-    let years = r.tenure / 52.0;
-    let rooted = exp(l.embeddedness * within(ln(1.0 + years) - 1.0, -1.0, 1.5));
-    // Recent exits as if in a team of twelve.
-    let contagion = 1.0 + gate(on.exit_contagion) * l.contagion * r.recent_exits * 12.0 / seats;
-    let pull = rooted * contagion;
-    let discontent = discontent(l, r.satisfaction, r.clarity, r.exhaustion, r.trust);
-    let bounded = l.saturation * tanh(discontent / l.saturation);
-    // A base pay of one's own moves the offer with it: what is negotiated here is worth the same elsewhere.
-    let offer = earnings::outside_offer(&p.pay, r.won_recent) + 0.5 * (r.base_pay - p.pay.base) / 52.0;
-    let gap = gate(on.pay_comparison) * earnings::pay_gap(r.earnings, r.expected, offer);
+    let pull = pull(l, on.exit_contagion, r.tenure, r.recent_exits, seats);
+    let states =
+        JobStates { satisfaction: r.satisfaction, clarity: r.clarity, exhaustion: r.exhaustion, trust: r.trust };
+    let offer = earnings::outside_offer(&p.pay, r.won_recent, r.base_pay);
+    let gap = gate(on.pay_comparison) * earnings::pay_gap(&p.pay, r.earnings, r.expected, offer);
     let loss = gate(on.manager_loss) * r.manager_loss;
     [
         l.shock,
-        l.dissatisfaction * pull * exp(bounded),
+        l.dissatisfaction * pull * exp(discontent(l, states)),
         l.ambition * pull * exp(restlessness(l, on.ease, r.ambition, r.standard, r.log_output)),
         l.pay * pull * exp(l.of_pay_gap * gap),
         l.manager * loss * r.trust,
-        misfit(l, r.fit, exp(-r.tenure / l.misfit_weeks - (r.safety - 0.5)))
-            * hiring::disappointment(&p.hiring),
-        dismissal(l, c.intent.consequences, r.demand, r.attainment, r.team_attainment, r.tenure),
-        l.burnout * exp(within(l.burnout_of_exhaustion * (r.exhaustion - 0.4), -6.0, 6.0)),
+        misfit(l, r.fit, r.tenure, r.safety) * hiring::disappointment(&p.hiring),
+        dismissal(l, DismissalInputs {
+            consequences: c.intent.consequences,
+            demand: r.demand,
+            attainment: r.attainment,
+            team_attainment: r.team_attainment,
+            tenure: r.tenure,
+        }),
+        burnout(l, r.exhaustion),
     ]
 }
 
 seat_loop! {
-    /// Who leaves and who falls ill this week.
+    /// Draws who leaves and who falls ill this week.
     pub(crate) fn draw_exits(c: &Context;
         write people.voluntary_hazard, people.leaving, people.falling_ill;
         read people.present, people.notice, people.absence, people.satisfaction, people.clarity,
@@ -277,66 +393,17 @@ seat_loop! {
         voluntary_hazard = h[0] + h[1] + h[2] + h[3] + h[4];
         let total = voluntary_hazard + h[5] + h[6] + h[7];
         let free = if notice > 0.0 { 0.0 } else { present };
-        leaving = if uniform_leaving < 1.0 - exp(-total) { free } else { 0.0 };
+        leaving = if uniform_leaving < weekly_chance(total) { free } else { 0.0 };
         let e = &c.parameters.energy;
-        let ill = e.sick_hazard * exp(within(energy::sick_log_hazard(e, exhaustion), -6.0, 6.0));
-        let fit_for_it = if absence > 0.0 { 0.0 } else { present - leaving };
-        falling_ill = if uniform_illness < 1.0 - exp(-ill) { fit_for_it } else { 0.0 };
+        let ill = e.sick_hazard * exp(within(energy::sick_log_hazard(e, exhaustion), -STRAIN_BOUND, STRAIN_BOUND));
+        let at_risk = if absence > 0.0 { 0.0 } else { present - leaving };
+        falling_ill = if uniform_illness < weekly_chance(ill) { at_risk } else { 0.0 };
     }
 }
 
 impl Company {
-    pub(crate) fn leave(&mut self, cpu: Cpu, c: &Context) {
-        let lanes = self.lanes;
-        for seat in 0..self.seats {
-            self.draw_exits(cpu, seat, c);
-        }
-        // Everybody has decided on what they saw before anybody is seen to go.
-        let (mut leavers, mut served) = (Vec::new(), Vec::new());
-        for seat in 0..self.seats {
-            for lane in 0..lanes {
-                let i = seat * lanes + lane;
-                if self.people.leaving[i] > 0.0 {
-                    leavers.push((seat, lane, self.cause(c, i, lane)));
-                } else if self.people.notice[i] > 0.0 && self.works_notice_out(i) {
-                    served.push((seat, lane, Cause::ALL[self.people.notice_cause[i] as usize]));
-                } else if self.people.falling_ill[i] > 0.0 {
-                    let weeks = c.parameters.energy.sick_weeks * exponential(self.seat.uniform_length[i]);
-                    self.people.absence[i] = 1.0 + weeks.floor().min(103.0);
-                    self.note(c, EventKind::SickLeave, Some(seat), lane);
-                }
-            }
-        }
-        let memory = c.parameters.perception.memory_weeks;
-        for lane in 0..lanes {
-            self.team.exits[lane] -= self.team.exits[lane] / memory;
-            self.team.dismissals[lane] -= self.team.dismissals[lane] / memory;
-        }
-        for (seat, lane, cause) in leavers {
-            let notice = notice_weeks(&c.parameters.leaving, cause);
-            if notice >= 1.0 {
-                let i = seat * lanes + lane;
-                self.people.notice[i] = notice;
-                self.people.notice_cause[i] = cause as u8 as f64;
-            } else {
-                self.exit(c, seat, lane, cause);
-            }
-        }
-        for (seat, lane, cause) in served {
-            self.exit(c, seat, lane, cause);
-            // The seat was advertised when notice was given.
-            self.seat.vacancy[seat * lanes + lane] -= c.parameters.leaving.nordic_notice;
-        }
-    }
-
-    /// A week less of notice is left; whether it was the last.
-    pub(crate) fn works_notice_out(&mut self, i: usize) -> bool {
-        self.people.notice[i] -= 1.0;
-        self.people.notice[i] <= 0.0
-    }
-
-    /// Why a seller leaves: the one uniform that decided to leave, read on through the stacked hazards.
-    fn cause(&self, c: &Context, i: usize, lane: usize) -> Cause {
+    /// Why a seller leaves.
+    pub(crate) fn cause(&self, c: &Context, i: usize, lane: usize) -> Cause {
         let (p, t) = (&self.people, &self.team);
         let stacked = hazards(
             c,
@@ -363,51 +430,103 @@ impl Company {
                 manager_loss: t.manager_loss[lane],
             },
         );
-        let spent = -ln(1.0 - self.seat.uniform_leaving[i]);
-        let mut below = 0.0;
-        for (hazard, cause) in stacked.iter().zip(Cause::ALL) {
-            below += hazard;
-            if spent < below {
-                return cause;
-            }
-        }
-        Cause::Burnout
+        cause_of_exit(stacked, self.seat.uniform_leaving[i])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use serde_json::Value as Json;
+
+    fn stacked(list: &Json) -> [f64; 8] {
+        let list = list.as_array().expect("hazards");
+        std::array::from_fn(|i| list[i].as_f64().expect("a number"))
     }
 
-    /// A seller leaves: the seat stands empty, part of the customers go too, everybody sees it.
-    pub(crate) fn exit(&mut self, c: &Context, seat: usize, lane: usize, cause: Cause) {
-        let i = seat * self.lanes + lane;
-        let fifth = self.fifth(c.week, seat, lane);
-        self.log.push(EventRow {
-            cause: Some(cause),
-            fifth: Some(fifth),
-            ambition: Some(self.people.ambition[i]),
-            ..self.row(c, EventKind::Exit, Some(seat), lane)
-        });
-        let p = &c.parameters;
-        if p.mechanisms.customers_follow {
-            self.seat.customers[i] *= 1.0 - p.company.customers_lost;
-        }
-        self.team.exits[lane] += 1.0;
-        if cause == Cause::Dismissal {
-            self.team.dismissals[lane] += 1.0;
-        }
-        self.vacate(c, seat, lane);
-    }
-
-    /// Which fifth of the team a seller is in by sales over the trailing half-year, 1 the best.
-    fn fifth(&self, week: i32, seat: usize, lane: usize) -> u32 {
-        let own = self.won_over(seat * self.lanes + lane, week, 26);
-        let (mut better, mut all) = (0, 0);
-        for other in 0..self.seats {
-            let i = other * self.lanes + lane;
-            if self.people.present[i] > 0.0 {
-                all += 1;
-                if other != seat && self.won_over(i, week, 26) > own {
-                    better += 1;
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("leaving", &[], |q| {
+            let (all, p, on) = (&q.parameters, &q.parameters.leaving, &q.parameters.mechanisms);
+            match q.equation() {
+                "pull" => pull(p, on.exit_contagion, q.of("tenure"), q.of("recent_exits"), q.of("seats")).into(),
+                "dissatisfaction" => {
+                    let states = JobStates {
+                        satisfaction: q.of("satisfaction"),
+                        clarity: q.of("clarity"),
+                        exhaustion: q.of("exhaustion"),
+                        trust: q.of("trust"),
+                    };
+                    (p.dissatisfaction * q.of("pull") * exp(discontent(p, states))).into()
                 }
+                "ambition" => {
+                    let log = restlessness(p, on.ease, q.of("ambition"), q.of("standard"), q.of("log_outputs"));
+                    (p.ambition * q.of("pull") * exp(log)).into()
+                }
+                "pay" => (p.pay * q.of("pull") * exp(p.of_pay_gap * gate(on.pay_comparison) * q.of("pay_gap"))).into(),
+                "manager" => (p.manager * gate(on.manager_loss) * q.of("manager_loss") * q.of("trust")).into(),
+                "misfit" => {
+                    let hazard = misfit(p, q.of("fit"), q.of("tenure"), q.of("safety"));
+                    (hazard * hiring::disappointment(&all.hiring)).into()
+                }
+                "dismissal" => dismissal(p, DismissalInputs {
+                    consequences: q.of("consequences"),
+                    demand: q.of("demand"),
+                    attainment: q.of("attainment"),
+                    team_attainment: q.of("mean_attainment"),
+                    tenure: q.of("tenure"),
+                })
+                .into(),
+                "burnout" => burnout(p, q.of("exhaustion")).into(),
+                "outcome" => {
+                    let hazards = stacked(q.json("hazards"));
+                    let leaves = q.of("u") < weekly_chance(hazards.iter().sum());
+                    if leaves { cause_of_exit(hazards, q.of("u")).name().into() } else { "stays".into() }
+                }
+                "intention" => {
+                    let hazards = stacked(q.json("hazards"));
+                    let voluntary = hazards.iter().zip(Cause::ALL).filter(|(_, cause)| cause.voluntary());
+                    intention(voluntary.map(|(hazard, _)| hazard).sum()).into()
+                }
+                _ => q.unknown(),
             }
+        });
+    }
+
+    /// Sellers with the ordinary company's means leave at the hazards that the table states.
+    #[test]
+    fn ordinary_means_are_neutral() {
+        let p = Leaving::default();
+        let states = JobStates {
+            satisfaction: ordinary::SATISFACTION.0,
+            clarity: ordinary::CLARITY.0,
+            exhaustion: ordinary::EXHAUSTION.0,
+            trust: ordinary::TRUST.0,
+        };
+        assert_eq!(discontent(&p, states), 0.0);
+        assert_eq!(restlessness(&p, true, 0.5, 0.5, 0.0), 0.0);
+        assert_eq!(burnout(&p, REFERENCE_EXHAUSTION), p.burnout);
+        for better in [
+            JobStates { satisfaction: 0.7, ..states },
+            JobStates { clarity: 0.7, ..states },
+            JobStates { exhaustion: 0.2, ..states },
+            JobStates { trust: 0.7, ..states },
+        ] {
+            assert!(discontent(&p, better) < 0.0, "{better:?}");
         }
-        1 + (5 * better / all.max(1)).min(4)
+    }
+
+    /// Codes and causes go together; notice is worked in a Nordic labor market only, and never after burnout or a shock.
+    #[test]
+    fn codes_and_notice() {
+        let nordic = Leaving { labour_market: LabourMarket::Nordic, ..Leaving::default() };
+        for cause in Cause::ALL {
+            assert_eq!(Cause::from_code(cause.code()), cause);
+            assert_eq!(notice_weeks(&Leaving::default(), cause), 0.0);
+            let worked = if matches!(cause, Cause::Burnout | Cause::Shock) { 0.0 } else { nordic.nordic_notice };
+            assert_eq!(notice_weeks(&nordic, cause), worked);
+        }
     }
 }

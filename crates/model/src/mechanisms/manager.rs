@@ -1,4 +1,4 @@
-//! The manager's week: what the policy asks for, what the hours allow, what is delivered of it.
+//! The manager's week: the hours that the policy needs, what they cover, and how much of an intention arrives.
 
 use crate::context::Context;
 use crate::loops::team_loop;
@@ -41,7 +41,7 @@ section! {
         selling_hours: f64 = 28.0, "h/week", 0.0..=40.0, plausible 20.0..=35.0, Assumption;
         /// Recruiting, for each open seat.
         recruiting_hours: f64 = 2.0, "h/week", 0.0..=20.0, plausible 1.0..=4.0, Assumption;
-        /// Weekly standard deviation of what is delivered around what is meant.
+        /// Weekly standard deviation of what is delivered around what is intended.
         weekly_deviation: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.03..=0.1, Assumption;
         /// How fast role clarity of a new manager grows.
         role_clarity_weeks: f64 = 20.0, "weeks", 1.0..=520.0, plausible 10.0..=40.0, Claim("A4");
@@ -73,20 +73,40 @@ section! {
         acting_share: f64 = 0.7, "share", 0.0..=1.0, plausible 0.4..=0.9, Assumption;
         /// Log of what a manager sells on an own quota per log of own selling output as a seller.
         own_sales_effect: f64 = 0.8, "x", 0.0..=2.0, plausible 0.5..=1.0, Assumption;
+        /// What administration left undone takes from what is delivered.
+        administration_effect: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+        /// Administration done per unit of skill at it: .5 = as covered, as an ordinary manager.
+        administration_skill_effect: f64 = 0.6, "x", 0.0..=2.0, plausible 0.3..=1.0, Assumption;
+        /// What top management's support above the ordinary adds to what is delivered.
+        top_support_effect: f64 = 0.3, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("R5");
+        /// Time in which the manager's energy follows the load.
+        energy_weeks: f64 = 12.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
+        /// Energy that a week twice as full as its hours takes in the end.
+        overload_effect: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.2..=0.7, Assumption;
+        /// Trust above the middle that sellers keep when their manager leaves: it was trust in that person.
+        trust_kept_share: f64 = 0.4, "share", 0.0..=1.0, plausible 0.2..=0.7, Assumption;
     }
 }
+
+/// Energy of an ordinary manager, 0-1: energy counts from there, and an ordinary week leaves it so.
+pub const ORDINARY_ENERGY: f64 = 0.8;
+
+/// Load of an ordinary manager's week: it holds where hours set no limit.
+const ORDINARY_LOAD: f64 = 0.8;
 
 /// The lowest and the highest share of an intention that can be delivered.
 pub const DELIVERED_RANGE: (f64, f64) = (0.4, 1.15);
 
-/// Hours that support and demand of these levels take with `sellers` on board (h/week).
+/// Hours that support and demand of these levels take with `sellers` present (h/week).
 #[inline(always)]
+#[must_use]
 pub fn people_hours(p: &Manager, sellers: f64, support: f64, demand: f64) -> f64 {
     sellers * (p.support_hours * support + p.demand_hours * demand)
 }
 
 /// Hours of administration (h/week).
 #[inline(always)]
+#[must_use]
 pub fn administration_hours(p: &Manager, sellers: f64) -> f64 {
     p.administration_hours + p.administration_hours_per_seller * sellers
 }
@@ -121,7 +141,7 @@ pub struct HoursNeeded {
     pub development: f64,
 }
 
-/// Splits the week: what is protected comes first, the rest shrinks alike.
+/// Splits the week: protected hours come first, all others shrink by one factor.
 #[inline(always)]
 #[must_use]
 pub fn split_week(p: &Manager, protected: Protected, limited: bool, q: HoursNeeded) -> Coverage {
@@ -143,7 +163,7 @@ pub fn split_week(p: &Manager, protected: Protected, limited: bool, q: HoursNeed
         administration: of(protected == Protected::Administration),
         selling: of(protected == Protected::Selling),
         rest: of(false),
-        load: bound * (needed / p.hours) + (1.0 - bound) * 0.8,
+        load: bound * (needed / p.hours) + (1.0 - bound) * ORDINARY_LOAD,
     }
 }
 
@@ -172,18 +192,19 @@ pub struct Capacity {
 #[must_use]
 pub fn delivered_share(p: &Manager, skill: f64, q: Capacity) -> f64 {
     let total = 1.0 + p.skill_effect * (skill - 0.5)
-        - p.energy_effect * (0.8 - q.energy)
+        - p.energy_effect * (ORDINARY_ENERGY - q.energy)
         - p.role_clarity_effect * (1.0 - q.role_clarity)
-        - 0.5 * (1.0 - q.administration)
-        + 0.3 * (q.top_support - 0.5);
+        - p.administration_effect * (1.0 - q.administration)
+        + p.top_support_effect * (q.top_support - 0.5);
     within(total, DELIVERED_RANGE.0, DELIVERED_RANGE.1)
 }
 
-/// Covered share of the administration, weighted by the manager's `skill` at it.
+/// Covered share of the administration, weighted by the manager's `skill` at it (0-1).
 #[inline(always)]
 #[must_use]
-pub fn administration_done(covered: f64, skill: f64) -> f64 {
-    clip(covered * (0.7 + 0.6 * skill))
+pub fn administration_done(p: &Manager, covered: f64, skill: f64) -> f64 {
+    let effect = p.administration_skill_effect;
+    clip(covered * ((1.0 - 0.5 * effect) + effect * skill))
 }
 
 /// Share of what is intended that gets done, with this many weeks until an empty chair is filled (0: not empty).
@@ -249,23 +270,140 @@ team_loop! {
         let p = &c.parameters;
         let m = &p.manager;
         let starring = gate(p.mechanisms.credit) * topping;
-        energy = clip(next_energy(energy, load, m.topping_on_energy * starring));
+        energy = next_energy(m, energy, load, starring);
         credit_taken = m.topping_on_credit * starring;
         clarity = role_clarity(m, &p.company, clarity);
-        topping = topping - topping / m.topping_weeks;
+        topping = faded(topping, m.topping_weeks);
         tenure = tenure + 1.0;
         chair_vacancy = positive(chair_vacancy - 1.0);
-        manager_loss = manager_loss - manager_loss / p.leaving.manager_weeks;
+        manager_loss = faded(manager_loss, p.leaving.manager_weeks);
     }
 }
 
-
-/// The manager's own energy moves toward what the load of the week allows (tau 12 weeks): .8 at an
-/// ordinary load, falling when the week is fuller than its hours, and by what `topping` costs an ex-star.
+/// The manager's energy after a week, 0-1: it falls when the week is fuller than its hours, and with an ex-star's need to
+/// top the list (0-1).
 #[inline(always)]
 #[must_use]
-pub fn next_energy(energy: f64, load: f64, topping: f64) -> f64 {
+pub fn next_energy(p: &Manager, energy: f64, load: f64, topping: f64) -> f64 {
     let over = if load > 1.0 { load - 1.0 } else { 0.0 };
     let over = if over > 1.0 { 1.0 } else { over };
-    energy + (0.8 - 0.5 * over - topping - energy) / 12.0
+    let target = ORDINARY_ENERGY - p.overload_effect * over - p.topping_on_energy * topping;
+    clip(energy + (target - energy) / p.energy_weeks)
+}
+
+/// What a week leaves of a state that fades over these weeks.
+#[inline(always)]
+#[must_use]
+pub fn faded(state: f64, weeks: f64) -> f64 {
+    state - state / weeks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mechanisms::Parameters;
+    use crate::worked;
+    use serde_json::json;
+
+    const ELSEWHERE: &[&str] = &[
+        "other_hours",
+        "delivered_support",
+        "delivered_demand",
+        "leaving_hazard",
+        "need_when_promoted",
+        "skill",
+        "trust_after_exit",
+        "own_sales",
+    ];
+
+    fn intending(parameters: &Parameters, support: f64, demand: f64) -> Context {
+        let mut parameters = parameters.clone();
+        (parameters.policy.support, parameters.policy.demand) = (Some(support), Some(demand));
+        Context::new(parameters, 0)
+    }
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("manager", ELSEWHERE, |q| {
+            let (all, p) = (&q.parameters, &q.parameters.manager);
+            match q.equation() {
+                "people_hours" => {
+                    let c = intending(all, q.of("support_intended"), q.of("demand_intended"));
+                    hours_needed(&c, 8.0, q.of("sellers"), q.of("ownership")).people.into()
+                }
+                "administration_hours" => administration_hours(p, q.of("sellers")).into(),
+                "selling_and_recruiting_hours" => {
+                    let c = intending(all, 0.6, 0.6);
+                    let hours = hours_needed(&c, 8.0, 8.0 - q.of("vacant"), 0.5);
+                    json!({"selling": hours.selling, "recruiting": hours.recruiting})
+                }
+                "coverage" => {
+                    let found = split_week(p, all.policy.protect, all.mechanisms.manager_hours, HoursNeeded {
+                        people: q.of("people"),
+                        administration: q.of("administration"),
+                        selling: q.of("selling"),
+                        recruiting: q.of("recruiting"),
+                        development: q.of("other") - p.information_hours - p.customer_hours,
+                    });
+                    json!({
+                        "people": found.people,
+                        "administration": found.administration,
+                        "selling": found.selling,
+                        "recruiting": found.rest,
+                        "other": found.rest,
+                        "load": found.load,
+                    })
+                }
+                "time_coverage" => {
+                    (q.of("rest") * presence(p, f64::from(u8::from(q.is("chair_empty"))))).into()
+                }
+                "delivered_share" => {
+                    let covered = q.of("covered_administration");
+                    delivered_share(p, q.of("skill"), Capacity {
+                        energy: q.of("energy"),
+                        role_clarity: q.of("role_clarity"),
+                        administration: administration_done(p, covered, q.of("administration_skill")),
+                        top_support: all.company.top_support,
+                    })
+                    .into()
+                }
+                "energy" => next_energy(p, q.of("energy"), q.of("load"), q.of("need")).into(),
+                "role_clarity" => role_clarity(p, &all.company, q.of("role_clarity")).into(),
+                "need" => faded(q.of("need"), p.topping_weeks).into(),
+                "credit" => (p.topping_on_credit * q.of("need")).into(),
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// An ordinary manager delivers exactly what is intended, whatever the sizes of the effects.
+    #[test]
+    fn ordinary_manager() {
+        let p = Manager { skill_effect: 1.3, energy_effect: 0.9, administration_skill_effect: 1.7, ..Manager::default() };
+        let capacity = Capacity {
+            energy: ORDINARY_ENERGY,
+            role_clarity: 1.0,
+            administration: administration_done(&p, 1.0, 0.5),
+            top_support: 0.5,
+        };
+        assert!((delivered_share(&p, 0.5, capacity) - 1.0).abs() < 1e-12);
+        assert!((next_energy(&p, ORDINARY_ENERGY, 1.0, 0.0) - ORDINARY_ENERGY).abs() < 1e-12);
+    }
+
+    /// Covered hours never exceed those there are, whatever is protected.
+    #[test]
+    fn hours_are_conserved() {
+        let p = Manager { hours: 30.0, ..Manager::default() };
+        let q = HoursNeeded { people: 14.0, administration: 7.0, selling: 20.0, recruiting: 4.0, development: 2.0 };
+        for protected in [Protected::Nothing, Protected::People, Protected::Administration, Protected::Selling] {
+            let covered = split_week(&p, protected, true, q);
+            let rest = q.recruiting + q.development + p.information_hours + p.customer_hours;
+            let used = covered.people * q.people
+                + covered.administration * q.administration
+                + covered.selling * q.selling
+                + covered.rest * rest;
+            assert!((used - p.hours).abs() < 1e-9, "{protected:?}: {used} hours");
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! The market: how many leads arrive, how large deals are.
 
-use crate::loops::team_loop;
 use crate::context::Context;
+use crate::loops::team_loop;
 use crate::parameters::section;
-use teamdrift_engine::math::{exp, normal_quantile};
+use teamdrift_engine::math::{exp, ln, normal_quantile};
+
 section! {
     /// The market: lead arrival, its season and shocks, deal size.
     Market["market"] {
@@ -27,28 +28,117 @@ section! {
         territory_sigma: f64 = 0.30, "log", 0.0..=1.0, plausible 0.2..=0.4, Computed("L6 with L17");
         /// Working hours as a share of the ordinary (holiday weeks are an event that sets it).
         working_time: f64 = 1.0, "x", 0.0..=1.5, plausible 0.9..=1.1, Setting;
+        /// Week of the year in which the season is highest.
+        season_peak_week: u32 = 12, "week", 0..=51, plausible 8..=16, Assumption;
     }
 }
 
-/// The season's multiplier in `week`: a yearly wave with its top in spring and autumn's beginning
-/// folded into one (weeks counted from the question's start; `phase` is cos of the year's angle).
-#[inline(always)]
-pub fn season(p: &Market, phase: f64) -> f64 {
-    1.0 + p.season * phase
+/// The season's multiplier in a week, counted from week 0: a yearly wave.
+#[must_use]
+pub fn season(p: &Market, week: i32) -> f64 {
+    1.0 + p.season * libm::cos(std::f64::consts::TAU * f64::from(week - p.season_peak_week as i32) / 52.0)
 }
 
-/// Expected leads of a filled seat in a week, from the work put into a territory of this potential (their product).
+/// The multiplier of growth since week 0; the history does not grow.
+#[must_use]
+pub fn growth(p: &Market, week: i32) -> f64 {
+    let years = f64::from(week.max(0)) / 52.0;
+    exp(ln(1.0 + p.growth) * years)
+}
+
+/// The market's swing after a week, log; `z` is a standard normal. Its spread stays `shock_sd`.
 #[inline(always)]
+#[must_use]
+pub fn next_swing(p: &Market, swing: f64, z: f64) -> f64 {
+    let step = (1.0 - p.shock_memory * p.shock_memory).sqrt() * p.shock_sd;
+    p.shock_memory * swing + step * z
+}
+
+/// The market, 1 = ordinary, at this season (with growth) and swing; the mean over swings is `demand` times season.
+#[inline(always)]
+#[must_use]
+pub fn market_level(p: &Market, season: f64, swing: f64) -> f64 {
+    p.demand * season * exp(swing - 0.5 * p.shock_sd * p.shock_sd)
+}
+
+/// Value of a deal, money, from a standard normal; its mean is `deal_mean`.
+#[inline(always)]
+#[must_use]
+pub fn deal_value(p: &Market, z: f64) -> f64 {
+    p.deal_mean * exp(p.deal_sigma * z - 0.5 * p.deal_sigma * p.deal_sigma)
+}
+
+/// Potential of a territory, 1 = ordinary, from a standard normal; its mean is 1.
+#[inline(always)]
+#[must_use]
+pub fn territory(p: &Market, z: f64) -> f64 {
+    let sigma = p.territory_sigma;
+    exp(sigma * z - 0.5 * sigma * sigma)
+}
+
+/// Expected leads of a seat in a week, from the work put into its territory (their product, 1 = ordinary).
+#[inline(always)]
+#[must_use]
 pub fn expected_leads(p: &Market, market: f64, worked_up: f64) -> f64 {
     p.leads_per_week * market * worked_up
 }
 
 team_loop! {
-    /// The market's slow swing, season and demand.
+    /// The market's slow swing, and the market of the week.
     pub(crate) fn update_market(c: &Context; write team.shock, team.market; read team.uniform_market as uniform) {
         let p = &c.parameters.market;
-        let step = (1.0 - p.shock_memory * p.shock_memory).sqrt() * p.shock_sd;
-        shock = p.shock_memory * shock + step * normal_quantile(uniform);
-        market = p.demand * c.season * exp(shock - 0.5 * p.shock_sd * p.shock_sd);
+        shock = next_swing(p, shock, normal_quantile(uniform));
+        market = market_level(p, c.season, shock);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("market", &[], |q| {
+            let p = &q.parameters.market;
+            let week = |q: &worked::Example| q.of("week") as i32;
+            let found = match q.equation() {
+                "swing" => next_swing(p, q.of("swing"), q.of("z")),
+                "season" => season(p, week(q)),
+                "market" => market_level(p, season(p, week(q)) * growth(p, week(q)), q.of("swing")),
+                "expected_leads" => expected_leads(p, q.of("market"), q.of("territory") * q.of("prospecting")),
+                "deal_value" => deal_value(p, q.of("z")),
+                "territory" => territory(p, q.of("z")),
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// Means are as declared: over equally likely normals a deal is worth `deal_mean`, a territory 1, a swing keeps its
+    /// spread.
+    #[test]
+    fn means_and_spread() {
+        let p = Market::default();
+        let n = 20_000;
+        let square = |x: f64| x * x;
+        let z = || (0..n).map(|i| normal_quantile((f64::from(i) + 0.5) / f64::from(n)));
+        let mean = |of: &dyn Fn(f64) -> f64| z().map(of).sum::<f64>() / f64::from(n);
+        assert!((mean(&|z| deal_value(&p, z)) / p.deal_mean - 1.0).abs() < 0.002);
+        assert!((mean(&|z| territory(&p, z)) - 1.0).abs() < 0.001);
+        let after = mean(&|z| square(next_swing(&p, 0.0, z))) + square(p.shock_memory * p.shock_sd);
+        assert!((after.sqrt() - p.shock_sd).abs() < 1e-4);
+    }
+
+    /// The season's mean over a year is 1, growth counts from week 0, and both are neutral at 0.
+    #[test]
+    fn season_and_growth() {
+        let p = Market { growth: 0.1, ..Market::default() };
+        assert!((0..52).map(|week| season(&p, week)).sum::<f64>() - 52.0 < 1e-9);
+        assert_eq!((growth(&p, -30), growth(&p, 0)), (1.0, 1.0));
+        assert!((growth(&p, 104) - 1.21).abs() < 1e-12);
+        let flat = Market { season: 0.0, growth: 0.0, ..p };
+        assert_eq!(season(&flat, 12) * growth(&flat, 52), 1.0);
     }
 }

@@ -98,6 +98,7 @@ register! {
     zone { zone: Zones }
     switches { mechanisms: Mechanisms }
     culture {}
+    exits {}
     fairness {}
     succession {}
 }

@@ -1,6 +1,8 @@
 //! What the company around the team gives: top management's support, margins, delivery, promotion.
 
 use crate::parameters::{choice, section};
+use teamdrift_engine::math::{positive, toward};
+
 choice! {
     /// How the company finds a manager when one leaves.
     PromotionRule {
@@ -64,5 +66,81 @@ section! {
         manager_cost: f64 = 1150000.0, "money/year", 0.0..=100000000.0, plausible 900000.0..=1400000.0, Setting;
         /// Cost of replacing a seller, besides the sales lost, as a share of yearly base pay.
         replacement_cost: f64 = 0.5, "x", 0.0..=3.0, plausible 0.5..=1.5, Quoted("DePaul");
+        /// Role clarity lost by a seller whose territory a reorganization changes.
+        reorganization_clarity_loss: f64 = 0.2, "0-1", 0.0..=1.0, plausible 0.05..=0.4, Assumption;
+        /// Trust in the manager lost by a seller whose territory a reorganization changes.
+        reorganization_trust_loss: f64 = 0.1, "0-1", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
+        /// Perceived safety lost by a seller whose territory a reorganization changes.
+        reorganization_safety_loss: f64 = 0.1, "0-1", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
+    }
+}
+
+/// The factor on consequences of this support from the top, 1 = ordinary.
+#[must_use]
+pub fn backing(p: &Organization) -> f64 {
+    positive(1.0 + p.top_on_consequences * (p.top_support - 0.5))
+}
+
+/// Repeat orders of a week from a customer base (a year's deliveries, money) with this goodwill, money.
+#[inline(always)]
+#[must_use]
+pub fn repeat_orders(p: &Organization, base: f64, goodwill: f64) -> f64 {
+    base * p.repeat_share / 52.0 * goodwill
+}
+
+/// Value delivered in a week of what is due, money; `deliverable` is the share that can be delivered.
+#[inline(always)]
+#[must_use]
+pub fn delivered(p: &Organization, due: f64, deliverable: f64) -> f64 {
+    due / p.delivery_weeks * deliverable
+}
+
+/// Customer base after a week in which this was delivered, money.
+#[inline(always)]
+#[must_use]
+pub fn next_base(p: &Organization, base: f64, delivered: f64) -> f64 {
+    toward(base, 52.0 * delivered, p.base_weeks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use serde_json::json;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check_only("pipeline", &["delivery", "repeat_orders"], |q| {
+            let p = &q.parameters.company;
+            match q.equation() {
+                "delivery" => {
+                    let due = q.of("backlog") + q.of("won");
+                    let delivered = delivered(p, due, q.of("deliverable"));
+                    let base = next_base(p, q.of("base"), delivered);
+                    json!({"delivered": delivered, "backlog": due - delivered, "base": base})
+                }
+                "repeat_orders" => repeat_orders(p, q.of("base"), q.of("goodwill")).into(),
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// Backing is neutral at ordinary support from the top, grows with it, and is never below nothing.
+    #[test]
+    fn backing_from_the_top() {
+        let at = |top_support| backing(&Organization { top_support, ..Organization::default() });
+        assert_eq!(at(0.5), 1.0);
+        assert!((at(0.9) - 1.4).abs() < 1e-12 && (at(0.1) - 0.6).abs() < 1e-12);
+        let strong = Organization { top_support: 0.0, top_on_consequences: 2.0, ..Organization::default() };
+        assert_eq!(backing(&Organization { top_on_consequences: 3.0, ..strong }), 0.0);
+    }
+
+    /// A base of steady deliveries stays as it is; without goodwill nothing is ordered again.
+    #[test]
+    fn steady_base() {
+        let p = Organization::default();
+        assert!((next_base(&p, 5.2e6, 1e5) - 5.2e6).abs() < 1e-6);
+        assert_eq!(repeat_orders(&p, 5.2e6, 0.0), 0.0);
     }
 }

@@ -1,11 +1,13 @@
-//! Who people are: traits fixed for life.
+//! Persons: traits fixed for life, and the states of a newcomer.
 
 use crate::company::Company;
 use crate::context::Context;
-use crate::mechanisms::skill;
-use crate::streams::Stream;
+use crate::mechanisms::roles::Role;
+use crate::mechanisms::{earnings, skill};
 use crate::parameters::section;
+use crate::streams::Stream;
 use teamdrift_engine::math::{clip, normal_quantile, within};
+
 section! {
     /// How people differ, and how a newcomer begins.
     Person["person"] {
@@ -39,31 +41,40 @@ section! {
         newcomer_clarity: f64 = 0.45, "0-1", 0.0..=1.0, plausible 0.3..=0.6, Assumption;
         /// Mean tenure of the team found at the start of history.
         start_tenure_weeks: f64 = 150.0, "weeks", 1.0..=1040.0, plausible 100.0..=250.0, Computed("L1: turnover .27 a year");
+        /// Satisfaction of a newcomer of ordinary disposition.
+        newcomer_satisfaction: f64 = 0.55, "0-1", 0.0..=1.0, plausible 0.45..=0.7, Assumption;
+        /// Sales over quota with which a newcomer is first credited.
+        newcomer_attainment: f64 = 0.9, "x", 0.0..=2.0, plausible 0.7..=1.0, Assumption;
     }
 }
 
-/// Ambition from a standard normal.
-#[inline(always)]
+/// Largest trait, standard deviations either way: one person in 370 lies beyond.
+const TRAIT_BOUND: f64 = 3.0;
+/// Lowest and highest fit: nobody fits not at all or wholly.
+const FIT_RANGE: (f64, f64) = (0.02, 0.98);
+
+/// Ambition, 0-1, from a standard normal.
+#[must_use]
 pub fn ambition(p: &Person, z: f64) -> f64 {
     clip(0.5 + p.ambition_sd * z)
 }
 
-/// Feedback affinity from a standard normal.
-#[inline(always)]
+/// Feedback affinity, 0-1, from a standard normal.
+#[must_use]
 pub fn affinity(p: &Person, z: f64) -> f64 {
     clip(0.5 + p.affinity_sd * z)
 }
 
-/// Two talents in standard deviations from two own and one common standard normal.
-#[inline(always)]
+/// Talents for prospecting and closing, standard deviations, from two own and one common standard normal.
+#[must_use]
 pub fn talents(p: &Person, own: (f64, f64), common: f64) -> (f64, f64) {
     let shared = p.talent_correlation.sqrt();
     let rest = (1.0 - p.talent_correlation).sqrt();
     (shared * common + rest * own.0, shared * common + rest * own.1)
 }
 
-/// Leading aptitude (standard normal) with the stated correlation to overall selling talent.
-#[inline(always)]
+/// Leading aptitude, standard deviations, with the stated correlation to selling talent; `z` is a standard normal.
+#[must_use]
 pub fn aptitude(p: &Person, talents: (f64, f64), z: f64) -> f64 {
     // The mean of both talents has this standard deviation.
     let sd = ((1.0 + p.talent_correlation) / 2.0).sqrt();
@@ -72,14 +83,25 @@ pub fn aptitude(p: &Person, talents: (f64, f64), z: f64) -> f64 {
     r * talent + (1.0 - r * r).sqrt() * z
 }
 
-/// Fit from a uniform (poor or good) and a standard normal. `poor` is the share of poor matches.
-#[inline(always)]
+/// Fit, 0-1, from a uniform `u` (poor or good) and a standard normal `z`. `poor` is the share of poor matches.
+#[must_use]
 pub fn fit(p: &Person, poor: f64, u: f64, z: f64) -> f64 {
-    let centre = if u < poor { p.poor_fit } else { p.good_fit };
-    within(centre + p.fit_sd * z, 0.02, 0.98)
+    let center = if u < poor { p.poor_fit } else { p.good_fit };
+    within(center + p.fit_sd * z, FIT_RANGE.0, FIT_RANGE.1)
 }
 
-/// Who somebody is for life: drawn by person, or by candidate for a seat.
+/// Whether a fit (0-1) is nearer to a poor match's than to a good one's.
+#[must_use]
+pub fn is_poor_match(p: &Person, fit: f64) -> bool {
+    fit < 0.5 * (p.poor_fit + p.good_fit)
+}
+
+/// A trait from a standard normal, bounded, standard deviations.
+fn bounded(z: f64) -> f64 {
+    within(z, -TRAIT_BOUND, TRAIT_BOUND)
+}
+
+/// A person's traits, drawn by person, or by candidate for a seat.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Character {
     pub ambition: f64,
@@ -99,7 +121,7 @@ pub(crate) const fn candidate_number(hire: u32, candidate: u32) -> u32 {
 }
 
 impl Company {
-    /// The person who comes as `candidate` for the `hire`-th occupancy of a seat.
+    /// Draws the person who comes as `candidate` for the `hire`-th occupancy of a seat.
     pub(crate) fn character(
         &self,
         c: &Context,
@@ -111,7 +133,7 @@ impl Company {
     ) -> Character {
         let p = &c.parameters.person;
         let number = candidate_number(hire, candidate);
-        let draw = |purpose| self.draw(purpose, 0, lane, seat, number);
+        let draw = |stream| self.draw(stream, 0, lane, seat, number);
         let character = draw(Stream::Character).map(normal_quantile);
         let talent = draw(Stream::Talent).map(normal_quantile);
         let matched = draw(Stream::Match);
@@ -119,16 +141,16 @@ impl Company {
         Character {
             ambition: ambition(p, character[0]),
             affinity: affinity(p, character[1]),
-            resilience: within(character[2], -3.0, 3.0),
-            disposition: within(character[3], -3.0, 3.0),
+            resilience: bounded(character[2]),
+            disposition: bounded(character[3]),
             talents,
             aptitude: aptitude(p, talents, talent[3]),
             fit: fit(p, poor, matched[0], normal_quantile(matched[1])),
-            contact: c.parameters.leadership.contact_sd * within(normal_quantile(matched[2]), -3.0, 3.0),
+            contact: c.parameters.leadership.contact_sd * bounded(normal_quantile(matched[2])),
         }
     }
 
-    /// A seat's occupant becomes this person, with the states of a newcomer.
+    /// Seats a person with the states of a newcomer.
     pub(crate) fn seat_newcomer(&mut self, c: &Context, seat: usize, lane: usize, who: Character) {
         let i = seat * self.lanes + lane;
         let (p, all) = (&mut self.people, &c.parameters);
@@ -157,17 +179,62 @@ impl Company {
         p.clarity[i] = q.newcomer_clarity;
         p.responsibility[i] = 0.5;
         p.trust[i] = 0.5;
-        p.satisfaction[i] = clip(0.55 + all.satisfaction.of_disposition * who.disposition);
+        p.satisfaction[i] = clip(q.newcomer_satisfaction + all.satisfaction.of_disposition * who.disposition);
         p.tenure[i] = 0.0;
         p.absence[i] = 0.0;
-        p.attainment[i] = 0.9;
+        p.attainment[i] = q.newcomer_attainment;
         p.won_recent[i] = all.pay.ordinary_week;
-        let usual = all.pay.base / 52.0 + all.pay.commission * all.pay.ordinary_week;
+        let usual = earnings::usual_earnings(&all.pay, all.pay.base, all.pay.ordinary_week);
         p.earnings[i] = usual;
         p.expected[i] = usual;
         p.exempt[i] = 0.0;
         p.effort[i] = 1.0;
-        p.role[i] = crate::mechanisms::roles::GENERALIST;
+        p.role[i] = Role::Generalist.code();
         self.unread(i);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use serde_json::json;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("person", &[], |q| {
+            let p = &q.parameters.person;
+            match q.equation() {
+                "ambition" => ambition(p, q.of("z")).into(),
+                "affinity" => affinity(p, q.of("z")).into(),
+                "talents" => {
+                    let own = (q.of("z_prospecting"), q.of("z_closing"));
+                    let (prospecting, closing) = talents(p, own, q.of("z_common"));
+                    json!({"prospecting": prospecting, "closing": closing})
+                }
+                "aptitude" => {
+                    aptitude(p, (q.of("prospecting_talent"), q.of("closing_talent")), q.of("z")).into()
+                }
+                "fit" => fit(p, q.of("poor_share"), q.of("u"), q.of("z")).into(),
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// Talents and aptitude have variance 1, and talents the stated correlation: by the weights of independent normals.
+    #[test]
+    fn variances() {
+        let p = Person { talent_correlation: 0.4, aptitude_correlation: 0.3, ..Person::default() };
+        let of_own = talents(&p, (1.0, 0.0), 0.0);
+        let of_other = talents(&p, (0.0, 1.0), 0.0);
+        let of_common = talents(&p, (0.0, 0.0), 1.0);
+        assert!((of_own.0 * of_own.0 + of_common.0 * of_common.0 - 1.0).abs() < 1e-12);
+        assert!((of_common.0 * of_common.1 - p.talent_correlation).abs() < 1e-12);
+        let weights = [of_own, of_other, of_common].map(|talents| aptitude(&p, talents, 0.0));
+        let explained: f64 = weights.iter().map(|w| w * w).sum();
+        assert!((explained.sqrt() - p.aptitude_correlation).abs() < 1e-12);
+        let rest = aptitude(&p, (0.0, 0.0), 1.0);
+        assert!((explained + rest * rest - 1.0).abs() < 1e-12);
     }
 }

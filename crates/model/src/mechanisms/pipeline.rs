@@ -1,25 +1,25 @@
 //! The pipeline: leads are worked up, qualified, and then won with a chance that falls with age, or lost.
 //!
 //! Each opportunity carries three patiences, unit exponentials drawn at birth; each week it uses up some
-//! of them at the week's hazards, and what runs out first decides. That is inversion of a competing-risk
+//! of them at the week's hazards, and what runs out first decides. This is inversion of a competing-risk
 //! process with time-varying hazards: exact, one draw a fate, and in a paired comparison better closing
-//! wins the same deals earlier instead of drawing other luck.
+//! wins the same deals earlier instead of drawing anew.
 
-use crate::mechanisms::roles::{BOOKER, CLOSER};
-use crate::mechanisms::joint_meetings::picked;
-use teamdrift_engine::pulp;
 use crate::company::{Company, TRAILING};
 use crate::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{activities, delivery, joint_meetings, market, perception};
+use crate::mechanisms::joint_meetings::{self, picked};
+use crate::mechanisms::{activities, delivery, effort, market, marketing, perception, roles};
 use crate::observe::Deal;
+use crate::parameters::section;
 use crate::state::{Book, People};
 use crate::streams::Stream;
-use crate::parameters::section;
 use teamdrift_engine::lane_loop;
-use teamdrift_engine::math::{exp, exponential, gate, normal_quantile, poisson};
+use teamdrift_engine::math::{exp, exponential, normal_quantile, poisson};
+use teamdrift_engine::pulp;
 use teamdrift_engine::random::{LaneKeys, Random, WEEK_OFFSET};
 use teamdrift_engine::simd::Cpu;
+
 section! {
     /// Leads, qualification, winning and losing.
     Pipeline["pipeline"] {
@@ -52,40 +52,88 @@ pub const CAPACITY: usize = 160;
 /// Opportunities that a week passes over at a time; [`CAPACITY`] is a multiple.
 pub const STEP: usize = 8;
 
+/// What a week leaves of an opportunity's freshness, a share.
+#[must_use]
+pub fn staling(p: &Pipeline) -> f64 {
+    exp(-1.0 / p.stale_weeks)
+}
+
 /// Weekly hazard of winning, from how fresh an opportunity is: exp(-age / stale), 1 when just qualified.
 #[inline(always)]
+#[must_use]
 pub fn win_hazard(p: &Pipeline, fresh: f64) -> f64 {
     p.win_stale + (p.win_fresh - p.win_stale) * fresh
 }
 
+/// Weekly hazard with which leads are qualified; `present` is 1 if somebody sits in the seat, else 0.
+#[inline(always)]
+#[must_use]
+pub fn qualify_hazard(p: &Pipeline, present: f64, output_qualifying: f64) -> f64 {
+    p.qualify * (present * output_qualifying + (1.0 - present) * p.vacant_win)
+}
+
+/// Weekly hazard with which leads are lost, with the factors of marketing and of direction.
+#[inline(always)]
+#[must_use]
+pub fn lead_loss_hazard(p: &Pipeline, present: f64, marketing: f64, direction: f64) -> f64 {
+    p.lose_lead * marketing * direction + (1.0 - present) * p.vacant_lose
+}
+
+/// Weekly hazard with which opportunities are lost, at this push (0-1).
+#[inline(always)]
+#[must_use]
+pub fn loss_hazard(p: &Pipeline, present: f64, push: f64) -> f64 {
+    p.lose * (1.0 + present * p.lose_of_push * push) + (1.0 - present) * p.vacant_lose
+}
+
+/// What the hazard of winning is multiplied with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Closing {
+    /// Output of closing, 1 = ordinary.
+    pub output: f64,
+    /// Factor of the time that a booked case gets.
+    pub time: f64,
+    /// Factor of overselling.
+    pub overselling: f64,
+}
+
+/// The factor on the hazard of winning, 1 = ordinary.
+#[inline(always)]
+#[must_use]
+pub fn win_factor(p: &Pipeline, present: f64, q: Closing) -> f64 {
+    present * q.output * q.time * q.overselling + (1.0 - present) * p.vacant_win
+}
+
 seat_loop! {
-    /// Leads to be expected, and the week's hazards of going on and of being lost.
+    /// Expected leads, and the week's hazards of going on and of being lost.
     pub(crate) fn set_hazards(c: &Context;
-        write seat.expected_leads, seat.no_leads, people.qualify_hazard, people.lose_lead_hazard,
-              people.lose_hazard, people.win_factor;
+        write seat.expected_leads, seat.no_leads, people.qualify_hazard as qualified_at,
+              people.lose_lead_hazard, people.lose_hazard, people.win_factor as winning;
         read people.present, people.support, people.demand, people.output_prospecting, people.output_closing,
              people.output_qualifying, people.role, seat.territory, seat.goodwill, team.market, team.booked,
              team.booked_time, team.credit_taken, team.filled, team.marketing_coverage, team.direction) {
-        let p = &c.parameters.pipeline;
-        let push = gate(c.parameters.mechanisms.push) * c.parameters.effort.push * perception::pressure(support, demand);
-        let empty = 1.0 - present;
-        let own = territory * output_prospecting;
-        let worked_up = if role == BOOKER { 0.0 } else if role == CLOSER { booked } else { own };
-        let left = joint_meetings::leads_left(&c.parameters.joint, picked(c, credit_taken), c.parameters.policy.own_quota_share, filled);
-        expected_leads = market::expected_leads(&c.parameters.market, market, present * worked_up)
-            * left
-            * (1.0 + c.parameters.marketing.leads * marketing_coverage)
-            * delivery::recommended(&c.parameters.delivery, goodwill);
+        let all = &c.parameters;
+        let p = &all.pipeline;
+        let pressure = perception::pressure(support, demand);
+        let push = effort::push(&all.effort, all.mechanisms.push, pressure);
+        let worked_up = roles::worked_up(role, territory * output_prospecting, booked);
+        let kept = joint_meetings::leads_factor(&all.joint, picked(c, credit_taken), all.policy.own_quota_share, filled);
+        expected_leads = market::expected_leads(&all.market, market, present * worked_up)
+            * kept
+            * marketing::leads_factor(&all.marketing, marketing_coverage)
+            * delivery::leads_factor(&all.delivery, goodwill);
         no_leads = exp(-expected_leads);
-        qualify_hazard = p.qualify * (present * output_qualifying + empty * p.vacant_win);
-        let astray = activities::lead_loss(&c.parameters.activities, direction);
-        lose_lead_hazard = p.lose_lead * (1.0 - c.parameters.marketing.quality * marketing_coverage) * (1.0 + astray)
-            + empty * p.vacant_lose;
-        lose_hazard = p.lose * (1.0 + present * p.lose_of_push * push) + empty * p.vacant_lose;
-        let time = if role == CLOSER { booked_time.sqrt() } else { 1.0 };
-        let promised = delivery::oversold(&c.parameters.delivery, c.parameters.mechanisms.delivery, perception::pressure(support, demand));
-        let sweetened = 1.0 + c.parameters.delivery.closing * promised;
-        win_factor = present * output_closing * time * sweetened + empty * p.vacant_win;
+        qualified_at = qualify_hazard(p, present, output_qualifying);
+        let loss_by_marketing = marketing::lead_loss_factor(&all.marketing, marketing_coverage);
+        let loss_by_direction = 1.0 + activities::lead_loss(&all.activities, direction);
+        lose_lead_hazard = lead_loss_hazard(p, present, loss_by_marketing, loss_by_direction);
+        lose_hazard = loss_hazard(p, present, push);
+        let oversold = delivery::oversold(&all.delivery, all.mechanisms.delivery, pressure);
+        winning = win_factor(p, present, Closing {
+            output: output_closing,
+            time: roles::winning_factor(role, booked_time),
+            overselling: delivery::winning_factor(&all.delivery, oversold),
+        });
     }
 }
 
@@ -99,36 +147,36 @@ lane_loop! {
 }
 
 lane_loop! {
-    /// From uniforms to the sizes of deals, money.
+    /// From uniforms to the values of deals, money.
     pub(crate) fn to_value(c: &Context; write size; read) {
         let m = &c.parameters.market;
-        size = m.deal_mean * exp(m.deal_sigma * normal_quantile(size) - 0.5 * m.deal_sigma * m.deal_sigma);
+        size = market::deal_value(m, normal_quantile(size));
     }
 }
 
-/// Draws asked for one by one and drawn together, each for a list of the book.
+/// Draws requested one by one and drawn together, each for a list of the book.
 #[derive(Debug, Default)]
 struct Draws {
-    asked: Vec<usize>,
+    requested: Vec<usize>,
     counters: Vec<[u32; 4]>,
-    /// What was drawn, word by word.
+    /// The uniforms, word by word.
     words: [Vec<f64>; 4],
 }
 
 impl Draws {
     fn begin(&mut self) {
-        self.asked.clear();
+        self.requested.clear();
         self.counters.clear();
     }
 
-    fn ask(&mut self, list: usize, counter: [u32; 4]) {
-        self.asked.push(list);
+    fn request(&mut self, list: usize, counter: [u32; 4]) {
+        self.requested.push(list);
         self.counters.push(counter);
     }
 
     fn draw(&mut self, cpu: Cpu, random: &Random) -> [&mut [f64]; 4] {
         for word in &mut self.words {
-            word.resize(self.asked.len(), 0.0);
+            word.resize(self.requested.len(), 0.0);
         }
         let [a, b, c, d] = &mut self.words;
         random.uniforms_at(cpu, &self.counters, [a, b, c, d]);
@@ -136,12 +184,12 @@ impl Draws {
     }
 }
 
-/// The week's hazards in one seat of one future.
+/// The week's hazards in one seat of one replication.
 #[derive(Debug, Clone, Copy)]
 struct Hazards {
     qualify: f32,
     lose_lead: f32,
-    /// Of winning a stale one, and what a fresh one has over it.
+    /// Of winning a stale opportunity, and what a fresh one adds.
     win: (f32, f32),
     lose: f32,
     staling: f32,
@@ -152,11 +200,11 @@ impl Hazards {
     pub(crate) fn of(c: &Context, p: &People, i: usize) -> Self {
         let q = &c.parameters.pipeline;
         let stale = win_hazard(q, 0.0);
-        let over = win_hazard(q, 1.0) - stale;
+        let fresh = win_hazard(q, 1.0) - stale;
         Self {
             qualify: p.qualify_hazard[i] as f32,
             lose_lead: p.lose_lead_hazard[i] as f32,
-            win: ((stale * p.win_factor[i]) as f32, (over * p.win_factor[i]) as f32),
+            win: ((stale * p.win_factor[i]) as f32, (fresh * p.win_factor[i]) as f32),
             lose: p.lose_hazard[i] as f32,
             staling: c.staling as f32,
         }
@@ -206,12 +254,26 @@ impl pulp::WithSimd for UseUp<'_> {
     }
 }
 
+/// Whether the first patience ran out before the second. Each is what is left after a week, and the week's hazard;
+/// where both ran out in the same week, the one that did so earlier in it decides.
+#[inline(always)]
+fn runs_out_first([first, first_hazard]: [f32; 2], [second, second_hazard]: [f32; 2]) -> bool {
+    first <= 0.0 && (second > 0.0 || first * second_hazard <= second * first_hazard)
+}
+
+/// The second patience at the moment when the first ran out: the rest of the week has not been risked.
+#[inline(always)]
+fn patience_kept([first, first_hazard]: [f32; 2], [second, second_hazard]: [f32; 2]) -> f32 {
+    (second - second_hazard * (first / first_hazard)).max(f32::MIN_POSITIVE)
+}
+
 impl Company {
+    /// The week's selling, seat by seat: leads, hazards, deals; then credit, delivery and pay.
     pub(crate) fn sell(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         let mut draws = Draws::default();
         let nobody = vec![0; lanes];
-        self.pool(c);
+        self.pool_bookings(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
             self.random.uniforms_by_lane(
@@ -226,7 +288,7 @@ impl Company {
             cpu.dispatch(UseUp { context: c, people: &self.people, book: &mut self.book, lists: a..b });
             self.settle(cpu, c, seat, &mut draws);
         }
-        self.credit(c);
+        self.credit_sales(c);
         self.plan_delivery(c);
         for seat in 0..self.seats {
             let (a, b) = (seat * lanes, (seat + 1) * lanes);
@@ -238,32 +300,31 @@ impl Company {
         self.manager_sells(cpu, c);
     }
 
-    /// New leads of a seat: as many as the territory, the market and the work put in bring.
+    /// Draws and enters the new leads of a seat.
     fn work_up(&mut self, cpu: Cpu, c: &Context, seat: usize, draws: &mut Draws) {
         draws.begin();
         for i in self.range(seat) {
             let s = &mut self.seat;
             let leads = poisson(s.uniform_leads[i], s.expected_leads[i], s.no_leads[i], CAPACITY as u32);
-            let credit_taken = leads.min(CAPACITY as u32 - self.book.open[i]);
+            let entered = leads.min(CAPACITY as u32 - self.book.open[i]);
             s.leads[i] = f64::from(leads);
-            s.losses[i] = f64::from(leads - credit_taken);
+            s.losses[i] = f64::from(leads - entered);
             let lane = i - seat * self.lanes;
             let (future, place) = (self.future(lane), self.place(lane, seat as u32));
-            for number in 0..credit_taken {
-                draws.ask(i, Random::counter(future, self.random.address(Stream::Opportunity, c.week, place, number)));
+            for number in 0..entered {
+                draws.request(i, Random::counter(future, self.random.address(Stream::Opportunity, c.week, place, number)));
             }
         }
         let [next, win, lose, _size] = draws.draw(cpu, &self.random);
         to_patience(cpu, next, win, lose);
         let born = ((c.week + WEEK_OFFSET) as u32) << 16;
-        for (at, (list, counter)) in draws.asked.iter().zip(&draws.counters).enumerate() {
+        for (at, (list, counter)) in draws.requested.iter().zip(&draws.counters).enumerate() {
             let [next, win, lose, _size] = &draws.words;
             self.book.enter(*list, born | counter[3], [next[at], win[at], lose[at]]);
         }
     }
 
-    /// A week's hazards have used up patience of a seat's opportunities: those with none left are qualified,
-    /// won or lost.
+    /// Qualifies, wins or loses what has no patience left in a seat, after a week's hazards have used up patience.
     fn settle(&mut self, cpu: Cpu, c: &Context, seat: usize, draws: &mut Draws) {
         draws.begin();
         for i in self.range(seat) {
@@ -272,7 +333,7 @@ impl Company {
             let (future, place) = (self.future(lane), self.place(lane, seat as u32));
             let mut list = self.book.list(i);
             let (mut qualified, mut wins, mut losses) = (0u32, 0u32, 0u32);
-            // From the end, so that what takes a struck-out entry's place has been seen.
+            // From the end: the entry that takes a struck-out one's place has been settled.
             for at in (0..list.open.min(CAPACITY)).rev() {
                 let (next, lose) = (list.next[at], list.lose[at]);
                 if next > 0.0 && lose > 0.0 {
@@ -280,21 +341,19 @@ impl Company {
                 }
                 let lead = list.fresh[at] < 0.0;
                 let (forward, back) = h.at(if lead { Book::LEAD } else { list.fresh[at] / h.staling });
-                // Where both ran out in the same week, the one that did so earlier in it decides.
-                let goes_on = next <= 0.0 && (lose > 0.0 || next * back <= lose * forward);
-                if goes_on && lead {
+                let moves = runs_out_first([next, forward], [lose, back]);
+                if moves && lead {
                     qualified += 1;
-                    // What was left of the week when it was qualified has not been risked as a lead.
-                    list.lose[at] = (lose - back * (next / forward)).max(f32::MIN_POSITIVE);
+                    list.lose[at] = patience_kept([next, forward], [lose, back]);
                     list.next[at] = list.win[at];
                     list.fresh[at] = 1.0;
                     continue;
                 }
-                if goes_on {
+                if moves {
                     wins += 1;
                     let born = (list.id[at] >> 16) as i32 - WEEK_OFFSET;
                     let address = self.random.address(Stream::Opportunity, born, place, list.id[at] & 0xffff);
-                    draws.ask(i, Random::counter(future, address));
+                    draws.request(i, Random::counter(future, address));
                     self.deals.push(Deal { list: i as u32, age_weeks: (c.week - born) as u32, value: 0.0 });
                 } else {
                     losses += 1;
@@ -310,11 +369,77 @@ impl Company {
         }
         let [_next, _win, _lose, size] = draws.draw(cpu, &self.random);
         to_value(cpu, c, size);
-        // What was asked for in this seat is the latest of the week's deals, in the same order.
-        let latest = self.deals.len() - draws.asked.len();
-        for ((list, value), deal) in draws.asked.iter().zip(&draws.words[3]).zip(&mut self.deals[latest..]) {
+        // The requests of this seat are the latest of the week's deals, in the same order.
+        let latest = self.deals.len() - draws.requested.len();
+        for ((list, value), deal) in draws.requested.iter().zip(&draws.words[3]).zip(&mut self.deals[latest..]) {
             self.seat.won[*list] += value;
             deal.value = *value;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use serde_json::json;
+    use teamdrift_engine::math::ln;
+
+    /// The worked numbers of docs/model.md. Patiences are single precision: see `fates`.
+    #[test]
+    fn worked_numbers() {
+        worked::check("pipeline", &["delivery", "repeat_orders", "fate"], |q| {
+            let p = &q.parameters.pipeline;
+            let present = || if q.is("vacant") { 0.0 } else { 1.0 };
+            match q.equation() {
+                "lead_hazards" => {
+                    let output = exp(p.qualify_of_effort * ln(q.of("effort")));
+                    json!({
+                        "qualify": qualify_hazard(p, present(), output),
+                        "lose": lead_loss_hazard(p, present(), q.of("lead_loss_factor"), 1.0),
+                    })
+                }
+                "winning_hazard" => {
+                    let fresh = exp(-q.of("age") / p.stale_weeks);
+                    let closing = Closing { output: q.of("closing"), time: 1.0, overselling: 1.0 };
+                    (win_hazard(p, fresh) * win_factor(p, 1.0, closing)).into()
+                }
+                "losing_hazard" => loss_hazard(p, present(), q.of("push")).into(),
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// What runs out first within the week decides; what remains of the other patience is kept. The numbers are those
+    /// of (pipeline.4) in docs/model.md.
+    #[test]
+    fn fates() {
+        let after = |patience: f32, hazard: f32| [patience - hazard, hazard];
+        assert!(!runs_out_first(after(0.9, 0.42), after(0.8, 0.32)));
+        assert!(runs_out_first(after(0.2, 0.42), after(0.8, 0.32)));
+        assert!(!runs_out_first(after(0.3, 0.42), after(0.1, 0.32)));
+        assert!(!runs_out_first(after(0.3, 0.42), after(0.2, 0.32)));
+        assert!(!runs_out_first(after(0.2, 0.0), after(0.2, 0.32)));
+        assert!((patience_kept(after(0.2, 0.42), after(0.8, 0.32)) - 0.647_619).abs() < 1e-6);
+    }
+
+    /// Each factor of winning counts as such, and only where somebody sits.
+    #[test]
+    fn winning() {
+        let p = Pipeline::default();
+        let q = Closing { output: 1.3, time: 0.8, overselling: 1.1 };
+        assert!((win_factor(&p, 1.0, q) - 1.3 * 0.8 * 1.1).abs() < 1e-12);
+        assert_eq!(win_factor(&p, 0.0, q), p.vacant_win);
+        // exp(-1/20).
+        assert!((staling(&p) - 0.951_229_424_500_714).abs() < 1e-12);
+        assert!((win_hazard(&p, 1.0), win_hazard(&p, 0.0)) == (p.win_stale + (p.win_fresh - p.win_stale), p.win_stale));
+    }
+
+    /// Marketing and direction both multiply the loss of leads; an empty seat adds to it.
+    #[test]
+    fn lead_losses() {
+        let p = Pipeline::default();
+        assert!((lead_loss_hazard(&p, 1.0, 0.9, 1.2) - p.lose_lead * 1.08).abs() < 1e-12);
+        assert!((lead_loss_hazard(&p, 0.0, 1.0, 1.0) - p.lose_lead - p.vacant_lose).abs() < 1e-12);
     }
 }

@@ -9,6 +9,7 @@ use crate::mechanisms::meetings::Practice;
 use crate::mechanisms::roles::Roles;
 use crate::mechanisms::style::Style;
 use crate::parameters::{choice, section};
+
 choice! {
     /// A way of leading. What each intends is in [`intent`].
     PolicyKind {
@@ -140,15 +141,15 @@ pub struct Intent {
     pub criticism: f64,
     /// How readily standards have consequences (1 = the ordinary company).
     pub consequences: f64,
-    /// Whether situations are read, and by whom.
+    /// Who diagnoses the sellers' situations.
     pub reading: Reader,
     /// The practice of team meetings.
     pub meetings: Practice,
-    /// How much is meant to be done of each activity, 1 = as much as is needed.
+    /// How much is intended of each activity, 1 = as much as is needed.
     pub activities: Each,
 }
 
-/// Who reads the sellers' situations.
+/// Who diagnoses the sellers' situations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
     /// Nobody: everybody gets the same.
@@ -159,46 +160,89 @@ pub enum Reader {
     Advisor,
 }
 
-/// The levels and the manner of each kind: support, demand, avoidance, criticism, consequences.
-const fn manner(kind: PolicyKind) -> (f64, f64, f64, f64, f64) {
+/// Support and demand intended, 0-1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Levels {
+    /// Support (relation).
+    pub support: f64,
+    /// Demand (system).
+    pub demand: f64,
+}
+
+/// The levels of a kind of policy, and its manner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Manner {
+    /// Support and demand where the policy does not give its own.
+    pub levels: Levels,
+    /// Share of the demand that is held back, 0-1.
+    pub avoidance: f64,
+    /// Share of the feedback felt as criticism, 0-1.
+    pub criticism: f64,
+    /// How readily standards have consequences, 1 = ordinary.
+    pub consequences: f64,
+}
+
+/// Levels and manner of each kind. The numbers define the kinds; `support`, `demand` and `consequences` of
+/// the policy give others.
+#[must_use]
+pub fn manner(kind: PolicyKind) -> Manner {
+    let plain = |support, demand| Manner {
+        levels: Levels { support, demand },
+        avoidance: 0.0,
+        criticism: 0.0,
+        consequences: 1.0,
+    };
     match kind {
-        PolicyKind::LaissezFaire => (0.15, 0.15, 0.0, 0.0, 0.4),
+        PolicyKind::LaissezFaire => Manner { consequences: 0.4, ..plain(0.15, 0.15) },
         PolicyKind::Fixed
         | PolicyKind::Balanced
         | PolicyKind::Situational
         | PolicyKind::Advised
-        | PolicyKind::Erratic => (0.60, 0.60, 0.0, 0.0, 1.0),
-        PolicyKind::RelationLeader => (0.80, 0.50, 0.55, 0.0, 0.2),
-        PolicyKind::SystemLeader => (0.45, 0.80, 0.0, 0.5, 1.3),
-        PolicyKind::FullPressure => (0.85, 0.85, 0.0, 0.0, 1.0),
-        PolicyKind::Drift => (0.70, 0.70, 0.0, 0.0, 1.0),
+        | PolicyKind::Erratic => plain(0.60, 0.60),
+        PolicyKind::RelationLeader => Manner { avoidance: 0.55, consequences: 0.2, ..plain(0.80, 0.50) },
+        PolicyKind::SystemLeader => Manner { criticism: 0.5, consequences: 1.3, ..plain(0.45, 0.80) },
+        PolicyKind::FullPressure => plain(0.85, 0.85),
+        PolicyKind::Drift => plain(0.70, 0.70),
     }
 }
 
-/// What `policy` intends in `week` (counted from the start of the question; the swing of an erratic
-/// manager alternates on that count, so that the mean over a whole period is the stated level).
+/// The levels of a drifting manager in a week: from these to the `drift_to_` levels, in a straight line.
+#[must_use]
+pub fn drift(policy: &Policy, from: Levels, week: i32) -> Levels {
+    let done = (f64::from(week) - f64::from(policy.drift_from_week)) / policy.drift_weeks;
+    let done = done.clamp(0.0, 1.0);
+    Levels {
+        support: from.support + done * (policy.drift_to_support - from.support),
+        demand: from.demand + done * (policy.drift_to_demand - from.demand),
+    }
+}
+
+/// The levels of an erratic manager in a week: support up and demand down, then the other way round. The swing is cut to
+/// what fits on both sides, so that the mean over a whole period stays at these levels.
+#[must_use]
+pub fn swing(policy: &Policy, around: Levels, week: i32) -> Levels {
+    let up = week.div_euclid(policy.swing_weeks as i32).rem_euclid(2) == 0;
+    let room = |level: f64| policy.swing.min(level).min(1.0 - level);
+    let (s, d) = (room(around.support), room(around.demand));
+    Levels {
+        support: around.support + if up { s } else { -s },
+        demand: around.demand + if up { -d } else { d },
+    }
+}
+
+/// What `policy` intends in `week`, counted from week 0.
 #[must_use]
 pub fn intent(policy: &Policy, week: i32) -> Intent {
-    let (support, demand, avoidance, criticism, consequences) = manner(policy.kind);
-    let mut support = policy.support.unwrap_or(support);
-    let mut demand = policy.demand.unwrap_or(demand);
-    match policy.kind {
-        PolicyKind::Drift => {
-            let gone = (f64::from(week) - f64::from(policy.drift_from_week)) / policy.drift_weeks;
-            let gone = gone.clamp(0.0, 1.0);
-            support += gone * (policy.drift_to_support - support);
-            demand += gone * (policy.drift_to_demand - demand);
-        }
-        PolicyKind::Erratic => {
-            let up = week.div_euclid(policy.swing_weeks as i32).rem_euclid(2) == 0;
-            // The swing is cut to what fits on both sides, so that the mean stays the stated level.
-            let room = |level: f64| policy.swing.min(level).min(1.0 - level);
-            let (s, d) = (room(support), room(demand));
-            support += if up { s } else { -s };
-            demand += if up { -d } else { d };
-        }
-        _ => {}
-    }
+    let Manner { levels, avoidance, criticism, consequences } = manner(policy.kind);
+    let stated = Levels {
+        support: policy.support.unwrap_or(levels.support),
+        demand: policy.demand.unwrap_or(levels.demand),
+    };
+    let Levels { support, demand } = match policy.kind {
+        PolicyKind::Drift => drift(policy, stated, week),
+        PolicyKind::Erratic => swing(policy, stated, week),
+        _ => stated,
+    };
     let reading = match policy.kind {
         PolicyKind::Situational => Reader::Manager,
         PolicyKind::Advised => Reader::Advisor,
@@ -227,5 +271,48 @@ pub fn intent(policy: &Policy, week: i32) -> Intent {
             driving: policy.driving,
             consequences,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use serde_json::json;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("policy", &[], |q| {
+            let (p, week) = (&q.parameters.policy, q.of("week") as i32);
+            let stated = Levels { support: q.of("support"), demand: q.of("demand") };
+            let found = match q.equation() {
+                "drift" => drift(p, stated, week),
+                "erratic" => swing(p, stated, week),
+                _ => q.unknown(),
+            };
+            json!({"support": found.support, "demand": found.demand})
+        });
+    }
+
+    /// An erratic manager's mean over a period is the stated level, however close to a bound.
+    #[test]
+    fn swing_keeps_the_mean() {
+        let p = Policy { kind: PolicyKind::Erratic, swing_weeks: 3, ..Policy::default() };
+        for level in [0.0, 0.1, 0.5, 0.95] {
+            let p = Policy { support: Some(level), demand: Some(1.0 - level), ..p.clone() };
+            let (s, d) = (0..6).map(|week| intent(&p, week)).fold((0.0, 0.0), |(s, d), i| (s + i.support, d + i.demand));
+            assert!((s / 6.0 - level).abs() < 1e-12 && (d / 6.0 - 1.0 + level).abs() < 1e-12);
+        }
+    }
+
+    /// What a policy states goes before its kind's levels; its consequences multiply the kind's.
+    #[test]
+    fn stated_levels() {
+        let kind = PolicyKind::SystemLeader;
+        let p = Policy { kind, support: Some(0.33), consequences: 2.0, ..Policy::default() };
+        let found = intent(&p, 5);
+        assert_eq!((found.support, found.demand, found.criticism), (0.33, 0.8, 0.5));
+        assert_eq!((found.consequences, found.activities.consequences), (2.6, 2.6));
     }
 }

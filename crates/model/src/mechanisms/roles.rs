@@ -2,8 +2,10 @@
 
 use crate::company::Company;
 use crate::context::Context;
-use crate::streams::Stream;
+use crate::mechanisms::skill::Skill;
 use crate::parameters::{choice, section};
+use crate::streams::Stream;
+
 choice! {
     /// Who does what.
     Roles {
@@ -23,83 +25,163 @@ section! {
         handover_loss: f64 = 0.06, "share", 0.0..=0.9, plausible 0.02..=0.12, Assumption;
         /// Weeks between looks at who does what.
         every_weeks: u32 = 4, "weeks", 1..=52, plausible 4..=13, Assumption;
+        /// Share of a negotiator's sales that counts as the bookers' own.
+        booker_credit_share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.7, Assumption;
     }
 }
 
-/// A role as the columns hold it: books and negotiates.
-pub const GENERALIST: f64 = 0.0;
-/// Books for the others.
-pub const BOOKER: f64 = 1.0;
-/// Negotiates what others book.
-pub const CLOSER: f64 = -1.0;
+/// What a seller does where roles are split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Books and negotiates.
+    Generalist,
+    /// Books for the others.
+    Booker,
+    /// Negotiates what others book.
+    Closer,
+}
+
+impl Role {
+    /// The role as the columns hold it.
+    #[inline(always)]
+    #[must_use]
+    pub const fn code(self) -> f64 {
+        match self {
+            Role::Generalist => 0.0,
+            Role::Booker => 1.0,
+            Role::Closer => -1.0,
+        }
+    }
+
+    /// Whether a column's code is this role.
+    #[inline(always)]
+    fn is(self, code: f64) -> bool {
+        self.code() == code
+    }
+}
+
+/// Work put into leads in a seat with this role (a code), from one's own work and from what is booked for each who
+/// negotiates, 1 = an ordinary seller's.
+#[inline(always)]
+#[must_use]
+pub fn worked_up(role: f64, own: f64, booked: f64) -> f64 {
+    let not_booking = if Role::Closer.is(role) { booked } else { own };
+    if Role::Booker.is(role) { 0.0 } else { not_booking }
+}
+
+/// The factor on winning of a seller with this role (a code), from negotiators for each booker: more time for each case.
+#[inline(always)]
+#[must_use]
+pub fn winning_factor(role: f64, negotiators_per_booker: f64) -> f64 {
+    if Role::Closer.is(role) { negotiators_per_booker.sqrt() } else { 1.0 }
+}
+
+/// How far a seller leans to booking rather than negotiating, log output: from talents (log output) and skills (0-1).
+#[must_use]
+pub fn lean(p: &Skill, talents: (f64, f64), skills: (f64, f64)) -> f64 {
+    let skill = p.output_of_skill * (skills.0 - skills.1);
+    talents.0 - talents.1 + skill
+}
+
+/// The roles of sellers with these leans, in the same order: the half that leans most to booking books, of equals the
+/// first. A seller alone is a generalist.
+#[must_use]
+pub fn split_roles(leans: &[f64]) -> Vec<Role> {
+    let mut order: Vec<usize> = (0..leans.len()).collect();
+    order.sort_by(|a, b| leans[*b].total_cmp(&leans[*a]).then(a.cmp(b)));
+    let bookers = order.len() / 2;
+    let mut roles = vec![Role::Generalist; leans.len()];
+    for (rank, i) in order.into_iter().enumerate().filter(|_| bookers > 0) {
+        roles[i] = if rank < bookers { Role::Booker } else { Role::Closer };
+    }
+    roles
+}
+
+/// A team's bookers and negotiators.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Split {
+    /// Sum of the bookers' work, 1 = an ordinary seller's. A booker does nothing else, so twice as much of it.
+    pub work: f64,
+    /// Number of bookers.
+    pub bookers: f64,
+    /// Number of negotiators.
+    pub negotiators: f64,
+    /// Sum of the potential of their territories, 1 = ordinary.
+    pub territory: f64,
+}
+
+/// Work booked for each negotiator, 1 = an ordinary seller's.
+#[must_use]
+pub fn booked(p: &RoleSplit, q: Split) -> f64 {
+    let kept = 1.0 - p.handover_loss;
+    kept * q.work / q.negotiators * q.territory / (q.bookers + q.negotiators)
+}
+
+/// Sales credited to a seller with this role (a code), money: `won` by the seller, `closed` by all negotiators of the
+/// team; `share` is the seller's share of the bookers' output.
+#[must_use]
+pub fn credited(p: &RoleSplit, role: f64, won: f64, closed: f64, share: f64) -> f64 {
+    let kept = if Role::Closer.is(role) { won * (1.0 - p.booker_credit_share) } else { won };
+    kept + p.booker_credit_share * closed * share
+}
 
 impl Company {
-    /// Who does what, looked at anew every few weeks, or when one of the two kinds has nobody left.
+    /// Assigns roles: every few weeks, and when one of the two kinds has nobody left.
     pub(crate) fn assign_roles(&mut self, c: &Context) {
         let roles = c.parameters.policy.roles;
         if roles == Roles::Generalists {
-            self.people.role.fill(GENERALIST);
+            self.people.role.fill(Role::Generalist.code());
             return;
         }
         let due = c.week.rem_euclid(c.parameters.roles.every_weeks as i32) == 0;
         for lane in 0..self.lanes {
-            let mut order = self.present(lane);
-            let filled = |role: f64| order.iter().any(|i| self.people.role[*i] == role);
-            if !due && filled(BOOKER) && filled(CLOSER) {
+            let present = self.present(lane);
+            let filled = |role: Role| present.iter().any(|i| role.is(self.people.role[*i]));
+            if !due && filled(Role::Booker) && filled(Role::Closer) {
                 continue;
             }
-            let q = &self.people;
-            let lot = |i: usize| {
-                let seat = (i / self.lanes) as u32;
-                self.draw(Stream::Lot, 0, lane, seat, self.hire[i])[2]
-            };
-            let booking = |i: usize| match roles {
-                Roles::ByLot => lot(i),
-                _ => {
-                    let skill = c.parameters.skill.output_of_skill * (q.prospecting[i] - q.closing[i]);
-                    q.talent_prospecting[i] - q.talent_closing[i] + skill
-                }
-            };
-            order.sort_by(|a, b| booking(*b).total_cmp(&booking(*a)).then(a.cmp(b)));
-            let bookers = order.len() / 2;
-            for (place, i) in order.into_iter().enumerate() {
-                // Alone, one does both.
-                self.people.role[i] = match bookers {
-                    0 => GENERALIST,
-                    n if place < n => BOOKER,
-                    _ => CLOSER,
-                };
+            let leans: Vec<f64> = present.iter().map(|i| self.lean_of(c, lane, *i)).collect();
+            for (i, role) in present.into_iter().zip(split_roles(&leans)) {
+                self.people.role[i] = role.code();
             }
         }
     }
 
-    /// What those who book work up for each who negotiates, in ordinary sellers' work.
-    pub(crate) fn pool(&mut self, c: &Context) {
+    /// How far a seller leans to booking, or a lot where roles are dealt by lot.
+    fn lean_of(&self, c: &Context, lane: usize, i: usize) -> f64 {
+        if c.parameters.policy.roles == Roles::ByLot {
+            let seat = (i / self.lanes) as u32;
+            return self.draw(Stream::Lot, 0, lane, seat, self.hire[i])[2];
+        }
+        let q = &self.people;
+        lean(&c.parameters.skill, (q.talent_prospecting[i], q.talent_closing[i]), (q.prospecting[i], q.closing[i]))
+    }
+
+    /// Pools what is booked for each negotiator, in ordinary sellers' work.
+    pub(crate) fn pool_bookings(&mut self, c: &Context) {
         self.team.booked.fill(0.0);
         self.team.booked_time.fill(1.0);
         if c.parameters.policy.roles == Roles::Generalists {
             return;
         }
         for lane in 0..self.lanes {
-            let (mut work, mut bookers, mut closers, mut territory) = (0.0, 0.0_f64, 0.0_f64, 0.0);
+            let mut split = Split { work: 0.0, bookers: 0.0, negotiators: 0.0, territory: 0.0 };
             for i in self.present(lane) {
                 let role = self.people.role[i];
-                // Who does nothing else does twice as much of it.
-                work += if role == BOOKER { 2.0 * self.people.output_prospecting[i] } else { 0.0 };
-                bookers += if role == BOOKER { 1.0 } else { 0.0 };
-                closers += if role == CLOSER { 1.0 } else { 0.0 };
-                territory += if role == GENERALIST { 0.0 } else { self.seat.territory[i] };
+                split.work += if Role::Booker.is(role) { 2.0 * self.people.output_prospecting[i] } else { 0.0 };
+                split.bookers += if Role::Booker.is(role) { 1.0 } else { 0.0 };
+                split.negotiators += if Role::Closer.is(role) { 1.0 } else { 0.0 };
+                split.territory += if Role::Generalist.is(role) { 0.0 } else { self.seat.territory[i] };
             }
-            if closers > 0.0 && bookers > 0.0 {
-                let kept = 1.0 - c.parameters.roles.handover_loss;
-                self.team.booked[lane] = kept * work / closers * territory / (bookers + closers);
-                self.team.booked_time[lane] = closers / bookers;
+            if split.negotiators > 0.0 && split.bookers > 0.0 {
+                self.team.booked[lane] = booked(&c.parameters.roles, split);
+                self.team.booked_time[lane] = split.negotiators / split.bookers;
             }
         }
     }
 
-    /// Whose the week's sales are: one's own, or half the closer's and half that of those who booked.
-    pub(crate) fn credit(&mut self, c: &Context) {
+    /// Credits the week's sales: to the seller who closed, or in part to those who booked, by their output.
+    pub(crate) fn credit_sales(&mut self, c: &Context) {
         self.seat.credited.copy_from_slice(&self.seat.won);
         if c.parameters.policy.roles == Roles::Generalists {
             return;
@@ -107,21 +189,94 @@ impl Company {
         for lane in 0..self.lanes {
             let all = self.present(lane);
             let booked = |i: usize| {
-                let books = self.people.role[i] == BOOKER;
+                let books = Role::Booker.is(self.people.role[i]);
                 if books { self.people.output_prospecting[i] } else { 0.0 }
             };
             let work: f64 = all.iter().map(|i| booked(*i)).sum();
             if work <= 0.0 {
                 continue;
             }
-            let closed: f64 = all.iter().filter(|i| self.people.role[**i] == CLOSER).map(|i| self.seat.won[*i]).sum();
+            let closers = all.iter().filter(|i| Role::Closer.is(self.people.role[**i]));
+            let closed: f64 = closers.map(|i| self.seat.won[*i]).sum();
             let shares: Vec<(usize, f64)> = all.iter().map(|i| (*i, booked(*i) / work)).collect();
             for (i, share) in shares {
-                if self.people.role[i] == CLOSER {
-                    self.seat.credited[i] *= 0.5;
-                }
-                self.seat.credited[i] += 0.5 * closed * share;
+                self.seat.credited[i] =
+                    credited(&c.parameters.roles, self.people.role[i], self.seat.won[i], closed, share);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+    use serde_json::{Value as Json, json};
+
+    fn numbers(value: &Json) -> Vec<f64> {
+        value.as_array().expect("a list").iter().map(|x| x.as_f64().expect("a number")).collect()
+    }
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("roles", &[], |q| {
+            let p = &q.parameters;
+            match q.equation() {
+                "lean" => {
+                    let sd = p.person.talent_sd;
+                    let talents = (sd * q.of("prospecting_talent"), sd * q.of("closing_talent"));
+                    lean(&p.skill, talents, (q.of("prospecting"), q.of("closing"))).into()
+                }
+                "who_books" => {
+                    let roles = split_roles(&numbers(q.json("leans")));
+                    let bookers = roles.iter().enumerate().filter(|(_, role)| **role == Role::Booker);
+                    bookers.map(|(i, _)| i).collect::<Vec<_>>().into()
+                }
+                "booked" => {
+                    let outputs = numbers(q.json("booker_outputs"));
+                    let (bookers, negotiators) = (outputs.len() as f64, q.of("negotiators"));
+                    booked(&p.roles, Split {
+                        work: outputs.iter().map(|output| 2.0 * output).sum(),
+                        bookers,
+                        negotiators,
+                        territory: q.of("mean_territory") * (bookers + negotiators),
+                    })
+                    .into()
+                }
+                "winning_factor" => {
+                    winning_factor(Role::Closer.code(), q.of("negotiators") / q.of("bookers")).into()
+                }
+                "credited" => {
+                    let (deals, outputs) = (q.of("deals"), numbers(q.json("booker_outputs")));
+                    let work: f64 = outputs.iter().sum();
+                    let part = |role: Role, won: f64, output: f64| {
+                        let nobody_booked = work <= 0.0;
+                        if nobody_booked { won } else { credited(&p.roles, role.code(), won, deals, output / work) }
+                    };
+                    let bookers: Vec<f64> = outputs.iter().map(|output| part(Role::Booker, 0.0, *output)).collect();
+                    json!({"negotiator": part(Role::Closer, deals, 0.0) + q.of("repeat"), "bookers": bookers})
+                }
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// What negotiators give up is what bookers get.
+    #[test]
+    fn credit_adds_up() {
+        let p = RoleSplit { booker_credit_share: 0.3, ..RoleSplit::default() };
+        let of = |role: Role, won: f64, share: f64| credited(&p, role.code(), won, 1000.0, share);
+        let all = of(Role::Closer, 700.0, 0.0) + of(Role::Closer, 300.0, 0.0);
+        assert!((all + of(Role::Booker, 0.0, 0.4) + of(Role::Booker, 0.0, 0.6) - 1000.0).abs() < 1e-9);
+        assert!((of(Role::Closer, 700.0, 0.0) - 490.0).abs() < 1e-9);
+    }
+
+    /// Bookers work up no leads of their own, negotiators those of the bookers.
+    #[test]
+    fn whose_leads() {
+        let found = [Role::Generalist, Role::Booker, Role::Closer].map(|role| worked_up(role.code(), 1.2, 0.7));
+        assert_eq!(found, [1.2, 0.0, 0.7]);
+        assert_eq!(winning_factor(Role::Generalist.code(), 4.0), 1.0);
     }
 }

@@ -1,32 +1,65 @@
 //! Succession: managers leave, somebody is found inside or outside, and takes the chair.
 
-use std::ops::Range;
-use crate::mechanisms::organization::{Ladder, PromotionRule};
-use crate::mechanisms::person::candidate_number;
 use crate::company::Company;
 use crate::context::Context;
+use crate::mechanisms::leaving::weekly_chance;
+use crate::mechanisms::manager::{Manager, ORDINARY_ENERGY};
+use crate::mechanisms::organization::{Ladder, Organization, PromotionRule};
+use crate::mechanisms::person::candidate_number;
 use crate::observe::EventKind;
 use crate::scenario::Who;
 use crate::streams::Stream;
+use std::ops::Range;
 use teamdrift_engine::math::{clip, exp, normal_quantile, within};
 use teamdrift_engine::random::{MANAGER_SEAT, place};
-/// Where a manager comes from: whose luck is theirs for life.
+
+/// Weeks of sales by which sellers are ranked when somebody is chosen: a year.
+const RANKING_WEEKS: usize = 52;
+
+/// Where a manager comes from: the address of their random draws for life.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Origin {
+pub(crate) struct ManagerOrigin {
     pub team: u32,
     /// The seat of origin; [`MANAGER_SEAT`] for somebody from outside.
     pub seat: u32,
     pub hire: u32,
 }
 
-/// Leading aptitude as an assessment shows it.
-fn assessed(c: &Context, aptitude: f64, u: f64) -> f64 {
-    let validity = c.parameters.company.aptitude_validity;
-    validity * aptitude + (1.0 - validity * validity).sqrt() * normal_quantile(u)
+/// Leading aptitude as an assessment shows it, standard deviations; `z` is a standard normal.
+#[must_use]
+pub fn assessed(p: &Organization, aptitude: f64, z: f64) -> f64 {
+    let validity = p.aptitude_validity;
+    validity * aptitude + (1.0 - validity * validity).sqrt() * z
+}
+
+/// Weekly hazard that a manager leaves, by the need to top the list and the role clarity (both 0-1).
+#[must_use]
+pub fn leaving_hazard(p: &Manager, topping: f64, clarity: f64) -> f64 {
+    p.leaving_hazard * exp(p.topping_on_leaving * topping + p.unclarity_on_leaving * (1.0 - clarity))
+}
+
+/// The need to top the list, 0-1, of a promoted seller who outsold this share of the colleagues.
+#[must_use]
+pub fn need_to_top(outsold: f64) -> f64 {
+    within(2.0 * (outsold - 0.5), 0.0, 1.0)
+}
+
+/// A manager's skill, 0-1, around this mean: by leading aptitude and, for the rest of the spread, a standard normal `z`.
+#[must_use]
+pub fn manager_skill(p: &Manager, mean: f64, aptitude: f64, z: f64) -> f64 {
+    let explained = if p.skill_sd > 0.0 { within(p.aptitude_effect / p.skill_sd, 0.0, 1.0) } else { 1.0 };
+    let rest = p.skill_sd * (1.0 - explained * explained).sqrt();
+    clip(mean + p.aptitude_effect * aptitude + rest * z)
+}
+
+/// Trust of a seller whose manager leaves, 0-1.
+#[must_use]
+pub fn trust_after_exit(p: &Manager, trust: f64) -> f64 {
+    0.5 + p.trust_kept_share * (trust - 0.5)
 }
 
 impl Company {
-    /// Chairs fall empty and are filled.
+    /// Draws managers' exits and fills chairs that fall due.
     pub(crate) fn fill_chairs(&mut self, c: &Context) {
         let who = match c.parameters.company.promotion_rule {
             PromotionRule::BestSeller => Who::BestSeller,
@@ -35,7 +68,7 @@ impl Company {
             PromotionRule::Random => Who::Random,
         };
         for lane in 0..self.lanes {
-            if self.wants_manager(c, lane) {
+            if self.chair_falls_due(c, lane) {
                 self.take_over(c, lane, &who, &[]);
             }
         }
@@ -49,8 +82,7 @@ impl Company {
         }
     }
 
-    /// Somebody takes a team's chair: from inside, whose seat falls empty, or from outside if nobody inside is meant or
-    /// there.
+    /// Fills a team's chair: from inside, which vacates a seat, or from outside if nobody inside is wanted or present.
     pub(crate) fn take_over(&mut self, c: &Context, lane: usize, who: &Who, names: &[String]) {
         let chosen = self.choose(c, self.ladder(c, lane), who, names);
         let p = &c.parameters;
@@ -59,11 +91,10 @@ impl Company {
                 let i = seat * self.lanes + from;
                 let q = &self.people;
                 let talent = q.talent_prospecting[i] + q.talent_closing[i];
-                let origin = Origin { team: self.team(from), seat: seat as u32, hire: self.hire[i] };
+                let origin = ManagerOrigin { team: self.team(from), seat: seat as u32, hire: self.hire[i] };
                 let aptitude = q.aptitude[i];
-                // Who stood at the top of the list, and now has to let others stand there.
-                let topping = within(2.0 * (self.standing(c.week, seat, from) - 0.5), 0.0, 1.0);
-                self.note(c, EventKind::Promotion, Some(seat), from);
+                let topping = need_to_top(self.share_outsold(c.week, seat, from));
+                self.log_event(c, EventKind::Promotion, Some(seat), from);
                 self.vacate(c, seat, from);
                 (origin, aptitude, talent, topping, p.manager.role_clarity_promoted)
             }
@@ -71,7 +102,7 @@ impl Company {
                 self.managers[lane] += 1;
                 let hire = self.managers[lane];
                 let (aptitude, talent) = self.best_outside(c, lane, hire);
-                let origin = Origin { team: self.team(lane), seat: MANAGER_SEAT, hire };
+                let origin = ManagerOrigin { team: self.team(lane), seat: MANAGER_SEAT, hire };
                 (origin, aptitude, talent, 0.0, p.manager.role_clarity_outside)
             }
         };
@@ -81,10 +112,10 @@ impl Company {
         s.manager_clarity[lane] = clip(clarity + p.company.onboarding * p.company.onboarding_clarity);
         s.chair_vacancy[lane] = 0.0;
         let from_here = chosen.filter(|(from, _)| *from == lane).map(|(_, seat)| seat);
-        self.note(c, EventKind::ManagerStart, from_here, lane);
+        self.log_event(c, EventKind::ManagerStart, from_here, lane);
     }
 
-    /// The person meant, as lane and seat, among the teams of one future whose lanes are the `pool`.
+    /// Chooses a person, as lane and seat, among the teams whose lanes are the `pool`, all of one replication.
     pub(crate) fn choose(
         &self,
         c: &Context,
@@ -96,7 +127,7 @@ impl Company {
         let all = pool.flat_map(|lane| seats().map(move |seat| (lane, seat)));
         let present: Vec<(usize, usize)> = all.filter(|(lane, seat)| self.sits(*seat, *lane)).collect();
         let index = |(lane, seat): (usize, usize)| seat * self.lanes + lane;
-        let won = |person| self.won_over(index(person), c.week, 52);
+        let won = |person| self.won_over(index(person), c.week, RANKING_WEEKS);
         let lot = |(lane, seat): (usize, usize)| self.draw(Stream::Lot, c.week, lane, seat as u32, 0);
         let aptitude = |person| self.people.aptitude[index(person)];
         let most = |score: &dyn Fn((usize, usize)) -> f64| {
@@ -112,71 +143,65 @@ impl Company {
                 ranked.get(ranked.len() / 2).map(|(_, person)| *person)
             }
             Who::BestAptitude => most(&aptitude),
-            Who::AssessedAptitude => most(&|person| assessed(c, aptitude(person), lot(person)[1])),
+            Who::AssessedAptitude => most(&|person| assessed(&c.parameters.company, aptitude(person), normal_quantile(lot(person)[1]))),
             Who::Random => most(&|person| lot(person)[0]),
             Who::LongestTenure => most(&|person| self.people.tenure[index(person)]),
             Who::Outside => None,
-            // Named sellers sit in the first team. A name holds for the first occupant only: who came later is
-            // somebody else.
+            // Named sellers sit in the first team. A name holds for the first occupant of the seat only.
             Who::Named(name) => {
                 let named = names.iter().position(|known| known == name)?;
-                let is_meant = |(lane, seat): &(usize, usize)| *seat == named && self.team(*lane) == 0;
-                present.into_iter().find(is_meant).filter(|person| self.hire[index(*person)] == 0)
+                let has_seat = |(lane, seat): &(usize, usize)| *seat == named && self.team(*lane) == 0;
+                present.into_iter().find(has_seat).filter(|person| self.hire[index(*person)] == 0)
             }
         }
     }
 
     /// Whether the chair falls due to be filled this week; a manager who leaves empties it first.
-    fn wants_manager(&mut self, c: &Context, lane: usize) -> bool {
+    fn chair_falls_due(&mut self, c: &Context, lane: usize) -> bool {
         if self.team.chair_vacancy[lane] > 0.0 {
             return self.team.chair_vacancy[lane] <= 1.0;
         }
         let m = &c.parameters.manager;
         let s = &self.team;
-        let push =
-            m.topping_on_leaving * s.manager_topping[lane] + m.unclarity_on_leaving * (1.0 - s.manager_clarity[lane]);
-        if s.uniform_leaving[lane] < 1.0 - exp(-m.leaving_hazard * exp(push)) {
+        let hazard = leaving_hazard(m, s.manager_topping[lane], s.manager_clarity[lane]);
+        if s.uniform_leaving[lane] < weekly_chance(hazard) {
             self.manager_leaves(c, lane);
-            // The next week's beginning counts one off; an acting week there is in any case.
+            // The next week counts one off at once; at least one acting week remains.
             self.team.chair_vacancy[lane] = 1.0 + m.replacement_weeks.max(1.0);
         }
         false
     }
 
-    /// The manager leaves: trust built with this person goes with them.
+    /// The manager leaves, and part of the sellers' trust with them.
     pub(crate) fn manager_leaves(&mut self, c: &Context, lane: usize) {
-        self.note(c, EventKind::ManagerExit, None, lane);
+        self.log_event(c, EventKind::ManagerExit, None, lane);
         if c.parameters.mechanisms.manager_loss {
             self.team.manager_loss[lane] = 1.0;
             for seat in 0..self.seats {
                 let i = seat * self.lanes + lane;
-                self.people.trust[i] = 0.5 + 0.4 * (self.people.trust[i] - 0.5);
+                self.people.trust[i] = trust_after_exit(&c.parameters.manager, self.people.trust[i]);
             }
         }
     }
 
-    /// The manager's chair is taken by a person with this aptitude and selling talent (log output).
-    pub(crate) fn seat_manager(&mut self, c: &Context, lane: usize, origin: Origin, aptitude: f64, talent: f64) {
+    /// Seats a manager with this leading aptitude (standard deviations) and selling talent (log output).
+    pub(crate) fn seat_manager(&mut self, c: &Context, lane: usize, origin: ManagerOrigin, aptitude: f64, talent: f64) {
         let m = &c.parameters.manager;
-        // Whoever comes from another team keeps apart from who sat in the same seat of this one.
+        // A manager from another team gets another number than one from the same seat of this team.
         let elsewhere = (origin.team ^ self.team(lane)).wrapping_mul(0x9e37_79b1);
         self.chair[lane] = (origin.seat << 16 | origin.hire) ^ elsewhere;
         let address = self.random.address(Stream::ManagerSkill, 0, place(origin.team, origin.seat), origin.hire);
         let z = self.random.uniforms(self.future(lane), address).map(normal_quantile);
-        let gift = m.aptitude_effect * aptitude;
-        // What aptitude does not explain of the spread between managers.
-        let explained = if m.skill_sd > 0.0 { within(m.aptitude_effect / m.skill_sd, 0.0, 1.0) } else { 1.0 };
-        let rest = m.skill_sd * (1.0 - explained * explained).sqrt();
         let s = &mut self.team;
-        s.manager_relation[lane] = clip(m.relation_skill + gift + rest * z[0]);
-        s.manager_system[lane] = clip(m.system_skill + gift + rest * z[1]);
+        s.manager_relation[lane] = manager_skill(m, m.relation_skill, aptitude, z[0]);
+        s.manager_system[lane] = manager_skill(m, m.system_skill, aptitude, z[1]);
         s.manager_administration[lane] = clip(m.administration_skill + m.skill_sd * z[2]);
-        s.manager_diagnosis[lane] = clip(m.diagnosis + gift + rest * z[3]);
+        s.manager_diagnosis[lane] = manager_skill(m, m.diagnosis, aptitude, z[3]);
         s.manager_selling[lane] = talent;
-        s.manager_energy[lane] = 0.8;
+        s.manager_energy[lane] = ORDINARY_ENERGY;
         s.manager_tenure[lane] = 0.0;
         s.manager_growth[lane] = 0.0;
-        // What the one before had got into the habit of goes on as far as the new one is trained in it.
+        // A predecessor's habit of coaching lasts as far as the new manager is shown the role.
         s.manager_habit[lane] *= c.parameters.company.onboarding;
     }
 
@@ -185,8 +210,8 @@ impl Company {
         let mut best = (f64::NEG_INFINITY, 0.0, 0.0);
         for candidate in 0..c.parameters.hiring.candidates {
             let who = self.character(c, lane, MANAGER_SEAT, hire, candidate, 0.0);
-            let luck = self.draw(Stream::Interview, 0, lane, MANAGER_SEAT, candidate_number(hire, candidate));
-            let shown = assessed(c, who.aptitude, luck[0]);
+            let uniforms = self.draw(Stream::Interview, 0, lane, MANAGER_SEAT, candidate_number(hire, candidate));
+            let shown = assessed(&c.parameters.company, who.aptitude, normal_quantile(uniforms[0]));
             if shown > best.0 {
                 best = (shown, who.aptitude, c.parameters.person.talent_sd * (who.talents.0 + who.talents.1));
             }
@@ -200,13 +225,46 @@ impl Company {
     }
 
     /// Share of the present colleagues whom a seller outsold over the trailing year, 0 to 1.
-    fn standing(&self, week: i32, seat: usize, lane: usize) -> f64 {
-        let own = self.won_over(seat * self.lanes + lane, week, 52);
+    fn share_outsold(&self, week: i32, seat: usize, lane: usize) -> f64 {
+        let own = self.won_over(seat * self.lanes + lane, week, RANKING_WEEKS);
         let (mut outsold, mut others) = (0.0, 0.0);
         for other in (0..self.seats).filter(|other| *other != seat && self.sits(*other, lane)) {
             others += 1.0;
-            outsold += if own > self.won_over(other * self.lanes + lane, week, 52) { 1.0 } else { 0.0 };
+            outsold += if own > self.won_over(other * self.lanes + lane, week, RANKING_WEEKS) { 1.0 } else { 0.0 };
         }
         if others > 0.0 { outsold / others } else { 1.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        let equations = ["leaving_hazard", "need_when_promoted", "skill", "trust_after_exit"];
+        worked::check_only("manager", &equations, |q| {
+            let p = &q.parameters.manager;
+            let found = match q.equation() {
+                "leaving_hazard" => leaving_hazard(p, q.of("need"), q.of("role_clarity")),
+                "need_when_promoted" => {
+                    let (outsold, colleagues) = (q.of("colleagues_outsold"), q.of("colleagues"));
+                    need_to_top(if colleagues > 0.0 { outsold / colleagues } else { 1.0 })
+                }
+                "skill" => manager_skill(p, q.of("mean"), q.of("aptitude"), q.of("z")),
+                "trust_after_exit" => trust_after_exit(p, q.of("trust")),
+                _ => q.unknown(),
+            };
+            found.into()
+        });
+    }
+
+    /// A perfect assessment shows aptitude itself, a useless one noise alone.
+    #[test]
+    fn validity() {
+        let with = |aptitude_validity| Organization { aptitude_validity, ..Organization::default() };
+        assert_eq!((assessed(&with(1.0), 0.7, 2.0), assessed(&with(0.0), 0.7, 2.0)), (0.7, 2.0));
     }
 }

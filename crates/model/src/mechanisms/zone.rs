@@ -1,10 +1,11 @@
-//! Zones: names for where a team stands. They label; nothing in the model reads them.
+//! Zones: names for where a team stands. No equation reads them.
 
 use crate::company::Company;
 use crate::context::Context;
 use crate::observe::{EventKind, EventRow};
 use crate::parameters::section;
 use serde::Serialize;
+use teamdrift_engine::simd::Cpu;
 
 section! {
     /// Where the zones meet, and the rule against flicker.
@@ -57,26 +58,35 @@ impl Zone {
     }
 }
 
-/// On which side of the boundary a level lies, given the side it was on (1 = high, 0 = low): it changes
-/// sides only when it is past the boundary by the margin.
-#[inline(always)]
-pub fn side(p: &Zones, was_high: f64, level: f64) -> f64 {
-    let up = if level > p.boundary + p.margin { 1.0 } else { was_high };
-    if level < p.boundary - p.margin { 0.0 } else { up }
+/// Whether a level (0-1) counts as high, given whether it did before: it changes sides only when it is past the boundary
+/// by the margin.
+#[must_use]
+pub fn is_high(p: &Zones, was_high: bool, level: f64) -> bool {
+    let up = level > p.boundary + p.margin || was_high;
+    up && level >= p.boundary - p.margin
+}
+
+/// A side as the columns hold it.
+pub(crate) fn side(high: bool) -> f64 {
+    f64::from(u8::from(high))
 }
 
 impl Company {
-    /// The zone: where the team stands, as intended and as experienced.
-    pub(crate) fn classify_zones(&mut self, cpu: teamdrift_engine::simd::Cpu, c: &Context) {
+    /// Updates every team's zone, as intended and as experienced, and logs those entered.
+    pub(crate) fn classify_zones(&mut self, cpu: Cpu, c: &Context) {
         let before: Vec<Zone> = (0..self.lanes).map(|lane| self.zone(lane)).collect();
         self.update_team_means(cpu);
         let z = &c.parameters.zone;
         for (lane, before) in before.into_iter().enumerate() {
             let s = &mut self.team;
-            s.side_safety[lane] = side(z, s.side_safety[lane], s.safety[lane]);
-            s.side_standard[lane] = side(z, s.side_standard[lane], s.standard[lane]);
-            s.side_support_intended[lane] = side(z, s.side_support_intended[lane], s.support_intended[lane]);
-            s.side_demand_intended[lane] = side(z, s.side_demand_intended[lane], s.demand_intended[lane]);
+            for (column, level) in [
+                (&mut s.side_safety, s.safety[lane]),
+                (&mut s.side_standard, s.standard[lane]),
+                (&mut s.side_support_intended, s.support_intended[lane]),
+                (&mut s.side_demand_intended, s.demand_intended[lane]),
+            ] {
+                column[lane] = side(is_high(z, column[lane] > 0.0, level));
+            }
             let now = self.zone(lane);
             if now != before {
                 let row = EventRow { zone: Some(now), ..self.row(c, EventKind::Zone, None, lane) };
@@ -85,15 +95,43 @@ impl Company {
         }
     }
 
-    /// The zone that a future's team experiences.
+    /// The zone that a team experiences.
     #[must_use]
     pub fn zone(&self, lane: usize) -> Zone {
         Zone::from_sides(self.team.side_safety[lane] > 0.0, self.team.side_standard[lane] > 0.0)
     }
 
-    /// The zone that the manager of a future's team means to build.
+    /// The zone that a team's manager intends.
     #[must_use]
     pub fn zone_intended(&self, lane: usize) -> Zone {
         Zone::from_sides(self.team.side_support_intended[lane] > 0.0, self.team.side_demand_intended[lane] > 0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worked;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("zone", &[], |q| match q.equation() {
+            "high" => is_high(&q.parameters.zone, q.is("was_high"), q.of("value")).into(),
+            "zone" => Zone::from_sides(q.is("safety_high"), q.is("standard_high")).name().into(),
+            _ => q.unknown(),
+        });
+    }
+
+    /// A level within the margin of the boundary changes nothing; without a margin the boundary decides.
+    #[test]
+    fn hysteresis() {
+        let p = Zones::default();
+        for was_high in [false, true] {
+            assert_eq!(is_high(&p, was_high, p.boundary + p.margin), was_high);
+            assert_eq!(is_high(&p, was_high, p.boundary - p.margin), was_high);
+            let sharp = Zones { margin: 0.0, ..p.clone() };
+            assert!(is_high(&sharp, was_high, 0.501) && !is_high(&sharp, was_high, 0.499));
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The deals won: how old each was, and how large, as a CRM log would tell.
+//! The deals won: how old each was, and how large, as in a CRM log.
 
 use serde::{Deserialize, Serialize};
 use teamdrift_engine::math::ln;
@@ -28,7 +28,7 @@ struct OfFuture {
     log_value_squared: f64,
 }
 
-/// Ages that are told apart, weeks: two years; the last holds all that is older.
+/// Ages counted one by one, weeks: two years; the last counts all older deals.
 pub const AGES: usize = 105;
 
 impl Deals {

@@ -1,9 +1,11 @@
 //! Fingerprints of a record: one short hash a measure, outcome, kind of event and column of people, so that a new
 //! measure changes no other line, and a changed line names what changed.
 
-use super::measures::{Measure, Outcome};
+use super::measures::Measure;
+use super::outcomes::Outcome;
 use super::people::{EventKind, EventRow, PersonRow};
 use super::record::Record;
+
 /// FNV-1a over 64 bits, fed with numbers.
 #[derive(Debug, Clone, Copy)]
 struct Fnv(u64);
@@ -25,16 +27,6 @@ impl Fnv {
         hash.0
     }
 }
-
-const EVENTS: [EventKind; 7] = [
-    EventKind::Exit,
-    EventKind::Hire,
-    EventKind::Promotion,
-    EventKind::ManagerExit,
-    EventKind::ManagerStart,
-    EventKind::SickLeave,
-    EventKind::Zone,
-];
 
 /// Every number of an event's row.
 fn event(row: &EventRow) -> [f64; 10] {
@@ -94,7 +86,7 @@ pub fn fingerprints(record: &Record) -> Vec<String> {
     for outcome in Outcome::ALL {
         line(&format!("outcome.{}", outcome.name()), Fnv::of(record.outcomes.column(*outcome).iter().copied()));
     }
-    for kind in EVENTS {
+    for kind in EventKind::ALL {
         let rows = record.events.iter().filter(|row| row.kind == kind);
         line(&format!("event.{}", kind.name()), Fnv::of(rows.flat_map(event)));
     }

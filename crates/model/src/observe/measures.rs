@@ -1,354 +1,239 @@
-//! What is measured: the weekly measures of a team, and the outcomes of a whole future.
+//! The weekly measures, each with its meaning, name, unit and formula.
+//!
+//! To add a measure, add one entry to the table below, in the order of the data files: a sentence, a name in Rust and in
+//! files, a unit and a formula. Everything else (recorder, files, fingerprints) loops over the table. Then run `./bless docs`
+//! for the generated tables. A formula gets the measure's cells `m`, one a future, and the week `w`, and fills the cells:
+//!
+//! | formula | each future's cell holds |
+//! | --- | --- |
+//! | `m.sum(w, \|i\| ...)` | the sum over all seats of all teams |
+//! | `m.mean(w, \|i\| ...)` | the mean over those present; not a number where nobody is |
+//! | `m.sum_of_teams(w, \|lane\| ...)`, `m.mean_of_teams(w, \|lane\| ...)` | the sum, the mean over teams |
+//! | `m.count(w, \|row\| ...)` | the number of the week's events for which this holds |
+//! | `m.add(\|at\| ...)` | what it holds already and this |
+//! | `m.set(\|at, before\| ...)` | this, from measures that stand before it in the table |
 
-use serde::Serialize;
+use super::catalogue::catalogue;
+use super::cells::{Cells, Week, share};
+use super::people::EventKind;
+use crate::mechanisms::leaving::Cause;
+use crate::mechanisms::zone::Zone;
+use crate::mechanisms::{culture, earnings, energy, leaving};
 
-/// How a number is to be read and printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unit {
-    /// The scenario's currency.
-    Money,
-    /// The scenario's currency a year.
-    MoneyPerYear,
-    /// A state or level between 0 and 1.
-    Level,
-    /// A share between 0 and 1.
-    Share,
-    /// A share a year (turnover).
-    PerYear,
-    /// A number of things or people.
-    Count,
-    /// Hours a week.
-    HoursPerWeek,
-    /// Hours a month.
-    HoursPerMonth,
-    /// A number of weeks.
-    Weeks,
-    /// Years.
-    Years,
-    /// A multiple of a reference.
-    Ratio,
-}
-
-impl Unit {
-    /// The unit's name in data files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Unit::Money => "money",
-            Unit::MoneyPerYear => "money/year",
-            Unit::Level => "0-1",
-            Unit::Share => "share",
-            Unit::PerYear => "1/year",
-            Unit::Count => "count",
-            Unit::HoursPerWeek => "h/week",
-            Unit::HoursPerMonth => "h/month",
-            Unit::Weeks => "weeks",
-            Unit::Years => "years",
-            Unit::Ratio => "x",
-        }
-    }
-}
-
-/// Declares an enumeration of things measured, each with its name, unit and meaning.
-macro_rules! catalogue {
-    ($(#[$meta:meta])* $name:ident { $( $(#[doc = $doc:literal])+ $variant:ident = $text:literal, $unit:ident; )* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        #[repr(u8)]
-        pub enum $name { $( $(#[doc = $doc])+ $variant, )* }
-
-        impl $name {
-            /// All of them, in the order of the data files.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-            /// How many there are.
-            pub const COUNT: usize = Self::ALL.len();
-
-            /// Its place in [`Self::ALL`].
-            #[must_use]
-            pub const fn index(self) -> usize {
-                self as usize
-            }
-
-            /// Its name in data files.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),* }
-            }
-
-            /// Its unit.
-            #[must_use]
-            pub const fn unit(self) -> Unit {
-                match self { $(Self::$variant => Unit::$unit),* }
-            }
-
-            /// What it means, in one sentence.
-            #[must_use]
-            pub const fn doc(self) -> &'static str {
-                match self { $(Self::$variant => crate::parameters::trimmed(concat!($($doc),+))),* }
-            }
-
-            /// The one with this name, if there is one.
-            #[must_use]
-            pub fn find(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|m| m.name() == name)
-            }
-        }
-    };
-}
+/// Fills a measure's cells in a week.
+pub(crate) type Formula = fn(&mut Cells<'_>, &Week<'_>);
 
 catalogue! {
     /// What is measured of a team in every week.
-    Measure {
+    Measure by Formula {
         /// Value of the deals won and repeat orders received in the week.
-        Won = "won", Money;
+        Won = "won", Money, |m, w| {
+            m.sum(w, |i| w.seat.won[i]);
+            m.add(|at| w.manager_won(at));
+        };
         /// Value delivered (and invoiced) in the week.
-        Delivered = "delivered", Money;
+        Delivered = "delivered", Money, |m, w| {
+            m.sum(w, |i| w.seat.delivered[i]);
+            m.add(|at| w.manager_won(at));
+        };
         /// Value won in the week for each budgeted seat, filled or not.
-        WonPerSeat = "won_per_seat", Money;
+        WonPerSeat = "won_per_seat", Money, |m, w| m.set(|at, before| before.of(Measure::Won, at) / w.seats);
         /// Margin on what was delivered, less pay, commission, replacement and manager.
-        Contribution = "contribution", Money;
+        Contribution = "contribution", Money, |m, w| {
+            m.sum(w, |i| w.margin(i) - w.pay(i) - w.commission(i));
+            m.add(|at| w.parameters.company.margin * w.manager_won(at) - w.leading_and_replacing_cost(at));
+        };
         /// The part of contribution that is earned: margin on what was delivered.
-        Margin = "margin", Money;
+        Margin = "margin", Money, |m, w| {
+            m.sum(w, |i| w.margin(i));
+            m.add(|at| w.parameters.company.margin * w.manager_won(at));
+        };
         /// The part of contribution that goes to base pay, with what employing costs on top of it.
-        PayCost = "pay_cost", Money;
+        PayCost = "pay_cost", Money, |m, w| m.sum(w, |i| w.pay(i));
         /// The part of contribution that goes to commission.
-        Commission = "commission", Money;
+        Commission = "commission", Money, |m, w| m.sum(w, |i| w.commission(i));
         /// The part of contribution that goes to replacing those who left.
-        Replacement = "replacement", Money;
+        Replacement = "replacement", Money, |m, w| m.sum_of_teams(w, |lane| w.team.replacement[lane]);
         /// The part of contribution that goes to the manager.
-        ManagerCost = "manager_cost", Money;
+        ManagerCost = "manager_cost", Money, |m, w| m.sum_of_teams(w, |_| w.manager_cost());
         /// Value won over the quota of all budgeted seats.
-        Attainment = "attainment", Ratio;
+        Attainment = "attainment", Ratio, |m, w| m.set(|at, before| before.of(Measure::Won, at) / (w.seats * earnings::quota(&w.parameters.quota)));
         /// Mean effort of those present (1 = the ordinary company).
-        Effort = "effort", Ratio;
+        Effort = "effort", Ratio, |m, w| m.mean(w, |i| w.people.effort[i]);
         /// Mean working hours given to selling by those present.
-        SellingHours = "selling_hours", HoursPerWeek;
+        SellingHours = "selling_hours", HoursPerWeek, |m, w| m.mean(w, |i| w.selling_hours(i));
         /// Leads worked up in the week.
-        Leads = "leads", Count;
+        Leads = "leads", Count, |m, w| m.sum(w, |i| w.seat.leads[i]);
         /// Leads that became qualified opportunities.
-        Qualified = "qualified", Count;
+        Qualified = "qualified", Count, |m, w| m.sum(w, |i| w.seat.qualified[i]);
         /// Deals won.
-        Wins = "wins", Count;
+        Wins = "wins", Count, |m, w| m.sum(w, |i| w.seat.wins[i]);
         /// Leads and opportunities lost.
-        Losses = "losses", Count;
+        Losses = "losses", Count, |m, w| m.sum(w, |i| w.seat.losses[i]);
         /// Open leads and opportunities at the week's end.
-        Open = "open", Count;
+        Open = "open", Count, |m, w| m.sum(w, |i| f64::from(w.company.book.open[i]));
         /// Sellers who left.
-        Exits = "exits", Count;
+        Exits = "exits", Count, |m, w| m.count(w, |row| row.kind == EventKind::Exit);
         /// Left for reasons outside work.
-        ExitsShock = "exits_shock", Count;
+        ExitsShock = "exits_shock", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Shock));
         /// Left out of dissatisfaction.
-        ExitsDissatisfaction = "exits_dissatisfaction", Count;
+        ExitsDissatisfaction = "exits_dissatisfaction", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Dissatisfaction));
         /// Left for a better offer.
-        ExitsAmbition = "exits_ambition", Count;
+        ExitsAmbition = "exits_ambition", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Ambition));
         /// Left over pay.
-        ExitsPay = "exits_pay", Count;
+        ExitsPay = "exits_pay", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Pay));
         /// Left because the manager did.
-        ExitsManager = "exits_manager", Count;
+        ExitsManager = "exits_manager", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Manager));
         /// Left early: the wrong job.
-        ExitsMisfit = "exits_misfit", Count;
+        ExitsMisfit = "exits_misfit", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Misfit));
         /// Dismissed.
-        ExitsDismissal = "exits_dismissal", Count;
+        ExitsDismissal = "exits_dismissal", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Dismissal));
         /// Left burnt out.
-        ExitsBurnout = "exits_burnout", Count;
+        ExitsBurnout = "exits_burnout", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Burnout));
         /// Sellers promoted to manager.
-        Promotions = "promotions", Count;
+        Promotions = "promotions", Count, |m, w| m.count(w, |row| row.kind == EventKind::Promotion);
         /// Managers who left.
-        ManagerExits = "manager_exits", Count;
+        ManagerExits = "manager_exits", Count, |m, w| m.count(w, |row| row.kind == EventKind::ManagerExit);
         /// Sellers who started.
-        Hires = "hires", Count;
+        Hires = "hires", Count, |m, w| m.count(w, |row| row.kind == EventKind::Hire);
         /// Open seats at the week's end.
-        Vacancies = "vacancies", Count;
+        Vacancies = "vacancies", Count, |m, w| m.sum(w, |i| 1.0 - w.people.present[i]);
         /// Sellers on sick leave.
-        OnSickLeave = "on_sick_leave", Count;
+        OnSickLeave = "on_sick_leave", Count, |m, w| m.sum(w, |i| w.sick(i));
         /// Share of those present whose exhaustion is marked (above the stated cut).
-        Burnt = "burnt", Share;
+        Burnt = "burnt", Share, |m, w| m.mean(w, |i| share(w.people.exhaustion[i] > w.parameters.energy.burnt_cut));
         /// Mean motivation (will).
-        Motivation = "motivation", Level;
+        Motivation = "motivation", Level, |m, w| m.mean(w, |i| w.people.motivation[i]);
         /// Mean energy: what fatigue and exhaustion leave.
-        Energy = "energy", Level;
+        Energy = "energy", Level, |m, w| m.mean(w, |i| energy::energy(w.people.fatigue[i], w.people.exhaustion[i]));
         /// Mean fatigue: spent and restored within weeks.
-        Fatigue = "fatigue", Level;
+        Fatigue = "fatigue", Level, |m, w| m.mean(w, |i| w.people.fatigue[i]);
         /// Mean exhaustion: built and recovered over months.
-        Exhaustion = "exhaustion", Level;
+        Exhaustion = "exhaustion", Level, |m, w| m.mean(w, |i| w.people.exhaustion[i]);
         /// Mean perceived safety.
-        Safety = "safety", Level;
+        Safety = "safety", Level, |m, w| m.mean(w, |i| w.people.safety[i]);
         /// Mean perceived standard.
-        Standard = "standard", Level;
+        Standard = "standard", Level, |m, w| m.mean(w, |i| w.people.standard[i]);
         /// Mean role clarity.
-        Clarity = "clarity", Level;
+        Clarity = "clarity", Level, |m, w| m.mean(w, |i| w.people.clarity[i]);
         /// Mean responsibility (ownership of one's work).
-        Responsibility = "responsibility", Level;
+        Responsibility = "responsibility", Level, |m, w| m.mean(w, |i| w.people.responsibility[i]);
         /// Mean of what each gets of continuous feedback, as often as suits.
-        Feedback = "feedback", Level;
+        Feedback = "feedback", Level, |m, w| m.mean(w, |i| w.feedback(i));
         /// Mean of safety with standard: the lesser of both, seller by seller.
-        SafeStandard = "safe_standard", Level;
+        SafeStandard = "safe_standard", Level, |m, w| m.mean(w, |i| culture::safe_standard(w.people.safety[i], w.people.standard[i]));
         /// Systematic follow-up: demand delivered, less what was promised and not done.
-        FollowUp = "follow_up", Level;
+        FollowUp = "follow_up", Level, |m, w| m.mean_of_teams(w, |lane| culture::follow_up(w.team.demand[lane], w.team.promises[lane]));
         /// Friction in the team.
-        Friction = "friction", Level;
+        Friction = "friction", Level, |m, w| m.mean_of_teams(w, |lane| w.team.friction[lane]);
         /// The group's ownership: what it does for itself (.5 in the ordinary company).
-        Ownership = "ownership", Level;
-        /// Coverage of setting and changing direction: 1 = it happens as far as is needed, whoever does it.
-        Direction = "direction", Ratio;
+        Ownership = "ownership", Level, |m, w| m.mean_of_teams(w, |lane| w.team.ownership[lane]);
+        /// Coverage of setting and changing direction: 1 = as far as is needed, by anybody.
+        Direction = "direction", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.direction[lane]);
         /// Coverage of creating a shared view.
-        SharedView = "shared_view", Ratio;
+        SharedView = "shared_view", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.shared_view[lane]);
         /// Coverage of creating and keeping engagement.
-        Engagement = "engagement", Ratio;
+        Engagement = "engagement", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.engagement[lane]);
         /// Coverage of making plans and setting goals.
-        Planning = "planning", Ratio;
+        Planning = "planning", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.planning[lane]);
         /// Coverage of tying resources to goals.
-        Resourcing = "resourcing", Ratio;
+        Resourcing = "resourcing", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.resourcing[lane]);
         /// Coverage of driving plans within cost, time and scope.
-        Driving = "driving", Ratio;
+        Driving = "driving", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.driving[lane]);
         /// Coverage of executing consequences, good and bad.
-        Consequences = "consequences", Ratio;
+        Consequences = "consequences", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.consequences[lane]);
         /// Customers' goodwill: 1 as long as they get what they were led to expect.
-        Goodwill = "goodwill", Level;
+        Goodwill = "goodwill", Level, |m, w| m.sum(w, |i| w.seat.goodwill[i] / w.seats);
         /// Share of what was due that comes late.
-        Late = "late", Share;
+        Late = "late", Share, |m, w| m.sum(w, |i| (1.0 - w.team.deliverable[w.lane(i)]) / w.seats);
         /// The manager's role clarity.
-        ManagerClarity = "manager_clarity", Level;
+        ManagerClarity = "manager_clarity", Level, |m, w| m.mean_of_teams(w, |lane| w.team.manager_clarity[lane]);
         /// Mean trust in the manager.
-        Trust = "trust", Level;
+        Trust = "trust", Level, |m, w| m.mean(w, |i| w.people.trust[i]);
         /// Mean satisfaction, as a satisfaction survey would read it.
-        Satisfaction = "satisfaction", Level;
+        Satisfaction = "satisfaction", Level, |m, w| m.mean(w, |i| w.people.satisfaction[i]);
         /// Mean intention to leave: chance of leaving by choice within a year.
-        Intention = "intention", Level;
+        Intention = "intention", Level, |m, w| m.mean(w, |i| leaving::intention(w.people.voluntary_hazard[i]));
         /// Mean skill in prospecting and booking.
-        Prospecting = "prospecting", Level;
+        Prospecting = "prospecting", Level, |m, w| m.mean(w, |i| w.people.prospecting[i]);
         /// Mean skill in negotiating and closing.
-        Closing = "closing", Level;
+        Closing = "closing", Level, |m, w| m.mean(w, |i| w.people.closing[i]);
         /// Mean ambition of those present.
-        Ambition = "ambition", Level;
+        Ambition = "ambition", Level, |m, w| m.mean(w, |i| w.people.ambition[i]);
         /// Mean tenure.
-        Tenure = "tenure", Years;
+        Tenure = "tenure", Years, |m, w| m.mean(w, |i| w.people.tenure[i] / 52.0);
         /// Mean earnings at a year's pace.
-        Earnings = "earnings", MoneyPerYear;
+        Earnings = "earnings", MoneyPerYear, |m, w| m.mean(w, |i| 52.0 * w.people.earnings[i]);
         /// Fairness: how far the standard is seen to apply to everyone.
-        Fairness = "fairness", Level;
+        Fairness = "fairness", Level, |m, w| m.mean_of_teams(w, |lane| 1.0 - w.team.unfairness[lane]);
         /// Support as delivered.
-        Support = "support", Level;
+        Support = "support", Level, |m, w| m.mean_of_teams(w, |lane| w.team.support[lane]);
         /// Demand as delivered.
-        Demand = "demand", Level;
+        Demand = "demand", Level, |m, w| m.mean_of_teams(w, |lane| w.team.demand[lane]);
         /// Support as intended.
-        SupportIntended = "support_intended", Level;
+        SupportIntended = "support_intended", Level, |m, w| m.mean_of_teams(w, |lane| w.team.support_intended[lane]);
         /// Demand as intended.
-        DemandIntended = "demand_intended", Level;
+        DemandIntended = "demand_intended", Level, |m, w| m.mean_of_teams(w, |lane| w.team.demand_intended[lane]);
         /// The manager's hours with people (support and demand together).
-        PeopleHours = "people_hours", HoursPerWeek;
+        PeopleHours = "people_hours", HoursPerWeek, |m, w| m.mean_of_teams(w, |lane| w.team.people_hours[lane]);
         /// Hours needed of the manager over hours there are.
-        ManagerLoad = "manager_load", Ratio;
+        ManagerLoad = "manager_load", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.load[lane]);
         /// The manager's energy.
-        ManagerEnergy = "manager_energy", Level;
+        ManagerEnergy = "manager_energy", Level, |m, w| m.mean_of_teams(w, |lane| w.team.manager_energy[lane]);
         /// Experienced zone: performance.
-        InPerformance = "in_performance", Share;
+        InPerformance = "in_performance", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Performance));
         /// Experienced zone: comfort.
-        InComfort = "in_comfort", Share;
+        InComfort = "in_comfort", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Comfort));
         /// Experienced zone: stress.
-        InStress = "in_stress", Share;
+        InStress = "in_stress", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Stress));
         /// Experienced zone: apathy.
-        InApathy = "in_apathy", Share;
+        InApathy = "in_apathy", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Apathy));
         /// Intended zone: performance.
-        IntendedPerformance = "intended_performance", Share;
+        IntendedPerformance = "intended_performance", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Performance));
         /// Intended zone: comfort.
-        IntendedComfort = "intended_comfort", Share;
+        IntendedComfort = "intended_comfort", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Comfort));
         /// Intended zone: stress.
-        IntendedStress = "intended_stress", Share;
+        IntendedStress = "intended_stress", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Stress));
         /// Intended zone: apathy.
-        IntendedApathy = "intended_apathy", Share;
+        IntendedApathy = "intended_apathy", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Apathy));
     }
 }
 
-catalogue! {
-    /// What one whole future comes to, from week 0 to the end.
-    Outcome {
-        /// Value won, a year.
-        Won = "won_per_year", MoneyPerYear;
-        /// Value delivered, a year.
-        Delivered = "delivered_per_year", MoneyPerYear;
-        /// Value won, a year and budgeted seat.
-        WonPerSeat = "won_per_seat_year", MoneyPerYear;
-        /// Contribution, a year.
-        Contribution = "contribution_per_year", MoneyPerYear;
-        /// Contribution, a year and budgeted seat.
-        ContributionPerSeat = "contribution_per_seat_year", MoneyPerYear;
-        /// Value won over the quota of all budgeted seats.
-        Attainment = "attainment", Ratio;
-        /// Leads worked up, a year and budgeted seat.
-        Leads = "leads_per_seat_year", Count;
-        /// Exits a year for each budgeted seat.
-        Turnover = "turnover", PerYear;
-        /// Voluntary exits (outside, dissatisfaction, ambition, pay, manager) a year and budgeted seat.
-        VoluntaryTurnover = "voluntary_turnover", PerYear;
-        /// Exits for reasons outside work, in all.
-        ExitsShock = "exits_shock", Count;
-        /// Exits out of dissatisfaction, in all.
-        ExitsDissatisfaction = "exits_dissatisfaction", Count;
-        /// Exits for a better offer, in all.
-        ExitsAmbition = "exits_ambition", Count;
-        /// Exits over pay, in all.
-        ExitsPay = "exits_pay", Count;
-        /// Exits after the manager's, in all.
-        ExitsManager = "exits_manager", Count;
-        /// Early exits from the wrong job, in all.
-        ExitsMisfit = "exits_misfit", Count;
-        /// Dismissals, in all.
-        ExitsDismissal = "exits_dismissal", Count;
-        /// Exits by burnout, in all.
-        ExitsBurnout = "exits_burnout", Count;
-        /// Voluntary exits of sellers in the best fifth by trailing 26-week sales, in all.
-        ExitsTopFifth = "exits_top_fifth", Count;
-        /// Voluntary exits of highly ambitious sellers, in all.
-        ExitsAmbitious = "exits_ambitious", Count;
-        /// Managers who left, in all.
-        ManagerExits = "manager_exits", Count;
-        /// Hires, in all.
-        Hires = "hires", Count;
-        /// Seat-weeks vacant, as a share of all.
-        Vacant = "vacant", Share;
-        /// Seller-weeks on sick leave, as a share of all.
-        SickLeave = "sick_leave", Share;
-        /// Hours given to selling, a week and seller.
-        SellingHours = "selling_hours", HoursPerWeek;
-        /// The manager's hours with people, a month and seller.
-        CoachingHours = "coaching_hours", HoursPerMonth;
-        /// Mean motivation.
-        Motivation = "motivation", Level;
-        /// Mean energy.
-        Energy = "energy", Level;
-        /// Mean exhaustion.
-        Exhaustion = "exhaustion", Level;
-        /// Share with marked exhaustion.
-        Burnt = "burnt", Share;
-        /// Mean perceived safety.
-        Safety = "safety", Level;
-        /// Mean perceived standard.
-        Standard = "standard", Level;
-        /// Mean satisfaction.
-        Satisfaction = "satisfaction", Level;
-        /// Mean of both skills at the end.
-        SkillAtEnd = "skill_at_end", Level;
-        /// Weeks in the performance zone, as experienced.
-        WeeksPerformance = "weeks_performance", Weeks;
-        /// Weeks in the comfort zone, as experienced.
-        WeeksComfort = "weeks_comfort", Weeks;
-        /// Weeks in the stress zone, as experienced.
-        WeeksStress = "weeks_stress", Weeks;
-        /// Weeks in the apathy zone, as experienced.
-        WeeksApathy = "weeks_apathy", Weeks;
-        /// Weeks in which the zone intended is not the zone experienced.
-        WeeksApart = "weeks_apart", Weeks;
-        /// First week in the performance zone; empty if never.
-        FirstPerformance = "first_performance", Weeks;
-        /// First week in the comfort zone; empty if never.
-        FirstComfort = "first_comfort", Weeks;
-        /// First week in the stress zone; empty if never.
-        FirstStress = "first_stress", Weeks;
-        /// First week in the apathy zone; empty if never.
-        FirstApathy = "first_apathy", Weeks;
-        /// Zone experienced at the end: 1 performance, 2 comfort, 3 stress, 4 apathy.
-        ZoneAtEnd = "zone_at_end", Count;
+impl Measure {
+    /// The measure that counts exits of a cause.
+    #[must_use]
+    pub const fn exits(cause: Cause) -> Self {
+        match cause {
+            Cause::Shock => Self::ExitsShock,
+            Cause::Dissatisfaction => Self::ExitsDissatisfaction,
+            Cause::Ambition => Self::ExitsAmbition,
+            Cause::Pay => Self::ExitsPay,
+            Cause::Manager => Self::ExitsManager,
+            Cause::Misfit => Self::ExitsMisfit,
+            Cause::Dismissal => Self::ExitsDismissal,
+            Cause::Burnout => Self::ExitsBurnout,
+        }
+    }
+
+    /// The measure that holds the share of teams that experience a zone.
+    #[must_use]
+    pub const fn experienced(zone: Zone) -> Self {
+        match zone {
+            Zone::Performance => Self::InPerformance,
+            Zone::Comfort => Self::InComfort,
+            Zone::Stress => Self::InStress,
+            Zone::Apathy => Self::InApathy,
+        }
+    }
+
+    /// The measure that holds the share of teams whose manager intends a zone.
+    #[must_use]
+    pub const fn intended(zone: Zone) -> Self {
+        match zone {
+            Zone::Performance => Self::IntendedPerformance,
+            Zone::Comfort => Self::IntendedComfort,
+            Zone::Stress => Self::IntendedStress,
+            Zone::Apathy => Self::IntendedApathy,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::company::Company;
 use crate::context::Context;
+
 /// Something that watches a block of futures.
 pub trait Observer {
     /// Called at the end of every week from 0 on.

@@ -1,6 +1,9 @@
-//! What happened to whom: a row an event, and a row a seller and month as an HR file would have.
+//! What happened to whom: a row an event, and a row a seller and month as in an HR file.
 
+use super::cells::Week;
 use crate::mechanisms::leaving::Cause;
+use crate::mechanisms::zone::Zone;
+use crate::mechanisms::{energy, leaving};
 use serde::Serialize;
 
 /// What kind of thing happened.
@@ -24,6 +27,17 @@ pub enum EventKind {
 }
 
 impl EventKind {
+    /// All kinds.
+    pub const ALL: [EventKind; 7] = [
+        EventKind::Exit,
+        EventKind::Hire,
+        EventKind::Promotion,
+        EventKind::ManagerExit,
+        EventKind::ManagerStart,
+        EventKind::SickLeave,
+        EventKind::Zone,
+    ];
+
     /// Its name in data files.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -63,7 +77,7 @@ pub struct EventRow {
     /// Ambition, 0 to 1, for an exit.
     pub ambition: Option<f64>,
     /// For a zone: which was entered. For a sick leave: none.
-    pub zone: Option<crate::mechanisms::zone::Zone>,
+    pub zone: Option<Zone>,
 }
 
 /// One seller in one month (four weeks) of one future.
@@ -117,4 +131,75 @@ pub struct PersonRow {
     pub fit: f64,
     /// Intention to leave at the month's end.
     pub intention: f64,
+}
+
+/// Weeks in a month of the reports.
+pub const MONTH_WEEKS: u32 = 4;
+
+/// A seat's sums over the month so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Month {
+    won: f64,
+    wins: f64,
+    quota: f64,
+    earned: f64,
+    sick_weeks: f64,
+    selling_hours: f64,
+}
+
+/// Sums over the month so far, `[seat][lane]`; empty before the first week.
+#[derive(Debug, Default)]
+pub(crate) struct Months {
+    sums: Vec<Month>,
+}
+
+impl Months {
+    /// Adds a week; after the last week of a month, adds a row to `rows` for each seller present and starts anew.
+    pub(crate) fn add(&mut self, w: &Week<'_>, week: u32, rows: &mut Vec<PersonRow>) {
+        self.sums.resize(w.people.present.len(), Month::default());
+        for (i, sum) in self.sums.iter_mut().enumerate() {
+            sum.won += w.seat.credited[i];
+            sum.wins += w.seat.wins[i];
+            sum.quota += w.people.quota[i];
+            sum.earned += w.seat.earned[i];
+            sum.sick_weeks += w.sick(i);
+            sum.selling_hours += w.people.present[i] * w.selling_hours(i);
+        }
+        if !(week + 1).is_multiple_of(MONTH_WEEKS) {
+            return;
+        }
+        let present = self.sums.iter().enumerate().filter(|(i, _)| w.people.present[*i] > 0.0);
+        rows.extend(present.map(|(i, sum)| person_row(w, week, i, sum)));
+        self.sums.fill(Month::default());
+    }
+}
+
+fn person_row(w: &Week<'_>, week: u32, i: usize, month: &Month) -> PersonRow {
+    let (p, company, lane) = (w.people, w.company, w.lane(i));
+    PersonRow {
+        future: company.future(lane),
+        month: week / MONTH_WEEKS,
+        team: company.team(lane),
+        seat: (i / company.lanes) as u32,
+        hire: company.hire[i],
+        tenure_weeks: p.tenure[i],
+        won: month.won,
+        wins: month.wins,
+        quota: month.quota,
+        earnings: month.earned,
+        sick_weeks: month.sick_weeks,
+        selling_hours: month.selling_hours,
+        motivation: p.motivation[i],
+        energy: energy::energy(p.fatigue[i], p.exhaustion[i]),
+        exhaustion: p.exhaustion[i],
+        safety: p.safety[i],
+        standard: p.standard[i],
+        clarity: p.clarity[i],
+        satisfaction: p.satisfaction[i],
+        prospecting: p.prospecting[i],
+        closing: p.closing[i],
+        ambition: p.ambition[i],
+        fit: p.fit[i],
+        intention: leaving::intention(p.voluntary_hazard[i]),
+    }
 }

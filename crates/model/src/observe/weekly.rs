@@ -3,8 +3,10 @@
 //! The values of the first [`KEPT`] futures are kept, so that up to there every quantile is exact. Beyond,
 //! means come from moments and quantiles from histograms of all futures, and memory stops growing.
 
-use super::measures::{Measure, Unit};
+use super::catalogue::Unit;
+use super::measures::Measure;
 use teamdrift_stats::interval::{Interval, Stat, stat, t975};
+
 /// Futures whose values are kept one by one.
 pub const KEPT: usize = 4096;
 
@@ -15,7 +17,7 @@ pub struct Weekly {
     /// `[week * COUNT + measure]`, one value a future, of the first [`KEPT`] futures.
     kept: Vec<Vec<f64>>,
     /// `[week * COUNT + measure]`, all futures; empty as long as all are kept.
-    all: Vec<Spread>,
+    all: Vec<Distribution>,
 }
 
 impl Weekly {
@@ -70,9 +72,9 @@ impl Weekly {
     pub fn append(&mut self, next: Self) {
         let (mine, theirs) = (self.kept.first().map_or(0, Vec::len), next.kept.first().map_or(0, Vec::len));
         if mine + theirs > KEPT || !self.all.is_empty() || !next.all.is_empty() {
-            self.spread_out();
+            self.start_distributions();
             let mut next = next;
-            next.spread_out();
+            next.start_distributions();
             for (mine, theirs) in self.all.iter_mut().zip(next.all) {
                 mine.merge(&theirs);
             }
@@ -87,10 +89,10 @@ impl Weekly {
     }
 
     /// Begins to keep moments and histograms, from the values kept so far.
-    fn spread_out(&mut self) {
+    fn start_distributions(&mut self) {
         if self.all.is_empty() {
             let units = (0..self.weeks).flat_map(|_| Measure::ALL.iter().map(|measure| measure.unit()));
-            self.all = self.kept.iter().zip(units).map(|(values, unit)| Spread::of(values, unit)).collect();
+            self.all = self.kept.iter().zip(units).map(|(values, unit)| Distribution::of(values, unit)).collect();
         }
     }
 }
@@ -101,7 +103,7 @@ const fn place(week: usize, measure: Measure) -> usize {
 
 /// Moments and a histogram of one number over many futures.
 #[derive(Debug, Clone, PartialEq)]
-struct Spread {
+struct Distribution {
     n: f64,
     mean: f64,
     /// Sum of squared deviations from the mean.
@@ -113,11 +115,11 @@ struct Spread {
 const LEVEL_BINS: usize = 1024;
 /// Bins in a doubling of any other number.
 const OCTAVE: usize = 32;
-/// Powers of two between which other numbers are told apart; smaller ones count as 0, larger as largest.
+/// Powers of two between which other numbers have bins of their own; smaller ones count as 0, larger as largest.
 const WINDOW: std::ops::Range<i32> = -6..40;
 const SIDE: usize = (WINDOW.end - WINDOW.start) as usize * OCTAVE;
 
-impl Spread {
+impl Distribution {
     fn of(values: &[f64], unit: Unit) -> Self {
         let bins = if bounded(unit) { LEVEL_BINS } else { 2 * SIDE + 1 };
         let mut spread = Self { n: 0.0, mean: 0.0, squares: 0.0, bins: vec![0; bins] };
@@ -137,9 +139,9 @@ impl Spread {
     fn merge(&mut self, other: &Self) {
         let n = self.n + other.n;
         if n > 0.0 {
-            let apart = other.mean - self.mean;
-            self.squares += other.squares + apart * apart * self.n * other.n / n;
-            self.mean += apart * other.n / n;
+            let difference = other.mean - self.mean;
+            self.squares += other.squares + difference * difference * self.n * other.n / n;
+            self.mean += difference * other.n / n;
             self.n = n;
         }
         for (mine, theirs) in self.bins.iter_mut().zip(&other.bins) {
@@ -166,13 +168,13 @@ impl Spread {
 
     /// The quantile, interpolated within its bin; a count stands at its bin's lower edge, where it is.
     fn quantile(&self, q: f64, unit: Unit) -> f64 {
-        let options = q * self.n;
+        let wanted = q * self.n;
         let mut below = 0.0;
         for (at, count) in self.bins.iter().enumerate().filter(|(_, count)| **count > 0) {
             let here = f64::from(*count);
-            if below + here >= options {
+            if below + here >= wanted {
                 let (low, high) = edges(at, unit);
-                let share = if unit == Unit::Count { 0.0 } else { ((options - below) / here).clamp(0.0, 1.0) };
+                let share = if unit == Unit::Count { 0.0 } else { ((wanted - below) / here).clamp(0.0, 1.0) };
                 return low + share * (high - low);
             }
             below += here;
@@ -235,8 +237,9 @@ mod tests {
         (0..n).map(|i| f64::from(i.wrapping_mul(2_654_435_761)) / f64::from(u32::MAX))
     }
 
+    /// Beyond the kept futures every number stays within the documented error.
     #[test]
-    fn beyond_the_kept_futures_every_number_stays_within_what_is_promised() {
+    fn histograms_are_close() {
         let shares: Vec<f64> = spread(20_000).collect();
         let money: Vec<f64> = spread(20_000).map(|u| 2e5 * u * u - 3e4).collect();
         let counts: Vec<f64> = spread(20_000).map(|u| (30.0 * u).floor()).collect();
@@ -258,14 +261,16 @@ mod tests {
         }
     }
 
+    /// Up to the kept futures every quantile is exact.
     #[test]
-    fn up_to_the_kept_futures_every_quantile_is_exact() {
+    fn kept_values_are_exact() {
         let values: Vec<f64> = spread(KEPT as u32).collect();
         assert_eq!(recorded(&values).stat(0, Measure::Won), stat(&values));
     }
 
+    /// A number lies between the edges of its bin.
     #[test]
-    fn bins_hold_what_their_edges_say() {
+    fn bins_and_edges_agree() {
         for x in [1e-9, 0.017, 0.5, 1.0, 2.0, 63.0, 99_999.0, 3.7e11] {
             for x in [x, -x] {
                 let at = bin(x, Unit::Money);

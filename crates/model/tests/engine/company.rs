@@ -14,10 +14,11 @@ fn company(teams: u32, values: &[(&str, Value)]) -> Record {
     record(&scenario, 3, 12, 12, Cpu::native(), EVERYTHING)
 }
 
+/// A team that shares nothing behaves as if it were alone.
 #[test]
-fn a_team_that_shares_nothing_lives_as_if_it_were_alone() {
-    let apart = [("company.ladder", Value::Choice("team")), ("company.marketing_shared", Value::Number(0.0))];
-    let (alone, among) = (company(1, &apart), company(3, &apart));
+fn nothing_shared() {
+    let nothing_shared = [("company.ladder", Value::Choice("team")), ("company.marketing_shared", Value::Number(0.0))];
+    let (alone, among) = (company(1, &nothing_shared), company(3, &nothing_shared));
     let mine: Vec<_> = among.people.iter().filter(|row| row.team == 0).collect();
     assert_eq!(mine.len(), alone.people.len());
     for (a, b) in mine.into_iter().zip(&alone.people) {
@@ -25,13 +26,14 @@ fn a_team_that_shares_nothing_lives_as_if_it_were_alone() {
     }
     let of_first = |record: &Record| record.events.iter().filter(|row| row.team == 0).copied().collect::<Vec<_>>();
     assert_eq!(of_first(&among), of_first(&alone));
-    // The others have another luck.
+    // The others have other draws.
     let won = |team: u32| among.people.iter().filter(|row| row.team == team).map(|row| row.won).sum::<f64>();
     assert!(won(1) != won(0) && won(2) != won(1));
 }
 
+/// The company's ladder promotes into other teams, a team's does not.
 #[test]
-fn the_ladder_leads_into_other_teams_chairs() {
+fn ladder() {
     let starts = |ladder: &'static str| {
         let record = company(4, &[("company.ladder", Value::Choice(ladder))]);
         let (mut own, mut other) = (0, 0);
@@ -56,8 +58,9 @@ fn the_ladder_leads_into_other_teams_chairs() {
     assert!(other > own, "{other} from other teams, {own} from the own one");
 }
 
+/// With limited recruiting, many open seats stay open longer.
 #[test]
-fn recruiting_for_many_open_seats_takes_longer() {
+fn limited_recruiting() {
     let open = |hands: Option<f64>| {
         let values: Vec<(&str, Value)> = hands.map(|n| ("company.recruiting", Value::Number(n))).into_iter().collect();
         let weekly = company(3, &values).weekly;
@@ -67,8 +70,9 @@ fn recruiting_for_many_open_seats_takes_longer() {
     assert!(tight > 1.15 * free, "{tight} seat-weeks open, {free} without a limit");
 }
 
+/// Money, seats and zones of all teams add up.
 #[test]
-fn money_and_seats_of_all_teams_add_up() {
+fn totals() {
     let record = company(3, &[]);
     let seats = 3.0 * 8.0;
     for week in 0..record.weekly.weeks() {
@@ -85,8 +89,9 @@ fn money_and_seats_of_all_teams_add_up() {
     assert!((several / one - 1.0).abs() < 0.05, "hours a seller and month: {several} in three teams, {one} in one");
 }
 
+/// A manager who leaves is followed by another after the stated weeks.
 #[test]
-fn every_manager_who_leaves_is_followed_by_another_after_the_stated_weeks() {
+fn replacement_weeks() {
     for weeks in [0.0, 1.0, 2.0, 10.0] {
         let record = company(1, &[("manager.replacement_weeks", Value::Number(weeks))]);
         let mut gaps = Vec::new();

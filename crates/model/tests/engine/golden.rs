@@ -13,8 +13,9 @@ fn lines(record: &Record) -> String {
     fingerprints(record).join("\n") + "\n"
 }
 
+/// Every golden line is as kept.
 #[test]
-fn golden_results_stand() {
+fn golden_results() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine/golden");
     let mut changed = Vec::new();
     for scenario in varied() {
@@ -37,8 +38,9 @@ fn golden_results_stand() {
     );
 }
 
+/// Golden lines do not depend on lanes or instructions.
 #[test]
-fn golden_results_do_not_depend_on_lanes_or_instructions() {
+fn golden_any_lanes() {
     for scenario in varied() {
         let wide = record(&scenario, 7, 24, 24, Cpu::native(), EVERYTHING);
         for (lanes, cpu) in [(5, Cpu::native()), (24, Cpu::portable()), (1, Cpu::portable())] {
@@ -48,8 +50,9 @@ fn golden_results_do_not_depend_on_lanes_or_instructions() {
     }
 }
 
+/// Golden lines do not depend on what is observed.
 #[test]
-fn golden_results_do_not_depend_on_what_is_observed() {
+fn golden_any_observation() {
     for scenario in varied() {
         let mut more = record(&scenario, 7, 8, 8, Cpu::native(), EVERYTHING);
         let less = record(&scenario, 7, 8, 8, Cpu::native(), RecordOptions::default());

@@ -217,23 +217,26 @@ fn scenario() -> impl Strategy<Value = Scenario> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    /// Invariants hold in any allowed scenario.
     #[test]
-    fn any_allowed_scenario_keeps_its_books(scenario in scenario(), seed in any::<u64>()) {
+    fn any_scenario(scenario in scenario(), seed in any::<u64>()) {
         let mut simulation = Simulation::new(&scenario, seed, 0, 4, Cpu::native());
         simulation.run(&mut Auditor::default());
     }
 }
 
+/// Invariants hold in the ready scenarios.
 #[test]
-fn the_ready_scenarios_keep_their_books() {
+fn ready_scenarios() {
     for scenario in crate::scenarios::varied() {
         let mut simulation = Simulation::new(&scenario, 1, 0, 16, Cpu::native());
         simulation.run(&mut Auditor::default());
     }
 }
 
+/// Contribution is the margin less its four costs.
 #[test]
-fn contribution_is_the_margin_less_its_four_costs() {
+fn contribution() {
     for scenario in varied() {
         let weekly = record(&scenario, 3, 8, 8, Cpu::native(), RecordOptions::default()).weekly;
         for week in 0..weekly.weeks() {

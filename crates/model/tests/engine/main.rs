@@ -1,10 +1,10 @@
-//! What the engine promises: the same bits everywhere, conservation, fair luck.
+//! What the engine promises: the same bits everywhere, conservation, common random numbers.
 
 mod company;
 mod golden;
 mod invariants;
-mod luck;
 mod ordinary;
+mod random;
 mod scenarios;
 mod snapshot;
 mod switches;

@@ -30,8 +30,9 @@ impl Observer for States {
     }
 }
 
+/// The ordinary company has the means and spreads that hazards are stated on.
 #[test]
-fn the_ordinary_companys_states_are_those_that_hazards_are_stated_on() {
+fn reference_states() {
     let scenario = teamdrift_model::scenario::Scenario { weeks: 156, ..with("ordinary", &[]) };
     let mut states = States::default();
     for block in 0..3 {

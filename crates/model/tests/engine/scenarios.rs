@@ -122,11 +122,11 @@ pub fn varied() -> Vec<Scenario> {
         at(15, Action::Train { gain: 0.2 }),
         Event { at: 20, until: None, team: Some(1), action: Action::Dismiss(Who::WorstSeller) },
     ];
-    let mut told = with("told", &[("policy.kind", Value::Choice("situational"))]);
-    told.set("policy.style", Style::Challenging).unwrap();
-    told.set("policy.answer", Answer::Structure).unwrap();
-    told.set("policy.coaching", Aim::Best).unwrap();
-    told.set("policy.roles", Roles::ByLot).unwrap();
+    let mut styled = with("styled", &[("policy.kind", Value::Choice("situational"))]);
+    styled.set("policy.style", Style::Challenging).unwrap();
+    styled.set("policy.answer", Answer::Structure).unwrap();
+    styled.set("policy.coaching", Aim::Best).unwrap();
+    styled.set("policy.roles", Roles::ByLot).unwrap();
     vec![
         with("ordinary", &[]),
         fixed(0.15, 0.85),
@@ -136,7 +136,7 @@ pub fn varied() -> Vec<Scenario> {
         situational,
         erratic,
         practices,
-        told,
+        styled,
         several,
     ]
 }

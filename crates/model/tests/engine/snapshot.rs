@@ -13,8 +13,9 @@ fn advance(simulation: &mut Simulation, until: i32) {
     }
 }
 
+/// A saved state continues to the same results.
 #[test]
-fn a_saved_state_goes_on_as_if_nothing_had_happened() {
+fn saved_state() {
     for scenario in varied() {
         let until = scenario.weeks as i32;
         let mut whole = Simulation::new(&scenario, 3, 10, 6, Cpu::native());
@@ -28,8 +29,9 @@ fn a_saved_state_goes_on_as_if_nothing_had_happened() {
     }
 }
 
+/// A fork under the same scenario gives the same results.
 #[test]
-fn a_fork_under_the_same_scenario_is_the_same_future() {
+fn same_scenario() {
     let scenario = with("ordinary", &[]);
     let mut whole = Simulation::new(&scenario, 3, 0, 8, Cpu::native());
     advance(&mut whole, 20);
@@ -39,8 +41,9 @@ fn a_fork_under_the_same_scenario_is_the_same_future() {
     assert!(whole.company() == fork.company());
 }
 
+/// A fork under another policy equals a scenario that changes policy in that week.
 #[test]
-fn a_fork_under_another_policy_equals_the_scenario_that_changes_policy_then() {
+fn another_policy() {
     let (from, to) = (fixed(0.6, 0.6), fixed(0.15, 0.85));
     let mut planned = from.clone();
     let change = [("policy.support", 0.15), ("policy.demand", 0.85)];

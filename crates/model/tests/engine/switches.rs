@@ -14,8 +14,9 @@ fn print_of(record: &Record) -> Vec<u64> {
     Measure::ALL.iter().map(|m| sum(m).to_bits()).collect()
 }
 
+/// Each mechanism can be switched off alone, and changes something.
 #[test]
-fn each_mechanism_can_be_switched_off_alone_and_changes_something() {
+fn each_switch_matters() {
     let scenarios: Vec<_> = varied()
         .into_iter()
         .filter(|s| ["eventful", "situational", "erratic", "fixed", "practices"].contains(&s.name.as_str()))

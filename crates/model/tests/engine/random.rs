@@ -1,4 +1,4 @@
-//! Common random numbers: alternatives meet the same luck and differ only by what was decided.
+//! Common random numbers: alternatives share their draws and differ only by what was decided.
 
 use crate::scenarios::{fixed, id, record, with};
 use teamdrift_engine::simd::Cpu;
@@ -7,8 +7,9 @@ use teamdrift_model::observe::{Measure, Outcome, RecordOptions};
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::{Action, Event, Who};
 
+/// Scenarios that differ from week 40 on are identical until then.
 #[test]
-fn scenarios_that_differ_from_week_40_are_identical_until_then() {
+fn identical_until_they_differ() {
     let same = with("same", &[]);
     let mut changed = same.clone();
     changed.events = vec![
@@ -31,10 +32,11 @@ fn scenarios_that_differ_from_week_40_are_identical_until_then() {
     assert_ne!(bits(&a, 41, Measure::Exits), bits(&b, 41, Measure::Exits));
 }
 
+/// A seat has the same candidates and leads whatever was decided.
 #[test]
-fn whatever_was_decided_a_seat_meets_the_same_candidates_and_leads() {
-    // In one scenario the worst seller is dismissed in week 5, in the other in week 25: whoever comes
-    // after, as the same hire of the same seat, comes from the same candidates.
+fn same_candidates() {
+    // In one scenario the worst seller is dismissed in week 5, in the other in week 25: the same
+    // hire of the same seat comes from the same candidates.
     let dismiss = |week| {
         let mut scenario = with("dismiss", &[("market.growth", Value::Number(0.0))]);
         scenario.events =
@@ -67,22 +69,23 @@ fn whatever_was_decided_a_seat_meets_the_same_candidates_and_leads() {
     assert_eq!(a.seat.uniform_leads, b.seat.uniform_leads);
 }
 
+/// The history does not depend on the policy asked about.
 #[test]
-fn the_history_does_not_know_the_question() {
+fn history_is_common() {
     let begun = |values: &[(&str, Value)]| Simulation::new(&with("begun", values), 4, 0, 16, Cpu::native());
     let usual = begun(&[]);
-    for asked in [
+    for changed in [
         ("policy.kind", Value::Choice("system-leader")),
         ("policy.own_quota_share", Value::Number(0.5)),
         ("policy.protect", Value::Choice("people")),
         ("policy.development_hours", Value::Number(8.0)),
         ("policy.consequences", Value::Number(3.0)),
     ] {
-        assert!(usual.company() == begun(&[asked]).company(), "{} changes what was before", asked.0);
+        assert!(usual.company() == begun(&[changed]).company(), "{} changes what was before", changed.0);
     }
 }
 
-/// How much of the variance of a difference pairing takes away, over futures.
+/// Variance of an unpaired difference over that of the paired one.
 fn variance_ratio(a: &[f64], b: &[f64]) -> f64 {
     let variance = |x: &[f64]| {
         let mean = x.iter().sum::<f64>() / x.len() as f64;
@@ -92,8 +95,9 @@ fn variance_ratio(a: &[f64], b: &[f64]) -> f64 {
     (variance(a) + variance(b)) / variance(&difference)
 }
 
+/// Pairing removes most of the variance of a difference between near scenarios.
 #[test]
-fn pairing_takes_away_most_of_the_luck_between_near_scenarios() {
+fn pairing_reduces_variance() {
     let run = |support| {
         let mut scenario = fixed(support, 0.6);
         scenario.weeks = 104;
