@@ -1,15 +1,11 @@
 //! A company in a block of futures: the columns of its teams, the order of its week, and what the teams share.
 
-use crate::context::Context;
-use crate::mechanisms::marketing;
-use crate::observe::{Deal, EventKind, EventRow};
-use crate::state::{Book, People, Seats, TeamColumns};
+use crate::book::Book;
+use crate::log::{Deal, EventRow};
+use crate::state::{People, Seats, TeamColumns};
 use crate::streams::Stream;
 use serde::{Deserialize, Serialize};
-use teamdrift_engine::lane_loop;
-use teamdrift_engine::math::positive;
-use teamdrift_engine::random::{self, LaneKeys, MANAGER_SEAT, Random};
-use teamdrift_engine::simd::Cpu;
+use teamdrift_engine::random::{self, Random};
 
 /// Weeks of sales that are remembered seller by seller.
 pub const TRAILING: usize = 52;
@@ -55,20 +51,6 @@ pub struct Company {
     /// Deals won this week.
     #[serde(skip)]
     pub deals: Vec<Deal>,
-}
-
-lane_loop! {
-    /// A team's coordination with marketing: its own and its part of the company's.
-    pub(crate) fn share_marketing(c: &Context, teams: &f64; write marketing_coverage; read own, all) {
-        marketing_coverage = marketing::team_coverage(&c.parameters.company, own, all, *teams);
-    }
-}
-
-lane_loop! {
-    /// The share of the open seats that the company's recruiting can work on.
-    fn share_recruiting(hands: &f64; write recruiters; read open) {
-        recruiters = if open > *hands { *hands / open } else { 1.0 };
-    }
 }
 
 impl Company {
@@ -144,29 +126,6 @@ impl Company {
         self.team.replacement.fill(0.0);
     }
 
-    /// Shares marketing and recruiting among the teams of a company.
-    pub(crate) fn share_among_teams(&mut self, cpu: Cpu, c: &Context) {
-        let teams = self.teams as f64;
-        let mut sum = self.summed(|company, lane| company.team.coordination[lane]);
-        let s = &mut self.team;
-        share_marketing(cpu, c, &teams, &mut s.marketing_coverage, &s.coordination, &sum);
-        s.recruiters.fill(1.0);
-        if let Some(hands) = c.parameters.company.recruiting {
-            sum = self.summed(|company, lane| company.seats as f64 - company.team.filled[lane]);
-            share_recruiting(cpu, &(hands * teams), &mut self.team.recruiters, &sum);
-        }
-    }
-
-    /// The sum of a quantity over the teams of a replication, given to each of them.
-    fn summed(&self, quantity: impl Fn(&Self, usize) -> f64) -> Vec<f64> {
-        let mut sums = vec![0.0; self.lanes];
-        for at in 0..self.futures() {
-            let sum = self.of_future(at).map(|lane| quantity(self, lane)).sum();
-            sums[self.of_future(at)].fill(sum);
-        }
-        sums
-    }
-
     /// Where a seat's lanes stand in the columns.
     pub(crate) fn range(&self, seat: usize) -> std::ops::Range<usize> {
         seat * self.lanes..(seat + 1) * self.lanes
@@ -178,73 +137,6 @@ impl Company {
         (0..weeks.min(TRAILING))
             .map(|ago| self.trailing[(week - ago as i32).rem_euclid(TRAILING as i32) as usize * all + index])
             .sum()
-    }
-
-    /// Draws the week's uniforms of everybody: four words a block.
-    pub(crate) fn draw_uniforms(&mut self, cpu: Cpu, c: &Context) {
-        for seat in 0..self.seats {
-            let r = self.range(seat);
-            let place = seat as u32;
-            let keys = LaneKeys { replications: &self.futures, teams: &self.places };
-            let hires = &self.hire[r.clone()];
-            let s = &mut self.seat;
-            self.random.uniforms_by_lane(
-                cpu,
-                keys,
-                self.random.address(Stream::Fate, c.week, place, 0),
-                hires,
-                [
-                    &mut s.uniform_leaving[r.clone()],
-                    &mut s.uniform_illness[r.clone()],
-                    &mut s.uniform_length[r.clone()],
-                ],
-            );
-            self.random.uniforms_by_lane(
-                cpu,
-                keys,
-                self.random.address(Stream::Mood, c.week, place, 0),
-                hires,
-                [&mut s.uniform_life[r.clone()], &mut s.uniform_mood[r.clone()], &mut s.uniform_survey[r.clone()]],
-            );
-        }
-        let keys = LaneKeys { replications: &self.futures, teams: &self.places };
-        let s = &mut self.team;
-        self.random.uniforms_by_lane(
-            cpu,
-            keys,
-            self.random.address(Stream::ManagerWeek, c.week, MANAGER_SEAT, 0),
-            &self.chair,
-            [&mut s.uniform_support, &mut s.uniform_demand, &mut s.uniform_leaving],
-        );
-        // The market is one for all teams: its address has no place.
-        for lane in 0..self.lanes {
-            s.uniform_market[lane] =
-                self.random.uniforms(self.futures[lane], self.random.address(Stream::Market, c.week, 0, 0))[0];
-        }
-    }
-
-    /// An event's row with what every event has.
-    pub(crate) fn row(&self, c: &Context, kind: EventKind, seat: Option<usize>, lane: usize) -> EventRow {
-        let index = seat.map(|seat| seat * self.lanes + lane);
-        EventRow {
-            future: self.future(lane),
-            week: c.week.max(0) as u32,
-            kind,
-            team: self.team(lane),
-            seat: seat.map(|seat| seat as u32),
-            hire: index.map(|i| self.hire[i]),
-            cause: None,
-            tenure_weeks: index.map(|i| positive(self.people.tenure[i])),
-            fifth: None,
-            ambition: None,
-            zone: None,
-        }
-    }
-
-    /// Logs an event.
-    pub(crate) fn log_event(&mut self, c: &Context, kind: EventKind, seat: Option<usize>, lane: usize) {
-        let row = self.row(c, kind, seat, lane);
-        self.log.push(row);
     }
 
     /// Where those present in a future stand in the columns, seat by seat.

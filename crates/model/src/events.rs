@@ -1,7 +1,7 @@
 //! Events of a scenario other than changed parameters.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::Cause;
 use crate::mechanisms::market;
 use crate::scenario::{Action, Event};

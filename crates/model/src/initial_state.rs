@@ -1,7 +1,7 @@
 //! The initial state: ordinary teams at the start of their history, and what the scenario imposes on them at week 0.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::succession::ManagerOrigin;
 use crate::mechanisms::{earnings, market, meetings, ownership, zone};
 use crate::scenario::{NamedSeller, Scenario};

@@ -7,10 +7,12 @@
 //! - [`simulation`]: begin, step, clone, fork.
 //! - [`observe`]: measures, outcomes, events, and the recorder that writes them down.
 
+mod book;
 pub mod company;
-pub mod context;
 mod events;
 mod initial_state;
+mod labels;
+mod log;
 mod loops;
 pub mod mechanisms;
 pub mod observe;
@@ -21,12 +23,11 @@ pub mod scenario;
 pub mod simulation;
 pub mod state;
 mod streams;
-mod team_means;
 mod timeline;
 #[cfg(test)]
 mod worked;
 
-pub use mechanisms::Parameters;
+pub use mechanisms::{Parameters, context};
 pub use simulation::Simulation;
 pub use streams::Stream;
 pub use timeline::Timeline;

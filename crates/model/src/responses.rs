@@ -2,7 +2,7 @@
 //! another shows here, which equations alone cannot show.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use teamdrift_engine::simd::Cpu;
 
 /// What a column is raised by.

@@ -1,5 +1,6 @@
 //! A scenario: the question, the parameters, what happens when, and who is on the team.
 
+pub use crate::labels::Who;
 use crate::mechanisms::Parameters;
 use crate::parameters::{ParameterId, Refused, Value};
 use serde::Serialize;
@@ -110,30 +111,6 @@ impl Action {
     pub const fn concerns_everybody(&self) -> bool {
         matches!(self, Self::Train { .. } | Self::Reorganise { .. })
     }
-}
-
-/// Which person an event concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Who {
-    /// The highest observed won value over the trailing 52 weeks, chance included.
-    BestSeller,
-    /// The lowest of the same.
-    WorstSeller,
-    /// The one closest to the middle of the same ranking.
-    MiddlingSeller,
-    /// The highest true leading aptitude (an oracle's choice; nobody can see it).
-    BestAptitude,
-    /// The highest leading aptitude as a noisy assessment shows it.
-    AssessedAptitude,
-    /// Anybody, by lot.
-    Random,
-    /// The longest tenure.
-    LongestTenure,
-    /// Somebody from outside (promotion only).
-    Outside,
-    /// The seller with this name.
-    Named(String),
 }
 
 /// A seller by name; what is not given is drawn as for anybody else.

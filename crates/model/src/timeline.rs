@@ -1,7 +1,7 @@
 //! The timeline: which parameters hold from which week on, and which events happen when.
 
-use crate::context::Context;
 use crate::mechanisms::Parameters;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::policy::Policy;
 use crate::parameters::{ParameterId, Value};
 use crate::scenario::{Action, Event, Scenario};

@@ -1,7 +1,7 @@
 //! Seven activities that leadership and management consist of (claim A2): they have to happen, by the manager or by the
 //! group. Each has the hours that it needs, what the manager and the group do of it, and an effect of its own.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::policy::Intent;
 use crate::parameters::section;

@@ -1,7 +1,7 @@
 //! Coaching's aim: the same hours for everybody, more for the best, or the same hours aimed at each seller's potential.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::parameters::{choice, section};
 use teamdrift_engine::math::{gate, within};
 choice! {

@@ -1,7 +1,7 @@
 //! The coaching program: what a company does so that its managers coach. Behavior changes with capability, motivation
 //! and opportunity together: any one of the three alone does little (COM-B: Michie, van Stralen & West 2011).
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::parameters::section;
 use teamdrift_engine::math::toward;

@@ -1,7 +1,7 @@
 //! Delivery: what is sold has to be delivered. Customers measure it against what they were led to expect.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::organization;
 use crate::parameters::section;
 use teamdrift_engine::math::{gate, toward};

@@ -1,6 +1,6 @@
 //! The manager's own development: skills at leading grow with the time given to them, and fade without.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::parameters::{choice, section};
 use teamdrift_engine::math::{gate, toward};

@@ -2,7 +2,7 @@
 //! the time with that seller then goes to. A wrong diagnosis leads to a wrong answer.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::energy;
 use crate::mechanisms::policy::Reader;
 use crate::mechanisms::skill::mean_of_both;

@@ -1,6 +1,6 @@
 //! Pay and quota: what a seller earns, against what they expect and could get elsewhere.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{delivery, organization, perception};
 use crate::parameters::{choice, section};

@@ -1,6 +1,6 @@
 //! Effort: what motivation, standard and energy make of the hours, and what effort yields in each kind of work.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{activities, earnings, friction, joint_meetings, meetings, perception, skill};
 use crate::parameters::section;

@@ -1,6 +1,6 @@
 //! Energy: one number for users, two stocks inside. Fatigue builds and recovers within weeks, exhaustion over months.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::skill::mean_of_both;
 use crate::mechanisms::{diagnosis, friction, perception};

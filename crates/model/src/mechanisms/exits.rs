@@ -1,9 +1,9 @@
 //! Exits and sick leave as they happen: notice, vacant seats, lost customers.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::{Cause, notice_weeks};
-use crate::observe::{EventKind, EventRow};
+use crate::log::{EventKind, EventRow};
 use teamdrift_engine::math::exponential;
 use teamdrift_engine::simd::Cpu;
 

@@ -2,7 +2,7 @@
 //! best cases, or of consequences that nobody executes.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::activities;
 use teamdrift_engine::math::{clip, gate, toward};

@@ -57,7 +57,7 @@ pub fn hours(p: &Feedback, frequency: f64, sellers: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::context::Context;
+    use crate::mechanisms::context::Context;
     use crate::worked;
     use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Friction in the team: what unfairness, pressure and broken promises make of working together.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::{activities, perception};
 use crate::parameters::section;

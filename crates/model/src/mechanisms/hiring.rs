@@ -1,9 +1,9 @@
 //! Hiring: vacancies take weeks, and interviews show candidates with noise.
 
 use crate::company::{Company, TRAILING};
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::person::{self, Character, candidate_number};
-use crate::observe::EventKind;
+use crate::log::EventKind;
 use crate::parameters::section;
 use crate::streams::Stream;
 use teamdrift_engine::math::{exp, normal_quantile, within};

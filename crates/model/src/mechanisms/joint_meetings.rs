@@ -1,6 +1,6 @@
 //! Joint customer meetings: the manager comes along in support, or takes over; and takes the best cases, or not.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::parameters::section;
 use teamdrift_engine::math::{clip, exp, gate};

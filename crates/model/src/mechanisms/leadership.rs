@@ -1,6 +1,6 @@
 //! Support and demand as they arrive at the team.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::manager::{self, Capacity};
 use crate::mechanisms::{meetings, ownership};

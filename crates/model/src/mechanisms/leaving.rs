@@ -1,11 +1,11 @@
 //! Leaving: competing weekly hazards, one for each cause.
 
+pub use crate::labels::Cause;
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{earnings, energy, hiring};
 use crate::parameters::{choice, section};
-use serde::Serialize;
 use teamdrift_engine::math::{clip, exp, gate, ln, positive, tanh, within};
 
 choice! {
@@ -85,75 +85,6 @@ section! {
         dismissal_base: f64 = 0.2, "share", 0.0..=2.0, plausible 0.0..=0.4, Assumption;
         /// Further share of the dismissal hazard per unit of demand.
         dismissal_of_demand: f64 = 0.6, "share", 0.0..=2.0, plausible 0.3..=1.0, Assumption;
-    }
-}
-
-/// Why somebody left. Exactly one holds for each exit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Cause {
-    /// Reasons outside work.
-    Shock,
-    /// Dissatisfaction.
-    Dissatisfaction,
-    /// A better offer.
-    Ambition,
-    /// Pay.
-    Pay,
-    /// The manager left.
-    Manager,
-    /// The wrong job, early.
-    Misfit,
-    /// Dismissed.
-    Dismissal,
-    /// Burnt out.
-    Burnout,
-}
-
-impl Cause {
-    /// All, in the order in which the hazards are stacked and the data files list them.
-    pub const ALL: [Cause; 8] = [
-        Cause::Shock,
-        Cause::Dissatisfaction,
-        Cause::Ambition,
-        Cause::Pay,
-        Cause::Manager,
-        Cause::Misfit,
-        Cause::Dismissal,
-        Cause::Burnout,
-    ];
-
-    /// The cause as a column holds it: its place in [`Cause::ALL`].
-    #[must_use]
-    pub const fn code(self) -> f64 {
-        self as u8 as f64
-    }
-
-    /// The cause with this code.
-    #[must_use]
-    pub fn from_code(code: f64) -> Self {
-        Self::ALL.into_iter().find(|cause| cause.code() == code).unwrap_or(Self::Shock)
-    }
-
-    /// Its name in data files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Cause::Shock => "shock",
-            Cause::Dissatisfaction => "dissatisfaction",
-            Cause::Ambition => "ambition",
-            Cause::Pay => "pay",
-            Cause::Manager => "manager",
-            Cause::Misfit => "misfit",
-            Cause::Dismissal => "dismissal",
-            Cause::Burnout => "burnout",
-        }
-    }
-
-    /// Whether the seller chose to go. Burnout, misfit and dismissal are no choice.
-    #[must_use]
-    pub const fn voluntary(self) -> bool {
-        matches!(self, Cause::Shock | Cause::Dissatisfaction | Cause::Ambition | Cause::Pay | Cause::Manager)
     }
 }
 

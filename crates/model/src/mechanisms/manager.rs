@@ -1,6 +1,6 @@
 //! The manager's week: the hours that the policy needs, what they cover, and how much of an intention arrives.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::organization::Organization;
 use crate::mechanisms::policy::Protected;

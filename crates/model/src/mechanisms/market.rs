@@ -1,6 +1,6 @@
 //! The market: how many leads arrive, how large deals are.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::parameters::section;
 use teamdrift_engine::math::{exp, ln, normal_quantile};

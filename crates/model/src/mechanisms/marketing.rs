@@ -1,6 +1,6 @@
 //! Marketing: coordination between sales and marketing decides how many leads come, and how good they are.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::organization::Organization;
 use crate::parameters::section;

@@ -1,6 +1,6 @@
 //! Team meetings: what they give depends on how the hour is used, prepared and held; they cost selling time.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::parameters::section;
 use teamdrift_engine::math::{gate, toward};

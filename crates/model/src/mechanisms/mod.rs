@@ -1,8 +1,14 @@
 //! The model at a glance: its mechanisms, one file each, and the order of the week. A file holds a mechanism's
 //! parameters, its equations as plain functions, its loop over the columns of [`crate::state`], and its tests.
 
+pub mod context;
+mod draws;
+mod logging;
+mod several_teams;
+mod team_means;
+
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::parameters::{ParameterId, ParameterInfo, Refused, Section, Value};
 use serde::Serialize;
 use teamdrift_engine::simd::Cpu;

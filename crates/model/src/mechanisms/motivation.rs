@@ -1,6 +1,6 @@
 //! Motivation (will): what a seller wants to put in.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{activities, diagnosis, feedback, joint_meetings, meetings, perception, recognition};
 use crate::parameters::section;

@@ -1,7 +1,7 @@
 //! Ownership: what a group does for itself. It grows where responsibility is delegated, safe to take and plainly
 //! expected, and shrinks under a manager who does everything or delegates in detail only.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::parameters::section;
 use teamdrift_engine::math::{clip, gate, positive, toward};

@@ -1,7 +1,7 @@
 //! How delivered leadership becomes what a seller experiences: safety, standard, clarity, trust, responsibility. All
 //! of them are slow; safety and trust are lost faster than they are won.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{activities, diagnosis, joint_meetings, meetings, skill, style};
 use crate::parameters::section;

@@ -1,7 +1,7 @@
 //! Persons: traits fixed for life, and the states of a newcomer.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::roles::Role;
 use crate::mechanisms::{earnings, skill};
 use crate::parameters::section;

@@ -6,13 +6,15 @@
 //! wins the same deals earlier instead of drawing anew.
 
 use crate::company::{Company, TRAILING};
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::joint_meetings::{self, picked};
 use crate::mechanisms::{activities, delivery, effort, market, marketing, perception, roles};
-use crate::observe::Deal;
+use crate::log::Deal;
 use crate::parameters::section;
-use crate::state::{Book, People};
+pub use crate::book::CAPACITY;
+use crate::book::{Book, STEP};
+use crate::state::People;
 use crate::streams::Stream;
 use teamdrift_engine::lane_loop;
 use teamdrift_engine::math::{exp, exponential, normal_quantile, poisson};
@@ -45,12 +47,6 @@ section! {
         qualify_of_effort: f64 = 0.35, "x", 0.0..=1.5, plausible 0.1..=0.7, Assumption;
     }
 }
-
-/// Most leads and opportunities that a seat keeps open; further leads are lost unworked.
-pub const CAPACITY: usize = 160;
-
-/// Opportunities that a week passes over at a time; [`CAPACITY`] is a multiple.
-pub const STEP: usize = 8;
 
 /// What a week leaves of an opportunity's freshness, a share.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Roles: everyone does everything, or some book meetings and others negotiate.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::skill::Skill;
 use crate::parameters::{choice, section};
 use crate::streams::Stream;

@@ -1,7 +1,7 @@
 //! Satisfaction: what a satisfaction survey would show. It follows safety and low strain and does not depend on the
 //! standard: in a comfort zone it is high.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::skill::MIDDLE_FIT;
 use crate::parameters::section;

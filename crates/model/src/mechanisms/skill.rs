@@ -1,7 +1,7 @@
 //! Skill: two of them, prospecting (booking) and closing (negotiating), each with a ceiling. They grow
 //! with practice and coaching where it is safe to fail and something is asked, and fade without.
 
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::{coaching, coaching_program, diagnosis, feedback, joint_meetings, meetings};
 use crate::parameters::section;

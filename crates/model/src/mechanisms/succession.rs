@@ -1,13 +1,13 @@
 //! Succession: managers leave, somebody is found inside or outside, and takes the chair.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::weekly_chance;
 use crate::mechanisms::manager::{Manager, ORDINARY_ENERGY};
 use crate::mechanisms::organization::{Ladder, Organization, PromotionRule};
 use crate::mechanisms::person::candidate_number;
-use crate::observe::EventKind;
-use crate::scenario::Who;
+use crate::log::EventKind;
+use crate::labels::Who;
 use crate::streams::Stream;
 use std::ops::Range;
 use teamdrift_engine::math::{clip, exp, normal_quantile, within};

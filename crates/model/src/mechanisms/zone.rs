@@ -1,10 +1,10 @@
 //! Zones: names for where a team stands. No equation reads them.
 
+pub use crate::labels::Zone;
 use crate::company::Company;
-use crate::context::Context;
-use crate::observe::{EventKind, EventRow};
+use crate::mechanisms::context::Context;
+use crate::log::{EventKind, EventRow};
 use crate::parameters::section;
-use serde::Serialize;
 use teamdrift_engine::simd::Cpu;
 
 section! {
@@ -14,47 +14,6 @@ section! {
         boundary: f64 = 0.5, "0-1", 0.3..=0.7, plausible 0.5..=0.5, Claim("B10");
         /// How far past the boundary a team has to come before it counts as on the other side.
         margin: f64 = 0.02, "0-1", 0.0..=0.1, plausible 0.0..=0.05, Assumption;
-    }
-}
-
-/// The four zones of the performance-zone model.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Zone {
-    /// Safety and standard both high.
-    Performance,
-    /// Safety high, standard low.
-    Comfort,
-    /// Standard high, safety low.
-    Stress,
-    /// Both low.
-    Apathy,
-}
-
-impl Zone {
-    /// All four, in the order of the data files.
-    pub const ALL: [Zone; 4] = [Zone::Performance, Zone::Comfort, Zone::Stress, Zone::Apathy];
-
-    /// Its name in data files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Zone::Performance => "performance",
-            Zone::Comfort => "comfort",
-            Zone::Stress => "stress",
-            Zone::Apathy => "apathy",
-        }
-    }
-
-    /// From which sides of the boundary an axis lies on.
-    #[must_use]
-    pub const fn from_sides(safe: bool, standard: bool) -> Self {
-        match (safe, standard) {
-            (true, true) => Zone::Performance,
-            (true, false) => Zone::Comfort,
-            (false, true) => Zone::Stress,
-            (false, false) => Zone::Apathy,
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::measures::Measure;
 use super::people::EventRow;
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::{Parameters, activities, culture, feedback};
 use crate::state::{People, Seats, TeamColumns};
 

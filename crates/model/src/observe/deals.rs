@@ -1,18 +1,7 @@
 //! The deals won: how old each was, and how large, as in a CRM log.
 
-use serde::{Deserialize, Serialize};
+pub use crate::log::Deal;
 use teamdrift_engine::math::ln;
-
-/// One deal, in the week in which it was won.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Deal {
-    /// Whose: seat x lanes + lane.
-    pub list: u32,
-    /// Weeks from the first contact to the signature: the sales cycle.
-    pub age_weeks: u32,
-    /// Value, money.
-    pub value: f64,
-}
 
 /// What is kept of the deals of many futures: their number at each age, and the moments of their log value.
 #[derive(Debug, Clone, PartialEq, Default)]

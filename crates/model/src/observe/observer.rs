@@ -1,7 +1,7 @@
 //! Observers: what watches a simulation. Observing changes nothing.
 
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 
 /// Something that watches a block of futures.
 pub trait Observer {

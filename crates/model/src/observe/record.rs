@@ -8,7 +8,7 @@ use super::outcomes::{Outcome, Outcomes};
 use super::people::{EventRow, Months, PersonRow};
 use super::weekly::Weekly;
 use crate::company::Company;
-use crate::context::Context;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::Cause;
 use crate::mechanisms::zone::Zone;
 
