@@ -21,7 +21,7 @@ use teamdrift_model::scenario::Scenario;
 fn small() -> Sweep {
     let axes = ["policy.support=0.2..0.8", "market.demand=0.8..1.2"].map(|axis| Axis::read(axis).unwrap());
     let mut scenario = Scenario { weeks: 3, ..Scenario::default() };
-    scenario.set("start.history_weeks", 2).unwrap();
+    scenario.set("start.history_weeks", 13).unwrap();
     let design = Design::new(axes.to_vec(), Choice::Lhs, Some(60), 5).unwrap();
     let plan = Plan { futures: 8, seed: 5, threads: 2, ..Plan::default() };
     Sweep { rows: 8, ..Sweep::new(scenario, design, plan) }

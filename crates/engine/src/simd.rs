@@ -34,14 +34,23 @@ impl Default for Cpu {
 /// Declares a lane loop: a function that runs its body once a lane, with each written and read column's
 /// value of that lane under the column's name, and stores what the body leaves in the written ones.
 ///
-/// ```ignore
+/// ```
+/// use teamdrift_engine::{lane_loop, simd::Cpu};
+///
+/// struct Energy {
+///     weeks: f64,
+/// }
+///
 /// lane_loop! {
 ///     /// Fatigue follows load.
-///     fn tire(p: &Energy; write fatigue; read load) {
-///         fatigue = energy::fatigue(p, fatigue, load);
+///     fn update_fatigue(p: &Energy; write fatigue; read load) {
+///         fatigue = fatigue + (load - fatigue) / p.weeks;
 ///     }
 /// }
-/// tire(cpu, &parameters.energy, &mut fatigue_column, &load_column);
+///
+/// let (mut fatigue, load) = (vec![0.2; 3], vec![0.8; 3]);
+/// update_fatigue(Cpu::native(), &Energy { weeks: 2.0 }, &mut fatigue, &load);
+/// assert_eq!(fatigue, [0.5; 3]);
 /// ```
 ///
 /// Columns come as slices in argument position, which is what lets the compiler know that they do not

@@ -2,7 +2,7 @@
 //! run on every thread, give the same bits on any number of threads, tell their progress and can be cancelled; none
 //! opens a file or knows a terminal.
 //!
-//! A scenario and a [`Plan`] go in; [`replicate`] gives a record of every replication, which the functions of
+//! A scenario and a [`Plan`] go in; [`replicate()`] gives a record of every replication, which the functions of
 //! [`teamdrift_stats`] reduce:
 //!
 //! ```

@@ -22,7 +22,7 @@ pub(crate) use column;
 
 /// Declares a loop over the lanes of one seat, as a method `name(cpu, seat, constants...)` of a company.
 ///
-/// ```ignore
+/// ```text
 /// seat_loop! {
 ///     /// Fatigue follows load.
 ///     fn update_fatigue(c: &Context; write people.fatigue; read people.load, team.filled) {

@@ -1,7 +1,7 @@
 //! The machinery of the parameter table: one declaration per parameter, from which everything else
 //! follows (struct, scenario keys, schema, `teamdrift parameters`, documentation, sensitivity ranges).
 //!
-//! A mechanism declares its own parameters beside its equations with [`section!`]; the sections are
+//! A mechanism declares its own parameters beside its equations with `section!`; the sections are
 //! gathered in the model's parameter table.
 
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! From a scenario file to a validated [`Scenario`]: what is wrong with a file is found in one pass and
+//! From a scenario file to a validated [`Scenario`](teamdrift_model::scenario::Scenario): what is wrong with a file is found in one pass and
 //! told with its place, what is allowed, and the nearest valid name. The format: `docs/scenarios.md`.
 //!
 //! ```

@@ -43,7 +43,7 @@ impl Sobol {
     #[must_use]
     pub fn place(&self, point: u32, axis: u32, seed: u64) -> f64 {
         let scrambled = scrambled(self.plain(point, axis), axis, seed);
-        (f64::from(scrambled) + 0.5) / 2f64.powi(DIGITS as i32)
+        (f64::from(scrambled) + 0.5) / 4_294_967_296.0
     }
 }
 

@@ -26,7 +26,7 @@ impl Window {
         Self { from, to, by_months: false }
     }
 
-    /// The same weeks by four-week months; both ends are multiples of [`MONTH`].
+    /// The same weeks by four-week months; both ends are multiples of four weeks.
     #[must_use]
     pub const fn months(from: usize, to: usize) -> Self {
         Self { from, to, by_months: true }

@@ -1,7 +1,7 @@
 //! The outcomes of a whole future, each with its meaning, name, unit and formula, and the table of all futures.
 //!
 //! To add an outcome, add one entry to the table below, in the order of the data files. A formula computes the number from
-//! the [`Future`]: sums, means and last values of the weekly measures.
+//! the `Future`: sums, means and last values of the weekly measures.
 
 use super::catalogue::catalogue;
 use super::measures::Measure;

@@ -7,7 +7,7 @@ use teamdrift_model::parameters::Value;
 
 fn company(teams: u32, values: &[(&str, Value)]) -> Record {
     let mut scenario = with("company", &[("manager.leaving_hazard", Value::Number(0.02))]);
-    scenario.set("company.teams", teams).unwrap();
+    scenario.set("company.teams", teams).expect("the parameter takes it");
     for (key, value) in values {
         scenario.parameters.set(crate::scenarios::id(key), *value).expect("allowed");
     }

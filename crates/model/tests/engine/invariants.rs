@@ -204,12 +204,12 @@ fn scenario() -> impl Strategy<Value = Scenario> {
     (changes, proptest::collection::vec(event(), 0..6), 1u32..12, 1u32..4).prop_map(
         |(changes, events, sellers, teams)| {
             let mut scenario = Scenario { weeks: 24, events, ..Scenario::default() };
-            scenario.set("start.history_weeks", 13).unwrap();
+            scenario.set("start.history_weeks", 13).expect("the parameter takes it");
             for (id, value) in changes {
                 scenario.parameters.set(id, value).expect("a value within the allowed range is taken");
             }
-            scenario.set("team.sellers", sellers).unwrap();
-            scenario.set("company.teams", teams).unwrap();
+            scenario.set("team.sellers", sellers).expect("the parameter takes it");
+            scenario.set("company.teams", teams).expect("the parameter takes it");
             scenario
         },
     )

@@ -29,9 +29,9 @@ pub fn with(name: &str, values: &[(&str, Value)]) -> Scenario {
 /// `fixed` support and demand.
 pub fn fixed(support: f64, demand: f64) -> Scenario {
     let mut scenario = with("fixed", &[]);
-    scenario.set("policy.kind", PolicyKind::Fixed).unwrap();
-    scenario.set("policy.support", support).unwrap();
-    scenario.set("policy.demand", demand).unwrap();
+    scenario.set("policy.kind", PolicyKind::Fixed).expect("the parameter takes it");
+    scenario.set("policy.support", support).expect("the parameter takes it");
+    scenario.set("policy.demand", demand).expect("the parameter takes it");
     scenario
 }
 
@@ -75,11 +75,11 @@ pub fn varied() -> Vec<Scenario> {
     let mut crowded = with("fifty-seats", &[("team.sellers", Value::Count(50)), ("market.demand", Value::Number(3.0))]);
     crowded.weeks = 20;
     let mut situational = with("situational", &[("start.safety", Value::Number(0.3))]);
-    situational.set("policy.kind", PolicyKind::Situational).unwrap();
-    situational.set("policy.own_quota_share", 0.4).unwrap();
-    situational.set("policy.protect", Protected::People).unwrap();
+    situational.set("policy.kind", PolicyKind::Situational).expect("the parameter takes it");
+    situational.set("policy.own_quota_share", 0.4).expect("the parameter takes it");
+    situational.set("policy.protect", Protected::People).expect("the parameter takes it");
     let mut erratic = with("erratic", &[("start.history_weeks", Value::Count(26))]);
-    erratic.set("policy.kind", PolicyKind::Erratic).unwrap();
+    erratic.set("policy.kind", PolicyKind::Erratic).expect("the parameter takes it");
     let practices = with(
         "practices",
         &[
@@ -123,10 +123,10 @@ pub fn varied() -> Vec<Scenario> {
         Event { at: 20, until: None, team: Some(1), action: Action::Dismiss(Who::WorstSeller) },
     ];
     let mut styled = with("styled", &[("policy.kind", Value::Choice("situational"))]);
-    styled.set("policy.style", Style::Challenging).unwrap();
-    styled.set("policy.answer", Answer::Structure).unwrap();
-    styled.set("policy.coaching", Aim::Best).unwrap();
-    styled.set("policy.roles", Roles::ByLot).unwrap();
+    styled.set("policy.style", Style::Challenging).expect("the parameter takes it");
+    styled.set("policy.answer", Answer::Structure).expect("the parameter takes it");
+    styled.set("policy.coaching", Aim::Best).expect("the parameter takes it");
+    styled.set("policy.roles", Roles::ByLot).expect("the parameter takes it");
     vec![
         with("ordinary", &[]),
         fixed(0.15, 0.85),
