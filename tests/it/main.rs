@@ -31,6 +31,8 @@ mod scenario;
 mod scenario_commands;
 mod scenario_messages;
 mod sensitivity;
+#[cfg(unix)]
+mod signals;
 mod sweep;
 mod teaching;
 mod words;
