@@ -17,13 +17,13 @@ use teamdrift_report::table::Table;
 use teamdrift_report::{compare, contents, screening, sweep};
 
 const HEAD: &str = "\
-# What a run leaves: the data files
+# Data dictionary: the files of a run
 
 Generated from the program's own catalogue; a test fails when this page is stale
 (`./bless docs` writes it anew).
 
 The same scenario, seed and futures give the same bytes in every file but `manifest.json`, whatever the
-number of threads. Only the manifest holds a time. Each table is written as CSV, Parquet or JSON
+number of threads. Only the manifest holds the time of day. Each table is written as CSV, Parquet or JSON
 (`--format csv,parquet,json`) with the same numbers; in CSV an empty field, in JSON a `null` and in Parquet a
 missing value mean that there is none. Numbers are printed in the shortest form that reads back to the same
 bits. Money is in the scenario's currency. Weeks count from 0; a year is 52 of them.

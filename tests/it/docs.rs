@@ -108,6 +108,7 @@ fn every_test_that_the_guarantees_name_exists() {
         "crates/experiments/src/design",
         "crates/stats/src",
         "crates/engine/src",
+        "crates/model/src",
         "crates/model/src/observe",
         "crates/model/tests/engine",
     ];

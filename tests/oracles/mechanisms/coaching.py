@@ -4,7 +4,7 @@
 def talent_yield(p, mean_talent):
     """(coaching.1) Yield of an hour by the mean of both talents, in standard deviations."""
     tails = p.coaching.tails
-    return (1 + 0.75 * tails) / (1 + tails * mean_talent**2)
+    return (1 + p.coaching.middle_gain * tails) / (1 + tails * mean_talent**2)
 
 
 def weight_by_place(p, place, sellers):
@@ -20,7 +20,12 @@ def individual_yield(p, diagnosis):
 
 
 EXAMPLES = {
-    talent_yield: [dict(mean_talent=0.0), dict(mean_talent=-0.7), dict(mean_talent=1.6)],
+    talent_yield: [
+        dict(mean_talent=0.0),
+        dict(mean_talent=-0.7),
+        dict(mean_talent=1.6),
+        dict(mean_talent=-0.7, parameters={"coaching.middle_gain": 0.5}),
+    ],
     weight_by_place: [
         dict(place=0, sellers=8),
         dict(place=2, sellers=8),

@@ -12,9 +12,10 @@ def change(p):
     """(program.1) How far managers' behavior changes in the end: 0 nothing, 1 fully."""
     s = p.coaching_system
     nothing = s.capability * s.motivation * s.occasion
+    main = s.main_part_weight
     something = (
-        filled(s.capability, (2 * s.training + s.guidelines) / 3)
-        * filled(s.motivation, (2 * s.top_support + s.kpis) / 3)
+        filled(s.capability, (main * s.training + s.guidelines) / (main + 1))
+        * filled(s.motivation, (main * s.top_support + s.kpis) / (main + 1))
         * filled(s.occasion, s.booked_time)
     )
     return (something - nothing) / (1 - nothing)
@@ -50,6 +51,7 @@ EXAMPLES = {
         dict(parameters=program(booked_time=0.7)),
         dict(parameters=program(0.8, 0.3, 0.9, 0.5, 0.6)),
         dict(parameters=program(1.0, 1.0, 1.0, 1.0, 1.0)),
+        dict(parameters=program(0.8, 0.3, 0.9, 0.5, 0.6) | {"coaching_system.main_part_weight": 3.0}),
     ],
     habit: [
         dict(habit=0.0),

@@ -46,7 +46,7 @@ def answer(p, cause, motivation, mean_skill):
     if cause == "competence":
         return nothing | {"coaching_factor": 1 + r.coaching, "elsewhere": r.elsewhere, "style": "instructing"}
     if cause == "will":
-        will = r.will * clip((0.55 - motivation) / 0.1)
+        will = r.will * clip((r.will_threshold - motivation) / r.will_width)
         return nothing | {
             "support_shift": r.shift, "coaching_factor": 1 - r.coaching / 2, "motivation": will, "style": "direct",
         }
@@ -55,7 +55,7 @@ def answer(p, cause, motivation, mean_skill):
     if cause == "energy":
         return nothing | {
             "support_shift": r.shift, "coaching_factor": 1 - r.coaching / 2, "relief": r.relief,
-            "style": "instructing" if mean_skill < 0.47 else "own",
+            "style": "instructing" if mean_skill < p.communication.instructing_skill_threshold else "own",
         }
     if cause == "comfort":
         return nothing | {"support_shift": -r.shift, "style": "challenging"}
@@ -64,9 +64,17 @@ def answer(p, cause, motivation, mean_skill):
 
 def team_shift(p, friction, mean_trust, manager_loss, mean_attainment, mean_satisfaction):
     """(reading.6) How far the advisor shifts the whole team toward support."""
-    support = friction > 0.35 or mean_trust < 0.45 or manager_loss > 0.4
-    demand = mean_attainment < 0.85 or (mean_satisfaction > 0.55 and mean_attainment < 0.95)
-    return p.reading.shift / 2 * (int(support) - int(demand))
+    r = p.reading
+    support = (
+        friction > r.team_friction_threshold
+        or mean_trust < r.team_trust_threshold
+        or manager_loss > r.team_change_threshold
+    )
+    complacent = (
+        mean_satisfaction > r.complacent_satisfaction_threshold and mean_attainment < r.complacent_attainment_threshold
+    )
+    demand = mean_attainment < r.team_results_threshold or complacent
+    return r.shift / 2 * (int(support) - int(demand))
 
 
 CALM = dict(friction=0.3, mean_trust=0.5, manager_loss=0.2, mean_attainment=1.0, mean_satisfaction=0.5)
@@ -104,6 +112,14 @@ EXAMPLES = {
         dict(cause="structure", motivation=0.5, mean_skill=0.5),
         dict(cause="energy", motivation=0.5, mean_skill=0.46),
         dict(cause="energy", motivation=0.5, mean_skill=0.48),
+        dict(
+            cause="will", motivation=0.51, mean_skill=0.5,
+            parameters={"reading.will_threshold": 0.6, "reading.will_width": 0.2},
+        ),
+        dict(
+            cause="energy", motivation=0.5, mean_skill=0.48,
+            parameters={"communication.instructing_skill_threshold": 0.5},
+        ),
         dict(cause="comfort", motivation=0.5, mean_skill=0.5),
     ],
     team_shift: [
@@ -116,5 +132,18 @@ EXAMPLES = {
         CALM | dict(mean_attainment=0.94, mean_satisfaction=0.56),
         CALM | dict(mean_attainment=0.96, mean_satisfaction=0.56),
         CALM | dict(mean_attainment=0.84, friction=0.4),
+        CALM | dict(friction=0.36, parameters={"reading.team_friction_threshold": 0.4}),
+        CALM | dict(mean_trust=0.44, parameters={"reading.team_trust_threshold": 0.4}),
+        CALM | dict(manager_loss=0.41, parameters={"reading.team_change_threshold": 0.5}),
+        CALM | dict(mean_attainment=0.84, parameters={"reading.team_results_threshold": 0.8}),
+        CALM
+        | dict(
+            mean_attainment=0.94, mean_satisfaction=0.56,
+            parameters={"reading.complacent_satisfaction_threshold": 0.6},
+        ),
+        CALM
+        | dict(
+            mean_attainment=0.94, mean_satisfaction=0.56, parameters={"reading.complacent_attainment_threshold": 0.9}
+        ),
     ],
 }

@@ -10,7 +10,8 @@ def log_effort(
 ):
     """(effort.1) Log of effort, 0 in the ordinary company."""
     e = p.effort
-    tired = e.of_exhaustion * above(exhaustion - 0.30) + e.of_fatigue * above(fatigue - 0.35)
+    tired = e.of_exhaustion * above(exhaustion - e.exhaustion_threshold)
+    tired += e.of_fatigue * above(fatigue - e.fatigue_threshold)
     if not p.mechanisms.strain_on_effort:
         tired = 0.0
     return (
@@ -46,7 +47,7 @@ def outputs(p, common_yield, push, log_prospecting, log_closing, work_factor, wi
 def quota(p, ramp):
     """(effort.5) Quota of a seller's week, in money."""
     regime = p.quota.raise_2023 if p.quota.regime == "2023" else 1.0
-    return p.quota.weekly * max(0.3, ramp) * regime
+    return p.quota.weekly * max(p.effort.newcomer_quota_share, ramp) * regime
 
 
 MIDDLE = dict(
@@ -62,7 +63,13 @@ IDLE = dict(
     belief=0.5, friction_part=0.01,
 )
 EXAMPLES = {
-    log_effort: [MIDDLE, TIRED, IDLE, TIRED | dict(parameters={"mechanisms.strain_on_effort": False})],
+    log_effort: [
+        MIDDLE,
+        TIRED,
+        IDLE,
+        TIRED | dict(parameters={"mechanisms.strain_on_effort": False}),
+        TIRED | dict(parameters={"effort.exhaustion_threshold": 0.4, "effort.fatigue_threshold": 0.3}),
+    ],
     push: [dict(pressure=0.0), dict(pressure=0.4), dict(pressure=0.4, parameters={"mechanisms.push": False})],
     common_yield: [
         dict(ramp=1.0, selling_time=1.0, log_effort=0.0),
@@ -82,6 +89,7 @@ EXAMPLES = {
     quota: [
         dict(ramp=1.0),
         dict(ramp=0.1),
+        dict(ramp=0.1, parameters={"effort.newcomer_quota_share": 0.5}),
         dict(ramp=0.6, parameters={"quota.regime": "2023"}),
     ],
 }

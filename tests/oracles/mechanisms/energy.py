@@ -21,7 +21,7 @@ def load(
     return (
         e.load
         + e.load_of_demand * ((demand + standard) / 2 - 0.5)
-        + e.load_of_pressure * strain * (1 - safety / 2)
+        + e.load_of_pressure * strain * (1 - e.safety_buffer * safety)
         - e.relief_of_safety * (safety - 0.5)
         - e.relief_of_support * (support - 0.5)
         + heavier * (exhaustion - 0.33)
@@ -78,7 +78,7 @@ EASY = dict(
 )
 EXAMPLES = {
     private_load: [dict(private_load=0.0, z=1.0), dict(private_load=0.1, z=-0.5)],
-    load: [MIDDLE, HARD, EASY, HARD | dict(parameters={"mechanisms.strain_on_load": False})],
+    load: [MIDDLE, HARD, EASY, HARD | dict(parameters={"mechanisms.strain_on_load": False}), HARD | dict(parameters={"energy.safety_buffer": 0.8})],
     fatigue: [dict(fatigue=0.3, load=0.5), dict(fatigue=0.3, load=-0.4), dict(fatigue=0.9, load=1.6)],
     exhaustion: [
         dict(exhaustion=0.35, load=0.6, mean_exhaustion=0.3),

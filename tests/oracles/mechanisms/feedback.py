@@ -14,12 +14,12 @@ def misfit(p, affinity, diagnosis):
 def motivation_part(p, misfit):
     """(feedback.2) What feedback adds to motivation's target."""
     f = p.feedback
-    return f.of_misfit * ((f.spread * p.person.affinity_sd) ** 2 - min(misfit**2, 9.0))
+    return f.of_misfit * ((f.spread * p.person.affinity_sd) ** 2 - min(misfit**2, f.limit**2))
 
 
 def coaching_factor(p):
     """(feedback.3) Factor on coaching's yield."""
-    return 1 + p.feedback.of_frequency * clip(log2(p.policy.feedback), -3.0, 3.0)
+    return 1 + p.feedback.of_frequency * clip(log2(p.policy.feedback), -p.feedback.limit, p.feedback.limit)
 
 
 EXAMPLES = {
@@ -29,12 +29,13 @@ EXAMPLES = {
         dict(affinity=0.7, diagnosis=0.6, parameters={"policy.feedback_adapted": True}),
         dict(affinity=0.9, diagnosis=0.3, parameters={"policy.feedback": 0.4, "policy.feedback_adapted": True}),
     ],
-    motivation_part: [dict(misfit=0.0), dict(misfit=-1.2), dict(misfit=2.5), dict(misfit=4.0)],
+    motivation_part: [dict(misfit=0.0), dict(misfit=-1.2), dict(misfit=2.5), dict(misfit=4.0), dict(misfit=2.5, parameters={"feedback.limit": 2.0})],
     coaching_factor: [
         dict(),
         dict(parameters={"policy.feedback": 3.0}),
         dict(parameters={"policy.feedback": 0.3}),
         dict(parameters={"policy.feedback": 20.0}),
         dict(parameters={"policy.feedback": 0.05}),
+        dict(parameters={"policy.feedback": 0.05, "feedback.limit": 2.0}),
     ],
 }

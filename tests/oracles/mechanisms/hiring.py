@@ -16,7 +16,7 @@ def wait(p, z):
 
 def week_counts(p, covered, chair_empty):
     """(hiring.2) How much of a week of waiting counts, by the share of recruiting that is covered."""
-    return clip(covered * (p.manager.acting_share if chair_empty else 1.0), 0.25, 1.0)
+    return clip(covered * (p.manager.acting_share if chair_empty else 1.0), p.hiring.least_recruiting_share, 1.0)
 
 
 def quality(p, mean_talent, fit):
@@ -43,6 +43,7 @@ EXAMPLES = {
         dict(covered=0.6, chair_empty=True),
         dict(covered=0.6, chair_empty=False),
         dict(covered=0.1, chair_empty=False),
+        dict(covered=0.1, chair_empty=False, parameters={"hiring.least_recruiting_share": 0.4}),
         dict(covered=1.0, chair_empty=True),
     ],
     quality: [

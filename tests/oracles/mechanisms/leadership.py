@@ -20,7 +20,7 @@ def received(p, team_support, team_demand, contact, support_shift, elsewhere, st
     """(leadership.3) Support and demand that one seller receives."""
     return {
         "support": clip((team_support + contact + support_shift - elsewhere) * style_factor),
-        "demand": clip((team_demand + contact - support_shift - elsewhere) * style_factor * (1 - 0.6 * exempt)),
+        "demand": clip((team_demand + contact - support_shift - elsewhere) * style_factor * (1 - exempt * p.perception.exemption_effect)),
     }
 
 
@@ -43,7 +43,7 @@ def promises(
     cancelled = p.meetings.cancelled * above(0.9 - meetings_held) if p.mechanisms.meetings else 0.0
     broken = (
         (support_intended + demand_intended) / 2 * (1 - covered_people)
-        + 0.5 * (1 - covered_administration)
+        + p.leadership.administration_promises * (1 - covered_administration)
         + cancelled
     )
     return clip(toward(promises, broken, p.leadership.promise_weeks))
@@ -120,6 +120,10 @@ EXAMPLES = {
         dict(
             promises=0.98, support_intended=1.0, demand_intended=1.0, covered_people=0.0,
             covered_administration=0.0, meetings_held=0.9,
+        ),
+        dict(
+            promises=0.05, support_intended=0.7, demand_intended=0.4, covered_people=0.6,
+            covered_administration=0.8, meetings_held=0.95, parameters={"leadership.administration_promises": 0.8},
         ),
     ],
     unfairness: [

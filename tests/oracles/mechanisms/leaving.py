@@ -67,8 +67,10 @@ def dismissal(p, consequences, demand, attainment, mean_attainment, tenure):
     if tenure <= q.dismissal_grace:
         return 0.0
     law = q.nordic_dismissals if q.labour_market == "nordic" else 1.0
-    short = clip((q.dismissal_at - attainment / (0.7 + 0.3 * mean_attainment)) / 0.25)
-    return q.dismissal * law * consequences * (0.2 + 0.6 * demand) * short
+    team = q.dismissal_team_weight
+    judged = attainment / (1 - team + team * mean_attainment)
+    short = clip((q.dismissal_at - judged) / q.dismissal_range)
+    return q.dismissal * law * consequences * (q.dismissal_base + q.dismissal_of_demand * demand) * short
 
 
 def burnout(p, exhaustion):
@@ -138,6 +140,15 @@ EXAMPLES = {
         dict(
             consequences=1.0, demand=0.6, attainment=0.6, mean_attainment=1.0, tenure=80,
             parameters={"leaving.labour_market": "nordic"},
+        ),
+        dict(
+            consequences=1.2, demand=0.7, attainment=0.6, mean_attainment=0.9, tenure=80,
+            parameters={
+                "leaving.dismissal_team_weight": 0.4,
+                "leaving.dismissal_range": 0.3,
+                "leaving.dismissal_base": 0.1,
+                "leaving.dismissal_of_demand": 0.8,
+            },
         ),
     ],
     burnout: [

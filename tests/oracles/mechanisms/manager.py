@@ -69,14 +69,15 @@ def time_coverage(p, rest, chair_empty):
 def delivered_share(p, skill, energy, role_clarity, covered_administration, administration_skill):
     """(manager.7) What arrives of an intention, relative to an ordinary manager; skill with growth, clipped."""
     m = p.manager
-    run = clip(covered_administration * (0.7 + 0.6 * administration_skill))
+    effect = m.administration_skill_effect
+    run = clip(covered_administration * (1 - effect / 2 + effect * administration_skill))
     share = (
         1
         + m.skill_effect * (skill - 0.5)
         - m.energy_effect * (0.8 - energy)
         - m.role_clarity_effect * (1 - role_clarity)
-        - 0.5 * (1 - run)
-        + 0.3 * (p.company.top_support - 0.5)
+        - m.administration_effect * (1 - run)
+        + m.top_support_effect * (p.company.top_support - 0.5)
     )
     return clip(share, 0.4, 1.15)
 
@@ -96,7 +97,9 @@ def delivered_demand(p, intended, share, covered_people, chair_empty, avoidance,
 
 def energy(p, energy, load, need):
     """(manager.10) The manager's energy a week later."""
-    return clip(toward(energy, 0.8 - 0.5 * min(1.0, above(load - 1)) - p.manager.topping_on_energy * need, 12))
+    m = p.manager
+    target = 0.8 - m.overload_effect * min(1.0, above(load - 1)) - m.topping_on_energy * need
+    return clip(toward(energy, target, m.energy_weeks))
 
 
 def role_clarity(p, role_clarity):
@@ -132,7 +135,7 @@ def skill(p, mean, aptitude, z):
 
 def trust_after_exit(p, trust):
     """(manager.17) Everybody's trust after the manager has left."""
-    return 0.5 + 0.4 * (trust - 0.5)
+    return 0.5 + p.manager.trust_kept_share * (trust - 0.5)
 
 
 def credit(p, need):
@@ -190,6 +193,15 @@ EXAMPLES = {
             skill=0.4, energy=0.7, role_clarity=0.9, covered_administration=0.9, administration_skill=0.8,
             parameters={"company.top_support": 0.9},
         ),
+        dict(
+            skill=0.4, energy=0.7, role_clarity=0.9, covered_administration=0.7, administration_skill=0.6,
+            parameters={
+                "company.top_support": 0.8,
+                "manager.administration_effect": 0.7,
+                "manager.administration_skill_effect": 0.9,
+                "manager.top_support_effect": 0.2,
+            },
+        ),
         dict(skill=0.0, energy=0.1, role_clarity=0.1, covered_administration=0.2, administration_skill=0.2),
         dict(skill=1.0, energy=0.9, role_clarity=1.0, covered_administration=1.0, administration_skill=0.9),
     ],
@@ -209,6 +221,9 @@ EXAMPLES = {
         dict(energy=0.7, load=0.8, need=0.0),
         dict(energy=0.7, load=1.4, need=0.5),
         dict(energy=0.5, load=3.0, need=0.2),
+        dict(
+            energy=0.7, load=1.4, need=0.5, parameters={"manager.energy_weeks": 20.0, "manager.overload_effect": 0.3}
+        ),
         dict(energy=0.01, load=3.0, need=1.0, parameters={"manager.topping_on_energy": 0.6}),
     ],
     role_clarity: [
@@ -235,7 +250,9 @@ EXAMPLES = {
         dict(mean=0.5, aptitude=-1.5, z=2.0, parameters={"manager.aptitude_effect": 0.3}),
         dict(mean=0.9, aptitude=2.0, z=2.0),
     ],
-    trust_after_exit: [dict(trust=0.7), dict(trust=0.3)],
+    trust_after_exit: [
+        dict(trust=0.7), dict(trust=0.3), dict(trust=0.7, parameters={"manager.trust_kept_share": 0.6}),
+    ],
     credit: [dict(need=0.6)],
     own_sales: [
         dict(covered_selling=0.8, chair_empty=False, market=1.1, log_talents=0.3, picked=0.0),

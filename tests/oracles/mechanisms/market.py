@@ -11,7 +11,7 @@ def swing(p, swing, z):
 
 def season(p, week):
     """(market.2) The season's factor."""
-    return 1 + p.market.season * cos(2 * pi * (week - 12) / 52)
+    return 1 + p.market.season * cos(2 * pi * (week - p.market.season_peak_week) / 52)
 
 
 def market(p, week, swing):
@@ -40,7 +40,7 @@ def territory(p, z):
 
 EXAMPLES = {
     swing: [dict(swing=0.0, z=1.0), dict(swing=-0.1, z=0.5), dict(swing=0.15, z=-2.0)],
-    season: [dict(week=12), dict(week=0), dict(week=38), dict(week=100)],
+    season: [dict(week=12), dict(week=0), dict(week=38), dict(week=100), dict(week=38, parameters={"market.season_peak_week": 20})],
     market: [
         dict(week=12, swing=0.0),
         dict(week=60, swing=-0.1, parameters={"market.growth": 0.1, "market.demand": 1.3}),

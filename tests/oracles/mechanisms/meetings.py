@@ -3,7 +3,8 @@
 
 def worth(p, hours, numbers, preparation, regularity):
     """(meetings.1) What a practice of meetings is worth."""
-    return regularity * preparation * (1 - numbers) * 1.5 * hours / (hours + 0.5)
+    half = p.meetings.half_value_hours
+    return regularity * preparation * (1 - numbers) * (1 + half) * hours / (hours + half)
 
 
 def ordinary_worth(p):
@@ -41,6 +42,9 @@ EXAMPLES = {
         dict(hours=2.0, numbers=0.2, preparation=0.8, regularity=0.95),
         dict(hours=0.5, numbers=0.9, preparation=0.3, regularity=0.6),
         dict(hours=0.0, numbers=0.1, preparation=0.7, regularity=0.8),
+        dict(
+            hours=2.0, numbers=0.2, preparation=0.8, regularity=0.95, parameters={"meetings.half_value_hours": 1.2}
+        ),
     ],
     worth_lived: [
         dict(lived=0.225),

@@ -13,7 +13,7 @@ def belief(p, attainment, demand, tenure):
     x = (attainment - (m.belief_at + m.belief_of_demand * (demand - 0.5))) / m.belief_width
     chance = 1 / (1 + exp(-x))
     found = clip((chance - m.belief_floor) / (m.belief_full - m.belief_floor))
-    return max(found, m.newcomer_belief) if tenure < 26 else found
+    return max(found, m.newcomer_belief) if tenure < m.newcomer_weeks else found
 
 
 def target(
@@ -23,7 +23,7 @@ def target(
     """(motivation.2) What motivation is pulled toward; `added` by feedback, meetings, answers, joint meetings, activities."""
     m, on = p.motivation, p.mechanisms
     high, low = above(standard - 0.5), above(0.5 - standard)
-    challenge = m.of_challenge * high * safety * (0.4 + skill) * belief if on.challenge else 0.0
+    challenge = m.of_challenge * high * safety * (m.challenge_without_skill + skill) * belief if on.challenge else 0.0
     hindrance = m.of_hindrance * strain * (1 - safety) if on.hindrance else 0.0
     ease = m.of_ease * low * above(safety - 0.5) + m.of_boredom * ambition * low if on.ease else 0.0
     return (
@@ -71,6 +71,7 @@ EXAMPLES = {
         dict(attainment=0.4, demand=0.8, tenure=100),
         dict(attainment=0.4, demand=0.8, tenure=25),
         dict(attainment=0.4, demand=0.8, tenure=26),
+        dict(attainment=0.4, demand=0.8, tenure=26, parameters={"motivation.newcomer_weeks": 40.0}),
         dict(attainment=0.4, demand=0.8, tenure=100, parameters={"mechanisms.belief": False}),
     ],
     target: [
@@ -79,6 +80,7 @@ EXAMPLES = {
         LOW,
         UNSAFE,
         HIGH | dict(parameters={"mechanisms.challenge": False}),
+        HIGH | dict(parameters={"motivation.challenge_without_skill": 0.7}),
         UNSAFE | dict(parameters={"mechanisms.hindrance": False}),
         LOW | dict(parameters={"mechanisms.ease": False}),
     ],

@@ -5,7 +5,7 @@ from page import above, clip, toward
 
 def target(p, mean_safety, mean_standard):
     """(ownership.1) What the group's ownership moves toward."""
-    taken_up = clip(3 * mean_safety * mean_standard)
+    taken_up = clip(p.ownership.uptake * mean_safety * mean_standard)
     delegation = p.policy.delegation
     return 0.5 + p.ownership.reach * (above(delegation - 0.5) * taken_up - above(0.5 - delegation))
 
@@ -28,6 +28,7 @@ EXAMPLES = {
         dict(mean_safety=0.3, mean_standard=0.5, parameters=MORE),
         dict(mean_safety=0.7, mean_standard=0.6, parameters=MORE),
         dict(mean_safety=0.6, mean_standard=0.45, parameters=LESS),
+        dict(mean_safety=0.6, mean_standard=0.45, parameters=MORE | {"ownership.uptake": 2.0}),
     ],
     ownership: [
         dict(ownership=0.5, mean_safety=0.6, mean_standard=0.45),

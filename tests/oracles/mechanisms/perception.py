@@ -69,9 +69,10 @@ def trust_target(p, support, safety, promises, criticism):
 
 
 def trust(p, trust, target):
-    """(perception.8) Trust a week later: lost in half the time in which it is won."""
-    weeks = p.perception.trust_weeks
-    return clip(toward(trust, target, weeks if target > trust else weeks / 2))
+    """(perception.8) Trust a week later: lost faster than it is won."""
+    q = p.perception
+    share = 1.0 if target > trust else q.trust_loss_time_share
+    return clip(toward(trust, target, share * q.trust_weeks))
 
 
 def responsibility(p, responsibility, safety, standard, added):
@@ -126,7 +127,12 @@ EXAMPLES = {
         dict(support=0.8, safety=0.6, promises=0.1, criticism=0.5),
         dict(support=0.3, safety=0.35, promises=0.4, criticism=0.2),
     ],
-    trust: [dict(trust=0.5, target=0.7), dict(trust=0.5, target=0.3), dict(trust=0.05, target=-0.9)],
+    trust: [
+        dict(trust=0.5, target=0.7),
+        dict(trust=0.5, target=0.3),
+        dict(trust=0.05, target=-0.9),
+        dict(trust=0.5, target=0.3, parameters={"perception.trust_loss_time_share": 0.8}),
+    ],
     responsibility: [
         dict(responsibility=0.5, safety=0.7, standard=0.8, added=0.0),
         dict(responsibility=0.6, safety=0.4, standard=0.2, added=-0.1),

@@ -30,7 +30,11 @@ def credited(p, deals, repeat, booker_outputs):
     total = sum(booker_outputs)
     if total == 0:
         return {"negotiator": deals + repeat, "bookers": [0.0 for _ in booker_outputs]}
-    return {"negotiator": deals / 2 + repeat, "bookers": [deals / 2 * output / total for output in booker_outputs]}
+    share = p.roles.booker_credit_share
+    return {
+        "negotiator": deals * (1 - share) + repeat,
+        "bookers": [deals * share * output / total for output in booker_outputs],
+    }
 
 
 EXAMPLES = {
@@ -53,5 +57,8 @@ EXAMPLES = {
     credited: [
         dict(deals=100000.0, repeat=8000.0, booker_outputs=[1.2, 0.8]),
         dict(deals=60000.0, repeat=5000.0, booker_outputs=[0.0, 0.0]),
+        dict(
+            deals=100000.0, repeat=8000.0, booker_outputs=[1.2, 0.8], parameters={"roles.booker_credit_share": 0.3}
+        ),
     ],
 }

@@ -14,7 +14,9 @@ def taught(p, weight, support, hour_yield, safety, standard):
     """(skill.2) Level that coaching adds: an hour's yield, dulled where people are not safe or little is asked."""
     s = p.skill
     c = weight * support
-    return s.of_coaching * c / (c + s.coaching_half) * hour_yield * (0.4 + 0.6 * safety) * (0.5 + 0.5 * standard)
+    unsafe, lax = s.coaching_share_without_safety, s.coaching_share_without_standard
+    taken_in = (unsafe + (1 - unsafe) * safety) * (lax + (1 - lax) * standard)
+    return s.of_coaching * c / (c + s.coaching_half) * hour_yield * taken_in
 
 
 def level(p, taught, standard, fit, shared):
@@ -47,6 +49,10 @@ EXAMPLES = {
         dict(weight=1.4, support=0.3, hour_yield=1.2, safety=0.8, standard=0.3),
         dict(weight=0.5, support=0.8, hour_yield=0.7, safety=0.2, standard=0.9),
         dict(weight=1.0, support=0.0, hour_yield=1.0, safety=0.5, standard=0.5),
+        dict(
+            weight=1.4, support=0.3, hour_yield=1.2, safety=0.8, standard=0.3,
+            parameters={"skill.coaching_share_without_safety": 0.7, "skill.coaching_share_without_standard": 0.2},
+        ),
     ],
     level: [
         dict(taught=0.2, standard=0.5, fit=0.55, shared=0.0),

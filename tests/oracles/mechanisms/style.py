@@ -5,9 +5,11 @@ from page import clip
 
 def suits(p, mean_skill, motivation, safety, standard):
     """(communication.1) How far each of four styles suits a seller; they add up to 1."""
-    able = clip((mean_skill - 0.42) / 0.14)
-    driven = clip((motivation - 0.42) / 0.12)
-    comfortable = clip((safety - 0.5) / 0.1) * clip((0.52 - standard) / 0.1)
+    c = p.communication
+    able = clip((mean_skill - c.able_skill_threshold) / c.able_skill_width)
+    driven = clip((motivation - c.driven_motivation_threshold) / c.driven_motivation_width)
+    comfortable = clip((safety - c.comfort_safety_threshold) / c.comfort_width)
+    comfortable *= clip((c.comfort_standard_threshold - standard) / c.comfort_width)
     return {
         "instructing": 1 - able,
         "challenging": able * comfortable,
@@ -32,6 +34,18 @@ EXAMPLES = {
         dict(mean_skill=0.6, motivation=0.58, safety=0.53, standard=0.6),
         dict(mean_skill=0.6, motivation=0.4, safety=0.65, standard=0.4),
         dict(mean_skill=0.47, motivation=0.47, safety=0.54, standard=0.47),
+        dict(
+            mean_skill=0.5, motivation=0.5, safety=0.54, standard=0.47,
+            parameters={
+                "communication.able_skill_threshold": 0.4,
+                "communication.able_skill_width": 0.2,
+                "communication.driven_motivation_threshold": 0.44,
+                "communication.driven_motivation_width": 0.15,
+                "communication.comfort_safety_threshold": 0.48,
+                "communication.comfort_standard_threshold": 0.55,
+                "communication.comfort_width": 0.16,
+            },
+        ),
     ],
     style_factor: [
         dict(suits=None),

@@ -65,8 +65,8 @@ class Team:
         who.motivation, who.exhaustion, who.fatigue = q.newcomer_motivation, q.newcomer_exhaustion, q.newcomer_fatigue
         who.safety = who.standard = q.newcomer_belief
         who.clarity, who.responsibility, who.trust = q.newcomer_clarity, 0.5, 0.5
-        who.satisfaction = clip(0.55 + p.satisfaction.of_disposition * who.disposition)
-        who.attainment, who.won_recent, who.earnings, who.expected = 0.9, p.pay.ordinary_week, usual, usual
+        who.satisfaction = clip(q.newcomer_satisfaction + p.satisfaction.of_disposition * who.disposition)
+        who.attainment, who.won_recent, who.earnings, who.expected = q.newcomer_attainment, p.pay.ordinary_week, usual, usual
         who.base_pay, who.private, who.effort, who.tenure, who.absence = p.pay.base, 0.0, 1.0, 0.0, 0
         who.cause, who.answer, who.style, who.weight = None, diagnosis.answer(p, "none", 0.5, 0.5), None, 1.0
         who.role, who.trailing, who.hazard, who.quota = "generalist", [], None, p.quota.weekly

@@ -61,7 +61,7 @@ pub struct LearningInputs {
     pub ceiling: f64,
     /// Hours of coaching received, on support's scale, 0-1.
     pub coaching: f64,
-    /// What these hours yield with this seller, 1 on average.
+    /// What these hours yield with this seller, 1 = the yield that `of_coaching` states; 1.2 on average over talents.
     pub coaching_yield: f64,
     /// Level that colleagues' sharing adds, less what watching the manager takes, 0-1 around 0.
     pub shared: f64,
@@ -143,7 +143,7 @@ pub struct YieldInputs {
     pub habit: f64,
 }
 
-/// What an hour of coaching yields with this seller under this manager, 1 on average.
+/// What an hour of coaching yields with this seller under this manager, 1 = the yield that `of_coaching` states.
 #[inline(always)]
 #[must_use]
 pub fn coaching_yield(c: &Context, q: YieldInputs) -> f64 {

@@ -58,11 +58,11 @@ catalogue! {
         ManagerCost = "manager_cost", Money, |m, w| m.sum_of_teams(w, |_| w.manager_cost());
         /// Value won over the quota of all budgeted seats.
         Attainment = "attainment", Ratio, |m, w| m.set(|at, before| before.of(Measure::Won, at) / (w.seats * earnings::quota(&w.parameters.quota)));
-        /// Mean effort of those present (1 = the ordinary company).
+        /// Mean effort of those present (1 = the ordinary company, 0 = on sick leave).
         Effort = "effort", Ratio, |m, w| m.mean(w, |i| w.people.effort[i]);
-        /// Mean working hours given to selling by those present.
+        /// Mean hours of selling of those present, none on sick leave.
         SellingHours = "selling_hours", HoursPerWeek, |m, w| m.mean(w, |i| w.selling_hours(i));
-        /// Leads worked up in the week.
+        /// New leads worked up in the week.
         Leads = "leads", Count, |m, w| m.sum(w, |i| w.seat.leads[i]);
         /// Leads that became qualified opportunities.
         Qualified = "qualified", Count, |m, w| m.sum(w, |i| w.seat.qualified[i]);
@@ -72,7 +72,7 @@ catalogue! {
         Losses = "losses", Count, |m, w| m.sum(w, |i| w.seat.losses[i]);
         /// Open leads and opportunities at the week's end.
         Open = "open", Count, |m, w| m.sum(w, |i| f64::from(w.company.book.open[i]));
-        /// Sellers who left.
+        /// Sellers who left the company; promotions do not count.
         Exits = "exits", Count, |m, w| m.count(w, |row| row.kind == EventKind::Exit);
         /// Left for reasons outside work.
         ExitsShock = "exits_shock", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Shock));
@@ -82,9 +82,9 @@ catalogue! {
         ExitsAmbition = "exits_ambition", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Ambition));
         /// Left over pay.
         ExitsPay = "exits_pay", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Pay));
-        /// Left because the manager did.
+        /// Left because their manager had left.
         ExitsManager = "exits_manager", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Manager));
-        /// Left early: the wrong job.
+        /// Left early because the job did not fit.
         ExitsMisfit = "exits_misfit", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Misfit));
         /// Dismissed.
         ExitsDismissal = "exits_dismissal", Count, |m, w| m.count(w, |row| row.cause == Some(Cause::Dismissal));
@@ -96,15 +96,15 @@ catalogue! {
         ManagerExits = "manager_exits", Count, |m, w| m.count(w, |row| row.kind == EventKind::ManagerExit);
         /// Sellers who started.
         Hires = "hires", Count, |m, w| m.count(w, |row| row.kind == EventKind::Hire);
-        /// Open seats at the week's end.
+        /// Vacant seats at the week's end.
         Vacancies = "vacancies", Count, |m, w| m.sum(w, |i| 1.0 - w.people.present[i]);
         /// Sellers on sick leave.
         OnSickLeave = "on_sick_leave", Count, |m, w| m.sum(w, |i| w.sick(i));
-        /// Share of those present whose exhaustion is marked (above the stated cut).
+        /// Share of those present whose exhaustion is marked (above `energy.burnt_cut`).
         Burnt = "burnt", Share, |m, w| m.mean(w, |i| share(w.people.exhaustion[i] > w.parameters.energy.burnt_cut));
         /// Mean motivation (will).
         Motivation = "motivation", Level, |m, w| m.mean(w, |i| w.people.motivation[i]);
-        /// Mean energy: what fatigue and exhaustion leave.
+        /// Mean energy: 1 less .4 of fatigue and .6 of exhaustion.
         Energy = "energy", Level, |m, w| m.mean(w, |i| energy::energy(w.people.fatigue[i], w.people.exhaustion[i]));
         /// Mean fatigue: spent and restored within weeks.
         Fatigue = "fatigue", Level, |m, w| m.mean(w, |i| w.people.fatigue[i]);
@@ -118,11 +118,11 @@ catalogue! {
         Clarity = "clarity", Level, |m, w| m.mean(w, |i| w.people.clarity[i]);
         /// Mean responsibility (ownership of one's work).
         Responsibility = "responsibility", Level, |m, w| m.mean(w, |i| w.people.responsibility[i]);
-        /// Mean of what each gets of continuous feedback, as often as suits.
+        /// Continuous feedback: mean of support and demand received, less where it comes more or less often than suits the seller.
         Feedback = "feedback", Level, |m, w| m.mean(w, |i| w.feedback(i));
         /// Mean of safety with standard: the lesser of both, seller by seller.
         SafeStandard = "safe_standard", Level, |m, w| m.mean(w, |i| culture::safe_standard(w.people.safety[i], w.people.standard[i]));
-        /// Systematic follow-up: demand delivered, less what was promised and not done.
+        /// Systematic follow-up: demand as felt after unsteadiness, times 1 less broken promises.
         FollowUp = "follow_up", Level, |m, w| m.mean_of_teams(w, |lane| culture::follow_up(w.team.demand[lane], w.team.promises[lane]));
         /// Friction in the team.
         Friction = "friction", Level, |m, w| m.mean_of_teams(w, |lane| w.team.friction[lane]);
@@ -142,15 +142,15 @@ catalogue! {
         Driving = "driving", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.driving[lane]);
         /// Coverage of executing consequences, good and bad.
         Consequences = "consequences", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.consequences[lane]);
-        /// Customers' goodwill: 1 as long as they get what they were led to expect.
+        /// Customers' goodwill: 1 as long as they get what was promised.
         Goodwill = "goodwill", Level, |m, w| m.sum(w, |i| w.seat.goodwill[i] / w.seats);
-        /// Share of what was due that comes late.
+        /// Share of the deliveries due in the week that comes late.
         Late = "late", Share, |m, w| m.sum(w, |i| (1.0 - w.team.deliverable[w.lane(i)]) / w.seats);
         /// The manager's role clarity.
         ManagerClarity = "manager_clarity", Level, |m, w| m.mean_of_teams(w, |lane| w.team.manager_clarity[lane]);
         /// Mean trust in the manager.
         Trust = "trust", Level, |m, w| m.mean(w, |i| w.people.trust[i]);
-        /// Mean satisfaction, as a satisfaction survey would read it.
+        /// Mean satisfaction, as a satisfaction survey would measure it.
         Satisfaction = "satisfaction", Level, |m, w| m.mean(w, |i| w.people.satisfaction[i]);
         /// Mean intention to leave: chance of leaving by choice within a year.
         Intention = "intention", Level, |m, w| m.mean(w, |i| leaving::intention(w.people.voluntary_hazard[i]));
@@ -162,39 +162,39 @@ catalogue! {
         Ambition = "ambition", Level, |m, w| m.mean(w, |i| w.people.ambition[i]);
         /// Mean tenure.
         Tenure = "tenure", Years, |m, w| m.mean(w, |i| w.people.tenure[i] / 52.0);
-        /// Mean earnings at a year's pace.
+        /// Mean of each seller's running mean of earnings, a year.
         Earnings = "earnings", MoneyPerYear, |m, w| m.mean(w, |i| 52.0 * w.people.earnings[i]);
         /// Fairness: how far the standard is seen to apply to everyone.
         Fairness = "fairness", Level, |m, w| m.mean_of_teams(w, |lane| 1.0 - w.team.unfairness[lane]);
-        /// Support as delivered.
+        /// Support as the team feels it: delivered, less what unsteadiness takes.
         Support = "support", Level, |m, w| m.mean_of_teams(w, |lane| w.team.support[lane]);
-        /// Demand as delivered.
+        /// Demand as the team feels it: delivered, less what unsteadiness takes.
         Demand = "demand", Level, |m, w| m.mean_of_teams(w, |lane| w.team.demand[lane]);
-        /// Support as intended.
+        /// Support that the policy intends.
         SupportIntended = "support_intended", Level, |m, w| m.mean_of_teams(w, |lane| w.team.support_intended[lane]);
-        /// Demand as intended.
+        /// Demand that the policy intends.
         DemandIntended = "demand_intended", Level, |m, w| m.mean_of_teams(w, |lane| w.team.demand_intended[lane]);
         /// The manager's hours with people (support and demand together).
         PeopleHours = "people_hours", HoursPerWeek, |m, w| m.mean_of_teams(w, |lane| w.team.people_hours[lane]);
-        /// Hours needed of the manager over hours there are.
+        /// Hours that the manager's week needs over hours that it has.
         ManagerLoad = "manager_load", Ratio, |m, w| m.mean_of_teams(w, |lane| w.team.load[lane]);
         /// The manager's energy.
         ManagerEnergy = "manager_energy", Level, |m, w| m.mean_of_teams(w, |lane| w.team.manager_energy[lane]);
-        /// Experienced zone: performance.
+        /// Share of teams that experience the performance zone.
         InPerformance = "in_performance", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Performance));
-        /// Experienced zone: comfort.
+        /// Share of teams that experience the comfort zone.
         InComfort = "in_comfort", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Comfort));
-        /// Experienced zone: stress.
+        /// Share of teams that experience the stress zone.
         InStress = "in_stress", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Stress));
-        /// Experienced zone: apathy.
+        /// Share of teams that experience the apathy zone.
         InApathy = "in_apathy", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone(lane) == Zone::Apathy));
-        /// Intended zone: performance.
+        /// Share of teams whose manager intends the performance zone.
         IntendedPerformance = "intended_performance", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Performance));
-        /// Intended zone: comfort.
+        /// Share of teams whose manager intends the comfort zone.
         IntendedComfort = "intended_comfort", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Comfort));
-        /// Intended zone: stress.
+        /// Share of teams whose manager intends the stress zone.
         IntendedStress = "intended_stress", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Stress));
-        /// Intended zone: apathy.
+        /// Share of teams whose manager intends the apathy zone.
         IntendedApathy = "intended_apathy", Share, |m, w| m.mean_of_teams(w, |lane| share(w.company.zone_intended(lane) == Zone::Apathy));
     }
 }

@@ -30,7 +30,7 @@ catalogue! {
         ContributionPerSeat = "contribution_per_seat_year", MoneyPerYear, |f| f.sum(Measure::Contribution) / f.years() / f.seats();
         /// Value won over the quota of all budgeted seats.
         Attainment = "attainment", Ratio, |f| f.mean(Measure::Attainment);
-        /// Leads worked up, a year and budgeted seat.
+        /// New leads worked up, a year and budgeted seat.
         Leads = "leads_per_seat_year", Count, |f| f.sum(Measure::Leads) / f.years() / f.seats();
         /// Exits a year for each budgeted seat.
         Turnover = "turnover", PerYear, |f| f.sum(Measure::Exits) / f.years() / f.seats();
@@ -44,9 +44,9 @@ catalogue! {
         ExitsAmbition = "exits_ambition", Count, |f| f.sum(Measure::ExitsAmbition);
         /// Exits over pay, in all.
         ExitsPay = "exits_pay", Count, |f| f.sum(Measure::ExitsPay);
-        /// Exits after the manager's, in all.
+        /// Exits because the manager had left, in all.
         ExitsManager = "exits_manager", Count, |f| f.sum(Measure::ExitsManager);
-        /// Early exits from the wrong job, in all.
+        /// Early exits because the job did not fit, in all.
         ExitsMisfit = "exits_misfit", Count, |f| f.sum(Measure::ExitsMisfit);
         /// Dismissals, in all.
         ExitsDismissal = "exits_dismissal", Count, |f| f.sum(Measure::ExitsDismissal);
@@ -54,7 +54,7 @@ catalogue! {
         ExitsBurnout = "exits_burnout", Count, |f| f.sum(Measure::ExitsBurnout);
         /// Voluntary exits of sellers in the best fifth by trailing 26-week sales, in all.
         ExitsTopFifth = "exits_top_fifth", Count, |f| f.tallies().top_fifth;
-        /// Voluntary exits of highly ambitious sellers, in all.
+        /// Voluntary exits of sellers whose ambition is at least `leaving.high_ambition`, in all.
         ExitsAmbitious = "exits_ambitious", Count, |f| f.tallies().ambitious;
         /// Managers who left, in all.
         ManagerExits = "manager_exits", Count, |f| f.sum(Measure::ManagerExits);
@@ -74,7 +74,7 @@ catalogue! {
         Energy = "energy", Level, |f| f.mean(Measure::Energy);
         /// Mean exhaustion.
         Exhaustion = "exhaustion", Level, |f| f.mean(Measure::Exhaustion);
-        /// Share with marked exhaustion.
+        /// Mean share of those present with marked exhaustion.
         Burnt = "burnt", Share, |f| f.mean(Measure::Burnt);
         /// Mean perceived safety.
         Safety = "safety", Level, |f| f.mean(Measure::Safety);

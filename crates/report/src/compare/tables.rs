@@ -85,20 +85,20 @@ pub fn differences(comparison: &Comparison) -> Table {
         .with(
             "variance_ratio",
             "x",
-            "Futures that independent luck would need, for each one under the same luck.",
+            "Futures that independent random numbers would need, for each one under common random numbers.",
             numbers(&|d| d.paired.variance_ratio),
         )
         .with(
             "half_width_wanted",
             "",
-            "Half-width of the interval for which the next two columns are told.",
+            "Half-width of the interval to which the next two columns refer.",
             numbers(&|d| wanted_half_width(comparison, d)),
         )
         .with("futures_needed", "", "Futures that it needs.", needed(&|d, width| d.paired.futures_needed(width)))
         .with(
             "futures_needed_unpaired",
             "",
-            "Futures that it would need under independent luck.",
+            "Futures that it would need under independent random numbers.",
             needed(&|d, width| d.paired.futures_needed_unpaired(width)),
         )
 }
