@@ -101,7 +101,7 @@ catalogue! {
         /// Sellers on sick leave.
         OnSickLeave = "on_sick_leave", Count, |m, w| m.sum(w, |i| w.sick(i));
         /// Share of those present whose exhaustion is marked (above the stated cut).
-        Burnt = "burnt", Share, |m, w| m.mean(w, |i| share(w.people.exhaustion[i] > w.parameters.energy.burnt_cut));
+        Burnt = "burnt", Share, |m, w| m.mean(w, |i| share(w.people.exhaustion[i] > w.parameters.energy.burnout_threshold));
         /// Mean motivation (will).
         Motivation = "motivation", Level, |m, w| m.mean(w, |i| w.people.motivation[i]);
         /// Mean energy: what fatigue and exhaustion leave.
