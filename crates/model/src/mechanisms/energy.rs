@@ -70,7 +70,7 @@ const FATIGUE_WEIGHT: f64 = 0.4;
 const EXHAUSTION_WEIGHT: f64 = 0.6;
 
 /// Load of private life after a week, 0-1 around 0; `z` is standard normal. Its standard deviation over time is
-/// `life_sd`, whatever the memory.
+/// `private_load_sd`, whatever the memory.
 #[inline(always)]
 #[must_use]
 pub fn next_private_load(p: &Energy, private_load: f64, z: f64) -> f64 {

@@ -289,7 +289,7 @@ mod tests {
         });
     }
 
-    /// A goal at `belief_at` with demand at the middle is as likely as not; more demand needs more.
+    /// A goal at `belief_midpoint` with demand at the middle is as likely as not; more demand needs more.
     #[test]
     fn chances() {
         let p = Motivation::default();

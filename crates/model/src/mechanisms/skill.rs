@@ -253,7 +253,7 @@ mod tests {
         assert!(taught(&p, MIDDLE) > 0.0);
     }
 
-    /// Coaching at `coaching_half` has half of its effect.
+    /// Coaching at `coaching_half_level` has half of its effect.
     #[test]
     fn coaching_saturates() {
         let p = Skill::default();
