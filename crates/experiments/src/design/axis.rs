@@ -139,9 +139,11 @@ pub(crate) fn unknown(key: &str) -> String {
         meant.extend(nearest(key, all()));
     }
     if meant.is_empty() {
-        let old = || RENAMED.iter().filter(|(old, _)| name_of(old).as_deref() == Some(&name));
-        let near = nearest(key, RENAMED.iter().map(|(old, _)| *old)).and_then(renamed);
-        meant.extend(old().copied().chain(near).map(|(_, new)| new).take(MOST_NAMED));
+        let of_name = RENAMED.iter().filter(|(old, _)| name_of(old).as_deref() == Some(&name));
+        meant.extend(of_name.map(|(_, new)| *new).take(MOST_NAMED));
+    }
+    if meant.is_empty() {
+        meant.extend(nearest(key, RENAMED.iter().map(|(old, _)| *old)).and_then(renamed).map(|(_, new)| new));
     }
     if meant.is_empty() {
         let names: Vec<String> = all().filter_map(name_of).collect();

@@ -293,9 +293,7 @@ impl Reader<'_> {
             format!("`{key}` stands at the top of the file, above the first [section]")
         } else if let Some(name) = nearest(key, infos.iter().map(|info| info.name)) {
             format!("did you mean `{name}`?")
-        } else if let Some((_, new)) =
-            nearest(key, old_names).and_then(|old| renamed(&format!("{section}.{old}")))
-        {
+        } else if let Some((_, new)) = nearest(key, old_names).and_then(|old| renamed(&format!("{section}.{old}"))) {
             format!("did you mean `{}`?", &new[section.len() + 1..])
         } else if !elsewhere.is_empty() {
             format!("there is {}", either(elsewhere.iter().map(String::as_str)))
