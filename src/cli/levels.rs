@@ -52,6 +52,7 @@ pub struct LevelsArgs {
 /// [`Failure`].
 pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
     let loaded = scenario::load(&arguments.scenario, &arguments.set).map_err(|findings| refused(&findings))?;
+    super::old_keys::note(loaded.warnings.renamed());
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
     let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
     let cancel = cancellation::listen()?;

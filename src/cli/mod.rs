@@ -8,6 +8,7 @@ pub mod claims;
 pub mod compare;
 pub mod levels;
 pub mod library;
+mod old_keys;
 pub mod parameters;
 pub mod rerun;
 pub mod run;
@@ -18,6 +19,7 @@ pub mod sweep;
 mod terminal;
 
 use clap::{Parser, Subcommand};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// The command line.
@@ -105,6 +107,10 @@ pub fn main() -> ExitCode {
         Command::Claims(arguments) => claims::main(arguments),
         Command::Levels(arguments) => levels::main(arguments),
     };
+    if let Some(notice) = old_keys::notice() {
+        // Nobody to read it is no reason to fail.
+        let _ = writeln!(std::io::stderr(), "{notice}");
+    }
     match result {
         Ok(()) | Err(Failure::BrokenPipe) => ExitCode::SUCCESS,
         Err(Failure::Input(message)) => {

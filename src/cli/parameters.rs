@@ -1,11 +1,12 @@
 //! `teamdrift parameters`: the parameter table.
 
-use super::Failure;
+use super::{Failure, old_keys};
 use serde_json::json;
 use std::io::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::renamed::{Renamed, renamed};
 use teamdrift_scenario::allowed;
 use teamdrift_scenario::wrap::{WIDTH, wrapped};
 
@@ -50,9 +51,14 @@ pub fn main(arguments: &ParametersArgs) -> Result<(), Failure> {
 /// The parameters that a filter means.
 fn chosen(filter: &[String]) -> Vec<&'static ParameterInfo> {
     let words: Vec<String> = filter.iter().map(|word| word.to_lowercase()).collect();
+    let renamed: Vec<Renamed> = words.iter().filter_map(|word| renamed(word)).collect();
+    old_keys::note(&renamed);
     let section = |word: &str| Parameters::sections().any(|(section, ..)| section == word);
     let has = |info: &ParameterInfo, word: &str| {
         let word = word.trim_matches(['[', ']']);
+        if let Some((_, new)) = renamed.iter().find(|(old, _)| *old == word) {
+            return info.key() == *new;
+        }
         match section(word) {
             true => info.section == word,
             false => info.key().contains(word) || info.doc.to_lowercase().contains(word),

@@ -1,6 +1,6 @@
 //! `teamdrift rerun`: repeats the command that wrote a folder, and verifies that the files are identical.
 
-use super::{Command, CommandLine, Failure, claims, compare, run, sensitivity, sweep};
+use super::{Command, CommandLine, Failure, claims, compare, old_keys, run, sensitivity, sweep};
 use crate::output::manifest;
 use crate::output::reproduce::Left;
 use clap::Parser;
@@ -86,9 +86,11 @@ fn by_another(left: &Left, fault: &str) -> String {
 fn scenarios(left: &Left) -> Result<Vec<Scenario>, Failure> {
     let read = |run: &crate::output::reproduce::Run| {
         let loaded = scenario::parse(&run.scenario_toml, &run.name, &[]).map_err(|findings| {
+            old_keys::note(findings.renamed());
             let rendered = findings.render(super::scenarios::colour());
             Failure::Input(format!("{rendered}\n{}", by_another(left, "error: the scenario is not understood here")))
         })?;
+        old_keys::note(loaded.warnings.renamed());
         Ok(Scenario { name: run.name.clone(), ..loaded.scenario })
     };
     left.runs.iter().map(read).collect()

@@ -1,7 +1,7 @@
 //! `teamdrift scenarios`: list, show, check and begin scenarios.
 
 use super::shared::language_of_the_system;
-use super::{Failure, library};
+use super::{Failure, library, old_keys};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use teamdrift_scenario as scenario;
@@ -82,6 +82,7 @@ pub fn main(arguments: &ScenariosArgs) -> Result<(), Failure> {
 /// Findings as a failure, in colour if somebody looks at them.
 #[must_use]
 pub fn refused(findings: &Findings) -> Failure {
+    old_keys::note(findings.renamed());
     Failure::Input(findings.render(colour()))
 }
 
@@ -97,6 +98,7 @@ fn words(lang: Option<Language>) -> Words {
 
 fn show(out: &mut dyn Write, name: &str, resolved: bool, sets: &[String]) -> Result<(), Failure> {
     let loaded = scenario::load(name, sets).map_err(|findings| refused(&findings))?;
+    old_keys::note(loaded.warnings.renamed());
     if resolved {
         write!(out, "{}", scenario::to_toml(&loaded.scenario))?;
     } else if let Some(ready) = scenario::ready(name) {
@@ -112,6 +114,7 @@ fn check(out: &mut dyn Write, files: &[String], sets: &[String], words: &Words) 
     for file in files {
         match scenario::load(file, sets) {
             Ok(loaded) => {
+                old_keys::note(loaded.warnings.renamed());
                 let s = &loaded.scenario;
                 let parts = [
                     (s.weeks as usize, "scenarios-weeks"),
@@ -133,7 +136,10 @@ fn check(out: &mut dyn Write, files: &[String], sets: &[String], words: &Words) 
                     writeln!(out, "\n{}\n", loaded.warnings)?;
                 }
             }
-            Err(findings) => wrong.push(findings.render(colour())),
+            Err(findings) => {
+                old_keys::note(findings.renamed());
+                wrong.push(findings.render(colour()));
+            }
         }
     }
     if wrong.is_empty() { Ok(()) } else { Err(Failure::Input(wrong.join("\n\n"))) }

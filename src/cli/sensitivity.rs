@@ -1,7 +1,7 @@
 //! `teamdrift sensitivity`: which parameters an outcome depends on.
 
 use super::shared::{Output, Resumable, Simulated, typed_command};
-use super::{Failure, cancellation, terminal};
+use super::{Failure, cancellation, old_keys, terminal};
 use crate::output::journal::Journal;
 use crate::output::{Folder, manifest, write, write_screening};
 use std::path::{Path, PathBuf};
@@ -119,6 +119,7 @@ fn execute(arguments: &SensitivityArgs, scenario: Scenario, command: &str) -> Re
     let SensitivityArgs { method: Method::Morris, simulated, output, resumable, .. } = arguments;
     let words = output.words();
     let factors = Factor::all(&arguments.vary);
+    old_keys::note(&Factor::renamed(&arguments.vary));
     // Each prefix for itself: one that is misspelt should not go unsaid beside others that are not.
     let idle = |prefix: &&String| Factor::all(std::slice::from_ref(*prefix)).is_empty();
     if let Some(prefix) = arguments.vary.iter().find(idle) {

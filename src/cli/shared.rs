@@ -42,6 +42,7 @@ impl Simulated {
     /// A scenario and its alternatives, each for the weeks that are wanted.
     pub fn load(&self, name: &str) -> Result<Vec<Scenario>, Failure> {
         let loaded = scenario::load(name, &self.set).map_err(|findings| super::scenarios::refused(&findings))?;
+        super::old_keys::note(loaded.warnings.renamed());
         if !loaded.warnings.is_empty() {
             // A warning does not stop a run, nor does a standard error that nobody reads.
             let _ = writeln!(std::io::stderr(), "{}", loaded.warnings);

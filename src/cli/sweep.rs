@@ -1,7 +1,7 @@
 //! `teamdrift sweep`: a scenario at every point of a design.
 
 use super::shared::{Output, Resumable, Simulated, typed_command};
-use super::{Failure, cancellation, terminal};
+use super::{Failure, cancellation, old_keys, terminal};
 use crate::output::journal::Journal;
 use crate::output::{Folder, manifest, read_sweep, write, write_sweep};
 use std::path::Path;
@@ -69,6 +69,8 @@ pub fn main(arguments: &SweepArgs) -> Result<(), Failure> {
 }
 
 fn design(arguments: &SweepArgs) -> Result<Design, Failure> {
+    let renamed: Vec<_> = arguments.vary.iter().filter_map(|axis| axis.renamed).collect();
+    old_keys::note(&renamed);
     Design::new(arguments.vary.clone(), arguments.design, arguments.points, arguments.simulated.seed)
         .map_err(|fault| Failure::Input(format!("error: {fault}")))
 }

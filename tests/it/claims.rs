@@ -103,7 +103,7 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
     ),
     ("K1", "won, from week 26: best leader against best seller", 0.03, 0.2, "half star kept, half better leading"),
     ("K1", "gone within a year: best seller less best assessed", 0.03, 0.3, "a hazard up to e to the 1.2, fading"),
-    ("K1", "... with manager.topping_on_leaving at 0", -0.08, 0.08, "one arrow carries it"),
+    ("K1", "... with manager.topping_effect_on_leaving at 0", -0.08, 0.08, "one arrow carries it"),
     ("K2", "best share: 12 sellers less 3", -0.5, -0.25, "a large team takes the hours that selling takes"),
     ("K2", "sellers at which a quarter stops paying (practice: 5)", 5.0, 12.0, "7 hours are over after nine sellers"),
     ("K2", "12 sellers, a quarter less none, without `manager_hours`", 4000.0, 12000.0, "a quarter's margin"),

@@ -172,7 +172,7 @@ fn every_figure_of_a_run_shows_the_numbers_of_its_data_files() {
 /// Leavers and turnover, counted from the events one by one: 8 seats and 156 of 52 weeks in each future.
 fn who_left_and_why(outputs: &mut Outputs, events: &[Row]) {
     let seat_years = 8.0 * WEEKS as f64 / 52.0 * FUTURES as f64;
-    let high = teamdrift_model::Parameters::default().leaving.high_ambition();
+    let high = teamdrift_model::Parameters::default().leaving.high_ambition_level();
     let mut gone = vec![vec![0.0; FUTURES]; WEEKS];
     let mut of: BTreeMap<&str, f64> = BTreeMap::new();
     let (mut all, mut chosen) = (0.0, 0.0);

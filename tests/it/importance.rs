@@ -63,7 +63,7 @@ fn generated_importance() {
 
 #[test]
 fn a_screening_of_the_headlines_finds_what_is_known_to_matter() {
-    let wanted = ["leaving.high_ambition", "leaving.shock", "market.leads_per_week"];
+    let wanted = ["leaving.high_ambition_level", "leaving.shock_hazard", "market.leads_per_week"];
     let factors: Vec<_> = factors().into_iter().filter(|factor| wanted.contains(&factor.key.as_str())).collect();
     assert_eq!(factors.len(), wanted.len());
     let found = screen(&factors, 4, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap();
@@ -74,12 +74,12 @@ fn a_screening_of_the_headlines_finds_what_is_known_to_matter() {
     let leads = effect("contribution", "market.leads_per_week");
     assert!((200_000.0..2_000_000.0).contains(&leads), "{leads}");
     // .001 more a week is .052 more a year, less what other causes then miss, more what contagion adds.
-    let shock = effect("turnover", "leaving.shock");
+    let shock = effect("turnover", "leaving.shock_hazard");
     assert!((0.02..0.10).contains(&shock), "{shock}");
     assert!(effect("gain", "market.leads_per_week") > 50_000.0);
     for headline in HEADLINES {
         // From where ambition counts as high changes what is counted, and nothing that happens.
-        assert!(effect(headline.id, "leaving.high_ambition") == 0.0, "{}", headline.id);
+        assert!(effect(headline.id, "leaving.high_ambition_level") == 0.0, "{}", headline.id);
     }
 }
 

@@ -92,7 +92,8 @@ fn a_nordic_labour_market_dismisses_fewer_and_fills_seats_while_notice_runs() {
     let dismissed = mean(&nordic, Outcome::ExitsDismissal) / mean(&[], Outcome::ExitsDismissal);
     assert!((0.25..0.75).contains(&dismissed), "{dismissed}");
     assert!(mean(&nordic, Outcome::Vacant) < 0.8 * mean(&[], Outcome::Vacant));
-    let at_once = ["leaving.labour_market=nordic", "leaving.nordic_notice=0", "leaving.nordic_dismissals=1"];
+    let at_once =
+        ["leaving.labour_market=nordic", "leaving.nordic_notice_weeks=0", "leaving.nordic_dismissal_factor=1"];
     assert_eq!(mean(&at_once, Outcome::Won), mean(&[], Outcome::Won), "without its two effects it is the flexible one");
 }
 

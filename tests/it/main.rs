@@ -25,6 +25,7 @@ mod levels;
 mod library;
 #[cfg(target_os = "linux")]
 mod memory;
+mod old_keys;
 mod own_claims;
 mod readers;
 mod scenario;

@@ -7,7 +7,7 @@ use std::fs;
 fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
     let at = tempfile::tempdir().unwrap();
     let run = |out: &str, threads: &str| {
-        let what = ["--vary", "policy.support", "--vary", "policy.demand", "--vary", "leaving.high_ambition"];
+        let what = ["--vary", "policy.support", "--vary", "policy.demand", "--vary", "leaving.high_ambition_level"];
         let how = ["--trajectories", "6", "--futures", "64", "--weeks", "26", "--out", out, "--threads", threads];
         let output = teamdrift(at.path()).arg("sensitivity").args(what).args(how).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -22,10 +22,10 @@ fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
     let rows: Vec<csv::StringRecord> = csv.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 3);
     // From where ambition counts as high changes what is counted, and nobody's sales.
-    assert_eq!((&rows[2][0], &rows[2][7]), ("leaving.high_ambition", "0"));
+    assert_eq!((&rows[2][0], &rows[2][7]), ("leaving.high_ambition_level", "0"));
     let summary: serde_json::Value =
         serde_json::from_slice(&fs::read(at.path().join("one/summary.json")).unwrap()).unwrap();
-    assert_eq!(summary["parameters"][2]["parameter"], "leaving.high_ambition");
+    assert_eq!(summary["parameters"][2]["parameter"], "leaving.high_ambition_level");
     assert_eq!(summary["parameters"][0]["mu_star"]["value"].as_f64().unwrap(), rows[0][7].parse::<f64>().unwrap());
     let again = teamdrift(at.path()).args(["rerun", "one"]).output().unwrap();
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));

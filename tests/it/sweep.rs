@@ -286,5 +286,5 @@ fn the_ends_of_a_sweep_are_told_apart_under_the_same_luck_in_futures_that_did_no
     let apart = near["highest"]["mean"].as_f64().unwrap() - near["lowest"]["mean"].as_f64().unwrap();
     assert_ne!(near["difference"]["mean"].as_f64().unwrap(), apart, "in other futures");
     // From where ambition counts as high changes what is counted, and nobody's sales.
-    assert_eq!(sweep("leaving.high_ambition=.6,.8")["difference"]["mean"], 0.0);
+    assert_eq!(sweep("leaving.high_ambition_level=.6,.8")["difference"]["mean"], 0.0);
 }

@@ -61,12 +61,14 @@ impl Design {
     /// # Errors
     /// What does not go together, and what to do.
     pub fn new(axes: Vec<Axis>, choice: Choice, points: Option<u32>, seed: u64) -> Result<Self, Invalid> {
-        let mut seen: Vec<&str> = Vec::new();
-        for axis in &axes {
-            if seen.contains(&axis.key.as_str()) {
-                return Err(Invalid(format!("`{}` is varied twice", axis.key)));
-            }
-            seen.push(&axis.key);
+        for (at, axis) in axes.iter().enumerate() {
+            let Some(other) = axes[..at].iter().find(|other| other.key == axis.key) else { continue };
+            return Err(Invalid(match axis.renamed.or(other.renamed) {
+                Some((old, new)) if axis.renamed != other.renamed => {
+                    format!("`{old}` is the old name of `{new}`, and both are varied")
+                }
+                _ => format!("`{}` is varied twice", axis.key),
+            }));
         }
         let all = |axes: &[Axis]| -> Result<u64, String> {
             axes.iter().try_fold(1u64, |all, axis| match &axis.values {

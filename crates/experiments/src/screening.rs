@@ -12,6 +12,7 @@ use teamdrift_model::observe::Outcome;
 use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::Value;
+use teamdrift_model::renamed::{RENAMED, Renamed, old_name, renamed};
 use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::morris::{self, Screened};
 
@@ -28,15 +29,27 @@ pub struct Factor {
 
 impl Factor {
     /// Every number with a plausible range whose key begins with one of `prefixes` (any, if there are none),
-    /// in the order of the parameter table. Switches and choices have no range.
+    /// in the order of the parameter table. Switches and choices have no range. A prefix that is an old key, or that
+    /// only old keys begin with, goes by the old names.
     #[must_use]
     pub fn all(prefixes: &[String]) -> Vec<Self> {
-        let wanted = |key: &str| prefixes.is_empty() || prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()));
+        let begins = |key: &str, prefix: &str| match is_old(prefix) {
+            true => old_name(key).starts_with(prefix),
+            false => key.starts_with(prefix),
+        };
+        let wanted = |key: &str| prefixes.is_empty() || prefixes.iter().any(|prefix| begins(key, prefix));
         Parameters::all()
             .filter(|(_, info)| matches!(info.kind, Kind::Number | Kind::OptionalNumber | Kind::Count))
             .filter(|(_, info)| info.plausible.0 < info.plausible.1 && wanted(&info.key()))
             .map(|(id, info)| Self { key: info.key(), id, range: info.plausible, whole: info.kind == Kind::Count })
             .collect()
+    }
+
+    /// The parameters that `prefixes` mean by an old name.
+    #[must_use]
+    pub fn renamed(prefixes: &[String]) -> Vec<Renamed> {
+        let old: Vec<&String> = prefixes.iter().filter(|prefix| is_old(prefix)).collect();
+        RENAMED.iter().filter(|(key, _)| old.iter().any(|prefix| key.starts_with(prefix.as_str()))).copied().collect()
     }
 
     /// The value at a place of the unit cube.
@@ -45,6 +58,11 @@ impl Factor {
         let x = self.range.0 + place * (self.range.1 - self.range.0);
         Value::Number(if self.whole { x.round() } else { x })
     }
+}
+
+/// Whether a prefix of keys is one of old keys.
+fn is_old(prefix: &str) -> bool {
+    renamed(prefix).is_some() || !Parameters::all().any(|(_, info)| info.key().starts_with(prefix))
 }
 
 /// What is screened, and how.

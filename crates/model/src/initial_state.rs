@@ -60,7 +60,7 @@ impl Company {
             for (column, mean) in means.into_iter().zip(start::MEANS) {
                 column[lane] = mean;
             }
-            s.friction[lane] = p.friction.ordinary;
+            s.friction[lane] = p.friction.ordinary_level;
             s.ownership[lane] = ownership::ORDINARY;
             for coverage in [&mut s.shared_view, &mut s.consequences] {
                 coverage[lane] = 1.0;

@@ -17,6 +17,7 @@ mod loops;
 pub mod mechanisms;
 pub mod observe;
 pub mod parameters;
+pub mod renamed;
 #[cfg(test)]
 mod responses;
 pub mod scenario;

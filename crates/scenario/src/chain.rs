@@ -5,7 +5,7 @@ use super::finding::Finding;
 use super::source::{self, Location};
 use super::texts::{Origin, Sources};
 use super::tree::{self, Data, Entry, Table};
-use super::{library, nearest};
+use super::{library, nearest, old_keys};
 use std::path::PathBuf;
 
 /// What makes a text the same as one already met.
@@ -23,6 +23,7 @@ pub(super) fn layers(sources: &mut Sources, findings: &mut Vec<Finding>, files: 
     let mut source = 0;
     loop {
         let mut table = tree::parse(sources, source, findings)?;
+        old_keys::rename(&mut table, sources, findings);
         if source != 0 {
             // A parent's question is its own, and so is what it is compared with.
             for own in ["question", "name", "alternatives"] {

@@ -4,6 +4,7 @@
 use super::finding::{Findings, Severity};
 use super::grammar::HEAD;
 use super::layers;
+use super::old_keys;
 use super::read::Reader;
 use super::source;
 use super::texts::{Origin, Sources};
@@ -103,6 +104,7 @@ impl Document {
         let mut root = Table::default();
         for table in tables {
             let mut table = table.clone();
+            old_keys::rename(&mut table, &mut self.sources, &mut self.findings);
             for key in ["question", "name", "extends", "alternatives", "currency"] {
                 if let Some(odd) = table.take(key) {
                     let finding = Finding::error(format!("`{key}` cannot stand here")).at(&odd.key_place, "not here");

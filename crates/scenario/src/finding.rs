@@ -5,6 +5,7 @@ use crate::wrap::{WIDTH, wrapped};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::fmt;
+use teamdrift_model::renamed::Renamed;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,6 +146,12 @@ impl Findings {
     #[must_use]
     pub fn any_error(&self) -> bool {
         self.findings.iter().any(|f| f.severity == Severity::Error)
+    }
+
+    /// The parameters that were given by an old name, each once. That is no finding: the names are understood.
+    #[must_use]
+    pub fn renamed(&self) -> &[Renamed] {
+        self.sources.renamed()
     }
 
     /// The findings as text for a terminal, with or without colour.

@@ -34,6 +34,7 @@ mod layers;
 mod library;
 mod load;
 pub mod nearest;
+mod old_keys;
 mod read;
 mod reference;
 mod schema;

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::renamed::RENAMED;
 
 /// What a parameter takes: "a number from 0 to 1 (share)".
 #[must_use]
@@ -68,6 +69,15 @@ fn reference(out: &mut String) -> std::fmt::Result {
     for key in KEYS {
         let range = format!("{} to {} {}", key.range.0, key.range.1, key.unit);
         writeln!(out, "| `{}` | {} | {} |", key.name, range.trim_end(), key.doc)?;
+    }
+    writeln!(
+        out,
+        "\n### Old keys\n\nUntil version 1.0 files, `--set`, `--vary` and manifests may hold these keys by their old names; the \
+         program then says once which they are. An old name together with the new one is an error.\n\n\
+         | old | new |\n| --- | --- |"
+    )?;
+    for (old, new) in RENAMED {
+        writeln!(out, "| `{old}` | `{new}` |")?;
     }
     Ok(())
 }

@@ -1,18 +1,31 @@
 //! `--set key=value`: one more text laid over a scenario, where a word needs no quotes.
 
 use super::finding::Finding;
+use super::old_keys;
 use super::texts::{Origin, Place, Sources};
 use super::tree::{self, Data, Entry, Node, Table};
 
 /// One table a set, in the order of the command line.
 pub(super) fn layers(sets: &[String], sources: &mut Sources, findings: &mut Vec<Finding>) -> Vec<Table> {
     let mut tables = Vec::new();
+    // Path as it was typed, path by its new name, place.
+    let mut given: Vec<(String, String, Place)> = Vec::new();
     for set in sets {
         let source = sources.add("--set", set.as_str(), Origin::Set);
         let Some(mut table) = read(set, source, sources, findings) else { continue };
         if let Some(extends) = table.take("extends") {
             let finding = Finding::error("`extends` cannot be set").at(&extends.key_place, "not here");
             findings.push(finding.help("name the other scenario itself on the command line"));
+        }
+        let typed = old_keys::paths(&table);
+        old_keys::rename(&mut table, sources, findings);
+        for ((typed, place), (path, _)) in typed.into_iter().zip(old_keys::paths(&table)) {
+            if let Some((other, _, beside)) = given.iter().find(|(other, known, _)| *known == path && *other != typed) {
+                let (this, that) = ((typed.as_str(), &place), (other.as_str(), beside));
+                let (old, new) = if typed == path { (that, this) } else { (this, that) };
+                findings.push(old_keys::given_twice(old, new));
+            }
+            given.push((typed, path, place));
         }
         tables.push(table);
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::path::PathBuf;
+use teamdrift_model::renamed::Renamed;
 
 /// A stretch of one of the texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,29 +41,44 @@ struct Source {
 
 /// All texts that were read for one scenario, the one that was asked for first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sources(Vec<Source>);
+pub(super) struct Sources {
+    texts: Vec<Source>,
+    renamed: Vec<Renamed>,
+}
 
 impl Sources {
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>, origin: Origin) -> usize {
-        self.0.push(Source { path: path.into(), text: text.into(), origin });
-        self.0.len() - 1
+        self.texts.push(Source { path: path.into(), text: text.into(), origin });
+        self.texts.len() - 1
+    }
+
+    /// Keeps that a key was found by its old name.
+    pub fn note(&mut self, renamed: Renamed) {
+        if !self.renamed.contains(&renamed) {
+            self.renamed.push(renamed);
+        }
+    }
+
+    /// The keys that were found by their old names, each once.
+    pub fn renamed(&self) -> &[Renamed] {
+        &self.renamed
     }
 
     pub fn text(&self, source: usize) -> &str {
-        self.0.get(source).map_or("", |s| &s.text)
+        self.texts.get(source).map_or("", |s| &s.text)
     }
 
     pub fn origin(&self, source: usize) -> &Origin {
-        self.0.get(source).map_or(&Origin::Text, |s| &s.origin)
+        self.texts.get(source).map_or(&Origin::Text, |s| &s.origin)
     }
 
     /// The path of the text that was asked for.
     pub fn main(&self) -> &str {
-        self.0.first().map_or("", |s| &s.path)
+        self.texts.first().map_or("", |s| &s.path)
     }
 
     pub fn shown(&self, source: usize) -> (&str, &str) {
-        self.0.get(source).map_or(("", ""), |s| (&s.path, &s.text))
+        self.texts.get(source).map_or(("", ""), |s| (&s.path, &s.text))
     }
 
     pub fn clamped(&self, place: &Place) -> Range<usize> {

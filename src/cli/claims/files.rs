@@ -1,6 +1,7 @@
 //! Claim files: read, and begun.
 
 use crate::cli::Failure;
+use crate::cli::old_keys;
 use crate::cli::scenarios::colour;
 use std::io::{Read, Write};
 use std::path::Path;
@@ -16,7 +17,11 @@ pub(super) fn is_path(name: &str) -> bool {
 /// The claim in a file, or everything that is wrong with it. Warnings go to standard error.
 pub(super) fn read(name: &str) -> Result<Claim, String> {
     let text = text(Path::new(name))?;
-    let loaded = claims::read(&text, name).map_err(|findings| findings.render(colour()))?;
+    let loaded = claims::read(&text, name).map_err(|findings| {
+        old_keys::note(findings.renamed());
+        findings.render(colour())
+    })?;
+    old_keys::note(loaded.warnings.renamed());
     if !loaded.warnings.is_empty() {
         // Nobody to warn is no reason to stop.
         let _ = writeln!(std::io::stderr().lock(), "{}\n", loaded.warnings.render(colour()));

@@ -5,7 +5,7 @@ from page import above, clip
 
 def consequences_effort(p, manner):
     """(activities.1) What is done of consequences: the policy's, scaled by top management's support."""
-    top = above(1 + p.company.top_on_consequences * (p.company.top_support - 0.5))
+    top = above(1 + p.company.top_support_effect_on_consequences * (p.company.top_support - 0.5))
     return manner * p.policy.consequences * top
 
 
@@ -26,26 +26,26 @@ def hours(p, direction, shared_view, engagement, planning, resourcing, driving, 
 def coverage(p, effort, time_coverage, ownership):
     """(activities.3) How far an activity happens: by the manager, and what a group that owns it adds."""
     done = effort * time_coverage
-    return done + above(1 - done) * clip(p.activities.group * ownership)
+    return done + above(1 - done) * clip(p.activities.group_share * ownership)
 
 
 def felt(p, coverage):
     """(activities.4) What a coverage is felt as: a lack in full, a surplus in part."""
     lack = coverage - 1
-    return lack if lack < 0 else p.activities.beyond * lack
+    return lack if lack < 0 else p.activities.surplus_effect * lack
 
 
 def effects(p, direction, shared_view, engagement, planning, resourcing, driving, consequences):
     """(activities.5) What each activity does, from its felt coverage."""
     a = p.activities
     return {
-        "lead_loss_factor": 1 - a.direction * direction,
-        "friction_target": -a.shared_view * shared_view,
-        "motivation_target": a.engagement * engagement,
-        "clarity_target": a.planning * planning,
-        "selling_time_factor": 1 + a.resourcing * resourcing,
-        "standard_target": a.driving * driving,
-        "unfairness": a.consequences * above(-consequences),
+        "lead_loss_factor": 1 - a.direction_effect * direction,
+        "friction_target": -a.shared_view_effect * shared_view,
+        "motivation_target": a.engagement_effect * engagement,
+        "clarity_target": a.planning_effect * planning,
+        "selling_time_factor": 1 + a.resourcing_effect * resourcing,
+        "standard_target": a.driving_effect * driving,
+        "unfairness": a.consequences_effect * above(-consequences),
     }
 
 
@@ -55,7 +55,7 @@ EXAMPLES = {
         dict(manner=1.3),
         dict(manner=0.4, parameters={"company.top_support": 0.8, "policy.consequences": 1.5}),
         dict(manner=1.3, parameters={"company.top_support": 0.1}),
-        dict(manner=1.0, parameters={"company.top_support": 0.0, "company.top_on_consequences": 2.0}),
+        dict(manner=1.0, parameters={"company.top_support": 0.0, "company.top_support_effect_on_consequences": 2.0}),
     ],
     hours: [
         dict(zip(SEVEN, [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0])),
@@ -68,7 +68,7 @@ EXAMPLES = {
         dict(effort=0.5, time_coverage=0.8, ownership=0.3),
         dict(effort=0.8, time_coverage=0.5, ownership=0.9),
         dict(effort=1.5, time_coverage=0.9, ownership=0.7),
-        dict(effort=0.2, time_coverage=0.7, ownership=0.9, parameters={"activities.group": 1.0}),
+        dict(effort=0.2, time_coverage=0.7, ownership=0.9, parameters={"activities.group_share": 1.0}),
     ],
     felt: [dict(coverage=0.55), dict(coverage=1.0), dict(coverage=1.4)],
     effects: [

@@ -3,7 +3,7 @@
 
 def talent_yield(p, mean_talent):
     """(coaching.1) Yield of an hour by the mean of both talents, in standard deviations."""
-    tails = p.coaching.tails
+    tails = p.coaching.talent_tail_effect
     return (1 + p.coaching.middle_gain * tails) / (1 + tails * mean_talent**2)
 
 
@@ -11,12 +11,12 @@ def weight_by_place(p, place, sellers):
     """(coaching.2) Weight of the hours under `best`: place 0 has won most recently, sellers - 1 least."""
     if sellers < 2:
         return 1.0
-    return 1 + p.coaching.reach * (1 - 2 * place / (sellers - 1))
+    return 1 + p.coaching.aim_range * (1 - 2 * place / (sellers - 1))
 
 
 def individual_yield(p, diagnosis):
     """(coaching.3) Factor on the yield under `individual`, from the manager's skill in diagnosis without growth."""
-    return 1 + p.coaching.aimed * (diagnosis - 0.25)
+    return 1 + p.coaching.individual_aim_effect * (diagnosis - 0.25)
 
 
 EXAMPLES = {

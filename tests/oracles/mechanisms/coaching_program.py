@@ -11,24 +11,24 @@ def filled(floor, x):
 def change(p):
     """(program.1) How far managers' behavior changes in the end: 0 nothing, 1 fully."""
     s = p.coaching_system
-    nothing = s.capability * s.motivation * s.occasion
+    nothing = s.base_capability * s.base_motivation * s.base_opportunity
     main = s.main_part_weight
     something = (
-        filled(s.capability, (main * s.training + s.guidelines) / (main + 1))
-        * filled(s.motivation, (main * s.top_support + s.kpis) / (main + 1))
-        * filled(s.occasion, s.booked_time)
+        filled(s.base_capability, (main * s.training + s.guidelines) / (main + 1))
+        * filled(s.base_motivation, (main * s.top_support + s.kpis) / (main + 1))
+        * filled(s.base_opportunity, s.booked_time)
     )
     return (something - nothing) / (1 - nothing)
 
 
 def habit(p, habit):
     """(program.2) The habit of coaching a week later."""
-    return toward(habit, change(p), p.coaching_system.weeks)
+    return toward(habit, change(p), p.coaching_system.adjustment_weeks)
 
 
 def coaching_yield(p, habit):
     """(program.3) Factor on the yield of coaching."""
-    return 1 + p.coaching_system.reach * habit
+    return 1 + p.coaching_system.coaching_effect * habit
 
 
 def successor_habit(p, habit):

@@ -6,12 +6,12 @@ from page import above, toward
 def oversold(p, demand, support):
     """(delivery.1) How far more is promised than will be delivered."""
     d = p.delivery
-    return d.oversell * above(demand - support) * (1 - d.prevented * d.coordination)
+    return d.oversell * above(demand - support) * (1 - d.prevented_share * d.coordination)
 
 
 def winning_factor(p, oversold):
     """(delivery.2) Factor on the hazard of winning."""
-    return 1 + p.delivery.closing * oversold
+    return 1 + p.delivery.oversell_effect_on_closing * oversold
 
 
 def deliverable(p, seats, due):
@@ -24,13 +24,13 @@ def deliverable(p, seats, due):
 def goodwill(p, goodwill, deliverable, oversold):
     """(delivery.4) Goodwill of a seat's customers a week later."""
     d = p.delivery
-    disappointment = (1 - deliverable) * (1 - d.prevented * d.coordination) + oversold
-    return toward(goodwill, 1 - d.harm * min(1.0, disappointment), d.weeks)
+    disappointment = (1 - deliverable) * (1 - d.prevented_share * d.coordination) + oversold
+    return toward(goodwill, 1 - d.late_delivery_effect * min(1.0, disappointment), d.adjustment_weeks)
 
 
 def leads_factor(p, goodwill):
     """(delivery.5) Factor on new leads."""
-    return 1 - p.delivery.leads * (1 - goodwill)
+    return 1 - p.delivery.goodwill_effect_on_leads * (1 - goodwill)
 
 
 SELLS = {"delivery.oversell": 0.5}

@@ -10,9 +10,9 @@ def growth(p, growth):
     def share(hours):
         return hours / (hours + d.half_hours)
 
-    worth = d.traits if p.policy.development == "traits" else 1.0
+    worth = d.trait_factor if p.policy.development == "traits" else 1.0
     hours = p.policy.development_hours * worth
-    return toward(growth, d.reach * (share(hours) - share(0.5)), d.weeks)
+    return toward(growth, d.skill_gain * (share(hours) - share(0.5)), d.adjustment_weeks)
 
 
 EXAMPLES = {

@@ -7,7 +7,7 @@ CAUSES = ["competence", "will", "structure", "energy", "comfort"]
 
 def openness(p, safety):
     """(reading.1) How openly a problem shows; 1 everything."""
-    hidden = p.reading.hidden if p.mechanisms.hidden_problems else 0.0
+    hidden = p.reading.hidden_share if p.mechanisms.hidden_problems else 0.0
     return 1 - hidden * clip(2 * above(0.5 - safety))
 
 
@@ -26,14 +26,14 @@ def noise_sd(p, advised, diagnosis, growth):
     """(reading.3) Standard deviation of each sign's noise."""
     if advised:
         return p.reading.survey_noise
-    return p.reading.noise * (1 - clip(diagnosis + growth))
+    return p.reading.sign_noise * (1 - clip(diagnosis + growth))
 
 
 def cause(p, competence, will, structure, energy, comfort):
     """(reading.4) The cause read: the largest noisy sign beyond the threshold, or none."""
     found = dict(zip(CAUSES, [competence, will, structure, energy, comfort]))
     largest = max(found, key=found.get)
-    return largest if found[largest] > p.reading.threshold else "none"
+    return largest if found[largest] > p.reading.sign_threshold else "none"
 
 
 def answer(p, cause, motivation, mean_skill):
@@ -44,21 +44,21 @@ def answer(p, cause, motivation, mean_skill):
         "relief": 0.0, "style": "delegating",
     }
     if cause == "competence":
-        return nothing | {"coaching_factor": 1 + r.coaching, "elsewhere": r.elsewhere, "style": "instructing"}
+        return nothing | {"coaching_factor": 1 + r.coaching_effect, "elsewhere": r.diverted_dose, "style": "instructing"}
     if cause == "will":
-        will = r.will * clip((r.will_threshold - motivation) / r.will_width)
+        will = r.motivation_effect * clip((r.will_threshold - motivation) / r.will_width)
         return nothing | {
-            "support_shift": r.shift, "coaching_factor": 1 - r.coaching / 2, "motivation": will, "style": "direct",
+            "support_shift": r.split_shift, "coaching_factor": 1 - r.coaching_effect / 2, "motivation": will, "style": "direct",
         }
     if cause == "structure":
-        return nothing | {"clarity": r.clarity, "elsewhere": r.elsewhere, "style": "direct"}
+        return nothing | {"clarity": r.clarity_effect, "elsewhere": r.diverted_dose, "style": "direct"}
     if cause == "energy":
         return nothing | {
-            "support_shift": r.shift, "coaching_factor": 1 - r.coaching / 2, "relief": r.relief,
+            "support_shift": r.split_shift, "coaching_factor": 1 - r.coaching_effect / 2, "relief": r.load_relief,
             "style": "instructing" if mean_skill < p.communication.instructing_skill_threshold else "own",
         }
     if cause == "comfort":
-        return nothing | {"support_shift": -r.shift, "style": "challenging"}
+        return nothing | {"support_shift": -r.split_shift, "style": "challenging"}
     return nothing
 
 
@@ -74,7 +74,7 @@ def team_shift(p, friction, mean_trust, manager_loss, mean_attainment, mean_sati
         mean_satisfaction > r.complacent_satisfaction_threshold and mean_attainment < r.complacent_attainment_threshold
     )
     demand = mean_attainment < r.team_results_threshold or complacent
-    return r.shift / 2 * (int(support) - int(demand))
+    return r.split_shift / 2 * (int(support) - int(demand))
 
 
 CALM = dict(friction=0.3, mean_trust=0.5, manager_loss=0.2, mean_attainment=1.0, mean_satisfaction=0.5)

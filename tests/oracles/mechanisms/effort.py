@@ -10,30 +10,30 @@ def log_effort(
 ):
     """(effort.1) Log of effort, 0 in the ordinary company."""
     e = p.effort
-    tired = e.of_exhaustion * above(exhaustion - e.exhaustion_threshold)
-    tired += e.of_fatigue * above(fatigue - e.fatigue_threshold)
+    tired = e.exhaustion_effect * above(exhaustion - e.exhaustion_threshold)
+    tired += e.fatigue_effect * above(fatigue - e.fatigue_threshold)
     if not p.mechanisms.strain_on_effort:
         tired = 0.0
     return (
-        e.of_motivation * (motivation - 0.5)
-        + e.of_standard * (standard - 0.5)
-        + e.of_surprise * (demand - standard)
-        + e.of_clarity * (clarity - 0.55)
-        + e.of_responsibility * (responsibility - 0.5)
+        e.motivation_effect * (motivation - 0.5)
+        + e.standard_effect * (standard - 0.5)
+        + e.sudden_demand_effect * (demand - standard)
+        + e.clarity_effect * (clarity - 0.55)
+        + e.responsibility_effect * (responsibility - 0.5)
         - tired
-        - e.of_disbelief * (1 - belief) * above(demand - 0.5)
+        - e.disbelief_effect * (1 - belief) * above(demand - 0.5)
         + friction_part
     )
 
 
 def push(p, pressure):
     """(effort.2) How far pressure pushes from prospecting to closing."""
-    return p.effort.push * pressure if p.mechanisms.push else 0.0
+    return p.effort.push_effect * pressure if p.mechanisms.push else 0.0
 
 
 def common_yield(p, ramp, selling_time, log_effort):
     """(effort.3) What both kinds of work share; selling_time is the factor of meetings and resourcing."""
-    return sqrt(ramp) * p.market.working_time * selling_time * exp(p.effort.output * log_effort)
+    return sqrt(ramp) * p.market.working_time * selling_time * exp(p.effort.output_elasticity * log_effort)
 
 
 def outputs(p, common_yield, push, log_prospecting, log_closing, work_factor, winning_factor, taking_over_part):

@@ -7,8 +7,8 @@ from page import clip, toward
 
 def private_load(p, private_load, z):
     """(energy.1) Private life's load a week later."""
-    memory = p.energy.life_memory
-    return memory * private_load + sqrt(1 - memory**2) * p.energy.life_sd * z
+    memory = p.energy.private_load_memory
+    return memory * private_load + sqrt(1 - memory**2) * p.energy.private_load_sd * z
 
 
 def load(
@@ -17,17 +17,17 @@ def load(
 ):
     """(energy.2) Load of a seller at work; not clipped."""
     e = p.energy
-    heavier = e.load_of_exhaustion if p.mechanisms.strain_on_load else 0.0
+    heavier = e.exhaustion_effect_on_load if p.mechanisms.strain_on_load else 0.0
     return (
-        e.load
-        + e.load_of_demand * ((demand + standard) / 2 - 0.5)
-        + e.load_of_pressure * strain * (1 - e.safety_buffer * safety)
-        - e.relief_of_safety * (safety - 0.5)
-        - e.relief_of_support * (support - 0.5)
+        e.ordinary_load
+        + e.demand_effect_on_load * ((demand + standard) / 2 - 0.5)
+        + e.pressure_effect_on_load * strain * (1 - e.safety_buffer * safety)
+        - e.safety_relief * (safety - 0.5)
+        - e.support_relief * (support - 0.5)
         + heavier * (exhaustion - 0.33)
-        + e.load_of_effort * (effort - 1)
-        + e.load_of_vacancies * vacant_share
-        - e.relief_of_resilience * resilience
+        + e.effort_effect_on_load * (effort - 1)
+        + e.vacancies_effect_on_load * vacant_share
+        - e.resilience_relief * resilience
         + private_load
         + friction_part
         - relief
@@ -42,9 +42,9 @@ def fatigue(p, fatigue, load):
 def exhaustion(p, exhaustion, load, mean_exhaustion):
     """(energy.4) Exhaustion a week later: built faster than recovered, with the pull of the team's mean."""
     e = p.energy
-    target = e.exhaustion_of_load * load - e.exhaustion_offset
+    target = e.load_effect_on_exhaustion * load - e.exhaustion_offset
     weeks = e.build_weeks if target > exhaustion else e.recover_weeks
-    pull = e.contagion if p.mechanisms.contagion else 0.0
+    pull = e.contagion_rate if p.mechanisms.contagion else 0.0
     return clip(toward(exhaustion, target, weeks) + pull * (mean_exhaustion - exhaustion))
 
 
@@ -56,7 +56,7 @@ def energy(p, fatigue, exhaustion):
 def sick_hazard(p, exhaustion):
     """(energy.6) Weekly hazard of going on sick leave."""
     e = p.energy
-    return e.sick_hazard * exp(clip(e.sick_of_exhaustion * (exhaustion - 0.4), -6.0, 6.0))
+    return e.sick_hazard * exp(clip(e.exhaustion_effect_on_sick_leave * (exhaustion - 0.4), -6.0, 6.0))
 
 
 def sick_weeks(p, unit_exponential):
@@ -90,8 +90,8 @@ EXAMPLES = {
     energy: [dict(fatigue=0.3, exhaustion=0.6), dict(fatigue=0.8, exhaustion=0.1)],
     sick_hazard: [
         dict(exhaustion=0.4), dict(exhaustion=0.7), dict(exhaustion=0.1),
-        dict(exhaustion=0.9, parameters={"energy.sick_of_exhaustion": 20.0}),
-        dict(exhaustion=0.05, parameters={"energy.sick_of_exhaustion": 20.0}),
+        dict(exhaustion=0.9, parameters={"energy.exhaustion_effect_on_sick_leave": 20.0}),
+        dict(exhaustion=0.05, parameters={"energy.exhaustion_effect_on_sick_leave": 20.0}),
     ],
     sick_weeks: [dict(unit_exponential=0.05), dict(unit_exponential=0.6), dict(unit_exponential=20.0)],
 }

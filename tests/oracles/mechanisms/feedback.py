@@ -8,18 +8,18 @@ from page import clip
 def misfit(p, affinity, diagnosis):
     """(feedback.1) Feedback's frequency less what suits a seller, in doublings."""
     adapted = diagnosis if p.policy.feedback_adapted else 0.0
-    return log2(p.policy.feedback) - (1 - adapted) * p.feedback.spread * (affinity - 0.5)
+    return log2(p.policy.feedback) - (1 - adapted) * p.feedback.preference_range * (affinity - 0.5)
 
 
 def motivation_part(p, misfit):
     """(feedback.2) What feedback adds to motivation's target."""
     f = p.feedback
-    return f.of_misfit * ((f.spread * p.person.affinity_sd) ** 2 - min(misfit**2, f.limit**2))
+    return f.misfit_effect * ((f.preference_range * p.person.affinity_sd) ** 2 - min(misfit**2, f.limit**2))
 
 
 def coaching_factor(p):
     """(feedback.3) Factor on coaching's yield."""
-    return 1 + p.feedback.of_frequency * clip(log2(p.policy.feedback), -p.feedback.limit, p.feedback.limit)
+    return 1 + p.feedback.frequency_effect * clip(log2(p.policy.feedback), -p.feedback.limit, p.feedback.limit)
 
 
 EXAMPLES = {

@@ -7,31 +7,31 @@ def target(p, unfairness, demand, support, mean_safety, promises, shared_view):
     """(friction.1) What friction moves toward; shared_view is what activities add (felt coverage times its effect)."""
     f = p.friction
     if not p.mechanisms.friction:
-        return f.ordinary
+        return f.ordinary_level
     return (
-        f.ordinary
+        f.ordinary_level
         + f.conflict
-        + f.of_unfairness * unfairness
-        + f.of_pressure * above(demand - support) * (1 - mean_safety)
-        - f.of_safety * (mean_safety - 0.57)
-        + f.of_promises * promises
+        + f.unfairness_effect * unfairness
+        + f.pressure_effect * above(demand - support) * (1 - mean_safety)
+        - f.safety_effect * (mean_safety - 0.57)
+        + f.promises_effect * promises
         + shared_view
     )
 
 
 def friction(p, friction, target):
     """(friction.2) Friction a week later."""
-    return clip(toward(friction, target, p.friction.weeks))
+    return clip(toward(friction, target, p.friction.adjustment_weeks))
 
 
 def log_effort_part(p, friction):
     """(friction.3) What friction adds to log effort."""
-    return -p.friction.on_effort * (friction - p.friction.ordinary)
+    return -p.friction.effect_on_effort * (friction - p.friction.ordinary_level)
 
 
 def load_part(p, friction):
     """(friction.4) What friction adds to a seller's load."""
-    return p.friction.on_load * (friction - p.friction.ordinary)
+    return p.friction.effect_on_load * (friction - p.friction.ordinary_level)
 
 
 EXAMPLES = {

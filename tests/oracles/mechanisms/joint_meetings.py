@@ -8,10 +8,10 @@ def effects(p):
     over = p.policy.taking_over - 0.3 if p.mechanisms.joint_meetings else 0.0
     j = p.joint
     return {
-        "responsibility_target": -j.responsibility * over,
-        "motivation_target": -j.motivation * over,
-        "closing_level": -j.learning * over,
-        "log_closing_output": j.closing * over,
+        "responsibility_target": -j.takeover_effect_on_responsibility * over,
+        "motivation_target": -j.takeover_effect_on_motivation * over,
+        "closing_level": -j.takeover_effect_on_learning * over,
+        "log_closing_output": j.takeover_effect_on_closing * over,
     }
 
 
@@ -22,7 +22,7 @@ def picked(p, credit):
 
 def leads_factor(p, picked, sellers):
     """(joint.3) Factor on the sellers' leads."""
-    return above(1 - p.joint.best_case * picked * p.policy.own_quota_share / max(sellers, 1))
+    return above(1 - p.joint.best_case_factor * picked * p.policy.own_quota_share / max(sellers, 1))
 
 
 EXAMPLES = {

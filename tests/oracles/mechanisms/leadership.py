@@ -12,7 +12,7 @@ def running(p, dose, mean, deviation):
 def felt(p, dose, deviation):
     """(leadership.2) What a team receives of a delivered dose."""
     q = p.leadership
-    loss = q.unsteadiness_loss if p.mechanisms.unsteadiness else 0.0
+    loss = q.unsteadiness_effect if p.mechanisms.unsteadiness else 0.0
     return clip(dose - loss * above(deviation - q.ordinary_unsteadiness))
 
 
@@ -31,7 +31,7 @@ def pressure(p, demand, support):
 
 def strain(p, demand, support, skill):
     """(leadership.5) Pressure as one feels it whose mean skill is `skill`."""
-    return above(demand - support - p.perception.carried_by_skill * (skill - 0.56))
+    return above(demand - support - p.perception.skill_relief * (skill - 0.56))
 
 
 def promises(
@@ -40,7 +40,7 @@ def promises(
     """(leadership.6) Broken promises a week later."""
     if not p.mechanisms.broken_promises:
         return clip(toward(promises, 0.0, p.leadership.promise_weeks))
-    cancelled = p.meetings.cancelled * above(0.9 - meetings_held) if p.mechanisms.meetings else 0.0
+    cancelled = p.meetings.cancellation_effect * above(0.9 - meetings_held) if p.mechanisms.meetings else 0.0
     broken = (
         (support_intended + demand_intended) / 2 * (1 - covered_people)
         + p.leadership.administration_promises * (1 - covered_administration)
@@ -52,8 +52,8 @@ def promises(
 def unfairness(p, unfairness, anybody_exempt, credit, consequences_felt):
     """(leadership.7) Unfairness a week later; cases are picked only by a manager who carries a quota."""
     cherry = p.policy.cherry_picking if p.policy.own_quota_share > 0 and p.mechanisms.joint_meetings else 0.0
-    lacking = p.activities.consequences * above(-consequences_felt)
-    seen = clip(anybody_exempt + p.joint.unfairness * clip(cherry + credit) + lacking)
+    lacking = p.activities.consequences_effect * above(-consequences_felt)
+    seen = clip(anybody_exempt + p.joint.cherry_picking_unfairness * clip(cherry + credit) + lacking)
     if not p.mechanisms.fairness:
         seen = 0.0
     return toward(unfairness, seen, p.perception.memory_weeks)
@@ -138,7 +138,7 @@ EXAMPLES = {
         dict(unfairness=0.1, anybody_exempt=0, credit=0.2, consequences_felt=-0.2, parameters={"policy.cherry_picking": 0.4}),
         dict(
             unfairness=0.1, anybody_exempt=0, credit=0.5, consequences_felt=-0.2,
-            parameters={"policy.cherry_picking": 0.9, "policy.own_quota_share": 0.5, "joint.unfairness": 0.8},
+            parameters={"policy.cherry_picking": 0.9, "policy.own_quota_share": 0.5, "joint.cherry_picking_unfairness": 0.8},
         ),
         dict(
             unfairness=0.2, anybody_exempt=1, credit=0.3, consequences_felt=-0.6,

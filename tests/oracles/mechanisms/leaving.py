@@ -10,8 +10,8 @@ CAUSES = ["shock", "dissatisfaction", "ambition", "pay", "manager", "misfit", "d
 
 def pull(p, tenure, recent_exits, seats):
     """(leaving.1) Factor on three hazards: roots of one's own, and recent exits (a count); tenure in weeks."""
-    rooted = exp(p.leaving.embeddedness * clip(log(1 + tenure / 52) - 1, -1.0, 1.5))
-    exits = p.leaving.contagion * recent_exits * 12 / seats if p.mechanisms.exit_contagion else 0.0
+    rooted = exp(p.leaving.tenure_effect * clip(log(1 + tenure / 52) - 1, -1.0, 1.5))
+    exits = p.leaving.exit_contagion_effect * recent_exits * 12 / seats if p.mechanisms.exit_contagion else 0.0
     return rooted * (1 + exits)
 
 
@@ -24,59 +24,59 @@ def dissatisfaction(p, pull, satisfaction, clarity, exhaustion, trust):
         return (x - mean) / sd
 
     d = (
-        q.of_satisfaction * deviation("satisfaction", satisfaction)
-        + q.of_clarity * deviation("clarity", clarity)
-        + q.of_exhaustion * deviation("exhaustion", exhaustion)
-        + q.of_trust * deviation("trust", trust)
+        q.satisfaction_effect * deviation("satisfaction", satisfaction)
+        + q.clarity_effect * deviation("clarity", clarity)
+        + q.exhaustion_effect * deviation("exhaustion", exhaustion)
+        + q.trust_effect * deviation("trust", trust)
     )
-    return q.dissatisfaction * pull * exp(q.saturation * tanh(d / q.saturation))
+    return q.dissatisfaction_hazard * pull * exp(q.discontent_limit * tanh(d / q.discontent_limit))
 
 
 def ambition(p, pull, ambition, standard, log_outputs):
     """(leaving.3) Hazard of leaving for a better offer; log_outputs is the sum over both kinds of work."""
     q = p.leaving
-    stagnation = q.of_stagnation if p.mechanisms.ease else 0.0
+    stagnation = q.stagnation_effect if p.mechanisms.ease else 0.0
     exponent = (
         stagnation * above(ambition - 0.5) * above(0.5 - standard)
-        + q.of_ambition * (ambition - 0.5)
-        + q.of_options * log_outputs / ordinary_company()["sum of log outputs"][1]
+        + q.ambition_effect * (ambition - 0.5)
+        + q.options_effect * log_outputs / ordinary_company()["sum of log outputs"][1]
     )
-    return q.ambition * pull * exp(clip(exponent, -3.0, 3.0))
+    return q.ambition_hazard * pull * exp(clip(exponent, -3.0, 3.0))
 
 
 def pay(p, pull, pay_gap):
     """(leaving.4) Hazard of leaving over pay."""
     gap = pay_gap if p.mechanisms.pay_comparison else 0.0
-    return p.leaving.pay * pull * exp(p.leaving.of_pay_gap * gap)
+    return p.leaving.pay_hazard * pull * exp(p.leaving.pay_gap_effect * gap)
 
 
 def manager(p, manager_loss, trust):
     """(leaving.5) Hazard of leaving after the manager."""
-    return p.leaving.manager * manager_loss * trust
+    return p.leaving.manager_exit_hazard * manager_loss * trust
 
 
 def misfit(p, fit, tenure, safety):
     """(leaving.6) Hazard of leaving the wrong job early; tenure in weeks."""
     preview = 1 - p.hiring.preview * (1 - p.hiring.preview_misfit)
-    return p.leaving.misfit * (1 - fit) ** 2 * exp(-tenure / p.leaving.misfit_weeks - (safety - 0.5)) * preview
+    return p.leaving.misfit_hazard * (1 - fit) ** 2 * exp(-tenure / p.leaving.misfit_weeks - (safety - 0.5)) * preview
 
 
 def dismissal(p, consequences, demand, attainment, mean_attainment, tenure):
     """(leaving.7) Hazard of dismissal; tenure in weeks."""
     q = p.leaving
-    if tenure <= q.dismissal_grace:
+    if tenure <= q.dismissal_grace_weeks:
         return 0.0
-    law = q.nordic_dismissals if q.labour_market == "nordic" else 1.0
+    law = q.nordic_dismissal_factor if q.labour_market == "nordic" else 1.0
     team = q.dismissal_team_weight
     judged = attainment / (1 - team + team * mean_attainment)
-    short = clip((q.dismissal_at - judged) / q.dismissal_range)
-    return q.dismissal * law * consequences * (q.dismissal_base + q.dismissal_of_demand * demand) * short
+    short = clip((q.dismissal_threshold - judged) / q.dismissal_range)
+    return q.dismissal_hazard * law * consequences * (q.dismissal_base + q.demand_effect_on_dismissal * demand) * short
 
 
 def burnout(p, exhaustion):
     """(leaving.8) Hazard of leaving burnt out."""
     q = p.leaving
-    return q.burnout * exp(clip(q.burnout_of_exhaustion * (exhaustion - 0.4), -6.0, 6.0))
+    return q.burnout_hazard * exp(clip(q.exhaustion_effect_on_burnout * (exhaustion - 0.4), -6.0, 6.0))
 
 
 def outcome(p, hazards, u):
@@ -147,7 +147,7 @@ EXAMPLES = {
                 "leaving.dismissal_team_weight": 0.4,
                 "leaving.dismissal_range": 0.3,
                 "leaving.dismissal_base": 0.1,
-                "leaving.dismissal_of_demand": 0.8,
+                "leaving.demand_effect_on_dismissal": 0.8,
             },
         ),
     ],
@@ -155,8 +155,8 @@ EXAMPLES = {
         dict(exhaustion=0.4),
         dict(exhaustion=0.75),
         dict(exhaustion=0.1),
-        dict(exhaustion=0.9, parameters={"leaving.burnout_of_exhaustion": 20.0}),
-        dict(exhaustion=0.05, parameters={"leaving.burnout_of_exhaustion": 20.0}),
+        dict(exhaustion=0.9, parameters={"leaving.exhaustion_effect_on_burnout": 20.0}),
+        dict(exhaustion=0.05, parameters={"leaving.exhaustion_effect_on_burnout": 20.0}),
     ],
     outcome: [
         dict(hazards=SOME, u=0.0005),

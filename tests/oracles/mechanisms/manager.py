@@ -11,7 +11,7 @@ def people_hours(p, sellers, support_intended, demand_intended, ownership):
     return (
         sellers
         * (m.support_hours * support_intended + m.demand_hours * demand_intended)
-        * (1 - own.hours * (ownership - 0.5))
+        * (1 - own.hours_saved_share * (ownership - 0.5))
         + own.detail_hours * sellers * above(0.5 - p.policy.delegation) / 0.5
     )
 
@@ -28,7 +28,7 @@ def other_hours(p, sellers, meetings, activities):
         m.information_hours
         + m.customer_hours
         + q.development_hours
-        + p.feedback.hours * (q.feedback - 1) * sellers
+        + p.feedback.hours_per_seller * (q.feedback - 1) * sellers
         + meetings
         + q.coordination_hours
         - 1
@@ -85,7 +85,7 @@ def delivered_share(p, skill, energy, role_clarity, covered_administration, admi
 def delivered_support(p, intended, share, covered_people, chair_empty, criticism, given, z):
     """(manager.8) Support delivered; given is what the group gives itself."""
     chair = p.manager.acting_share if chair_empty else 1.0
-    kept = 1 - p.leadership.criticism_loss * criticism
+    kept = 1 - p.leadership.criticism_effect * criticism
     return clip(intended * share * covered_people * chair * kept + given + p.manager.weekly_deviation * z)
 
 
@@ -98,7 +98,7 @@ def delivered_demand(p, intended, share, covered_people, chair_empty, avoidance,
 def energy(p, energy, load, need):
     """(manager.10) The manager's energy a week later."""
     m = p.manager
-    target = 0.8 - m.overload_effect * min(1.0, above(load - 1)) - m.topping_on_energy * need
+    target = 0.8 - m.overload_effect * min(1.0, above(load - 1)) - m.topping_effect_on_energy * need
     return clip(toward(energy, target, m.energy_weeks))
 
 
@@ -116,7 +116,7 @@ def need(p, need):
 def leaving_hazard(p, need, role_clarity):
     """(manager.14) Weekly hazard that a manager leaves."""
     m = p.manager
-    return m.leaving_hazard * exp(m.topping_on_leaving * need + m.unclarity_on_leaving * (1 - role_clarity))
+    return m.leaving_hazard * exp(m.topping_effect_on_leaving * need + m.unclarity_effect_on_leaving * (1 - role_clarity))
 
 
 def need_when_promoted(p, colleagues_outsold, colleagues):
@@ -140,7 +140,7 @@ def trust_after_exit(p, trust):
 
 def credit(p, need):
     """(manager.13) Credit that a manager takes who needs to top the list."""
-    return p.manager.topping_on_credit * need
+    return p.manager.topping_effect_on_credit * need
 
 
 def own_sales(p, covered_selling, chair_empty, market, log_talents, picked):
@@ -153,7 +153,7 @@ def own_sales(p, covered_selling, chair_empty, market, log_talents, picked):
         * p.pay.ordinary_week
         * market
         * exp(p.manager.own_sales_effect * log_talents)
-        * (1 + (p.joint.best_case - 1) * picked)
+        * (1 + (p.joint.best_case_factor - 1) * picked)
     )
 
 
@@ -224,7 +224,7 @@ EXAMPLES = {
         dict(
             energy=0.7, load=1.4, need=0.5, parameters={"manager.energy_weeks": 20.0, "manager.overload_effect": 0.3}
         ),
-        dict(energy=0.01, load=3.0, need=1.0, parameters={"manager.topping_on_energy": 0.6}),
+        dict(energy=0.01, load=3.0, need=1.0, parameters={"manager.topping_effect_on_energy": 0.6}),
     ],
     role_clarity: [
         dict(role_clarity=0.35),

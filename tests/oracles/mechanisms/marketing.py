@@ -19,7 +19,7 @@ def coverage(p, own, mean_of_teams):
 
 def effects(p, coverage):
     """(marketing.3) Factors on new leads and on the hazard of losing a lead."""
-    return {"leads": 1 + p.marketing.leads * coverage, "lead_loss": 1 - p.marketing.quality * coverage}
+    return {"leads": 1 + p.marketing.lead_effect * coverage, "lead_loss": 1 - p.marketing.lead_quality_effect * coverage}
 
 
 EXAMPLES = {

@@ -16,19 +16,19 @@ def worth_lived(p, lived):
     """(meetings.2) The value of meetings as the team lives it, a week later, under the policy's practice."""
     q = p.policy
     now = worth(p, q.meeting_hours, q.meeting_numbers, q.meeting_preparation, q.meeting_regularity)
-    return lived + (now - lived) / p.meetings.weeks
+    return lived + (now - lived) / p.meetings.adjustment_weeks
 
 
 def effects(p, lived):
     """(meetings.3) What the value lived adds to clarity's and motivation's targets and to the level of skill."""
     m = lived - ordinary_worth(p)
-    return {"clarity": p.meetings.clarity * m, "motivation": p.meetings.motivation * m, "skill_level": p.meetings.sharing * m}
+    return {"clarity": p.meetings.clarity_effect * m, "motivation": p.meetings.motivation_effect * m, "skill_level": p.meetings.skill_sharing_effect * m}
 
 
 def selling_time_factor(p, hours, regularity):
     """(meetings.4) Factor on selling time; selling hours are those of an ordinary seller."""
     selling = p.team.hours_per_week * p.effort.selling_share
-    return max(0.1, 1 - p.meetings.selling_lost * (hours * regularity - 0.9) / selling)
+    return max(0.1, 1 - p.meetings.selling_time_factor * (hours * regularity - 0.9) / selling)
 
 
 def manager_hours(p, hours, regularity, preparation):
@@ -64,7 +64,7 @@ EXAMPLES = {
         dict(hours=1.0, regularity=0.9),
         dict(hours=3.0, regularity=0.8),
         dict(hours=0.0, regularity=0.9),
-        dict(hours=20.0, regularity=1.0, parameters={"meetings.selling_lost": 1.0}),
+        dict(hours=20.0, regularity=1.0, parameters={"meetings.selling_time_factor": 1.0}),
     ],
     manager_hours: [
         dict(hours=1.0, regularity=0.9, preparation=0.5),

@@ -10,9 +10,9 @@ def belief(p, attainment, demand, tenure):
     if not p.mechanisms.belief:
         return 1.0
     m = p.motivation
-    x = (attainment - (m.belief_at + m.belief_of_demand * (demand - 0.5))) / m.belief_width
+    x = (attainment - (m.belief_midpoint + m.demand_effect_on_belief * (demand - 0.5))) / m.belief_width
     chance = 1 / (1 + exp(-x))
-    found = clip((chance - m.belief_floor) / (m.belief_full - m.belief_floor))
+    found = clip((chance - m.belief_floor) / (m.belief_ceiling - m.belief_floor))
     return max(found, m.newcomer_belief) if tenure < m.newcomer_weeks else found
 
 
@@ -23,22 +23,22 @@ def target(
     """(motivation.2) What motivation is pulled toward; `added` by feedback, meetings, answers, joint meetings, activities."""
     m, on = p.motivation, p.mechanisms
     high, low = above(standard - 0.5), above(0.5 - standard)
-    challenge = m.of_challenge * high * safety * (m.challenge_without_skill + skill) * belief if on.challenge else 0.0
-    hindrance = m.of_hindrance * strain * (1 - safety) if on.hindrance else 0.0
-    ease = m.of_ease * low * above(safety - 0.5) + m.of_boredom * ambition * low if on.ease else 0.0
+    challenge = m.challenge_effect * high * safety * (m.challenge_without_skill + skill) * belief if on.challenge else 0.0
+    hindrance = m.hindrance_effect * strain * (1 - safety) if on.hindrance else 0.0
+    ease = m.ease_effect * low * above(safety - 0.5) + m.boredom_effect * ambition * low if on.ease else 0.0
     return (
         0.5
-        + m.of_support * (recognized_support - 0.5)
-        + m.of_safety * (safety - 0.5)
+        + m.support_effect * (recognized_support - 0.5)
+        + m.safety_effect * (safety - 0.5)
         + challenge
         - hindrance
         - ease
-        - m.of_low_standard * low
-        + m.of_fit * (fit - 0.55)
-        + m.of_results * (attainment - 1)
-        + m.of_mastery * (skill - 0.55)
-        - m.of_exhaustion * (exhaustion - 0.33)
-        - m.of_unfairness * unfairness
+        - m.low_standard_effect * low
+        + m.fit_effect * (fit - 0.55)
+        + m.results_effect * (attainment - 1)
+        + m.mastery_effect * (skill - 0.55)
+        - m.exhaustion_effect * (exhaustion - 0.33)
+        - m.unfairness_effect * unfairness
         + m.mood_sd * z
         + added
     )
@@ -46,8 +46,8 @@ def target(
 
 def motivation(p, motivation, target, mean_motivation):
     """(motivation.3) Motivation a week later."""
-    pull = p.motivation.contagion if p.mechanisms.contagion else 0.0
-    return clip(motivation + (target - motivation) / p.motivation.weeks + pull * (mean_motivation - motivation))
+    pull = p.motivation.contagion_rate if p.mechanisms.contagion else 0.0
+    return clip(motivation + (target - motivation) / p.motivation.adjustment_weeks + pull * (mean_motivation - motivation))
 
 
 MIDDLE = dict(

@@ -7,17 +7,17 @@ def target(p, mean_safety, mean_standard):
     """(ownership.1) What the group's ownership moves toward."""
     taken_up = clip(p.ownership.uptake * mean_safety * mean_standard)
     delegation = p.policy.delegation
-    return 0.5 + p.ownership.reach * (above(delegation - 0.5) * taken_up - above(0.5 - delegation))
+    return 0.5 + p.ownership.delegation_effect * (above(delegation - 0.5) * taken_up - above(0.5 - delegation))
 
 
 def ownership(p, ownership, mean_safety, mean_standard):
     """(ownership.2) Ownership a week later."""
-    return clip(toward(ownership, target(p, mean_safety, mean_standard), p.ownership.weeks))
+    return clip(toward(ownership, target(p, mean_safety, mean_standard), p.ownership.adjustment_weeks))
 
 
 def given(p, ownership):
     """(ownership.3) Support, and as much demand, that the group gives itself."""
-    return p.ownership.given * (ownership - 0.5)
+    return p.ownership.dose_effect * (ownership - 0.5)
 
 
 MORE, LESS = {"policy.delegation": 0.9}, {"policy.delegation": 0.2}

@@ -76,7 +76,7 @@ def allowed(key, number):
 
 
 def parameters(changed=None):
-    """The parameters as attributes, `p.friction.weeks`, some of them changed: {"friction.weeks": 4}."""
+    """The parameters as attributes, `p.friction.adjustment_weeks`, some of them changed: {"friction.adjustment_weeks": 4}."""
     values = dict(defaults())
     for key, number in (changed or {}).items():
         assert key in values, f"{key} is no parameter of {MODEL}"

@@ -6,17 +6,17 @@ from page import above, clip, toward
 def safety_target(p, support, strain, resilience, mean_safety, exits, dismissals, promises):
     """(perception.1) What safety moves toward; exits and dismissals as shares of the seats."""
     q = p.perception
-    seen = q.safety_of_exits * (exits - q.ordinary_exits) + q.safety_of_dismissals * dismissals
+    seen = q.exits_effect_on_safety * (exits - q.ordinary_exits) + q.dismissals_effect_on_safety * dismissals
     if not p.mechanisms.exit_contagion:
         seen = 0.0
     return (
-        q.base
-        + q.safety_of_support * (support - 0.5)
-        - q.safety_of_pressure * strain
-        + q.safety_of_resilience * resilience
-        + q.safety_of_peers * (mean_safety - 0.5)
+        q.base_level
+        + q.support_effect_on_safety * (support - 0.5)
+        - q.pressure_effect_on_safety * strain
+        + q.resilience_effect_on_safety * resilience
+        + q.peers_effect_on_safety * (mean_safety - 0.5)
         - seen
-        - q.safety_of_promises * promises
+        - q.promises_effect_on_safety * promises
     )
 
 
@@ -28,7 +28,7 @@ def safety(p, safety, target):
 
 def expected(p, demand, own_shift):
     """(perception.3) Demand that counts for the standard; own_shift is the seller's own shift toward support."""
-    return clip(demand + (1 - p.perception.standard_of_own_demand) * own_shift)
+    return clip(demand + (1 - p.perception.own_demand_effect_on_standard) * own_shift)
 
 
 def standard_target(p, expected, mean_standard, unfairness, driving):
@@ -36,10 +36,10 @@ def standard_target(p, expected, mean_standard, unfairness, driving):
     q = p.perception
     peers = mean_standard if p.mechanisms.contagion else 0.5
     return (
-        q.base
-        + q.standard_of_demand * (expected - 0.5)
-        + q.standard_of_peers * (peers - 0.5)
-        - q.standard_of_unfairness * unfairness
+        q.base_level
+        + q.demand_effect_on_standard * (expected - 0.5)
+        + q.peers_effect_on_standard * (peers - 0.5)
+        - q.unfairness_effect_on_standard * unfairness
         + driving
     )
 
@@ -52,7 +52,7 @@ def standard(p, standard, target):
 def clarity(p, clarity, demand, support, added):
     """(perception.6) Role clarity a week later; `added` by meetings, answers and planning."""
     q = p.perception
-    target = 0.5 + q.clarity_of_demand * (demand - 0.5) + q.clarity_of_support * (support - 0.5) + added
+    target = 0.5 + q.demand_effect_on_clarity * (demand - 0.5) + q.support_effect_on_clarity * (support - 0.5) + added
     return clip(toward(clarity, target, q.clarity_weeks))
 
 
@@ -61,10 +61,10 @@ def trust_target(p, support, safety, promises, criticism):
     q = p.perception
     return (
         0.5
-        + q.trust_of_support * (support - 0.5)
-        + q.trust_of_safety * (safety - 0.5)
-        - q.trust_of_promises * promises
-        - q.trust_of_criticism * criticism
+        + q.support_effect_on_trust * (support - 0.5)
+        + q.safety_effect_on_trust * (safety - 0.5)
+        - q.promises_effect_on_trust * promises
+        - q.criticism_effect_on_trust * criticism
     )
 
 
@@ -78,7 +78,7 @@ def trust(p, trust, target):
 def responsibility(p, responsibility, safety, standard, added):
     """(perception.9) Responsibility a week later; `added` by what the manager takes over at customers."""
     q = p.perception
-    target = 0.5 + q.responsibility_gain * ((safety - 0.5) + (standard - 0.5)) / 2 + added
+    target = 0.5 + q.responsibility_effect * ((safety - 0.5) + (standard - 0.5)) / 2 + added
     return clip(toward(responsibility, target, q.responsibility_weeks))
 
 

@@ -9,20 +9,20 @@ def lead_hazards(p, effort, lead_loss_factor, vacant):
     """(pipeline.1) Weekly hazards of a lead: of being qualified, and of being lost."""
     q = p.pipeline
     if vacant:
-        return {"qualify": q.qualify * q.vacant_win, "lose": q.lose_lead * lead_loss_factor + q.vacant_lose}
-    return {"qualify": q.qualify * effort**q.qualify_of_effort, "lose": q.lose_lead * lead_loss_factor}
+        return {"qualify": q.qualify_hazard * q.vacant_win_factor, "lose": q.lead_loss_hazard * lead_loss_factor + q.vacant_loss_hazard}
+    return {"qualify": q.qualify_hazard * effort**q.qualifying_elasticity, "lose": q.lead_loss_hazard * lead_loss_factor}
 
 
 def winning_hazard(p, age, closing):
     """(pipeline.2) Weekly hazard of winning a qualified opportunity; age in weeks since it was qualified."""
     q = p.pipeline
-    return (q.win_stale + (q.win_fresh - q.win_stale) * exp(-age / q.stale_weeks)) * closing
+    return (q.stale_win_hazard + (q.fresh_win_hazard - q.stale_win_hazard) * exp(-age / q.stale_weeks)) * closing
 
 
 def losing_hazard(p, push, vacant):
     """(pipeline.3) Weekly hazard of losing a qualified opportunity."""
     q = p.pipeline
-    return q.lose * (1 + q.lose_of_push * (0.0 if vacant else push)) + (q.vacant_lose if vacant else 0.0)
+    return q.loss_hazard * (1 + q.push_effect_on_loss * (0.0 if vacant else push)) + (q.vacant_loss_hazard if vacant else 0.0)
 
 
 def fate(p, patience, patience_lost, hazard, hazard_lost):

@@ -5,8 +5,8 @@ def recognized_support(p, support, effort, attainment, credit, on_sick_leave):
     """(recognition.1) Support as motivation counts it."""
     share = p.policy.effort_recognised
     counted = 1.0 if on_sick_leave else effort
-    seen = min(p.recognition.most, share * counted + (1 - share) * attainment) * (1 - credit)
-    return support * (1 + p.recognition.share * (seen - 1))
+    seen = min(p.recognition.recognition_limit, share * counted + (1 - share) * attainment) * (1 - credit)
+    return support * (1 + p.recognition.recognition_share * (seen - 1))
 
 
 EXAMPLES = {

@@ -5,7 +5,7 @@ from math import sqrt
 
 def lean(p, prospecting_talent, closing_talent, prospecting, closing):
     """(roles.1) Log talent in prospecting less that in closing, skills counted; talents in standard deviations."""
-    return p.person.talent_sd * (prospecting_talent - closing_talent) + p.skill.output_of_skill * (prospecting - closing)
+    return p.person.talent_sd * (prospecting_talent - closing_talent) + p.skill.skill_effect_on_output * (prospecting - closing)
 
 
 def who_books(p, leans):

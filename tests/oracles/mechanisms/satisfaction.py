@@ -8,17 +8,17 @@ def target(p, safety, fatigue, exhaustion, disposition, attainment, fit):
     s = p.satisfaction
     return (
         0.5
-        + s.of_safety * (safety - 0.5)
-        - s.of_strain * ((fatigue + exhaustion) / 2 - 0.34)
-        + s.of_disposition * disposition
-        + s.of_results * (attainment - 1)
-        + s.of_fit * (fit - 0.55)
+        + s.safety_effect * (safety - 0.5)
+        - s.strain_effect * ((fatigue + exhaustion) / 2 - 0.34)
+        + s.disposition_effect * disposition
+        + s.results_effect * (attainment - 1)
+        + s.fit_effect * (fit - 0.55)
     )
 
 
 def satisfaction(p, satisfaction, target, z):
     """(satisfaction.2) Satisfaction a week later."""
-    return clip(toward(satisfaction, target, p.satisfaction.weeks) + p.satisfaction.noise_sd * z)
+    return clip(toward(satisfaction, target, p.satisfaction.adjustment_weeks) + p.satisfaction.noise_sd * z)
 
 
 EXAMPLES = {

@@ -7,7 +7,7 @@ from page import clip, toward
 
 def own_ceiling(p, talent):
     """(skill.1) Ceiling of one skill, from the talent for it in standard deviations."""
-    return clip(p.skill.ceiling + p.skill.ceiling_of_talent * talent)
+    return clip(p.skill.ceiling_level + p.skill.talent_effect_on_ceiling * talent)
 
 
 def taught(p, weight, support, hour_yield, safety, standard):
@@ -16,25 +16,25 @@ def taught(p, weight, support, hour_yield, safety, standard):
     c = weight * support
     unsafe, lax = s.coaching_share_without_safety, s.coaching_share_without_standard
     taken_in = (unsafe + (1 - unsafe) * safety) * (lax + (1 - lax) * standard)
-    return s.of_coaching * c / (c + s.coaching_half) * hour_yield * taken_in
+    return s.coaching_effect * c / (c + s.coaching_half_level) * hour_yield * taken_in
 
 
 def level(p, taught, standard, fit, shared):
     """(skill.3) Level held up; `shared` is what meetings add, less what taking over costs closing."""
     s = p.skill
-    return s.of_practice + taught + shared + s.of_standard * standard + s.of_fit * (fit - 0.55)
+    return s.practice_level + taught + shared + s.standard_effect * standard + s.fit_effect * (fit - 0.55)
 
 
 def skill(p, skill, level, own_ceiling):
     """(skill.4) A skill a week later."""
-    target = min(level * own_ceiling / p.skill.ceiling, own_ceiling)
-    return clip(toward(skill, target, p.skill.weeks))
+    target = min(level * own_ceiling / p.skill.ceiling_level, own_ceiling)
+    return clip(toward(skill, target, p.skill.adjustment_weeks))
 
 
 def log_output(p, talent, skill, fit):
     """(skill.5) Log output in one kind of work, without effort and ramp; talent in standard deviations."""
     s = p.skill
-    return p.person.talent_sd * talent + s.output_of_skill * (skill - 0.55) + s.output_of_fit * (fit - 0.55)
+    return p.person.talent_sd * talent + s.skill_effect_on_output * (skill - 0.55) + s.fit_effect_on_output * (fit - 0.55)
 
 
 def ramp(p, tenure):

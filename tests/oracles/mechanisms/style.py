@@ -23,7 +23,7 @@ def style_factor(p, suits):
     if suits is None:
         return 1.0
     c = p.communication
-    return 1 + c.range * c.effect * (suits - c.own)
+    return 1 + c.style_range * c.style_effect * (suits - c.own_style_fit)
 
 
 EXAMPLES = {
@@ -52,6 +52,6 @@ EXAMPLES = {
         dict(suits=1.0),
         dict(suits=0.1),
         dict(suits=0.35),
-        dict(suits=0.8, parameters={"communication.range": 0.4, "communication.own": 0.2}),
+        dict(suits=0.8, parameters={"communication.style_range": 0.4, "communication.own_style_fit": 0.2}),
     ],
 }

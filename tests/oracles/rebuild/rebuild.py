@@ -72,7 +72,7 @@ class Run(Week):
             rows = {
                 "hours": [min(hours, hours * p.effort.selling_share * who.effort * time) for who in here],
                 "energy": [energy.energy(p, who.fatigue, who.exhaustion) for who in here],
-                "burnt": [float(who.exhaustion > p.energy.burnt_cut) for who in here],
+                "burnt": [float(who.exhaustion > p.energy.burnout_threshold) for who in here],
                 **{
                     name: [getattr(who, name) for who in here]
                     for name in "motivation exhaustion safety standard satisfaction".split()

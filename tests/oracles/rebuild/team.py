@@ -35,7 +35,7 @@ class Team:
         level = (p.start.support + p.start.demand) / 2
         usual = p.leadership.ordinary_unsteadiness
         self.t = New(
-            swing=0.0, exits=0.0, dismissals=0.0, promises=0.0, unfairness=0.0, loss=0.0, friction=p.friction.ordinary,
+            swing=0.0, exits=0.0, dismissals=0.0, promises=0.0, unfairness=0.0, loss=0.0, friction=p.friction.ordinary_level,
             ownership=0.5, lived=0.225, mean_s=level, mean_d=level, dev_s=usual, dev_d=usual, shift=0.0,
             coverage={name: 1.0 for name in SEVEN}, high=[True] * 4, means={},
         )
@@ -65,7 +65,7 @@ class Team:
         who.motivation, who.exhaustion, who.fatigue = q.newcomer_motivation, q.newcomer_exhaustion, q.newcomer_fatigue
         who.safety = who.standard = q.newcomer_belief
         who.clarity, who.responsibility, who.trust = q.newcomer_clarity, 0.5, 0.5
-        who.satisfaction = clip(q.newcomer_satisfaction + p.satisfaction.of_disposition * who.disposition)
+        who.satisfaction = clip(q.newcomer_satisfaction + p.satisfaction.disposition_effect * who.disposition)
         who.attainment, who.won_recent, who.earnings, who.expected = q.newcomer_attainment, p.pay.ordinary_week, usual, usual
         who.base_pay, who.private, who.effort, who.tenure, who.absence = p.pay.base, 0.0, 1.0, 0.0, 0
         who.cause, who.answer, who.style, who.weight = None, diagnosis.answer(p, "none", 0.5, 0.5), None, 1.0

@@ -143,7 +143,7 @@ class Week(Team):
         b.habit = coaching_program.habit(p, b.habit)
         b.tenure += 1
         b.chair = max(0.0, b.chair - 1)
-        t.loss *= 1 - 1 / p.leaving.manager_weeks
+        t.loss *= 1 - 1 / p.leaving.manager_exit_weeks
         last = {name: activities.felt(p, t.coverage[name]) for name in SEVEN}
         t.unfairness = leadership.unfairness(p, t.unfairness, 0, t.credit, last["consequences"])
         shared = activities.effects(p, **last)["friction_target"]
@@ -269,7 +269,7 @@ class Week(Team):
             p, who.d, who.standard, who.strain, who.safety, who.s, who.exhaustion, who.effort, vacant, who.resilience,
             who.private, friction.load_part(p, t.friction), who.answer["relief"],
         )
-        load = p.energy.load_on_leave if who.absence > 0 else load
+        load = p.energy.sick_leave_load if who.absence > 0 else load
         who.fatigue = energy.fatigue(p, who.fatigue, load)
         who.exhaustion = energy.exhaustion(p, who.exhaustion, load, t.means["exhaustion"])
         hour = (
@@ -358,7 +358,7 @@ class Week(Team):
                 if who.role == "negotiates":
                     closing *= roles.winning_factor(p, len(bookers), len(closers)) if bookers else 1.0
             else:
-                closing = p.pipeline.vacant_win
+                closing = p.pipeline.vacant_win_factor
             lose = pipeline.losing_hazard(p, who.push if who else 0.0, who is None)
             seat.deals, kept = 0.0, []
             for case in seat.cases:
@@ -415,7 +415,7 @@ class Week(Team):
             pull = leaving.pull(p, who.tenure, t.exits, self.n)
             gap = earnings.pay_gap(p, who.expected, earnings.offer(p, who.won_recent, who.base_pay), who.earnings)
             hazards = [
-                p.leaving.shock,
+                p.leaving.shock_hazard,
                 leaving.dissatisfaction(p, pull, who.satisfaction, who.clarity, who.exhaustion, who.trust),
                 leaving.ambition(p, pull, who.ambition, who.standard, who.log_outputs),
                 leaving.pay(p, pull, gap),

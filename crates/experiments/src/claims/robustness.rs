@@ -181,6 +181,6 @@ mod tests {
         let all = beliefs();
         assert!(all.len() > 150);
         assert!(all.iter().all(|axis| !axis.key.starts_with("policy.") && !axis.key.starts_with("team.")));
-        assert!(all.iter().any(|axis| axis.key == "motivation.of_support"));
+        assert!(all.iter().any(|axis| axis.key == "motivation.support_effect"));
     }
 }

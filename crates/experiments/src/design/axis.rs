@@ -6,6 +6,7 @@ use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
 use teamdrift_model::parameters::Value;
+use teamdrift_model::renamed::{RENAMED, Renamed, renamed};
 use teamdrift_scenario::nearest::{either, nearest};
 
 /// Most parameters of a name that are told to who did not say whose.
@@ -35,6 +36,8 @@ pub struct Axis {
     pub(super) id: ParameterId,
     /// What it takes.
     pub values: Values,
+    /// The old and the new key, if it was given by the old one.
+    pub renamed: Option<Renamed>,
 }
 
 impl Axis {
@@ -45,7 +48,8 @@ impl Axis {
     pub fn read(text: &str) -> Result<Self, Invalid> {
         let example = "such as `policy.support=0..1:9`, `policy.support=0..1` or `policy.support=.2,.4,.6`";
         let (key, values) = text.split_once('=').ok_or(format!("`{text}` varies nothing: {example}"))?;
-        let key = key.trim();
+        let renamed = renamed(key.trim());
+        let key = renamed.map_or(key.trim(), |(_, new)| new);
         let id = Parameters::find(key).ok_or_else(|| unknown(key))?;
         let kind = Parameters::info(id).kind;
         let wrong = |fault: String| Invalid(format!("`{text}`: {fault}, {example}"));
@@ -57,7 +61,7 @@ impl Axis {
             if let Some(twice) = listed.iter().enumerate().find(|(at, value)| listed[..*at].contains(value)) {
                 return Err(wrong(format!("{} is there twice", twice.1)));
             }
-            return Ok(Self { key: key.to_owned(), id, values: Values::Listed(listed) });
+            return Ok(Self { key: key.to_owned(), id, values: Values::Listed(listed), renamed });
         };
         let (high, count) = rest.split_once(':').map_or((rest, None), |(high, count)| (high, Some(count)));
         let end = |word: &str| match word.trim().parse::<f64>() {
@@ -76,7 +80,7 @@ impl Axis {
             return Err(wrong(format!("no whole number lies from {low} to {high}, and {key} takes no other")));
         }
         let Some(count) = count else {
-            return Ok(Self { key: key.to_owned(), id, values: Values::Between { low, high, whole } });
+            return Ok(Self { key: key.to_owned(), id, values: Values::Between { low, high, whole }, renamed });
         };
         let count = match count.trim().parse::<u32>() {
             Ok(count) if (2..=100_000).contains(&count) => count,
@@ -92,7 +96,7 @@ impl Axis {
             return Err(wrong(format!("{key} takes whole numbers, and {odd} would be among {count} even steps")));
         }
         let listed = numbers.into_iter().map(Value::Number).collect();
-        Ok(Self { key: key.to_owned(), id, values: Values::Listed(listed) })
+        Ok(Self { key: key.to_owned(), id, values: Values::Listed(listed), renamed })
     }
 
     /// Its entry in the parameter table.
@@ -133,6 +137,13 @@ pub(crate) fn unknown(key: &str) -> String {
     let mut meant: Vec<&str> = named(&name);
     if meant.is_empty() {
         meant.extend(nearest(key, all()));
+    }
+    if meant.is_empty() {
+        let of_name = RENAMED.iter().filter(|(old, _)| name_of(old).as_deref() == Some(&name));
+        meant.extend(of_name.map(|(_, new)| *new).take(MOST_NAMED));
+    }
+    if meant.is_empty() {
+        meant.extend(nearest(key, RENAMED.iter().map(|(old, _)| *old)).and_then(renamed).map(|(_, new)| new));
     }
     if meant.is_empty() {
         let names: Vec<String> = all().filter_map(name_of).collect();

@@ -17,16 +17,16 @@ use teamdrift_model::scenario::Scenario;
 
 /// The parameters that may move: they set levels and carry no claim. Each stays in its plausible range.
 pub const FREE: &[&str] = &[
-    "leaving.shock",
-    "leaving.dissatisfaction",
-    "leaving.misfit",
-    "leaving.dismissal",
+    "leaving.shock_hazard",
+    "leaving.dissatisfaction_hazard",
+    "leaving.misfit_hazard",
+    "leaving.dismissal_hazard",
     "quota.weekly",
-    "satisfaction.of_disposition",
+    "satisfaction.disposition_effect",
     "skill.ramp_weeks",
-    "pipeline.win_fresh",
-    "pipeline.win_stale",
-    "pipeline.lose",
+    "pipeline.fresh_win_hazard",
+    "pipeline.stale_win_hazard",
+    "pipeline.loss_hazard",
 ];
 
 /// What moving a parameter across its whole plausible range costs: half of what a reading costs that lies half its range beyond

@@ -341,7 +341,7 @@ fn selling(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
 }
 
 fn markedly_exhausted(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
-    let cut = files.scenario.parameters.energy.burnt_cut();
+    let cut = files.scenario.parameters.energy.burnout_threshold();
     let marked = f.months().filter(|row| row.exhaustion > cut).count();
     vec![marked as f64, f.months().count() as f64]
 }

@@ -11,37 +11,37 @@ section! {
     /// Seven activities of leading and managing: hours, and what neglect costs.
     Activities["activities"] {
         /// Share of what the manager leaves undone that a group does which owns everything (1); in proportion below.
-        group: f64 = 0.6, "share", 0.0..=1.0, plausible 0.3..=0.8, Claim("A1");
+        group_share: f64 = 0.6, "share", 0.0..=1.0, plausible 0.3..=0.8, Claim("A1");
         /// What doing more than is needed gives, relative to what doing less costs.
-        beyond: f64 = 0.3, "x", 0.0..=1.0, plausible 0.0..=0.5, Assumption;
+        surplus_effect: f64 = 0.3, "x", 0.0..=1.0, plausible 0.0..=0.5, Assumption;
         /// Hours a week that setting and changing direction needs.
         direction_hours: f64 = 0.5, "h/week", 0.0..=10.0, plausible 0.25..=1.5, Assumption;
         /// Leads lost before they are qualified, in addition, where nobody sets a direction: work goes to the wrong cases.
-        direction: f64 = 0.25, "x", 0.0..=2.0, plausible 0.1..=0.5, Claim("A2");
+        direction_effect: f64 = 0.25, "x", 0.0..=2.0, plausible 0.1..=0.5, Claim("A2");
         /// Hours a week that creating a shared view needs.
         shared_view_hours: f64 = 0.75, "h/week", 0.0..=10.0, plausible 0.25..=1.5, Assumption;
         /// Friction added where nobody creates a shared view.
-        shared_view: f64 = 0.30, "0-1", 0.0..=1.0, plausible 0.1..=0.5, Claim("A2");
+        shared_view_effect: f64 = 0.30, "0-1", 0.0..=1.0, plausible 0.1..=0.5, Claim("A2");
         /// Hours a week that creating and keeping engagement needs.
         engagement_hours: f64 = 1.0, "h/week", 0.0..=10.0, plausible 0.5..=2.0, Assumption;
         /// Motivation lost where nobody keeps engagement up.
-        engagement: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("A2");
+        engagement_effect: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("A2");
         /// Hours a week that making plans and setting goals needs.
         planning_hours: f64 = 1.0, "h/week", 0.0..=10.0, plausible 0.5..=2.0, Assumption;
         /// Role clarity lost where nobody plans or sets goals.
-        planning: f64 = 0.15, "0-1", 0.0..=0.5, plausible 0.05..=0.3, Claim("A2");
+        planning_effect: f64 = 0.15, "0-1", 0.0..=0.5, plausible 0.05..=0.3, Claim("A2");
         /// Hours a week that tying resources to goals needs.
         resourcing_hours: f64 = 0.75, "h/week", 0.0..=10.0, plausible 0.25..=1.5, Assumption;
         /// Share of selling time lost where nobody ties resources to goals.
-        resourcing: f64 = 0.12, "share", 0.0..=0.8, plausible 0.05..=0.25, Claim("A2");
+        resourcing_effect: f64 = 0.12, "share", 0.0..=0.8, plausible 0.05..=0.25, Claim("A2");
         /// Hours a week that driving plans within cost, time and scope needs.
         driving_hours: f64 = 1.5, "h/week", 0.0..=10.0, plausible 0.5..=3.0, Assumption;
         /// Perceived standard lost where nobody drives plans: what is not followed up erodes.
-        driving: f64 = 0.12, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("A2");
+        driving_effect: f64 = 0.12, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("A2");
         /// Hours a week that executing consequences, good and bad, needs.
         consequences_hours: f64 = 0.5, "h/week", 0.0..=10.0, plausible 0.25..=1.5, Assumption;
         /// How far the standard is seen not to apply to everyone where nobody executes consequences.
-        consequences: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.1..=0.5, Claim("A2");
+        consequences_effect: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.1..=0.5, Claim("A2");
     }
 }
 
@@ -85,7 +85,7 @@ pub fn hours(p: &Activities, on: bool, intent: &Intent) -> f64 {
 #[must_use]
 pub fn coverage(p: &Activities, on: bool, intended: f64, time_coverage: f64, ownership: f64) -> f64 {
     let done = intended * time_coverage;
-    let covered = done + positive(1.0 - done) * clip(p.group * ownership);
+    let covered = done + positive(1.0 - done) * clip(p.group_share * ownership);
     gate(on) * covered + (1.0 - gate(on))
 }
 
@@ -94,56 +94,56 @@ pub fn coverage(p: &Activities, on: bool, intended: f64, time_coverage: f64, own
 #[must_use]
 pub fn felt(p: &Activities, coverage: f64) -> f64 {
     let off = coverage - 1.0;
-    if off < 0.0 { off } else { p.beyond * off }
+    if off < 0.0 { off } else { p.surplus_effect * off }
 }
 
 /// Share of leads lost in addition, at this coverage of direction.
 #[inline(always)]
 #[must_use]
 pub fn lead_loss(p: &Activities, direction: f64) -> f64 {
-    -p.direction * felt(p, direction)
+    -p.direction_effect * felt(p, direction)
 }
 
 /// Friction added at this coverage of a shared view, 0-1 around 0.
 #[inline(always)]
 #[must_use]
 pub fn added_friction(p: &Activities, shared_view: f64) -> f64 {
-    -p.shared_view * felt(p, shared_view)
+    -p.shared_view_effect * felt(p, shared_view)
 }
 
 /// Motivation added at this coverage of engagement, 0-1 around 0.
 #[inline(always)]
 #[must_use]
 pub fn added_motivation(p: &Activities, engagement: f64) -> f64 {
-    p.engagement * felt(p, engagement)
+    p.engagement_effect * felt(p, engagement)
 }
 
 /// Role clarity added at this coverage of planning, 0-1 around 0.
 #[inline(always)]
 #[must_use]
 pub fn added_clarity(p: &Activities, planning: f64) -> f64 {
-    p.planning * felt(p, planning)
+    p.planning_effect * felt(p, planning)
 }
 
 /// Factor on selling time at this coverage of resourcing.
 #[inline(always)]
 #[must_use]
 pub fn selling_time(p: &Activities, resourcing: f64) -> f64 {
-    1.0 + p.resourcing * felt(p, resourcing)
+    1.0 + p.resourcing_effect * felt(p, resourcing)
 }
 
 /// Perceived standard added at this coverage of driving plans, 0-1 around 0.
 #[inline(always)]
 #[must_use]
 pub fn follow_up(p: &Activities, driving: f64) -> f64 {
-    p.driving * felt(p, driving)
+    p.driving_effect * felt(p, driving)
 }
 
 /// Unfairness shown at this coverage of consequences, 0-1: more than is needed is not fairer.
 #[inline(always)]
 #[must_use]
 pub fn unfairness(p: &Activities, consequences: f64) -> f64 {
-    p.consequences * positive(-felt(p, consequences))
+    p.consequences_effect * positive(-felt(p, consequences))
 }
 
 team_loop! {
@@ -189,7 +189,7 @@ mod tests {
 
     /// A coverage at which this much is felt.
     fn coverage_felt(p: &Activities, felt: f64) -> f64 {
-        1.0 + if felt < 0.0 { felt } else { felt / p.beyond }
+        1.0 + if felt < 0.0 { felt } else { felt / p.surplus_effect }
     }
 
     /// The worked numbers of docs/model.md.
@@ -239,7 +239,7 @@ mod tests {
         let p = Activities::default();
         assert_eq!(felt(&p, 0.0), -1.0);
         assert_eq!(coverage(&p, true, 0.0, 1.0, 0.0), 0.0);
-        assert!((coverage(&p, true, 0.0, 1.0, 1.0) - p.group).abs() < 1e-12);
+        assert!((coverage(&p, true, 0.0, 1.0, 1.0) - p.group_share).abs() < 1e-12);
     }
 
     /// Every column that the loop reads acts where it should, and every activity has its own intention.

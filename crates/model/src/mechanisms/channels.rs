@@ -22,25 +22,25 @@ section! {
     /// Kinds of case and the channels they can be met through.
     ChannelMix["channels"] {
         /// Share of all cases that are simple.
-        simple: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.6, Assumption;
+        simple_share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.6, Assumption;
         /// Share of all cases that are complex; the rest is standard.
-        complex: f64 = 0.15, "share", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
+        complex_share: f64 = 0.15, "share", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
         /// Share of won value that simple cases make up.
-        simple_value: f64 = 0.2, "share", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
+        simple_value_share: f64 = 0.2, "share", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
         /// Share of won value that complex cases make up.
-        complex_value: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.6, Assumption;
+        complex_value_share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.6, Assumption;
         /// Time of a case met digitally, relative to one by phone.
-        digital_time: f64 = 0.65, "x", 0.1..=5.0, plausible 0.5..=0.9, Assumption;
+        digital_time_factor: f64 = 0.65, "x", 0.1..=5.0, plausible 0.5..=0.9, Assumption;
         /// Time of a case met in person, relative to one by phone.
-        visit_time: f64 = 2.0, "x", 0.1..=10.0, plausible 1.5..=3.0, Assumption;
+        visit_time_factor: f64 = 2.0, "x", 0.1..=10.0, plausible 1.5..=3.0, Assumption;
         /// Winning a complex case by phone, relative to in person (digitally: its square).
-        complex_by_phone: f64 = 0.85, "x", 0.1..=1.5, plausible 0.7..=0.95, Assumption;
+        complex_by_phone_factor: f64 = 0.85, "x", 0.1..=1.5, plausible 0.7..=0.95, Assumption;
         /// Winning a standard case digitally, relative to by phone.
-        standard_digital: f64 = 0.92, "x", 0.1..=1.5, plausible 0.8..=1.0, Assumption;
+        standard_digital_factor: f64 = 0.92, "x", 0.1..=1.5, plausible 0.8..=1.0, Assumption;
         /// Share of cases that habit meets through the channel that suits.
-        habit: f64 = 0.6, "share", 0.0..=1.0, plausible 0.4..=0.8, Assumption;
+        habit_share: f64 = 0.6, "share", 0.0..=1.0, plausible 0.4..=0.8, Assumption;
         /// Share of a seller's selling time that meeting customers takes.
-        time: f64 = 0.4, "share", 0.0..=1.0, plausible 0.25..=0.5, Assumption;
+        meeting_time_share: f64 = 0.4, "share", 0.0..=1.0, plausible 0.25..=0.5, Assumption;
     }
 }
 
@@ -66,7 +66,7 @@ pub fn shares(p: &ChannelMix, channels: Channels, case: usize) -> [f64; 3] {
         Channels::Phone => only(1),
         Channels::InPerson => only(2),
         Channels::ByCase => only(case),
-        Channels::Habit => std::array::from_fn(|i| if i == case { p.habit } else { 0.5 * (1.0 - p.habit) }),
+        Channels::Habit => std::array::from_fn(|i| if i == case { p.habit_share } else { 0.5 * (1.0 - p.habit_share) }),
     }
 }
 
@@ -89,8 +89,8 @@ fn kinds(simple: f64, complex: f64) -> ByKind {
 /// Mean time of a case, relative to one by phone.
 #[must_use]
 pub fn mean_time(p: &ChannelMix, channels: Channels) -> f64 {
-    let times = [p.digital_time, 1.0, p.visit_time];
-    mean(p, channels, kinds(p.simple, p.complex), |_, channel| times[channel])
+    let times = [p.digital_time_factor, 1.0, p.visit_time_factor];
+    mean(p, channels, kinds(p.simple_share, p.complex_share), |_, channel| times[channel])
 }
 
 /// Mean chance of winning, weighted by value, relative to the channel that suits each case.
@@ -98,10 +98,10 @@ pub fn mean_time(p: &ChannelMix, channels: Channels) -> f64 {
 pub fn mean_winning(p: &ChannelMix, channels: Channels) -> f64 {
     let winning = [
         [1.0, 1.0, 1.0],
-        [p.standard_digital, 1.0, 1.0],
-        [p.complex_by_phone * p.complex_by_phone, p.complex_by_phone, 1.0],
+        [p.standard_digital_factor, 1.0, 1.0],
+        [p.complex_by_phone_factor * p.complex_by_phone_factor, p.complex_by_phone_factor, 1.0],
     ];
-    mean(p, channels, kinds(p.simple_value, p.complex_value), |case, channel| winning[case][channel])
+    mean(p, channels, kinds(p.simple_value_share, p.complex_value_share), |case, channel| winning[case][channel])
 }
 
 /// What `channels` does, relative to habit.
@@ -109,7 +109,7 @@ pub fn mean_winning(p: &ChannelMix, channels: Channels) -> f64 {
 pub fn effect(p: &ChannelMix, channels: Channels) -> Effect {
     let longer = mean_time(p, channels) / mean_time(p, Channels::Habit) - 1.0;
     Effect {
-        work: 1.0 / (1.0 + p.time * longer),
+        work: 1.0 / (1.0 + p.meeting_time_share * longer),
         winning: mean_winning(p, channels) / mean_winning(p, Channels::Habit),
     }
 }
@@ -151,7 +151,7 @@ mod tests {
     /// Habit is neutral whatever the parameters, and no way of meeting customers wins more than the one that suits.
     #[test]
     fn neutral_and_best() {
-        let p = ChannelMix { habit: 0.3, time: 0.9, simple: 0.1, ..ChannelMix::default() };
+        let p = ChannelMix { habit_share: 0.3, meeting_time_share: 0.9, simple_share: 0.1, ..ChannelMix::default() };
         assert_eq!(effect(&p, Channels::Habit), Effect { work: 1.0, winning: 1.0 });
         for channels in [Channels::Habit, Channels::Digital, Channels::Phone, Channels::InPerson] {
             assert!(mean_winning(&p, channels) <= mean_winning(&p, Channels::ByCase));

@@ -20,12 +20,12 @@ section! {
     /// What coaching yields with whom.
     Coaching["coaching"] {
         /// How much less coaching yields the further a seller's talent is from the middle.
-        tails: f64 = 0.8, "x", 0.0..=5.0, plausible 0.3..=1.5, Verified("Dixon & Adamson 2011: hardly any gain in the tails");
+        talent_tail_effect: f64 = 0.8, "x", 0.0..=5.0, plausible 0.3..=1.5, Verified("Dixon & Adamson 2011: hardly any gain in the tails");
         /// How far hours can be aimed: what the least get is 1 less this.
-        reach: f64 = 0.6, "x", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        aim_range: f64 = 0.6, "x", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
         /// What hours aimed at each one's potential yield more, per unit of the manager's gift for diagnosis above a quarter.
-        aimed: f64 = 0.4, "x", 0.0..=2.0, plausible 0.1..=0.8, Claim("K3");
-        /// How much more coaching yields in the middle, per unit of `tails`: it makes up for less in the tails.
+        individual_aim_effect: f64 = 0.4, "x", 0.0..=2.0, plausible 0.1..=0.8, Claim("K3");
+        /// How much more coaching yields in the middle, per unit of `talent_tail_effect`: it makes up for less in the tails.
         middle_gain: f64 = 0.75, "x", 0.0..=2.0, plausible 0.3..=1.0, Assumption;
     }
 }
@@ -38,7 +38,7 @@ const NEUTRAL_DIAGNOSIS: f64 = 0.25;
 #[inline(always)]
 #[must_use]
 pub fn talent_yield(p: &Coaching, talent: f64) -> f64 {
-    (1.0 + p.middle_gain * p.tails) / (1.0 + p.tails * talent * talent)
+    (1.0 + p.middle_gain * p.talent_tail_effect) / (1.0 + p.talent_tail_effect * talent * talent)
 }
 
 /// Place of the `place`-th lowest among `sellers`, from 0 (lowest) to 1 (highest); a half for one alone.
@@ -52,14 +52,14 @@ pub fn relative_place(place: usize, sellers: usize) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn weight(p: &Coaching, place: f64) -> f64 {
-    within(1.0 + p.reach * (2.0 * place - 1.0), 0.0, 2.0)
+    within(1.0 + p.aim_range * (2.0 * place - 1.0), 0.0, 2.0)
 }
 
 /// The factor on coaching's yield of aiming it at each seller's potential, with this gift for diagnosis (0-1).
 #[inline(always)]
 #[must_use]
 pub fn individual_yield(p: &Coaching, aim: Aim, diagnosis: f64) -> f64 {
-    1.0 + gate(aim == Aim::Individual) * p.aimed * (diagnosis - NEUTRAL_DIAGNOSIS)
+    1.0 + gate(aim == Aim::Individual) * p.individual_aim_effect * (diagnosis - NEUTRAL_DIAGNOSIS)
 }
 
 impl Company {
@@ -155,8 +155,8 @@ mod tests {
     proptest! {
         /// Hours are moved, not made: weights of a team sum to its size, and rise with the place.
         #[test]
-        fn hours_are_conserved(sellers in 1_usize..=50, reach in 0.0..=1.0) {
-            let p = Coaching { reach, ..Coaching::default() };
+        fn hours_are_conserved(sellers in 1_usize..=50, aim_range in 0.0..=1.0) {
+            let p = Coaching { aim_range, ..Coaching::default() };
             let weights: Vec<f64> = (0..sellers).map(|place| weight(&p, relative_place(place, sellers))).collect();
             prop_assert!((weights.iter().sum::<f64>() - sellers as f64).abs() < 1e-9);
             prop_assert!(weights.windows(2).all(|pair| pair[0] <= pair[1]));

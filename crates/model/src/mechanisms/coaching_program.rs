@@ -20,15 +20,15 @@ section! {
         /// Time for coaching is booked.
         booked_time: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
         /// How much more coaching yields where the whole program stands and has become habit.
-        reach: f64 = 0.4, "x", 0.0..=2.0, plausible 0.2..=0.7, Assumption;
+        coaching_effect: f64 = 0.4, "x", 0.0..=2.0, plausible 0.2..=0.7, Assumption;
         /// How fast managers' habits follow.
-        weeks: f64 = 30.0, "weeks", 4.0..=208.0, plausible 15.0..=60.0, Assumption;
+        adjustment_weeks: f64 = 30.0, "weeks", 4.0..=208.0, plausible 15.0..=60.0, Assumption;
         /// Capability that managers have without training or guidelines.
-        capability: f64 = 0.4, "0-1", 0.05..=1.0, plausible 0.2..=0.6, Assumption;
+        base_capability: f64 = 0.4, "0-1", 0.05..=1.0, plausible 0.2..=0.6, Assumption;
         /// Motivation that managers have without support from the top or follow-up.
-        motivation: f64 = 0.4, "0-1", 0.05..=1.0, plausible 0.2..=0.6, Assumption;
+        base_motivation: f64 = 0.4, "0-1", 0.05..=1.0, plausible 0.2..=0.6, Assumption;
         /// Opportunity that managers have without booked time.
-        occasion: f64 = 0.5, "0-1", 0.05..=1.0, plausible 0.3..=0.7, Assumption;
+        base_opportunity: f64 = 0.5, "0-1", 0.05..=1.0, plausible 0.3..=0.7, Assumption;
         /// Weight of training relative to guidelines, and of support from the top relative to follow-up.
         main_part_weight: f64 = 2.0, "x", 0.1..=10.0, plausible 1.0..=4.0, Assumption;
     }
@@ -52,10 +52,10 @@ pub fn two_parts(p: &CoachingProgram, main: f64, second: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn change(p: &CoachingProgram) -> f64 {
-    let capability = condition(p.capability, two_parts(p, p.training, p.guidelines));
-    let motivation = condition(p.motivation, two_parts(p, p.top_support, p.kpis));
-    let opportunity = condition(p.occasion, p.booked_time);
-    let none = p.capability * p.motivation * p.occasion;
+    let capability = condition(p.base_capability, two_parts(p, p.training, p.guidelines));
+    let motivation = condition(p.base_motivation, two_parts(p, p.top_support, p.kpis));
+    let opportunity = condition(p.base_opportunity, p.booked_time);
+    let none = p.base_capability * p.base_motivation * p.base_opportunity;
     (capability * motivation * opportunity - none) / (1.0 - none)
 }
 
@@ -63,14 +63,14 @@ pub fn change(p: &CoachingProgram) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn next_habit(p: &CoachingProgram, habit: f64, change: f64) -> f64 {
-    toward(habit, change, p.weeks)
+    toward(habit, change, p.adjustment_weeks)
 }
 
 /// The factor on coaching's yield of this habit.
 #[inline(always)]
 #[must_use]
 pub fn coaching_yield(p: &CoachingProgram, habit: f64) -> f64 {
-    1.0 + p.reach * habit
+    1.0 + p.coaching_effect * habit
 }
 
 team_loop! {

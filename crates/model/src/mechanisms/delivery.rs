@@ -16,15 +16,15 @@ section! {
         /// How far sales and delivery agree on what can be promised, and when.
         coordination: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
         /// Closing gained at once per unit of overselling.
-        closing: f64 = 0.5, "x", 0.0..=2.0, plausible 0.2..=0.8, Assumption;
+        oversell_effect_on_closing: f64 = 0.5, "x", 0.0..=2.0, plausible 0.2..=0.8, Assumption;
         /// Goodwill lost where everything comes late, or is wholly oversold.
-        harm: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        late_delivery_effect: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
         /// How fast goodwill follows.
-        weeks: f64 = 20.0, "weeks", 1.0..=208.0, plausible 8.0..=40.0, Assumption;
+        adjustment_weeks: f64 = 20.0, "weeks", 1.0..=208.0, plausible 8.0..=40.0, Assumption;
         /// Leads lost with all goodwill: no customer recommends us.
-        leads: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
+        goodwill_effect_on_leads: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
         /// Share of disappointment that full coordination prevents, by promising what can be kept.
-        prevented: f64 = 0.8, "share", 0.0..=1.0, plausible 0.5..=0.9, Assumption;
+        prevented_share: f64 = 0.8, "share", 0.0..=1.0, plausible 0.5..=0.9, Assumption;
     }
 }
 
@@ -32,14 +32,14 @@ section! {
 #[inline(always)]
 #[must_use]
 pub fn oversold(p: &Delivery, on: bool, pressure: f64) -> f64 {
-    gate(on) * p.oversell * pressure * (1.0 - p.prevented * p.coordination)
+    gate(on) * p.oversell * pressure * (1.0 - p.prevented_share * p.coordination)
 }
 
 /// The factor on winning of this overselling.
 #[inline(always)]
 #[must_use]
 pub fn winning_factor(p: &Delivery, oversold: f64) -> f64 {
-    1.0 + p.closing * oversold
+    1.0 + p.oversell_effect_on_closing * oversold
 }
 
 /// The share of what is `due` that can be delivered this week in a team of so many seats; `ordinary_week` is an ordinary
@@ -57,17 +57,17 @@ pub fn deliverable(p: &Delivery, due: f64, seats: f64, ordinary_week: f64) -> f6
 #[inline(always)]
 #[must_use]
 pub fn next_goodwill(p: &Delivery, goodwill: f64, late: f64, oversold: f64) -> f64 {
-    let kept_back = late * (1.0 - p.prevented * p.coordination);
+    let kept_back = late * (1.0 - p.prevented_share * p.coordination);
     let disappointment = kept_back + oversold;
     let disappointment = if disappointment < 1.0 { disappointment } else { 1.0 };
-    toward(goodwill, 1.0 - p.harm * disappointment, p.weeks)
+    toward(goodwill, 1.0 - p.late_delivery_effect * disappointment, p.adjustment_weeks)
 }
 
 /// The factor on leads of this goodwill.
 #[inline(always)]
 #[must_use]
 pub fn leads_factor(p: &Delivery, goodwill: f64) -> f64 {
-    1.0 - p.leads * (1.0 - goodwill)
+    1.0 - p.goodwill_effect_on_leads * (1.0 - goodwill)
 }
 
 impl Company {

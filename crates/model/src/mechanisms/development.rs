@@ -19,13 +19,13 @@ section! {
     /// How a manager's skills grow and fade.
     Development["development"] {
         /// Skill that unlimited time adds, compared with none.
-        reach: f64 = 0.3, "0-1", 0.0..=1.0, plausible 0.15..=0.45, Assumption;
+        skill_gain: f64 = 0.3, "0-1", 0.0..=1.0, plausible 0.15..=0.45, Assumption;
         /// Hours a week with half of that effect.
         half_hours: f64 = 1.0, "h/week", 0.05..=10.0, plausible 0.5..=2.0, Assumption;
         /// How fast skills grow with time given to them, and fade without.
-        weeks: f64 = 39.0, "weeks", 4.0..=260.0, plausible 26.0..=78.0, Assumption;
+        adjustment_weeks: f64 = 39.0, "weeks", 4.0..=260.0, plausible 26.0..=78.0, Assumption;
         /// What an hour about traits is worth, relative to one about activities.
-        traits: f64 = 0.5, "x", 0.0..=1.0, plausible 0.3..=0.8, Claim("K8");
+        trait_factor: f64 = 0.5, "x", 0.0..=1.0, plausible 0.3..=0.8, Claim("K8");
     }
 }
 
@@ -37,7 +37,7 @@ pub const ORDINARY_HOURS: f64 = 0.5;
 #[must_use]
 pub fn effective_hours(p: &Development, hours: f64, subject: Subject) -> f64 {
     let about_traits = gate(subject == Subject::Traits);
-    hours * (1.0 - about_traits * (1.0 - p.traits))
+    hours * (1.0 - about_traits * (1.0 - p.trait_factor))
 }
 
 /// What development adds to each of a manager's skills, after a week; 0 for an ordinary manager.
@@ -45,7 +45,7 @@ pub fn effective_hours(p: &Development, hours: f64, subject: Subject) -> f64 {
 #[must_use]
 pub fn next_growth(p: &Development, on: bool, growth: f64, effective_hours: f64) -> f64 {
     let share = |hours: f64| hours / (hours + p.half_hours);
-    toward(growth, gate(on) * p.reach * (share(effective_hours) - share(ORDINARY_HOURS)), p.weeks)
+    toward(growth, gate(on) * p.skill_gain * (share(effective_hours) - share(ORDINARY_HOURS)), p.adjustment_weeks)
 }
 
 team_loop! {
@@ -92,7 +92,7 @@ mod tests {
     fn subjects() {
         let p = Development::default();
         assert_eq!(effective_hours(&p, 3.0, Subject::Activities), 3.0);
-        assert!((effective_hours(&p, 3.0, Subject::Traits) - 3.0 * p.traits).abs() < 1e-12);
+        assert!((effective_hours(&p, 3.0, Subject::Traits) - 3.0 * p.trait_factor).abs() < 1e-12);
     }
 
     proptest! {
@@ -103,7 +103,7 @@ mod tests {
             let at = |hours| next_growth(&p, true, growth, hours);
             prop_assert!(at(hours + more) > at(hours));
             prop_assert!(at(hours + 2.0 * more) - at(hours + more) < at(hours + more) - at(hours));
-            prop_assert!(at(hours).abs() <= p.reach + 1e-12);
+            prop_assert!(at(hours).abs() <= p.skill_gain + 1e-12);
         }
     }
 }

@@ -100,25 +100,25 @@ section! {
         /// Weeks between diagnoses of a seller.
         every_weeks: u32 = 4, "weeks", 1..=52, plausible 2..=8, Assumption;
         /// Noise of every sign for a manager without any gift for diagnosis.
-        noise: f64 = 1.6, "SD", 0.0..=10.0, plausible 1.0..=2.5, Assumption;
+        sign_noise: f64 = 1.6, "SD", 0.0..=10.0, plausible 1.0..=2.5, Assumption;
         /// Noise of every sign in a short survey with the numbers beside it, which `advised` goes by.
         survey_noise: f64 = 0.5, "SD", 0.0..=10.0, plausible 0.3..=1.0, Assumption;
         /// Share of a problem that people hide who do not feel safe at all.
-        hidden: f64 = 0.8, "share", 0.0..=1.0, plausible 0.4..=1.0, Claim("B10");
+        hidden_share: f64 = 0.8, "share", 0.0..=1.0, plausible 0.4..=1.0, Claim("B10");
         /// How far a sign must stand out to count as a cause.
-        threshold: f64 = 0.4, "SD", 0.0..=5.0, plausible 0.2..=1.0, Assumption;
+        sign_threshold: f64 = 0.4, "SD", 0.0..=5.0, plausible 0.2..=1.0, Assumption;
         /// How far the split is shifted for one seller, or by the advisor for the team.
-        shift: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("B6");
+        split_shift: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.05..=0.2, Claim("B6");
         /// What time that goes to competence or to structure takes from support and from demand.
-        elsewhere: f64 = 0.04, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        diverted_dose: f64 = 0.04, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
         /// Coaching gained where time goes to competence; half of it is lost where time goes to will or relief.
-        coaching: f64 = 0.6, "x", 0.0..=1.0, plausible 0.3..=0.9, Claim("B7");
+        coaching_effect: f64 = 0.6, "x", 0.0..=1.0, plausible 0.3..=0.9, Claim("B7");
         /// Clarity added where time goes to structure.
-        clarity: f64 = 0.15, "0-1", 0.0..=0.5, plausible 0.05..=0.25, Claim("B7");
+        clarity_effect: f64 = 0.15, "0-1", 0.0..=0.5, plausible 0.05..=0.25, Claim("B7");
         /// Motivation added where time goes to what drives somebody whose will is low.
-        will: f64 = 0.08, "0-1", 0.0..=0.5, plausible 0.03..=0.15, Claim("B7");
+        motivation_effect: f64 = 0.08, "0-1", 0.0..=0.5, plausible 0.03..=0.15, Claim("B7");
         /// Load lifted where time goes to relief.
-        relief: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.02..=0.1, Claim("B7");
+        load_relief: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.02..=0.1, Claim("B7");
         /// Motivation below which finding out what motivates a seller helps.
         will_threshold: f64 = 0.55, "0-1", 0.0..=1.0, plausible 0.45..=0.65, Assumption;
         /// Motivation below `will_threshold` at which it helps fully.
@@ -190,7 +190,7 @@ pub fn signs(q: Observation, hidden: f64) -> [f64; 5] {
 #[inline(always)]
 #[must_use]
 pub fn hidden(p: &Diagnosis, on: bool, safety: f64) -> f64 {
-    gate(on) * p.hidden * clip(2.0 * positive(0.5 - safety))
+    gate(on) * p.hidden_share * clip(2.0 * positive(0.5 - safety))
 }
 
 /// Standard deviation of every sign's noise: a survey's if `advised`, else by the manager's gift for diagnosis and what
@@ -198,13 +198,13 @@ pub fn hidden(p: &Diagnosis, on: bool, safety: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn noise_sd(p: &Diagnosis, advised: bool, diagnosis: f64, growth: f64) -> f64 {
-    if advised { p.survey_noise } else { p.noise * (1.0 - clip(diagnosis + growth)) }
+    if advised { p.survey_noise } else { p.sign_noise * (1.0 - clip(diagnosis + growth)) }
 }
 
 /// The cause whose sign stands out most, if it stands out enough. `signs` in the order of [`signs`].
 #[must_use]
 pub fn infer(p: &Diagnosis, signs: [f64; 5]) -> DiagnosedCause {
-    let mut most = p.threshold;
+    let mut most = p.sign_threshold;
     let mut found = DiagnosedCause::None;
     for (sign, cause) in signs.into_iter().zip(DiagnosedCause::WITH_SIGN) {
         if sign > most {
@@ -244,8 +244,8 @@ fn one_if(yes: bool) -> f64 {
 #[must_use]
 pub fn support_shift(p: &Diagnosis, cause: DiagnosedCause) -> f64 {
     match cause {
-        DiagnosedCause::Will | DiagnosedCause::Energy => p.shift,
-        DiagnosedCause::Comfort => -p.shift,
+        DiagnosedCause::Will | DiagnosedCause::Energy => p.split_shift,
+        DiagnosedCause::Comfort => -p.split_shift,
         _ => 0.0,
     }
 }
@@ -256,35 +256,35 @@ pub fn support_shift(p: &Diagnosis, cause: DiagnosedCause) -> f64 {
 #[must_use]
 pub fn coaching_factor(p: &Diagnosis, situation: f64) -> f64 {
     let away = is(situation, DiagnosedCause::Will) + is(situation, DiagnosedCause::Energy);
-    1.0 + p.coaching * (is(situation, DiagnosedCause::Competence) - 0.5 * away)
+    1.0 + p.coaching_effect * (is(situation, DiagnosedCause::Competence) - 0.5 * away)
 }
 
 /// What an answer takes from support and from demand alike, 0-1.
 #[inline(always)]
 #[must_use]
 pub fn dose_diverted(p: &Diagnosis, situation: f64) -> f64 {
-    p.elsewhere * (is(situation, DiagnosedCause::Competence) + is(situation, DiagnosedCause::Structure))
+    p.diverted_dose * (is(situation, DiagnosedCause::Competence) + is(situation, DiagnosedCause::Structure))
 }
 
 /// What an answer adds to clarity, 0-1.
 #[inline(always)]
 #[must_use]
 pub fn clarity_gain(p: &Diagnosis, situation: f64) -> f64 {
-    p.clarity * is(situation, DiagnosedCause::Structure)
+    p.clarity_effect * is(situation, DiagnosedCause::Structure)
 }
 
 /// What an answer adds to motivation, 0-1: it only helps a seller whose motivation is low.
 #[inline(always)]
 #[must_use]
 pub fn motivation_gain(p: &Diagnosis, situation: f64, motivation: f64) -> f64 {
-    p.will * is(situation, DiagnosedCause::Will) * clip((p.will_threshold - motivation) / p.will_width)
+    p.motivation_effect * is(situation, DiagnosedCause::Will) * clip((p.will_threshold - motivation) / p.will_width)
 }
 
 /// What an answer takes from the load, 0-1.
 #[inline(always)]
 #[must_use]
 pub fn load_relief(p: &Diagnosis, situation: f64) -> f64 {
-    p.relief * is(situation, DiagnosedCause::Energy)
+    p.load_relief * is(situation, DiagnosedCause::Energy)
 }
 
 /// The style that goes with a cause; tired sellers below `instructing_skill` (mean skill, 0-1) are instructed.
@@ -363,7 +363,7 @@ pub fn team_support_shift(p: &Diagnosis, q: TeamObservation) -> f64 {
     let asks = |relation: bool| {
         one_if(TeamSign::ALL.iter().any(|sign| sign.asks_for_relation() == relation && sign.seen(p, q)))
     };
-    0.5 * p.shift * (asks(true) - asks(false))
+    0.5 * p.split_shift * (asks(true) - asks(false))
 }
 
 /// Marks the second block of a diagnosis's uniforms: five signs need more than the four of one block.
@@ -630,7 +630,7 @@ mod tests {
         company.diagnose(&c);
         assert!(company.people.situation.iter().all(|code| *code == DiagnosedCause::Will.code()));
         assert!(company.people.style.iter().all(|code| *code == SpokenStyle::Direct.code()));
-        assert!(company.people.support_shift.iter().all(|shift| *shift == c.parameters.reading.shift));
+        assert!(company.people.support_shift.iter().all(|shift| *shift == c.parameters.reading.split_shift));
         assert_eq!(company.team.support_shift[0], 0.0);
         company.team.support_shift.fill(0.3);
         company.diagnose(&context(Reader::Nobody, |_| ()));
@@ -662,7 +662,7 @@ mod tests {
         ]);
         company.diagnose(&c);
         assert_eq!(DiagnosedCause::from_code(company.people.situation[0]), DiagnosedCause::Competence);
-        assert_eq!(company.team.support_shift[0], 0.5 * c.parameters.reading.shift);
+        assert_eq!(company.team.support_shift[0], 0.5 * c.parameters.reading.split_shift);
         let seen = company.seen_of_team(0);
         assert_eq!((seen.friction, seen.trust, seen.satisfaction, seen.attainment), (0.5, 0.5, 0.5, 1.0));
         company.unread(0);
@@ -677,7 +677,7 @@ mod tests {
         let mut company = middle_company(&c);
         company.team.manager_diagnosis.fill(0.5);
         company.team.manager_growth.fill(0.25);
-        assert_eq!(company.noise(&c, 0), 0.25 * c.parameters.reading.noise);
+        assert_eq!(company.noise(&c, 0), 0.25 * c.parameters.reading.sign_noise);
         assert_eq!(company.noise(&context(Reader::Advisor, |_| ()), 0), c.parameters.reading.survey_noise);
     }
 
@@ -687,7 +687,7 @@ mod tests {
         fn hiding(safety in 0.0..=1.0, skill in 0.0..=0.5, motivation in 0.0..=0.44) {
             let p = Diagnosis::default();
             let share = hidden(&p, true, safety);
-            prop_assert!((0.0..=p.hidden).contains(&share) && (safety < 0.5 || share == 0.0));
+            prop_assert!((0.0..=p.hidden_share).contains(&share) && (safety < 0.5 || share == 0.0));
             prop_assert_eq!(hidden(&p, false, safety), 0.0);
             let observed = Observation { skill, motivation, clarity: 0.3, standard: 0.3, ..MIDDLE };
             let (open, closed) = (signs(observed, 0.0), signs(observed, share));

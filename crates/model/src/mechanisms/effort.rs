@@ -10,25 +10,25 @@ section! {
     /// What motivation, standard and energy make of the hours, and what pressure does at once.
     Effort["effort"] {
         /// Log effort per unit of motivation.
-        of_motivation: f64 = 0.28, "log", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
+        motivation_effect: f64 = 0.28, "log", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
         /// Log effort per unit of perceived standard.
-        of_standard: f64 = 0.42, "log", 0.0..=2.0, plausible 0.2..=0.7, Memory("Locke & Latham: specific hard goal +10 %");
+        standard_effect: f64 = 0.42, "log", 0.0..=2.0, plausible 0.2..=0.7, Memory("Locke & Latham: specific hard goal +10 %");
         /// Log effort per unit of demand above what one is used to: it acts at once.
-        of_surprise: f64 = 0.25, "log", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
+        sudden_demand_effect: f64 = 0.25, "log", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
         /// Log effort per unit of role clarity: effort that knows where to go.
-        of_clarity: f64 = 0.45, "log", 0.0..=2.0, plausible 0.2..=0.8, Verified("Verbeke et al. 2011, sign; L17");
+        clarity_effect: f64 = 0.45, "log", 0.0..=2.0, plausible 0.2..=0.8, Verified("Verbeke et al. 2011, sign; L17");
         /// Log effort per unit of responsibility.
-        of_responsibility: f64 = 0.06, "log", 0.0..=1.0, plausible 0.0..=0.15, Assumption;
+        responsibility_effect: f64 = 0.06, "log", 0.0..=1.0, plausible 0.0..=0.15, Assumption;
         /// Log effort lost per unit of exhaustion above `exhaustion_threshold`.
-        of_exhaustion: f64 = 0.33, "log", 0.0..=2.0, plausible 0.15..=0.6, Assumption;
+        exhaustion_effect: f64 = 0.33, "log", 0.0..=2.0, plausible 0.15..=0.6, Assumption;
         /// Log effort lost per unit of fatigue above `fatigue_threshold`.
-        of_fatigue: f64 = 0.18, "log", 0.0..=2.0, plausible 0.05..=0.4, Assumption;
+        fatigue_effect: f64 = 0.18, "log", 0.0..=2.0, plausible 0.05..=0.4, Assumption;
         /// Log effort lost per unit of demand above the middle when the goal seems out of reach.
-        of_disbelief: f64 = 0.20, "log", 0.0..=2.0, plausible 0.1..=0.5, Memory("Locke & Latham");
+        disbelief_effect: f64 = 0.20, "log", 0.0..=2.0, plausible 0.1..=0.5, Memory("Locke & Latham");
         /// How far pressure pushes from prospecting to closing.
-        push: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Claim("B3");
+        push_effect: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Claim("B3");
         /// Elasticity of each kind of work's output to effort.
-        output: f64 = 0.65, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
+        output_elasticity: f64 = 0.65, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Share of working hours that an ordinary seller spends selling.
         selling_share: f64 = 0.34, "share", 0.05..=1.0, plausible 0.28..=0.41, Quoted("CSO; Pace; L12");
         /// Exhaustion up to which effort does not suffer.
@@ -71,16 +71,16 @@ pub struct EffortInputs {
 #[must_use]
 pub fn log_effort(p: &Effort, strain_on: bool, q: EffortInputs) -> f64 {
     let strain = gate(strain_on)
-        * (p.of_exhaustion * positive(q.exhaustion - p.exhaustion_threshold)
-            + p.of_fatigue * positive(q.fatigue - p.fatigue_threshold));
+        * (p.exhaustion_effect * positive(q.exhaustion - p.exhaustion_threshold)
+            + p.fatigue_effect * positive(q.fatigue - p.fatigue_threshold));
     q.friction
-        + (p.of_motivation * (q.motivation - 0.5)
-            + p.of_standard * (q.standard - 0.5)
-            + p.of_surprise * (q.demand - q.standard)
-            + p.of_clarity * (q.clarity - ORDINARY_CLARITY)
-            + p.of_responsibility * (q.responsibility - 0.5)
+        + (p.motivation_effect * (q.motivation - 0.5)
+            + p.standard_effect * (q.standard - 0.5)
+            + p.sudden_demand_effect * (q.demand - q.standard)
+            + p.clarity_effect * (q.clarity - ORDINARY_CLARITY)
+            + p.responsibility_effect * (q.responsibility - 0.5)
             - strain
-            - p.of_disbelief * (1.0 - q.belief) * positive(q.demand - 0.5))
+            - p.disbelief_effect * (1.0 - q.belief) * positive(q.demand - 0.5))
 }
 
 /// Share of the time at work in the week, 0-1: none with `absence` weeks of sick leave left.
@@ -108,7 +108,7 @@ pub fn qualifying_output(at_work: f64, elasticity: f64, log_effort: f64) -> f64 
 #[inline(always)]
 #[must_use]
 pub fn push(p: &Effort, on: bool, pressure: f64) -> f64 {
-    gate(on) * p.push * pressure
+    gate(on) * p.push_effect * pressure
 }
 
 /// Selling time, 1 = ordinary, with the market's working time and this coverage of resourcing.
@@ -126,7 +126,7 @@ pub fn selling_time(c: &Context, resourcing: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn common_yield(p: &Effort, at_work: f64, ramp: f64, selling_time: f64, log_effort: f64) -> f64 {
-    at_work * ramp.sqrt() * selling_time * exp(p.output * log_effort)
+    at_work * ramp.sqrt() * selling_time * exp(p.output_elasticity * log_effort)
 }
 
 /// Output of prospecting, 1 = ordinary: `push` takes from it; `work` is the channels' factor.
@@ -174,9 +174,9 @@ seat_loop! {
         let log_prospecting = skill::log_output(&p.skill, talent_prospecting, prospecting, fit);
         let log_closing = skill::log_output(&p.skill, talent_closing, closing, fit);
         log_output = log_prospecting + log_closing;
-        output_qualifying = qualifying_output(at_work, p.pipeline.qualify_of_effort, log_effort);
+        output_qualifying = qualifying_output(at_work, p.pipeline.qualifying_elasticity, log_effort);
         output_prospecting = prospecting_output(common_yield, push, c.channels.work, log_prospecting);
-        let helped = p.joint.closing * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
+        let helped = p.joint.takeover_effect_on_closing * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
         output_closing = closing_output(common_yield, push, c.channels.winning, log_closing + helped);
         quota = earnings::quota(&p.quota) * quota_share(e, ramp);
         tenure = tenure + present;

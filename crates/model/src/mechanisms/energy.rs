@@ -11,33 +11,33 @@ section! {
     /// Load, fatigue, exhaustion and sick leave.
     Energy["energy"] {
         /// Load of an ordinary week.
-        load: f64 = 0.35, "0-1", 0.0..=1.0, plausible 0.3..=0.4, Assumption;
+        ordinary_load: f64 = 0.35, "0-1", 0.0..=1.0, plausible 0.3..=0.4, Assumption;
         /// Load per unit of demand (half delivered, half as standard felt): challenge strains.
-        load_of_demand: f64 = 0.27, "x", 0.0..=1.0, plausible 0.15..=0.4, Verified("LePine, Podsakoff & LePine 2005, size ours");
+        demand_effect_on_load: f64 = 0.27, "x", 0.0..=1.0, plausible 0.15..=0.4, Verified("LePine, Podsakoff & LePine 2005, size ours");
         /// Load per unit of strain, less with safety (`safety_buffer`): hindrance strains more.
-        load_of_pressure: f64 = 0.15, "x", 0.0..=1.0, plausible 0.1..=0.3, Verified("LePine, Podsakoff & LePine 2005, size ours");
+        pressure_effect_on_load: f64 = 0.15, "x", 0.0..=1.0, plausible 0.1..=0.3, Verified("LePine, Podsakoff & LePine 2005, size ours");
         /// Load lifted per unit of perceived safety.
-        relief_of_safety: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.2, Assumption;
+        safety_relief: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.2, Assumption;
         /// Load lifted per unit of support.
-        relief_of_support: f64 = 0.14, "x", 0.0..=1.0, plausible 0.0..=0.2, Verified("Crawford, LePine & Rich 2010, sign");
+        support_relief: f64 = 0.14, "x", 0.0..=1.0, plausible 0.0..=0.2, Verified("Crawford, LePine & Rich 2010, sign");
         /// Load felt heavier per unit of exhaustion.
-        load_of_exhaustion: f64 = 0.30, "x", 0.0..=0.8, plausible 0.1..=0.4, Verified("Guthier et al. 2020, sign");
+        exhaustion_effect_on_load: f64 = 0.30, "x", 0.0..=0.8, plausible 0.1..=0.4, Verified("Guthier et al. 2020, sign");
         /// Load per unit of effort above the ordinary.
-        load_of_effort: f64 = 0.18, "x", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
+        effort_effect_on_load: f64 = 0.18, "x", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
         /// Load per share of the seats that stand empty.
-        load_of_vacancies: f64 = 0.20, "x", 0.0..=1.0, plausible 0.05..=0.4, Assumption;
+        vacancies_effect_on_load: f64 = 0.20, "x", 0.0..=1.0, plausible 0.05..=0.4, Assumption;
         /// Load lifted per standard deviation of resilience.
-        relief_of_resilience: f64 = 0.155, "0-1", 0.0..=0.5, plausible 0.08..=0.2, Computed("L14, spread of exhaustion");
+        resilience_relief: f64 = 0.155, "0-1", 0.0..=0.5, plausible 0.08..=0.2, Computed("L14, spread of exhaustion");
         /// Standard deviation of private life's weekly push.
-        life_sd: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.03..=0.1, Assumption;
+        private_load_sd: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.03..=0.1, Assumption;
         /// How much of private life's load is left after a week.
-        life_memory: f64 = 0.95, "x", 0.0..=0.999, plausible 0.9..=0.98, Assumption;
+        private_load_memory: f64 = 0.95, "x", 0.0..=0.999, plausible 0.9..=0.98, Assumption;
         /// Load while on sick leave.
-        load_on_leave: f64 = 0.10, "0-1", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
+        sick_leave_load: f64 = 0.10, "0-1", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
         /// Adjustment of fatigue.
         fatigue_weeks: f64 = 1.5, "weeks", 1.0..=13.0, plausible 1.0..=2.0, Verified("de Bloom et al. 2009, 2013");
         /// Exhaustion that a load leads to.
-        exhaustion_of_load: f64 = 1.1, "x", 0.1..=3.0, plausible 0.9..=1.3, Assumption;
+        load_effect_on_exhaustion: f64 = 1.1, "x", 0.1..=3.0, plausible 0.9..=1.3, Assumption;
         /// Exhaustion that is not there at no load.
         exhaustion_offset: f64 = 0.05, "0-1", 0.0..=0.5, plausible 0.0..=0.1, Assumption;
         /// Time in which exhaustion builds.
@@ -45,13 +45,13 @@ section! {
         /// Time in which exhaustion recovers.
         recover_weeks: f64 = 39.0, "weeks", 2.0..=208.0, plausible 26.0..=52.0, Uncertain("recovers over 3-12 months");
         /// Pull of the team's mean exhaustion, a week.
-        contagion: f64 = 0.01, "1/week", 0.0..=0.2, plausible 0.0..=0.05, Uncertain("Bakker; Estevez 2024");
+        contagion_rate: f64 = 0.01, "1/week", 0.0..=0.2, plausible 0.0..=0.05, Uncertain("Bakker; Estevez 2024");
         /// Exhaustion above which it counts as marked burnout.
-        burnt_cut: f64 = 0.50, "0-1", 0.0..=1.0, plausible 0.5..=0.5, Assumption;
+        burnout_threshold: f64 = 0.50, "0-1", 0.0..=1.0, plausible 0.5..=0.5, Assumption;
         /// Weekly chance of going on sick leave at exhaustion .4.
         sick_hazard: f64 = 0.0012, "1/week", 0.0..=0.1, plausible 0.0006..=0.002, Assumption;
         /// Log-hazard of sick leave per unit of exhaustion.
-        sick_of_exhaustion: f64 = 5.0, "log", 0.0..=20.0, plausible 3.0..=7.0, Assumption;
+        exhaustion_effect_on_sick_leave: f64 = 5.0, "log", 0.0..=20.0, plausible 3.0..=7.0, Assumption;
         /// Mean length of a sick leave.
         sick_weeks: f64 = 9.0, "weeks", 1.0..=104.0, plausible 5.0..=15.0, Assumption;
         /// Share of the load from strain that full safety takes away.
@@ -70,12 +70,12 @@ const FATIGUE_WEIGHT: f64 = 0.4;
 const EXHAUSTION_WEIGHT: f64 = 0.6;
 
 /// Load of private life after a week, 0-1 around 0; `z` is standard normal. Its standard deviation over time is
-/// `life_sd`, whatever the memory.
+/// `private_load_sd`, whatever the memory.
 #[inline(always)]
 #[must_use]
 pub fn next_private_load(p: &Energy, private_load: f64, z: f64) -> f64 {
-    let step = (1.0 - p.life_memory * p.life_memory).sqrt() * p.life_sd;
-    p.life_memory * private_load + step * z
+    let step = (1.0 - p.private_load_memory * p.private_load_memory).sqrt() * p.private_load_sd;
+    p.private_load_memory * private_load + step * z
 }
 
 /// What loads a seller in a week.
@@ -111,16 +111,16 @@ pub struct LoadInputs {
 #[inline(always)]
 #[must_use]
 pub fn load(p: &Energy, strain_on_load: bool, q: LoadInputs) -> f64 {
-    let heavier = gate(strain_on_load) * p.load_of_exhaustion * (q.exhaustion - ORDINARY_EXHAUSTION);
-    p.load
-        + p.load_of_demand * (0.5 * (q.demand + q.standard) - 0.5)
-        + p.load_of_pressure * q.strain * (1.0 - p.safety_buffer * q.safety)
-        - p.relief_of_safety * (q.safety - 0.5)
-        - p.relief_of_support * (q.support - 0.5)
+    let heavier = gate(strain_on_load) * p.exhaustion_effect_on_load * (q.exhaustion - ORDINARY_EXHAUSTION);
+    p.ordinary_load
+        + p.demand_effect_on_load * (0.5 * (q.demand + q.standard) - 0.5)
+        + p.pressure_effect_on_load * q.strain * (1.0 - p.safety_buffer * q.safety)
+        - p.safety_relief * (q.safety - 0.5)
+        - p.support_relief * (q.support - 0.5)
         + heavier
-        + p.load_of_effort * (q.effort - 1.0)
-        + p.load_of_vacancies * q.vacant
-        - p.relief_of_resilience * q.resilience
+        + p.effort_effect_on_load * (q.effort - 1.0)
+        + p.vacancies_effect_on_load * q.vacant
+        - p.resilience_relief * q.resilience
         + q.private_load
         + q.friction
         - q.relief
@@ -137,7 +137,7 @@ pub fn vacant_share(filled: f64, seats: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn load_of_week(p: &Energy, absence: f64, at_work: f64) -> f64 {
-    if absence > 0.0 { p.load_on_leave } else { at_work }
+    if absence > 0.0 { p.sick_leave_load } else { at_work }
 }
 
 /// Fatigue after a week, 0-1.
@@ -151,9 +151,9 @@ pub fn next_fatigue(p: &Energy, fatigue: f64, load: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn next_exhaustion(p: &Energy, contagion: bool, exhaustion: f64, load: f64, team: f64) -> f64 {
-    let target = p.exhaustion_of_load * load - p.exhaustion_offset;
+    let target = p.load_effect_on_exhaustion * load - p.exhaustion_offset;
     let weeks = if target > exhaustion { p.build_weeks } else { p.recover_weeks };
-    let pull = gate(contagion) * p.contagion;
+    let pull = gate(contagion) * p.contagion_rate;
     clip(exhaustion + (target - exhaustion) / weeks + pull * (team - exhaustion))
 }
 
@@ -168,7 +168,7 @@ pub fn energy(fatigue: f64, exhaustion: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn sick_log_hazard(p: &Energy, exhaustion: f64) -> f64 {
-    p.sick_of_exhaustion * (exhaustion - SICK_HAZARD_AT)
+    p.exhaustion_effect_on_sick_leave * (exhaustion - SICK_HAZARD_AT)
 }
 
 seat_loop! {
@@ -268,9 +268,9 @@ mod tests {
     #[test]
     fn ordinary_load() {
         let p = Energy::default();
-        assert!((load(&p, true, MIDDLE) - p.load).abs() < 1e-12);
+        assert!((load(&p, true, MIDDLE) - p.ordinary_load).abs() < 1e-12);
         assert_eq!(load_of_week(&p, 0.0, 0.7), 0.7);
-        assert_eq!(load_of_week(&p, 1.0, 0.7), p.load_on_leave);
+        assert_eq!(load_of_week(&p, 1.0, 0.7), p.sick_leave_load);
     }
 
     /// Two of eight seats empty are a quarter.
@@ -283,16 +283,16 @@ mod tests {
     #[test]
     fn private_load_is_stationary() {
         let p = Energy::default();
-        let kept = next_private_load(&p, p.life_sd, 0.0);
+        let kept = next_private_load(&p, p.private_load_sd, 0.0);
         let pushed = next_private_load(&p, 0.0, 1.0);
-        assert!(((kept * kept + pushed * pushed).sqrt() - p.life_sd).abs() < 1e-12);
+        assert!(((kept * kept + pushed * pushed).sqrt() - p.private_load_sd).abs() < 1e-12);
     }
 
     /// Exhaustion builds faster than it recovers; fatigue is faster than both.
     #[test]
     fn paces() {
         let p = Energy::default();
-        let load_for = |target: f64| (target + p.exhaustion_offset) / p.exhaustion_of_load;
+        let load_for = |target: f64| (target + p.exhaustion_offset) / p.load_effect_on_exhaustion;
         let up = next_exhaustion(&p, false, 0.4, load_for(0.5), 0.4) - 0.4;
         let down = 0.4 - next_exhaustion(&p, false, 0.4, load_for(0.3), 0.4);
         assert!(up > 0.0 && down > 0.0 && up > down);
@@ -304,7 +304,7 @@ mod tests {
     fn switches() {
         let p = Energy::default();
         let tired = LoadInputs { exhaustion: 0.8, ..MIDDLE };
-        assert!((load(&p, false, tired) - p.load).abs() < 1e-12);
+        assert!((load(&p, false, tired) - p.ordinary_load).abs() < 1e-12);
         assert_eq!(next_exhaustion(&p, false, 0.4, 0.4, 0.9), next_exhaustion(&p, false, 0.4, 0.4, 0.1));
         assert!(next_exhaustion(&p, true, 0.4, 0.4, 0.9) > next_exhaustion(&p, true, 0.4, 0.4, 0.1));
     }

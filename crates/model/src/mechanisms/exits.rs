@@ -53,7 +53,7 @@ impl Company {
         for (seat, lane, cause) in served {
             self.exit(c, seat, lane, cause);
             // The seat was advertised when notice was given.
-            self.seat.vacancy[seat * lanes + lane] -= c.parameters.leaving.nordic_notice;
+            self.seat.vacancy[seat * lanes + lane] -= c.parameters.leaving.nordic_notice_weeks;
         }
     }
 

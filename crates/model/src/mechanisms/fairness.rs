@@ -17,7 +17,7 @@ pub fn shown(c: &Context, exempt: f64, credit_taken: f64, consequences: f64) -> 
     let on = &p.mechanisms;
     let picked = gate(p.policy.own_quota_share > 0.0) * p.policy.cherry_picking * gate(on.joint_meetings);
     let unequal = activities::unfairness(&p.activities, consequences);
-    gate(on.fairness) * clip(exempt + p.joint.unfairness * clip(picked + credit_taken) + unequal)
+    gate(on.fairness) * clip(exempt + p.joint.cherry_picking_unfairness * clip(picked + credit_taken) + unequal)
 }
 
 /// Unfairness seen, 0-1, after a week in which this much was `shown`.
@@ -67,7 +67,7 @@ mod tests {
         worked::check_only("leadership", &["unfairness"], |q| {
             let c = Context::new(q.parameters.clone(), 0);
             let felt = q.of("consequences_felt");
-            let coverage = 1.0 + if felt < 0.0 { felt } else { felt / c.parameters.activities.beyond };
+            let coverage = 1.0 + if felt < 0.0 { felt } else { felt / c.parameters.activities.surplus_effect };
             let shown = shown(&c, q.of("anybody_exempt"), q.of("credit"), coverage);
             next_unfairness(&c, q.of("unfairness"), shown).into()
         });
@@ -83,7 +83,7 @@ mod tests {
             });
             super::shown(&c, 0.0, 0.0, 1.0)
         };
-        assert!((shown(0.5, true) - 0.5 * Parameters::default().joint.unfairness).abs() < 1e-12);
+        assert!((shown(0.5, true) - 0.5 * Parameters::default().joint.cherry_picking_unfairness).abs() < 1e-12);
         assert_eq!((shown(0.0, true), shown(0.5, false)), (0.0, 0.0));
     }
 
@@ -110,7 +110,7 @@ mod tests {
             company.team.unfairness[0] * c.parameters.perception.memory_weeks
         };
         assert!((seen(1.0, 0.0) - 1.0).abs() < 1e-12);
-        assert!((seen(0.0, 0.5) - 0.5 * c.parameters.joint.unfairness).abs() < 1e-12);
+        assert!((seen(0.0, 0.5) - 0.5 * c.parameters.joint.cherry_picking_unfairness).abs() < 1e-12);
     }
 
     /// An exempt seller counts while present.

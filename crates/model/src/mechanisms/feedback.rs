@@ -8,13 +8,13 @@ section! {
     /// How often feedback comes, and what that does to each seller.
     Feedback["feedback"] {
         /// Doublings of the best frequency from the most self-driven (affinity 0) to the one with the highest affinity (1).
-        spread: f64 = 4.0, "doublings", 0.0..=10.0, plausible 2.0..=6.0, Verified("Kluger & DeNisi 1996: a third negative");
+        preference_range: f64 = 4.0, "doublings", 0.0..=10.0, plausible 2.0..=6.0, Verified("Kluger & DeNisi 1996: a third negative");
         /// Motivation lost by feedback twice or half as often as suits.
-        of_misfit: f64 = 0.035, "0-1", 0.0..=0.3, plausible 0.01..=0.06, Verified("Kluger & DeNisi 1996, SD .95 d; size ours");
+        misfit_effect: f64 = 0.035, "0-1", 0.0..=0.3, plausible 0.01..=0.06, Verified("Kluger & DeNisi 1996, SD .95 d; size ours");
         /// Coaching gained by each doubling of the frequency.
-        of_frequency: f64 = 0.10, "x", 0.0..=0.5, plausible 0.0..=0.2, Verified("Kluger & DeNisi 1996, mean +.41 d; size ours");
+        frequency_effect: f64 = 0.10, "x", 0.0..=0.5, plausible 0.0..=0.2, Verified("Kluger & DeNisi 1996, mean +.41 d; size ours");
         /// Hours a week and seller that feedback of ordinary frequency takes; more takes more.
-        hours: f64 = 0.1, "h/week", 0.0..=2.0, plausible 0.05..=0.2, Assumption;
+        hours_per_seller: f64 = 0.1, "h/week", 0.0..=2.0, plausible 0.05..=0.2, Assumption;
         /// Doublings from the best frequency beyond which misfit costs no more, and coaching changes no more.
         limit: f64 = 3.0, "doublings", 0.0..=10.0, plausible 2.0..=4.0, Assumption;
     }
@@ -25,7 +25,7 @@ section! {
 #[inline(always)]
 #[must_use]
 pub fn misfit(p: &Feedback, frequency_doublings: f64, affinity: f64, adapted: f64) -> f64 {
-    frequency_doublings - (1.0 - adapted) * p.spread * (affinity - 0.5)
+    frequency_doublings - (1.0 - adapted) * p.preference_range * (affinity - 0.5)
 }
 
 /// What feedback adds to motivation: nothing on average at the ordinary frequency. `misfit` in doublings; `affinity_sd`
@@ -33,10 +33,10 @@ pub fn misfit(p: &Feedback, frequency_doublings: f64, affinity: f64, adapted: f6
 #[inline(always)]
 #[must_use]
 pub fn motivation_part(p: &Feedback, on: bool, misfit: f64, affinity_sd: f64) -> f64 {
-    let usual = p.spread * affinity_sd;
+    let usual = p.preference_range * affinity_sd;
     let (square, most) = (misfit * misfit, p.limit * p.limit);
     let square = if square < most { square } else { most };
-    gate(on) * p.of_misfit * (usual * usual - square)
+    gate(on) * p.misfit_effect * (usual * usual - square)
 }
 
 /// The factor on coaching's yield of a frequency this many doublings from the ordinary.
@@ -44,14 +44,14 @@ pub fn motivation_part(p: &Feedback, on: bool, misfit: f64, affinity_sd: f64) ->
 #[must_use]
 pub fn coaching_factor(p: &Feedback, on: bool, frequency_doublings: f64) -> f64 {
     let bounded = within(frequency_doublings, -p.limit, p.limit);
-    1.0 + gate(on) * p.of_frequency * bounded
+    1.0 + gate(on) * p.frequency_effect * bounded
 }
 
 /// Hours a week that feedback takes beyond the ordinary frequency (1), in a team of this size; less takes less.
 #[inline(always)]
 #[must_use]
 pub fn hours(p: &Feedback, frequency: f64, sellers: f64) -> f64 {
-    p.hours * (frequency - 1.0) * sellers
+    p.hours_per_seller * (frequency - 1.0) * sellers
 }
 
 #[cfg(test)]

@@ -10,23 +10,23 @@ section! {
     /// Friction in the team, and what it costs.
     Friction["friction"] {
         /// Friction in the ordinary company.
-        ordinary: f64 = 0.2, "0-1", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
+        ordinary_level: f64 = 0.2, "0-1", 0.0..=1.0, plausible 0.1..=0.3, Assumption;
         /// Friction added from outside: a conflict, a merger. 0 = none.
         conflict: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=0.0, Setting;
         /// Friction per unit of unfairness.
-        of_unfairness: f64 = 0.4, "x", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
+        unfairness_effect: f64 = 0.4, "x", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
         /// Friction per unit of pressure without safety.
-        of_pressure: f64 = 0.3, "x", 0.0..=2.0, plausible 0.1..=0.5, Assumption;
+        pressure_effect: f64 = 0.3, "x", 0.0..=2.0, plausible 0.1..=0.5, Assumption;
         /// Friction lifted per unit of safety above the ordinary.
-        of_safety: f64 = 0.25, "x", 0.0..=2.0, plausible 0.1..=0.4, Assumption;
+        safety_effect: f64 = 0.25, "x", 0.0..=2.0, plausible 0.1..=0.4, Assumption;
         /// Friction per unit of broken promises.
-        of_promises: f64 = 0.2, "x", 0.0..=2.0, plausible 0.0..=0.4, Assumption;
+        promises_effect: f64 = 0.2, "x", 0.0..=2.0, plausible 0.0..=0.4, Assumption;
         /// Adjustment.
-        weeks: f64 = 10.0, "weeks", 1.0..=104.0, plausible 5.0..=20.0, Assumption;
+        adjustment_weeks: f64 = 10.0, "weeks", 1.0..=104.0, plausible 5.0..=20.0, Assumption;
         /// Log effort lost per unit of friction above the ordinary.
-        on_effort: f64 = 0.20, "log", 0.0..=2.0, plausible 0.1..=0.4, Verified("LePine, Podsakoff & LePine 2005, sign");
+        effect_on_effort: f64 = 0.20, "log", 0.0..=2.0, plausible 0.1..=0.4, Verified("LePine, Podsakoff & LePine 2005, sign");
         /// Load added per unit of friction above the ordinary.
-        on_load: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Verified("LePine, Podsakoff & LePine 2005, sign");
+        effect_on_load: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Verified("LePine, Podsakoff & LePine 2005, sign");
     }
 }
 
@@ -52,32 +52,32 @@ pub struct FrictionCauses {
 #[inline(always)]
 #[must_use]
 pub fn target(p: &Friction, on: bool, q: FrictionCauses) -> f64 {
-    let more = p.conflict + p.of_unfairness * q.unfairness + p.of_pressure * q.pressure * (1.0 - q.safety)
-        - p.of_safety * (q.safety - ORDINARY_SAFETY)
-        + p.of_promises * q.promises
+    let more = p.conflict + p.unfairness_effect * q.unfairness + p.pressure_effect * q.pressure * (1.0 - q.safety)
+        - p.safety_effect * (q.safety - ORDINARY_SAFETY)
+        + p.promises_effect * q.promises
         + q.divergence;
-    p.ordinary + gate(on) * more
+    p.ordinary_level + gate(on) * more
 }
 
 /// Friction after a week, 0-1.
 #[inline(always)]
 #[must_use]
 pub fn next_friction(p: &Friction, friction: f64, target: f64) -> f64 {
-    clip(toward(friction, target, p.weeks))
+    clip(toward(friction, target, p.adjustment_weeks))
 }
 
 /// What friction adds to log effort: less than nothing above the ordinary.
 #[inline(always)]
 #[must_use]
 pub fn log_effort_part(p: &Friction, on: bool, friction: f64) -> f64 {
-    -(gate(on) * p.on_effort * (friction - p.ordinary))
+    -(gate(on) * p.effect_on_effort * (friction - p.ordinary_level))
 }
 
 /// What friction adds to the load, 0-1 around 0.
 #[inline(always)]
 #[must_use]
 pub fn load_part(p: &Friction, on: bool, friction: f64) -> f64 {
-    gate(on) * p.on_load * (friction - p.ordinary)
+    gate(on) * p.effect_on_load * (friction - p.ordinary_level)
 }
 
 team_loop! {
@@ -134,9 +134,9 @@ mod tests {
     #[test]
     fn neutral() {
         let p = Friction { conflict: 0.4, ..Friction::default() };
-        assert_eq!(target(&p, false, FrictionCauses { pressure: 0.5, unfairness: 0.5, ..NONE }), p.ordinary);
+        assert_eq!(target(&p, false, FrictionCauses { pressure: 0.5, unfairness: 0.5, ..NONE }), p.ordinary_level);
         assert_eq!((log_effort_part(&p, false, 0.9), load_part(&p, false, 0.9)), (0.0, 0.0));
-        assert_eq!(target(&Friction::default(), true, NONE), p.ordinary);
+        assert_eq!(target(&Friction::default(), true, NONE), p.ordinary_level);
     }
 
     /// Every column that the loop reads acts where it should.

@@ -9,17 +9,17 @@ section! {
     /// The manager at the sellers' customers.
     JointMeetings["joint"] {
         /// Responsibility lost per unit of taking over.
-        responsibility: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("K2");
+        takeover_effect_on_responsibility: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("K2");
         /// Motivation lost per unit of taking over.
-        motivation: f64 = 0.08, "x", 0.0..=0.5, plausible 0.03..=0.15, Claim("K2");
+        takeover_effect_on_motivation: f64 = 0.08, "x", 0.0..=0.5, plausible 0.03..=0.15, Claim("K2");
         /// Level of closing skill that is not learnt per unit of taking over.
-        learning: f64 = 0.10, "x", 0.0..=0.5, plausible 0.05..=0.2, Claim("K2");
+        takeover_effect_on_learning: f64 = 0.10, "x", 0.0..=0.5, plausible 0.05..=0.2, Claim("K2");
         /// Log of closing gained at once per unit of taking over: the manager can do it.
-        closing: f64 = 0.06, "log", 0.0..=0.5, plausible 0.0..=0.1, Assumption;
+        takeover_effect_on_closing: f64 = 0.06, "log", 0.0..=0.5, plausible 0.0..=0.1, Assumption;
         /// Value of a best case, relative to an ordinary one.
-        best_case: f64 = 1.3, "x", 1.0..=5.0, plausible 1.1..=2.0, Assumption;
+        best_case_factor: f64 = 1.3, "x", 1.0..=5.0, plausible 1.1..=2.0, Assumption;
         /// How unfair it seems that the manager takes the best cases.
-        unfairness: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.3..=0.9, Claim("K2");
+        cherry_picking_unfairness: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.3..=0.9, Claim("K2");
     }
 }
 
@@ -39,7 +39,7 @@ pub fn taking_over(on: bool, share: f64) -> f64 {
 #[must_use]
 pub fn leads_factor(p: &JointMeetings, picked: f64, own_share: f64, filled: f64) -> f64 {
     let n = if filled > 1.0 { filled } else { 1.0 };
-    let kept = 1.0 - p.best_case * picked * own_share / n;
+    let kept = 1.0 - p.best_case_factor * picked * own_share / n;
     if kept > 0.0 { kept } else { 0.0 }
 }
 
@@ -61,7 +61,7 @@ pub struct OwnSelling {
 #[must_use]
 pub fn own_sales(c: &Context, q: OwnSelling) -> f64 {
     let p = &c.parameters;
-    let cases = 1.0 + (p.joint.best_case - 1.0) * q.picked;
+    let cases = 1.0 + (p.joint.best_case_factor - 1.0) * q.picked;
     let ability = exp(p.manager.own_sales_effect * q.talent);
     p.policy.own_quota_share * q.covered * p.pay.ordinary_week * q.market * ability * cases
 }
@@ -103,10 +103,10 @@ mod tests {
                 "effects" => {
                     let more = taking_over(q.parameters.mechanisms.joint_meetings, policy.taking_over);
                     json!({
-                        "responsibility_target": -p.responsibility * more,
-                        "motivation_target": -p.motivation * more,
-                        "closing_level": -p.learning * more,
-                        "log_closing_output": p.closing * more,
+                        "responsibility_target": -p.takeover_effect_on_responsibility * more,
+                        "motivation_target": -p.takeover_effect_on_motivation * more,
+                        "closing_level": -p.takeover_effect_on_learning * more,
+                        "log_closing_output": p.takeover_effect_on_closing * more,
                     })
                 }
                 "picked" => picked(&c, q.of("credit")).into(),

@@ -13,13 +13,13 @@ section! {
         /// Memory with which a team judges whether leadership is steady.
         steadiness_weeks: f64 = 8.0, "weeks", 2.0..=52.0, plausible 4.0..=16.0, Assumption;
         /// What of a week's deviation from its own average is felt as lost dose.
-        unsteadiness_loss: f64 = 0.6, "x", 0.0..=2.0, plausible 0.2..=1.0, Claim("B10");
+        unsteadiness_effect: f64 = 0.6, "x", 0.0..=2.0, plausible 0.2..=1.0, Claim("B10");
         /// Deviation that counts as ordinary.
         ordinary_unsteadiness: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.03..=0.08, Assumption;
         /// Spread in how much of the manager each seller gets.
         contact_sd: f64 = 0.08, "0-1", 0.0..=0.3, plausible 0.03..=0.12, Assumption;
         /// Part of feedback felt as criticism that is lost as support.
-        criticism_loss: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Claim("B12");
+        criticism_effect: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Claim("B12");
         /// How fast broken promises are forgotten.
         promise_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
         /// Weight of administration left undone among broken promises.
@@ -32,7 +32,7 @@ section! {
 #[must_use]
 pub fn steadied(p: &Leadership, on: bool, dose: f64, deviation: f64) -> f64 {
     let excess = deviation - p.ordinary_unsteadiness;
-    let felt = gate(on) * p.unsteadiness_loss * positive(excess);
+    let felt = gate(on) * p.unsteadiness_effect * positive(excess);
     clip(dose - felt)
 }
 
@@ -65,7 +65,7 @@ pub fn broken_promises(c: &Context, people_coverage: f64, administration_coverag
     let on = &c.parameters.mechanisms;
     let intended = 0.5 * (c.intent.support + c.intent.demand);
     let missed = positive(meetings::ORDINARY.regularity - c.intent.meetings.regularity);
-    let cancelled = gate(on.meetings) * c.parameters.meetings.cancelled * missed;
+    let cancelled = gate(on.meetings) * c.parameters.meetings.cancellation_effect * missed;
     gate(on.broken_promises)
         * (intended * (1.0 - people_coverage) + c.parameters.leadership.administration_promises * (1.0 - administration_coverage) + cancelled)
 }
@@ -92,7 +92,7 @@ team_loop! {
         let support_now = delivered(Dose {
             intended: c.intent.support,
             rate: manager::delivered_share(m, clip(relation + growth), capacity) * people_coverage * present,
-            lost: p.leadership.criticism_loss * c.intent.criticism,
+            lost: p.leadership.criticism_effect * c.intent.criticism,
             group,
             deviation: m.weekly_deviation * normal_quantile(uniform_support),
         });
@@ -158,7 +158,7 @@ mod tests {
         worked::check_only("manager", &["delivered_support", "delivered_demand"], |q| {
             let all = &q.parameters;
             let lost = match q.equation() {
-                "delivered_support" => all.leadership.criticism_loss * q.of("criticism"),
+                "delivered_support" => all.leadership.criticism_effect * q.of("criticism"),
                 _ => q.of("avoidance"),
             };
             let present = manager::presence(&all.manager, f64::from(u8::from(q.is("chair_empty"))));

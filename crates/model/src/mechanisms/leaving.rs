@@ -22,69 +22,69 @@ section! {
     /// Competing hazards of leaving.
     Leaving["leaving"] {
         /// Outside shocks, whatever one thinks of the job.
-        shock: f64 = 0.00109, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
+        shock_hazard: f64 = 0.00109, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
         /// Dissatisfaction, at the ordinary company's mean.
-        dissatisfaction: f64 = 0.00135, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
+        dissatisfaction_hazard: f64 = 0.00135, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
         /// Log-hazard per standard deviation of satisfaction.
-        of_satisfaction: f64 = -0.55, "log/SD", -2.0..=0.0, plausible -0.8..=-0.25, Verified("r about -.19 to -.28");
+        satisfaction_effect: f64 = -0.55, "log/SD", -2.0..=0.0, plausible -0.8..=-0.25, Verified("r about -.19 to -.28");
         /// Log-hazard per standard deviation of role clarity.
-        of_clarity: f64 = -0.35, "log/SD", -2.0..=0.0, plausible -0.45..=-0.15, Verified("r -.24");
+        clarity_effect: f64 = -0.35, "log/SD", -2.0..=0.0, plausible -0.45..=-0.15, Verified("r -.24");
         /// Log-hazard per standard deviation of exhaustion.
-        of_exhaustion: f64 = 0.20, "log/SD", 0.0..=2.0, plausible 0.1..=0.5, Verified("r .16-.22");
+        exhaustion_effect: f64 = 0.20, "log/SD", 0.0..=2.0, plausible 0.1..=0.5, Verified("r .16-.22");
         /// Log-hazard per standard deviation of trust in the manager.
-        of_trust: f64 = -0.20, "log/SD", -2.0..=0.0, plausible -0.3..=0.0, Verified("Hoffman & Tadelis 2021: good people-managers keep people; size ours");
+        trust_effect: f64 = -0.20, "log/SD", -2.0..=0.0, plausible -0.3..=0.0, Verified("Hoffman & Tadelis 2021: good people-managers keep people; size ours");
         /// Largest push of all these together (they saturate).
-        saturation: f64 = 1.2, "log", 0.1..=5.0, plausible 0.8..=2.0, Assumption;
+        discontent_limit: f64 = 1.2, "log", 0.1..=5.0, plausible 0.8..=2.0, Assumption;
         /// A better offer, at the ordinary company's mean.
-        ambition: f64 = 0.00042, "1/week", 0.0..=0.1, plausible 0.0002..=0.0008, Computed("L1, L2");
+        ambition_hazard: f64 = 0.00042, "1/week", 0.0..=0.1, plausible 0.0002..=0.0008, Computed("L1, L2");
         /// Log-hazard of an ambitious seller where little is asked: per unit of ambition and standard.
-        of_stagnation: f64 = 24.0, "log", 0.0..=60.0, plausible 10.0..=30.0, Claim("B2");
+        stagnation_effect: f64 = 24.0, "log", 0.0..=60.0, plausible 10.0..=30.0, Claim("B2");
         /// Log-hazard per unit of ambition.
-        of_ambition: f64 = 0.8, "log", 0.0..=10.0, plausible 0.0..=2.0, Assumption;
+        ambition_effect: f64 = 0.8, "log", 0.0..=10.0, plausible 0.0..=2.0, Assumption;
         /// Log-hazard per standard deviation of one's results: options.
-        of_options: f64 = 0.45, "log/SD", 0.0..=3.0, plausible 0.2..=0.7, Assumption;
+        options_effect: f64 = 0.45, "log/SD", 0.0..=3.0, plausible 0.2..=0.7, Assumption;
         /// Pay, when what is earned is what is expected and offered.
-        pay: f64 = 0.00025, "1/week", 0.0..=0.1, plausible 0.0001..=0.0005, Assumption;
+        pay_hazard: f64 = 0.00025, "1/week", 0.0..=0.1, plausible 0.0001..=0.0005, Assumption;
         /// Log-hazard per unit of the gap that pay leaves.
-        of_pay_gap: f64 = 5.0, "log", 0.0..=20.0, plausible 2.0..=8.0, Assumption;
+        pay_gap_effect: f64 = 5.0, "log", 0.0..=20.0, plausible 2.0..=8.0, Assumption;
         /// The manager's exit, just after it, of one who trusted the manager wholly.
-        manager: f64 = 0.004, "1/week", 0.0..=0.1, plausible 0.0..=0.008, Assumption;
+        manager_exit_hazard: f64 = 0.004, "1/week", 0.0..=0.1, plausible 0.0..=0.008, Assumption;
         /// How fast a manager's exit is got over.
-        manager_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
+        manager_exit_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
         /// Wrong job, of a newcomer with no fit at all.
-        misfit: f64 = 0.0141, "1/week", 0.0..=0.2, plausible 0.006..=0.018, Computed("L1");
+        misfit_hazard: f64 = 0.0141, "1/week", 0.0..=0.2, plausible 0.006..=0.018, Computed("L1");
         /// How fast a wrong job shows.
         misfit_weeks: f64 = 26.0, "weeks", 4.0..=104.0, plausible 16.0..=40.0, Assumption;
         /// Dismissal of one far below what is expected, per unit of demand.
-        dismissal: f64 = 0.0131, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
+        dismissal_hazard: f64 = 0.0131, "1/week", 0.0..=0.5, plausible 0.006..=0.018, Computed("L1, L2");
         /// Attainment below which dismissal threatens.
-        dismissal_at: f64 = 0.72, "x", 0.0..=1.5, plausible 0.5..=0.85, Assumption;
+        dismissal_threshold: f64 = 0.72, "x", 0.0..=1.5, plausible 0.5..=0.85, Assumption;
         /// Weeks before a newcomer's results count.
-        dismissal_grace: f64 = 26.0, "weeks", 0.0..=104.0, plausible 13.0..=39.0, Assumption;
+        dismissal_grace_weeks: f64 = 26.0, "weeks", 0.0..=104.0, plausible 13.0..=39.0, Assumption;
         /// Labour market: how readily people can be dismissed, and how long they stay when it is known that they go.
         labour_market: LabourMarket = LabourMarket::Flexible, "", 0..=0, plausible 0..=0, Setting;
         /// Dismissals in a Nordic labour market, relative to a flexible one.
-        nordic_dismissals: f64 = 0.4, "x", 0.0..=1.0, plausible 0.3..=0.5, Uncertain("Nordic job protection x .3-.5");
+        nordic_dismissal_factor: f64 = 0.4, "x", 0.0..=1.0, plausible 0.3..=0.5, Uncertain("Nordic job protection x .3-.5");
         /// Notice in a Nordic labour market: the leaver works on for so long, and the seat is advertised meanwhile.
-        nordic_notice: f64 = 13.0, "weeks", 0.0..=52.0, plausible 4.0..=26.0, Assumption;
+        nordic_notice_weeks: f64 = 13.0, "weeks", 0.0..=52.0, plausible 4.0..=26.0, Assumption;
         /// Burnout exit at exhaustion .4.
-        burnout: f64 = 0.00038, "1/week", 0.0..=0.1, plausible 0.0002..=0.0006, Assumption;
+        burnout_hazard: f64 = 0.00038, "1/week", 0.0..=0.1, plausible 0.0002..=0.0006, Assumption;
         /// Log-hazard of burnout exit per unit of exhaustion.
-        burnout_of_exhaustion: f64 = 6.0, "log", 0.0..=20.0, plausible 4.0..=8.0, Assumption;
+        exhaustion_effect_on_burnout: f64 = 6.0, "log", 0.0..=20.0, plausible 4.0..=8.0, Assumption;
         /// Embeddedness: log-hazard per log year of tenure.
-        embeddedness: f64 = -0.20, "log", -2.0..=0.0, plausible -0.45..=-0.15, Uncertain("Jiang et al. 2012, size");
+        tenure_effect: f64 = -0.20, "log", -2.0..=0.0, plausible -0.45..=-0.15, Uncertain("Jiang et al. 2012, size");
         /// Recent exits: how much likelier one exit in a team of twelve makes another by choice.
-        contagion: f64 = 0.30, "x", 0.0..=3.0, plausible 0.1..=0.6, Uncertain("Sunder et al. 2017; Felps et al. 2009");
+        exit_contagion_effect: f64 = 0.30, "x", 0.0..=3.0, plausible 0.1..=0.6, Uncertain("Sunder et al. 2017; Felps et al. 2009");
         /// Ambition from which a leaver counts as highly ambitious.
-        high_ambition: f64 = 0.65, "0-1", 0.0..=1.0, plausible 0.6..=0.7, Assumption;
+        high_ambition_level: f64 = 0.65, "0-1", 0.0..=1.0, plausible 0.6..=0.7, Assumption;
         /// Weight of the team's attainment in what own attainment is judged against: 0 = judged against quota alone.
         dismissal_team_weight: f64 = 0.3, "share", 0.0..=1.0, plausible 0.0..=0.6, Assumption;
-        /// Attainment below `dismissal_at` by which dismissal threatens in full.
+        /// Attainment below `dismissal_threshold` by which dismissal threatens in full.
         dismissal_range: f64 = 0.25, "x", 0.01..=1.0, plausible 0.1..=0.4, Assumption;
         /// Share of the dismissal hazard that holds without any demand.
         dismissal_base: f64 = 0.2, "share", 0.0..=2.0, plausible 0.0..=0.4, Assumption;
         /// Further share of the dismissal hazard per unit of demand.
-        dismissal_of_demand: f64 = 0.6, "share", 0.0..=2.0, plausible 0.3..=1.0, Assumption;
+        demand_effect_on_dismissal: f64 = 0.6, "share", 0.0..=2.0, plausible 0.3..=1.0, Assumption;
     }
 }
 
@@ -120,8 +120,8 @@ const EMBEDDING_RANGE: (f64, f64) = (-1.0, 1.5);
 pub fn pull(p: &Leaving, contagion_on: bool, tenure_weeks: f64, recent_exits: f64, seats: f64) -> f64 {
     let years = tenure_weeks / 52.0;
     let embedded =
-        exp(p.embeddedness * within(ln(1.0 + years) - 1.0, EMBEDDING_RANGE.0, EMBEDDING_RANGE.1));
-    let contagion = 1.0 + gate(contagion_on) * p.contagion * recent_exits * REFERENCE_TEAM / seats;
+        exp(p.tenure_effect * within(ln(1.0 + years) - 1.0, EMBEDDING_RANGE.0, EMBEDDING_RANGE.1));
+    let contagion = 1.0 + gate(contagion_on) * p.exit_contagion_effect * recent_exits * REFERENCE_TEAM / seats;
     embedded * contagion
 }
 
@@ -142,11 +142,11 @@ pub struct JobStates {
 #[inline(always)]
 #[must_use]
 pub fn discontent(p: &Leaving, q: JobStates) -> f64 {
-    let sum = p.of_satisfaction * (q.satisfaction - ordinary::SATISFACTION.0) / ordinary::SATISFACTION.1
-        + p.of_clarity * (q.clarity - ordinary::CLARITY.0) / ordinary::CLARITY.1
-        + p.of_exhaustion * (q.exhaustion - ordinary::EXHAUSTION.0) / ordinary::EXHAUSTION.1
-        + p.of_trust * (q.trust - ordinary::TRUST.0) / ordinary::TRUST.1;
-    p.saturation * tanh(sum / p.saturation)
+    let sum = p.satisfaction_effect * (q.satisfaction - ordinary::SATISFACTION.0) / ordinary::SATISFACTION.1
+        + p.clarity_effect * (q.clarity - ordinary::CLARITY.0) / ordinary::CLARITY.1
+        + p.exhaustion_effect * (q.exhaustion - ordinary::EXHAUSTION.0) / ordinary::EXHAUSTION.1
+        + p.trust_effect * (q.trust - ordinary::TRUST.0) / ordinary::TRUST.1;
+    p.discontent_limit * tanh(sum / p.discontent_limit)
 }
 
 /// Log-hazard of a better offer, bounded: of ambitious sellers, where little is asked, with options. `ambition` and
@@ -154,9 +154,9 @@ pub fn discontent(p: &Leaving, q: JobStates) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn restlessness(p: &Leaving, ease_on: bool, ambition: f64, standard: f64, log_output: f64) -> f64 {
-    let stagnation = gate(ease_on) * p.of_stagnation * positive(ambition - 0.5) * positive(0.5 - standard);
-    let options = p.of_options * log_output / ordinary::LOG_OUTPUT_SD;
-    within(stagnation + p.of_ambition * (ambition - 0.5) + options, -AMBITION_BOUND, AMBITION_BOUND)
+    let stagnation = gate(ease_on) * p.stagnation_effect * positive(ambition - 0.5) * positive(0.5 - standard);
+    let options = p.options_effect * log_output / ordinary::LOG_OUTPUT_SD;
+    within(stagnation + p.ambition_effect * (ambition - 0.5) + options, -AMBITION_BOUND, AMBITION_BOUND)
 }
 
 /// Weekly hazard of leaving the wrong job: least with fit (0-1), fading with tenure, lower with perceived safety (0-1).
@@ -165,15 +165,15 @@ pub fn restlessness(p: &Leaving, ease_on: bool, ambition: f64, standard: f64, lo
 pub fn misfit(p: &Leaving, fit: f64, tenure_weeks: f64, safety: f64) -> f64 {
     let gap = 1.0 - fit;
     let decay = exp(-tenure_weeks / p.misfit_weeks - (safety - 0.5));
-    p.misfit * gap * gap * decay
+    p.misfit_hazard * gap * gap * decay
 }
 
 /// Weekly hazard of burnout at this exhaustion (0-1).
 #[inline(always)]
 #[must_use]
 pub fn burnout(p: &Leaving, exhaustion: f64) -> f64 {
-    let log = p.burnout_of_exhaustion * (exhaustion - REFERENCE_EXHAUSTION);
-    p.burnout * exp(within(log, -STRAIN_BOUND, STRAIN_BOUND))
+    let log = p.exhaustion_effect_on_burnout * (exhaustion - REFERENCE_EXHAUSTION);
+    p.burnout_hazard * exp(within(log, -STRAIN_BOUND, STRAIN_BOUND))
 }
 
 /// Dismissals in this labor market, relative to a flexible one.
@@ -182,7 +182,7 @@ pub fn burnout(p: &Leaving, exhaustion: f64) -> f64 {
 pub fn dismissals(p: &Leaving) -> f64 {
     match p.labour_market {
         LabourMarket::Flexible => 1.0,
-        LabourMarket::Nordic => p.nordic_dismissals,
+        LabourMarket::Nordic => p.nordic_dismissal_factor,
     }
 }
 
@@ -191,7 +191,7 @@ pub fn dismissals(p: &Leaving) -> f64 {
 pub fn notice_weeks(p: &Leaving, cause: Cause) -> f64 {
     match (p.labour_market, cause) {
         (LabourMarket::Flexible, _) | (_, Cause::Burnout | Cause::Shock) => 0.0,
-        (LabourMarket::Nordic, _) => p.nordic_notice,
+        (LabourMarket::Nordic, _) => p.nordic_notice_weeks,
     }
 }
 
@@ -215,12 +215,12 @@ pub struct DismissalInputs {
 #[must_use]
 pub fn dismissal(p: &Leaving, q: DismissalInputs) -> f64 {
     let judged = q.attainment / ((1.0 - p.dismissal_team_weight) + p.dismissal_team_weight * q.team_attainment);
-    let short = clip((p.dismissal_at - judged) / p.dismissal_range);
-    let counts = if q.tenure > p.dismissal_grace { 1.0 } else { 0.0 };
-    p.dismissal
+    let short = clip((p.dismissal_threshold - judged) / p.dismissal_range);
+    let counts = if q.tenure > p.dismissal_grace_weeks { 1.0 } else { 0.0 };
+    p.dismissal_hazard
         * dismissals(p)
         * q.consequences
-        * (p.dismissal_base + p.dismissal_of_demand * q.demand)
+        * (p.dismissal_base + p.demand_effect_on_dismissal * q.demand)
         * short
         * counts
 }
@@ -290,11 +290,11 @@ fn hazards(c: &Context, seats: f64, r: Reasons) -> [f64; 8] {
     let gap = gate(on.pay_comparison) * earnings::pay_gap(&p.pay, r.earnings, r.expected, offer);
     let loss = gate(on.manager_loss) * r.manager_loss;
     [
-        l.shock,
-        l.dissatisfaction * pull * exp(discontent(l, states)),
-        l.ambition * pull * exp(restlessness(l, on.ease, r.ambition, r.standard, r.log_output)),
-        l.pay * pull * exp(l.of_pay_gap * gap),
-        l.manager * loss * r.trust,
+        l.shock_hazard,
+        l.dissatisfaction_hazard * pull * exp(discontent(l, states)),
+        l.ambition_hazard * pull * exp(restlessness(l, on.ease, r.ambition, r.standard, r.log_output)),
+        l.pay_hazard * pull * exp(l.pay_gap_effect * gap),
+        l.manager_exit_hazard * loss * r.trust,
         misfit(l, r.fit, r.tenure, r.safety) * hiring::disappointment(&p.hiring),
         dismissal(l, DismissalInputs {
             consequences: c.intent.consequences,
@@ -390,14 +390,14 @@ mod tests {
                         exhaustion: q.of("exhaustion"),
                         trust: q.of("trust"),
                     };
-                    (p.dissatisfaction * q.of("pull") * exp(discontent(p, states))).into()
+                    (p.dissatisfaction_hazard * q.of("pull") * exp(discontent(p, states))).into()
                 }
                 "ambition" => {
                     let log = restlessness(p, on.ease, q.of("ambition"), q.of("standard"), q.of("log_outputs"));
-                    (p.ambition * q.of("pull") * exp(log)).into()
+                    (p.ambition_hazard * q.of("pull") * exp(log)).into()
                 }
-                "pay" => (p.pay * q.of("pull") * exp(p.of_pay_gap * gate(on.pay_comparison) * q.of("pay_gap"))).into(),
-                "manager" => (p.manager * gate(on.manager_loss) * q.of("manager_loss") * q.of("trust")).into(),
+                "pay" => (p.pay_hazard * q.of("pull") * exp(p.pay_gap_effect * gate(on.pay_comparison) * q.of("pay_gap"))).into(),
+                "manager" => (p.manager_exit_hazard * gate(on.manager_loss) * q.of("manager_loss") * q.of("trust")).into(),
                 "misfit" => {
                     let hazard = misfit(p, q.of("fit"), q.of("tenure"), q.of("safety"));
                     (hazard * hiring::disappointment(&all.hiring)).into()
@@ -438,7 +438,7 @@ mod tests {
         };
         assert_eq!(discontent(&p, states), 0.0);
         assert_eq!(restlessness(&p, true, 0.5, 0.5, 0.0), 0.0);
-        assert_eq!(burnout(&p, REFERENCE_EXHAUSTION), p.burnout);
+        assert_eq!(burnout(&p, REFERENCE_EXHAUSTION), p.burnout_hazard);
         for better in [
             JobStates { satisfaction: 0.7, ..states },
             JobStates { clarity: 0.7, ..states },
@@ -456,7 +456,7 @@ mod tests {
         for cause in Cause::ALL {
             assert_eq!(Cause::from_code(cause.code()), cause);
             assert_eq!(notice_weeks(&Leaving::default(), cause), 0.0);
-            let worked = if matches!(cause, Cause::Burnout | Cause::Shock) { 0.0 } else { nordic.nordic_notice };
+            let worked = if matches!(cause, Cause::Burnout | Cause::Shock) { 0.0 } else { nordic.nordic_notice_weeks };
             assert_eq!(notice_weeks(&nordic, cause), worked);
         }
     }

@@ -58,15 +58,15 @@ section! {
         /// Weekly hazard that a settled manager leaves.
         leaving_hazard: f64 = 0.0030, "1/week", 0.0..=0.1, plausible 0.002..=0.005, Assumption;
         /// Log-hazard of leaving for one who needs to top the list and no longer does.
-        topping_on_leaving: f64 = 1.2, "log", 0.0..=4.0, plausible 0.0..=2.0, Claim("K1");
+        topping_effect_on_leaving: f64 = 1.2, "log", 0.0..=4.0, plausible 0.0..=2.0, Claim("K1");
         /// Log-hazard of leaving for one wholly unclear about the role.
-        unclarity_on_leaving: f64 = 0.8, "log", 0.0..=4.0, plausible 0.0..=1.5, Claim("A4");
+        unclarity_effect_on_leaving: f64 = 0.8, "log", 0.0..=4.0, plausible 0.0..=1.5, Claim("A4");
         /// How fast the need to top the list fades in a promoted seller.
         topping_weeks: f64 = 52.0, "weeks", 4.0..=520.0, plausible 26.0..=104.0, Assumption;
         /// Share of the credit, and of the best cases, that one takes who wholly needs to top the list.
-        topping_on_credit: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("K1");
+        topping_effect_on_credit: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("K1");
         /// Energy that it costs one who wholly needs to top the list to let others stand there.
-        topping_on_energy: f64 = 0.15, "0-1", 0.0..=0.6, plausible 0.0..=0.3, Claim("K1");
+        topping_effect_on_energy: f64 = 0.15, "0-1", 0.0..=0.6, plausible 0.0..=0.3, Claim("K1");
         /// Weeks until a manager who left is replaced.
         replacement_weeks: f64 = 10.0, "weeks", 0.0..=104.0, plausible 6.0..=20.0, Assumption;
         /// Share of what is intended that gets done while nobody is in the chair.
@@ -271,12 +271,12 @@ team_loop! {
         let m = &p.manager;
         let starring = gate(p.mechanisms.credit) * topping;
         energy = next_energy(m, energy, load, starring);
-        credit_taken = m.topping_on_credit * starring;
+        credit_taken = m.topping_effect_on_credit * starring;
         clarity = role_clarity(m, &p.company, clarity);
         topping = faded(topping, m.topping_weeks);
         tenure = tenure + 1.0;
         chair_vacancy = positive(chair_vacancy - 1.0);
-        manager_loss = faded(manager_loss, p.leaving.manager_weeks);
+        manager_loss = faded(manager_loss, p.leaving.manager_exit_weeks);
     }
 }
 
@@ -287,7 +287,7 @@ team_loop! {
 pub fn next_energy(p: &Manager, energy: f64, load: f64, topping: f64) -> f64 {
     let over = if load > 1.0 { load - 1.0 } else { 0.0 };
     let over = if over > 1.0 { 1.0 } else { over };
-    let target = ORDINARY_ENERGY - p.overload_effect * over - p.topping_on_energy * topping;
+    let target = ORDINARY_ENERGY - p.overload_effect * over - p.topping_effect_on_energy * topping;
     clip(energy + (target - energy) / p.energy_weeks)
 }
 
@@ -371,7 +371,7 @@ mod tests {
                 "energy" => next_energy(p, q.of("energy"), q.of("load"), q.of("need")).into(),
                 "role_clarity" => role_clarity(p, &all.company, q.of("role_clarity")).into(),
                 "need" => faded(q.of("need"), p.topping_weeks).into(),
-                "credit" => (p.topping_on_credit * q.of("need")).into(),
+                "credit" => (p.topping_effect_on_credit * q.of("need")).into(),
                 _ => q.unknown(),
             }
         });

@@ -10,9 +10,9 @@ section! {
     /// What coordination with marketing does to leads.
     Marketing["marketing"] {
         /// Leads gained by full coordination against none.
-        leads: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
+        lead_effect: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
         /// Leads lost before they are qualified, against none.
-        quality: f64 = 0.20, "x", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
+        lead_quality_effect: f64 = 0.20, "x", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
         /// Hours a week with half of that effect.
         half_hours: f64 = 1.0, "h/week", 0.05..=10.0, plausible 0.5..=2.0, Assumption;
     }
@@ -41,14 +41,14 @@ pub fn team_coverage(p: &Organization, own: f64, sum: f64, teams: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn leads_factor(p: &Marketing, coordination: f64) -> f64 {
-    1.0 + p.leads * coordination
+    1.0 + p.lead_effect * coordination
 }
 
 /// The factor on losses of leads of this coordination above the ordinary.
 #[inline(always)]
 #[must_use]
 pub fn lead_loss_factor(p: &Marketing, coordination: f64) -> f64 {
-    1.0 - p.quality * coordination
+    1.0 - p.lead_quality_effect * coordination
 }
 
 team_loop! {

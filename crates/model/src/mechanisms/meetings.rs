@@ -9,17 +9,17 @@ section! {
     /// What team meetings give and cost.
     Meetings["meetings"] {
         /// Clarity gained per unit of value above an ordinary meeting's.
-        clarity: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.25, Claim("K9");
+        clarity_effect: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.25, Claim("K9");
         /// Motivation (community) gained per unit of value above an ordinary meeting's.
-        motivation: f64 = 0.06, "x", 0.0..=1.0, plausible 0.0..=0.12, Claim("K9");
+        motivation_effect: f64 = 0.06, "x", 0.0..=1.0, plausible 0.0..=0.12, Claim("K9");
         /// Level of skill that sharing what works adds, per unit of value above an ordinary meeting's.
-        sharing: f64 = 0.08, "x", 0.0..=1.0, plausible 0.0..=0.2, Claim("K9");
+        skill_sharing_effect: f64 = 0.08, "x", 0.0..=1.0, plausible 0.0..=0.2, Claim("K9");
         /// Working hours lost to selling for each hour in a meeting, from an ordinary share of selling time.
-        selling_lost: f64 = 0.5, "h/h", 0.0..=1.0, plausible 0.3..=1.0, Assumption;
+        selling_time_factor: f64 = 0.5, "h/h", 0.0..=1.0, plausible 0.3..=1.0, Assumption;
         /// Adjustment to a practice of meetings.
-        weeks: f64 = 8.0, "weeks", 1.0..=52.0, plausible 4.0..=13.0, Assumption;
+        adjustment_weeks: f64 = 8.0, "weeks", 1.0..=52.0, plausible 4.0..=13.0, Assumption;
         /// Broken promise in each meeting that is announced and not held, beyond the ordinary tenth.
-        cancelled: f64 = 0.4, "0-1", 0.0..=1.0, plausible 0.1..=0.6, Claim("K9");
+        cancellation_effect: f64 = 0.4, "0-1", 0.0..=1.0, plausible 0.1..=0.6, Claim("K9");
         /// Hours a week at which meetings give half of the most that hours can give.
         half_value_hours: f64 = 0.5, "h/week", 0.05..=10.0, plausible 0.25..=1.5, Assumption;
     }
@@ -57,7 +57,7 @@ pub fn value(p: &Meetings, q: Practice) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn next_value_lived(p: &Meetings, lived: f64, q: Practice) -> f64 {
-    toward(lived, value(p, q), p.weeks)
+    toward(lived, value(p, q), p.adjustment_weeks)
 }
 
 /// What meetings as lived give above ordinary ones.
@@ -71,21 +71,21 @@ pub fn above_ordinary(p: &Meetings, on: bool, lived: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn added_clarity(p: &Meetings, on: bool, lived: f64) -> f64 {
-    p.clarity * above_ordinary(p, on, lived)
+    p.clarity_effect * above_ordinary(p, on, lived)
 }
 
 /// What meetings as lived add to motivation, 0-1 around 0.
 #[inline(always)]
 #[must_use]
 pub fn added_motivation(p: &Meetings, on: bool, lived: f64) -> f64 {
-    p.motivation * above_ordinary(p, on, lived)
+    p.motivation_effect * above_ordinary(p, on, lived)
 }
 
 /// Level of skill that sharing in meetings as lived adds, 0-1 around 0.
 #[inline(always)]
 #[must_use]
 pub fn added_skill_level(p: &Meetings, on: bool, lived: f64) -> f64 {
-    p.sharing * above_ordinary(p, on, lived)
+    p.skill_sharing_effect * above_ordinary(p, on, lived)
 }
 
 /// Factor on selling time, of a seller who sells `selling_hours` a week.
@@ -93,7 +93,7 @@ pub fn added_skill_level(p: &Meetings, on: bool, lived: f64) -> f64 {
 #[must_use]
 pub fn selling_time(p: &Meetings, on: bool, q: Practice, selling_hours: f64) -> f64 {
     let more = q.hours * q.regularity - ORDINARY.hours * ORDINARY.regularity;
-    let rest = 1.0 - gate(on) * p.selling_lost * more / selling_hours;
+    let rest = 1.0 - gate(on) * p.selling_time_factor * more / selling_hours;
     if rest > LEAST_SELLING_TIME { rest } else { LEAST_SELLING_TIME }
 }
 

@@ -12,45 +12,45 @@ section! {
     /// What feeds and what drains the will to work.
     Motivation["motivation"] {
         /// Adjustment of motivation.
-        weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=20.0, Computed("motivation, adjustment");
+        adjustment_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=20.0, Computed("motivation, adjustment");
         /// Recognition and care: per unit of support.
-        of_support: f64 = 0.30, "x", 0.0..=1.0, plausible 0.15..=0.4, Verified("Judge et al. 2004, halved");
+        support_effect: f64 = 0.30, "x", 0.0..=1.0, plausible 0.15..=0.4, Verified("Judge et al. 2004, halved");
         /// Per unit of perceived safety.
-        of_safety: f64 = 0.10, "x", -0.2..=1.0, plausible 0.0..=0.2, Assumption;
+        safety_effect: f64 = 0.10, "x", -0.2..=1.0, plausible 0.0..=0.2, Assumption;
         /// Challenge: a high standard, for one who is safe, able and sees the goal within reach.
-        of_challenge: f64 = 0.45, "x", 0.0..=2.0, plausible 0.2..=0.7, Verified("LePine, Podsakoff & LePine 2005, size ours");
+        challenge_effect: f64 = 0.45, "x", 0.0..=2.0, plausible 0.2..=0.7, Verified("LePine, Podsakoff & LePine 2005, size ours");
         /// A low standard leaves work without meaning: per unit below the middle.
-        of_low_standard: f64 = 0.10, "x", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
+        low_standard_effect: f64 = 0.10, "x", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
         /// Hindrance: pressure without safety.
-        of_hindrance: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Verified("LePine, Podsakoff & LePine 2005, size ours");
+        hindrance_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Verified("LePine, Podsakoff & LePine 2005, size ours");
         /// Boredom of the ambitious where little is asked.
-        of_boredom: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B2");
+        boredom_effect: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B2");
         /// Ease: safety without a standard takes the edge off.
-        of_ease: f64 = 0.50, "x", 0.0..=2.0, plausible 0.0..=1.0, Verified("Deng et al. 2019, sign");
+        ease_effect: f64 = 0.50, "x", 0.0..=2.0, plausible 0.0..=1.0, Verified("Deng et al. 2019, sign");
         /// Fit with the actual tasks.
-        of_fit: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.2, Memory("Kristof-Brown 2005, shrunk");
+        fit_effect: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.2, Memory("Kristof-Brown 2005, shrunk");
         /// Pride in results: per unit of attainment above quota.
-        of_results: f64 = 0.02, "x", 0.0..=0.5, plausible 0.0..=0.06, Assumption;
+        results_effect: f64 = 0.02, "x", 0.0..=0.5, plausible 0.0..=0.06, Assumption;
         /// Exhaustion.
-        of_exhaustion: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
+        exhaustion_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
         /// Unfairness.
-        of_unfairness: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Claim("B16");
+        unfairness_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Claim("B16");
         /// Mastery: per unit of skill above the middle.
-        of_mastery: f64 = 0.05, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
+        mastery_effect: f64 = 0.05, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
         /// Weekly mood: standard deviation of what pulls motivation.
         mood_sd: f64 = 0.07, "0-1", 0.0..=0.3, plausible 0.03..=0.12, Assumption;
         /// Pull of the team's mean, a week.
-        contagion: f64 = 0.02, "1/week", 0.0..=0.2, plausible 0.0..=0.05, Uncertain("Bakker; Estevez 2024");
+        contagion_rate: f64 = 0.02, "1/week", 0.0..=0.2, plausible 0.0..=0.05, Uncertain("Bakker; Estevez 2024");
         /// Attainment at which a goal seems as likely as not, with demand at the middle.
-        belief_at: f64 = 0.85, "x", 0.2..=2.0, plausible 0.7..=1.0, Assumption;
+        belief_midpoint: f64 = 0.85, "x", 0.2..=2.0, plausible 0.7..=1.0, Assumption;
         /// How much more is needed per unit of demand.
-        belief_of_demand: f64 = 0.40, "x", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
+        demand_effect_on_belief: f64 = 0.40, "x", 0.0..=2.0, plausible 0.2..=0.6, Assumption;
         /// Width of the step from hopeless to certain.
         belief_width: f64 = 0.22, "x", 0.02..=2.0, plausible 0.1..=0.4, Assumption;
         /// Below this chance effort collapses.
         belief_floor: f64 = 0.15, "share", 0.0..=0.5, plausible 0.05..=0.3, Memory("Locke & Latham; collapse below .25-.35");
         /// Above this chance a goal counts as fully within reach.
-        belief_full: f64 = 0.50, "share", 0.2..=1.0, plausible 0.35..=0.7, Assumption;
+        belief_ceiling: f64 = 0.50, "share", 0.2..=1.0, plausible 0.35..=0.7, Assumption;
         /// Least belief of a newcomer, while `newcomer_weeks` last.
         newcomer_belief: f64 = 0.7, "share", 0.0..=1.0, plausible 0.5..=1.0, Assumption;
         /// Weeks in which a newcomer believes at least `newcomer_belief`.
@@ -64,14 +64,14 @@ section! {
 #[inline(always)]
 #[must_use]
 pub fn chance_of_goal(p: &Motivation, attainment: f64, demand: f64) -> f64 {
-    logistic((attainment - (p.belief_at + p.belief_of_demand * (demand - 0.5))) / p.belief_width)
+    logistic((attainment - (p.belief_midpoint + p.demand_effect_on_belief * (demand - 0.5))) / p.belief_width)
 }
 
 /// Belief that the goal can be reached, 0-1, from the `chance` of reaching it. Newcomers do not know better.
 #[inline(always)]
 #[must_use]
 pub fn belief(p: &Motivation, on: bool, chance: f64, tenure_weeks: f64) -> f64 {
-    let b = clip((chance - p.belief_floor) / (p.belief_full - p.belief_floor));
+    let b = clip((chance - p.belief_floor) / (p.belief_ceiling - p.belief_floor));
     let floor = if tenure_weeks < p.newcomer_weeks { p.newcomer_belief } else { 0.0 };
     let b = if b > floor { b } else { floor };
     gate(on) * b + gate(!on)
@@ -126,18 +126,18 @@ pub fn target(p: &Motivation, on: Paths, q: Pulls) -> f64 {
     let high = positive(q.standard - 0.5);
     let low = positive(0.5 - q.standard);
     let able = p.challenge_without_skill + q.skill;
-    let challenge = gate(on.challenge) * p.of_challenge * high * q.safety * able * q.belief;
-    let hindrance = gate(on.hindrance) * p.of_hindrance * q.strain * (1.0 - q.safety);
-    let ease = gate(on.ease) * (p.of_ease * low * positive(q.safety - 0.5) + p.of_boredom * q.ambition * low);
-    0.5 + p.of_support * (q.support - 0.5) + p.of_safety * (q.safety - 0.5) + challenge
+    let challenge = gate(on.challenge) * p.challenge_effect * high * q.safety * able * q.belief;
+    let hindrance = gate(on.hindrance) * p.hindrance_effect * q.strain * (1.0 - q.safety);
+    let ease = gate(on.ease) * (p.ease_effect * low * positive(q.safety - 0.5) + p.boredom_effect * q.ambition * low);
+    0.5 + p.support_effect * (q.support - 0.5) + p.safety_effect * (q.safety - 0.5) + challenge
         - hindrance
         - ease
-        - p.of_low_standard * low
-        + p.of_fit * (q.fit - MIDDLE_FIT)
-        + p.of_results * (q.attainment - 1.0)
-        + p.of_mastery * (q.skill - MIDDLE_SKILL)
-        - p.of_exhaustion * (q.exhaustion - ORDINARY_EXHAUSTION)
-        - p.of_unfairness * q.unfairness
+        - p.low_standard_effect * low
+        + p.fit_effect * (q.fit - MIDDLE_FIT)
+        + p.results_effect * (q.attainment - 1.0)
+        + p.mastery_effect * (q.skill - MIDDLE_SKILL)
+        - p.exhaustion_effect * (q.exhaustion - ORDINARY_EXHAUSTION)
+        - p.unfairness_effect * q.unfairness
         + p.mood_sd * q.mood
         + q.added
 }
@@ -146,8 +146,8 @@ pub fn target(p: &Motivation, on: Paths, q: Pulls) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn next_motivation(p: &Motivation, contagion: bool, motivation: f64, target: f64, team: f64) -> f64 {
-    let pull = gate(contagion) * p.contagion;
-    clip(motivation + (target - motivation) / p.weeks + pull * (team - motivation))
+    let pull = gate(contagion) * p.contagion_rate;
+    clip(motivation + (target - motivation) / p.adjustment_weeks + pull * (team - motivation))
 }
 
 /// What adds to motivation beside the manager's dose.
@@ -180,7 +180,7 @@ pub fn added(c: &Context, q: Additions) -> f64 {
         + meetings::added_motivation(&p.meetings, on.meetings, q.meetings)
         + diagnosis::motivation_gain(&p.reading, q.situation, q.motivation)
         + activities::added_motivation(&p.activities, q.engagement)
-        - p.joint.motivation * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over)
+        - p.joint.takeover_effect_on_motivation * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over)
 }
 
 seat_loop! {
@@ -289,12 +289,12 @@ mod tests {
         });
     }
 
-    /// A goal at `belief_at` with demand at the middle is as likely as not; more demand needs more.
+    /// A goal at `belief_midpoint` with demand at the middle is as likely as not; more demand needs more.
     #[test]
     fn chances() {
         let p = Motivation::default();
-        assert!((chance_of_goal(&p, p.belief_at, 0.5) - 0.5).abs() < 1e-12);
-        assert!((chance_of_goal(&p, p.belief_at + p.belief_of_demand * 0.3, 0.8) - 0.5).abs() < 1e-12);
+        assert!((chance_of_goal(&p, p.belief_midpoint, 0.5) - 0.5).abs() < 1e-12);
+        assert!((chance_of_goal(&p, p.belief_midpoint + p.demand_effect_on_belief * 0.3, 0.8) - 0.5).abs() < 1e-12);
         assert!(chance_of_goal(&p, 1.0, 0.9) < chance_of_goal(&p, 1.0, 0.2));
     }
 

@@ -41,7 +41,7 @@ section! {
         /// Top management's support, trust and insight (.5 = ordinary).
         top_support: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.3..=0.7, Claim("R5");
         /// How much more readily standards have consequences per unit of top management's support above the ordinary.
-        top_on_consequences: f64 = 1.0, "x", 0.0..=2.0, plausible 0.3..=1.5, Claim("R5");
+        top_support_effect_on_consequences: f64 = 1.0, "x", 0.0..=2.0, plausible 0.3..=1.5, Claim("R5");
         /// Gross margin on delivered revenue, before any cost of selling.
         margin: f64 = 0.35, "share", 0.0..=1.0, plausible 0.2..=0.6, Setting;
         /// Time from won to delivered (mean).
@@ -78,7 +78,7 @@ section! {
 /// The factor on consequences of this support from the top, 1 = ordinary.
 #[must_use]
 pub fn backing(p: &Organization) -> f64 {
-    positive(1.0 + p.top_on_consequences * (p.top_support - 0.5))
+    positive(1.0 + p.top_support_effect_on_consequences * (p.top_support - 0.5))
 }
 
 /// Repeat orders of a week from a customer base (a year's deliveries, money) with this goodwill, money.
@@ -132,8 +132,8 @@ mod tests {
         let at = |top_support| backing(&Organization { top_support, ..Organization::default() });
         assert_eq!(at(0.5), 1.0);
         assert!((at(0.9) - 1.4).abs() < 1e-12 && (at(0.1) - 0.6).abs() < 1e-12);
-        let strong = Organization { top_support: 0.0, top_on_consequences: 2.0, ..Organization::default() };
-        assert_eq!(backing(&Organization { top_on_consequences: 3.0, ..strong }), 0.0);
+        let strong = Organization { top_support: 0.0, top_support_effect_on_consequences: 2.0, ..Organization::default() };
+        assert_eq!(backing(&Organization { top_support_effect_on_consequences: 3.0, ..strong }), 0.0);
     }
 
     /// A base of steady deliveries stays as it is; without goodwill nothing is ordered again.

@@ -10,15 +10,15 @@ section! {
     /// The group's collective capacity, and what it adds to the manager's.
     Ownership["ownership"] {
         /// How far ownership goes from the ordinary (.5) when everything is delegated, or nothing.
-        reach: f64 = 1.0, "x", 0.0..=1.0, plausible 0.6..=1.0, Claim("A3");
+        delegation_effect: f64 = 1.0, "x", 0.0..=1.0, plausible 0.6..=1.0, Claim("A3");
         /// Support and demand that the group gives itself, per unit of ownership above the ordinary.
-        given: f64 = 0.12, "x", 0.0..=0.5, plausible 0.05..=0.2, Claim("A3");
+        dose_effect: f64 = 0.12, "x", 0.0..=0.5, plausible 0.05..=0.2, Claim("A3");
         /// Share of the manager's hours with people that full ownership above the ordinary takes over.
-        hours: f64 = 0.4, "x", 0.0..=1.0, plausible 0.2..=0.6, Claim("A1");
+        hours_saved_share: f64 = 0.4, "x", 0.0..=1.0, plausible 0.2..=0.6, Claim("A1");
         /// Hours a week and seller that it takes to leave nothing to others.
         detail_hours: f64 = 0.5, "h/week", 0.0..=5.0, plausible 0.2..=1.0, Assumption;
         /// Adjustment.
-        weeks: f64 = 26.0, "weeks", 2.0..=208.0, plausible 13.0..=52.0, Assumption;
+        adjustment_weeks: f64 = 26.0, "weeks", 2.0..=208.0, plausible 13.0..=52.0, Assumption;
         /// Share taken up of what is delegated, per unit of safety times standard: from a third on, all of it.
         uptake: f64 = 3.0, "x", 0.0..=20.0, plausible 2.0..=4.0, Assumption;
     }
@@ -34,21 +34,21 @@ pub const ORDINARY: f64 = 0.5;
 pub fn target(p: &Ownership, on: bool, delegated: f64, safety: f64, standard: f64) -> f64 {
     let taken_up = clip(p.uptake * safety * standard);
     let more = positive(delegated - ORDINARY) * taken_up - positive(ORDINARY - delegated);
-    ORDINARY + gate(on) * p.reach * more
+    ORDINARY + gate(on) * p.delegation_effect * more
 }
 
 /// Ownership after a week, 0-1.
 #[inline(always)]
 #[must_use]
 pub fn next_ownership(p: &Ownership, ownership: f64, target: f64) -> f64 {
-    clip(toward(ownership, target, p.weeks))
+    clip(toward(ownership, target, p.adjustment_weeks))
 }
 
 /// The factor on hours that a manager needs with people, at this ownership (0-1).
 #[inline(always)]
 #[must_use]
 pub fn hours(p: &Ownership, ownership: f64) -> f64 {
-    1.0 - p.hours * (ownership - ORDINARY)
+    1.0 - p.hours_saved_share * (ownership - ORDINARY)
 }
 
 /// Hours a week that detail takes of a manager who delegates less (`delegated`, 0-1) than an ordinary one.
@@ -62,7 +62,7 @@ pub fn detail(p: &Ownership, on: bool, delegated: f64, sellers: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn given(p: &Ownership, ownership: f64) -> f64 {
-    p.given * (ownership - ORDINARY)
+    p.dose_effect * (ownership - ORDINARY)
 }
 
 team_loop! {
@@ -114,7 +114,7 @@ mod tests {
         let p = Ownership::default();
         assert!((detail(&p, true, 0.0, 8.0) - 8.0 * p.detail_hours).abs() < 1e-12);
         assert_eq!(detail(&p, true, 0.9, 8.0), 0.0);
-        assert!((hours(&p, 1.0) - (1.0 - 0.5 * p.hours)).abs() < 1e-12);
+        assert!((hours(&p, 1.0) - (1.0 - 0.5 * p.hours_saved_share)).abs() < 1e-12);
     }
 
     /// Every column that the loop reads acts where it should.

@@ -11,25 +11,25 @@ section! {
     /// How delivered leadership becomes what each seller experiences.
     Perception["perception"] {
         /// Level of safety and of standard that a dose of one half leads to.
-        base: f64 = 0.52, "0-1", 0.3..=0.7, plausible 0.48..=0.55, Assumption;
+        base_level: f64 = 0.52, "0-1", 0.3..=0.7, plausible 0.48..=0.55, Assumption;
         /// Safety gained per unit of support.
-        safety_of_support: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
+        support_effect_on_safety: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Safety lost per unit of pressure (demand above support).
-        safety_of_pressure: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Assumption;
+        pressure_effect_on_safety: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Assumption;
         /// Pressure carried per unit of skill above the ordinary: skilled sellers mind less being asked for much.
-        carried_by_skill: f64 = 1.5, "x", 0.0..=5.0, plausible 0.0..=3.0, Verified("Crawford, LePine & Rich 2010: resources buffer; size ours");
+        skill_relief: f64 = 1.5, "x", 0.0..=5.0, plausible 0.0..=3.0, Verified("Crawford, LePine & Rich 2010: resources buffer; size ours");
         /// Safety per standard deviation of resilience.
-        safety_of_resilience: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        resilience_effect_on_safety: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
         /// Safety lost to recent exits, per share of the team.
-        safety_of_exits: f64 = 0.36, "x", 0.0..=2.0, plausible 0.1..=0.7, Assumption;
+        exits_effect_on_safety: f64 = 0.36, "x", 0.0..=2.0, plausible 0.1..=0.7, Assumption;
         /// Safety lost to recent dismissals, per share of the team.
-        safety_of_dismissals: f64 = 0.60, "x", 0.0..=3.0, plausible 0.2..=1.2, Assumption;
+        dismissals_effect_on_safety: f64 = 0.60, "x", 0.0..=3.0, plausible 0.2..=1.2, Assumption;
         /// Safety lost to broken promises.
-        safety_of_promises: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("B9");
+        promises_effect_on_safety: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("B9");
         /// Recent exits that count as ordinary, as a share of the team: more cost safety, fewer give it.
         ordinary_exits: f64 = 0.04, "share", 0.0..=0.5, plausible 0.03..=0.06, Computed("L1 with memory_weeks");
         /// Pull of the team's mean on each one's safety.
-        safety_of_peers: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
+        peers_effect_on_safety: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
         /// Time in which perceived safety is won.
         safety_up_weeks: f64 = 12.0, "weeks", 1.0..=104.0, plausible 6.0..=20.0, Verified("retest of psychological safety over 6 weeks");
         /// Time in which perceived safety is lost.
@@ -37,33 +37,33 @@ section! {
         /// How fast a visible exit or dismissal is forgotten.
         memory_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 4.0..=13.0, Uncertain("Felps et al. 2009");
         /// Standard gained per unit of demand.
-        standard_of_demand: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
+        demand_effect_on_standard: f64 = 0.75, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Share of the pressure shifted for one seller that counts as another standard for them: the standard is one.
-        standard_of_own_demand: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("B6");
+        own_demand_effect_on_standard: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Claim("B6");
         /// Pull of the team's mean on each one's standard.
-        standard_of_peers: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
+        peers_effect_on_standard: f64 = 0.15, "x", 0.0..=0.6, plausible 0.0..=0.3, Assumption;
         /// Standard lost per unit of unfairness (the standard not applying to everyone).
-        standard_of_unfairness: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B16");
+        unfairness_effect_on_standard: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B16");
         /// Adjustment of perceived standard.
         standard_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 3.0..=12.0, Verified("Oliva & Sterman 2001, pattern");
         /// Clarity gained per unit of demand.
-        clarity_of_demand: f64 = 0.55, "x", 0.0..=1.5, plausible 0.3..=0.7, Assumption;
+        demand_effect_on_clarity: f64 = 0.55, "x", 0.0..=1.5, plausible 0.3..=0.7, Assumption;
         /// Clarity gained per unit of support.
-        clarity_of_support: f64 = 0.25, "x", 0.0..=1.5, plausible 0.1..=0.5, Assumption;
+        support_effect_on_clarity: f64 = 0.25, "x", 0.0..=1.5, plausible 0.1..=0.5, Assumption;
         /// Adjustment of role clarity.
         clarity_weeks: f64 = 8.0, "weeks", 1.0..=104.0, plausible 4.0..=13.0, Assumption;
         /// Trust gained per unit of support.
-        trust_of_support: f64 = 0.55, "x", 0.0..=1.5, plausible 0.3..=0.8, Assumption;
+        support_effect_on_trust: f64 = 0.55, "x", 0.0..=1.5, plausible 0.3..=0.8, Assumption;
         /// Trust gained per unit of safety.
-        trust_of_safety: f64 = 0.25, "x", 0.0..=1.0, plausible 0.0..=0.5, Assumption;
+        safety_effect_on_trust: f64 = 0.25, "x", 0.0..=1.0, plausible 0.0..=0.5, Assumption;
         /// Trust lost to broken promises.
-        trust_of_promises: f64 = 0.50, "x", 0.0..=2.0, plausible 0.2..=1.0, Claim("B9");
+        promises_effect_on_trust: f64 = 0.50, "x", 0.0..=2.0, plausible 0.2..=1.0, Claim("B9");
         /// Trust lost to feedback felt as criticism.
-        trust_of_criticism: f64 = 0.30, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("B12");
+        criticism_effect_on_trust: f64 = 0.30, "x", 0.0..=1.0, plausible 0.1..=0.5, Claim("B12");
         /// Time in which trust is won.
         trust_weeks: f64 = 14.0, "weeks", 1.0..=104.0, plausible 8.0..=26.0, Assumption;
         /// Responsibility gained per unit of safety and standard together.
-        responsibility_gain: f64 = 0.60, "x", 0.0..=2.0, plausible 0.3..=0.9, Claim("B13");
+        responsibility_effect: f64 = 0.60, "x", 0.0..=2.0, plausible 0.3..=0.9, Claim("B13");
         /// Adjustment of responsibility.
         responsibility_weeks: f64 = 20.0, "weeks", 1.0..=104.0, plausible 10.0..=40.0, Assumption;
         /// Time in which trust is lost, as a share of the time in which it is won.
@@ -87,7 +87,7 @@ pub fn pressure(support: f64, demand: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn strain(p: &Perception, support: f64, demand: f64, skill: f64) -> f64 {
-    positive(demand - support - p.carried_by_skill * (skill - ORDINARY_SKILL))
+    positive(demand - support - p.skill_relief * (skill - ORDINARY_SKILL))
 }
 
 /// What the manager delivers to the team, as one seller receives it.
@@ -163,12 +163,12 @@ pub struct SafetyInputs {
 #[inline(always)]
 #[must_use]
 pub fn next_safety(p: &Perception, safety: f64, q: SafetyInputs) -> f64 {
-    let target = p.base + p.safety_of_support * (q.support - 0.5) - p.safety_of_pressure * q.strain
-        + p.safety_of_resilience * q.resilience
-        + p.safety_of_peers * (q.team - 0.5)
-        - p.safety_of_exits * q.events.exits
-        - p.safety_of_dismissals * q.events.dismissals
-        - p.safety_of_promises * q.events.promises;
+    let target = p.base_level + p.support_effect_on_safety * (q.support - 0.5) - p.pressure_effect_on_safety * q.strain
+        + p.resilience_effect_on_safety * q.resilience
+        + p.peers_effect_on_safety * (q.team - 0.5)
+        - p.exits_effect_on_safety * q.events.exits
+        - p.dismissals_effect_on_safety * q.events.dismissals
+        - p.promises_effect_on_safety * q.events.promises;
     let weeks = if target > safety { p.safety_up_weeks } else { p.safety_down_weeks };
     clip(toward(safety, target, weeks))
 }
@@ -178,7 +178,7 @@ pub fn next_safety(p: &Perception, safety: f64, q: SafetyInputs) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn expected_demand(p: &Perception, demand: f64, own_shift: f64) -> f64 {
-    clip(demand + (1.0 - p.standard_of_own_demand) * own_shift)
+    clip(demand + (1.0 - p.own_demand_effect_on_standard) * own_shift)
 }
 
 /// What the perceived standard follows.
@@ -199,8 +199,8 @@ pub struct StandardInputs {
 #[must_use]
 pub fn next_standard(p: &Perception, contagion: bool, standard: f64, q: StandardInputs) -> f64 {
     let team = 0.5 + gate(contagion) * (q.team - 0.5);
-    let target = p.base + p.standard_of_demand * (q.expected - 0.5) + p.standard_of_peers * (team - 0.5)
-        - p.standard_of_unfairness * q.unfairness
+    let target = p.base_level + p.demand_effect_on_standard * (q.expected - 0.5) + p.peers_effect_on_standard * (team - 0.5)
+        - p.unfairness_effect_on_standard * q.unfairness
         + q.follow_up;
     clip(toward(standard, target, p.standard_weeks))
 }
@@ -220,7 +220,7 @@ pub struct ClarityInputs {
 #[inline(always)]
 #[must_use]
 pub fn next_clarity(p: &Perception, clarity: f64, q: ClarityInputs) -> f64 {
-    let target = 0.5 + p.clarity_of_demand * (q.demand - 0.5) + p.clarity_of_support * (q.support - 0.5) + q.added;
+    let target = 0.5 + p.demand_effect_on_clarity * (q.demand - 0.5) + p.support_effect_on_clarity * (q.support - 0.5) + q.added;
     clip(toward(clarity, target, p.clarity_weeks))
 }
 
@@ -241,9 +241,9 @@ pub struct TrustInputs {
 #[inline(always)]
 #[must_use]
 pub fn next_trust(p: &Perception, trust: f64, q: TrustInputs) -> f64 {
-    let target = 0.5 + p.trust_of_support * (q.support - 0.5) + p.trust_of_safety * (q.safety - 0.5)
-        - p.trust_of_promises * q.promises
-        - p.trust_of_criticism * q.criticism;
+    let target = 0.5 + p.support_effect_on_trust * (q.support - 0.5) + p.safety_effect_on_trust * (q.safety - 0.5)
+        - p.promises_effect_on_trust * q.promises
+        - p.criticism_effect_on_trust * q.criticism;
     let weeks = if target > trust { p.trust_weeks } else { p.trust_loss_time_share * p.trust_weeks };
     clip(toward(trust, target, weeks))
 }
@@ -253,7 +253,7 @@ pub fn next_trust(p: &Perception, trust: f64, q: TrustInputs) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn next_responsibility(p: &Perception, responsibility: f64, safety: f64, standard: f64, taken_away: f64) -> f64 {
-    let target = 0.5 + p.responsibility_gain * 0.5 * ((safety - 0.5) + (standard - 0.5)) - taken_away;
+    let target = 0.5 + p.responsibility_effect * 0.5 * ((safety - 0.5) + (standard - 0.5)) - taken_away;
     clip(toward(responsibility, target, p.responsibility_weeks))
 }
 
@@ -304,7 +304,7 @@ seat_loop! {
         let added = added_clarity(c, meetings, planning, situation);
         clarity = next_clarity(q, clarity, ClarityInputs { support, demand, added });
         trust = next_trust(q, trust, TrustInputs { support, safety: safe, promises, criticism });
-        let taken_away = p.joint.responsibility * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
+        let taken_away = p.joint.takeover_effect_on_responsibility * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
         responsibility = next_responsibility(q, responsibility, safe, standard, taken_away);
         safety = safe;
     }
@@ -357,7 +357,7 @@ mod tests {
                     target(0.5, next_safety(&p, 0.5, inputs))
                 }
                 "safety" => {
-                    let support = needed(q.of("target"), p.base, p.safety_of_support);
+                    let support = needed(q.of("target"), p.base_level, p.support_effect_on_safety);
                     next_safety(&p, q.of("safety"), SafetyInputs { support, ..MIDDLE })
                 }
                 "expected" => expected_demand(&p, q.of("demand"), q.of("own_shift")),
@@ -371,7 +371,7 @@ mod tests {
                     target(0.5, next_standard(&p, on.contagion, 0.5, inputs))
                 }
                 "standard" => {
-                    let expected = needed(q.of("target"), p.base, p.standard_of_demand);
+                    let expected = needed(q.of("target"), p.base_level, p.demand_effect_on_standard);
                     let inputs = StandardInputs { expected, team: 0.5, unfairness: 0.0, follow_up: 0.0 };
                     next_standard(&p, on.contagion, q.of("standard"), inputs)
                 }
@@ -390,7 +390,7 @@ mod tests {
                     target(0.5, next_trust(&p, 0.5, inputs))
                 }
                 "trust" => {
-                    let support = needed(q.of("target"), 0.5, p.trust_of_support);
+                    let support = needed(q.of("target"), 0.5, p.support_effect_on_trust);
                     let inputs = TrustInputs { support, safety: 0.5, promises: 0.0, criticism: 0.0 };
                     next_trust(&p, q.of("trust"), inputs)
                 }

@@ -179,7 +179,7 @@ impl Company {
         p.clarity[i] = q.newcomer_clarity;
         p.responsibility[i] = 0.5;
         p.trust[i] = 0.5;
-        p.satisfaction[i] = clip(q.newcomer_satisfaction + all.satisfaction.of_disposition * who.disposition);
+        p.satisfaction[i] = clip(q.newcomer_satisfaction + all.satisfaction.disposition_effect * who.disposition);
         p.tenure[i] = 0.0;
         p.absence[i] = 0.0;
         p.attainment[i] = q.newcomer_attainment;

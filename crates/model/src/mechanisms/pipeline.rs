@@ -26,25 +26,25 @@ section! {
     /// Leads, qualification, winning and losing.
     Pipeline["pipeline"] {
         /// Weekly hazard with which a lead is qualified.
-        qualify: f64 = 0.42, "1/week", 0.01..=5.0, plausible 0.25..=0.6, Computed("CRM log, L10");
+        qualify_hazard: f64 = 0.42, "1/week", 0.01..=5.0, plausible 0.25..=0.6, Computed("CRM log, L10");
         /// Weekly hazard with which a lead is lost before it is qualified.
-        lose_lead: f64 = 0.32, "1/week", 0.0..=5.0, plausible 0.15..=0.4, Computed("L9: 20-30 % of raw opportunities are won");
+        lead_loss_hazard: f64 = 0.32, "1/week", 0.0..=5.0, plausible 0.15..=0.4, Computed("L9: 20-30 % of raw opportunities are won");
         /// Weekly hazard of winning a fresh opportunity.
-        win_fresh: f64 = 0.046, "1/week", 0.0..=2.0, plausible 0.04..=0.08, Computed("L9, L10");
+        fresh_win_hazard: f64 = 0.046, "1/week", 0.0..=2.0, plausible 0.04..=0.08, Computed("L9, L10");
         /// Weekly hazard of winning a stale one.
-        win_stale: f64 = 0.0153, "1/week", 0.0..=2.0, plausible 0.008..=0.022, Computed("CRM log, L10");
+        stale_win_hazard: f64 = 0.0153, "1/week", 0.0..=2.0, plausible 0.008..=0.022, Computed("CRM log, L10");
         /// Age over which a fresh opportunity goes stale.
         stale_weeks: f64 = 20.0, "weeks", 1.0..=260.0, plausible 10.0..=26.0, Computed("L10");
         /// Weekly hazard of losing a qualified opportunity.
-        lose: f64 = 0.0363, "1/week", 0.0..=2.0, plausible 0.035..=0.06, Computed("CRM log, L9, L10");
+        loss_hazard: f64 = 0.0363, "1/week", 0.0..=2.0, plausible 0.035..=0.06, Computed("CRM log, L9, L10");
         /// Further losses per unit of push.
-        lose_of_push: f64 = 0.5, "x", 0.0..=3.0, plausible 0.2..=1.0, Assumption;
+        push_effect_on_loss: f64 = 0.5, "x", 0.0..=3.0, plausible 0.2..=1.0, Assumption;
         /// Winning in a seat that stands empty, relative to an ordinary seller's.
-        vacant_win: f64 = 0.30, "x", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
+        vacant_win_factor: f64 = 0.30, "x", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
         /// Further weekly hazard of losing while a seat stands empty.
-        vacant_lose: f64 = 0.035, "1/week", 0.0..=1.0, plausible 0.01..=0.08, Assumption;
+        vacant_loss_hazard: f64 = 0.035, "1/week", 0.0..=1.0, plausible 0.01..=0.08, Assumption;
         /// Elasticity of qualifying to effort.
-        qualify_of_effort: f64 = 0.35, "x", 0.0..=1.5, plausible 0.1..=0.7, Assumption;
+        qualifying_elasticity: f64 = 0.35, "x", 0.0..=1.5, plausible 0.1..=0.7, Assumption;
     }
 }
 
@@ -58,28 +58,28 @@ pub fn staling(p: &Pipeline) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn win_hazard(p: &Pipeline, fresh: f64) -> f64 {
-    p.win_stale + (p.win_fresh - p.win_stale) * fresh
+    p.stale_win_hazard + (p.fresh_win_hazard - p.stale_win_hazard) * fresh
 }
 
 /// Weekly hazard with which leads are qualified; `present` is 1 if somebody sits in the seat, else 0.
 #[inline(always)]
 #[must_use]
 pub fn qualify_hazard(p: &Pipeline, present: f64, output_qualifying: f64) -> f64 {
-    p.qualify * (present * output_qualifying + (1.0 - present) * p.vacant_win)
+    p.qualify_hazard * (present * output_qualifying + (1.0 - present) * p.vacant_win_factor)
 }
 
 /// Weekly hazard with which leads are lost, with the factors of marketing and of direction.
 #[inline(always)]
 #[must_use]
 pub fn lead_loss_hazard(p: &Pipeline, present: f64, marketing: f64, direction: f64) -> f64 {
-    p.lose_lead * marketing * direction + (1.0 - present) * p.vacant_lose
+    p.lead_loss_hazard * marketing * direction + (1.0 - present) * p.vacant_loss_hazard
 }
 
 /// Weekly hazard with which opportunities are lost, at this push (0-1).
 #[inline(always)]
 #[must_use]
 pub fn loss_hazard(p: &Pipeline, present: f64, push: f64) -> f64 {
-    p.lose * (1.0 + present * p.lose_of_push * push) + (1.0 - present) * p.vacant_lose
+    p.loss_hazard * (1.0 + present * p.push_effect_on_loss * push) + (1.0 - present) * p.vacant_loss_hazard
 }
 
 /// What the hazard of winning is multiplied with.
@@ -97,7 +97,7 @@ pub struct Closing {
 #[inline(always)]
 #[must_use]
 pub fn win_factor(p: &Pipeline, present: f64, q: Closing) -> f64 {
-    present * q.output * q.time * q.overselling + (1.0 - present) * p.vacant_win
+    present * q.output * q.time * q.overselling + (1.0 - present) * p.vacant_win_factor
 }
 
 seat_loop! {
@@ -389,7 +389,7 @@ mod tests {
             let present = || if q.is("vacant") { 0.0 } else { 1.0 };
             match q.equation() {
                 "lead_hazards" => {
-                    let output = exp(p.qualify_of_effort * ln(q.of("effort")));
+                    let output = exp(p.qualifying_elasticity * ln(q.of("effort")));
                     json!({
                         "qualify": qualify_hazard(p, present(), output),
                         "lose": lead_loss_hazard(p, present(), q.of("lead_loss_factor"), 1.0),
@@ -425,17 +425,17 @@ mod tests {
         let p = Pipeline::default();
         let q = Closing { output: 1.3, time: 0.8, overselling: 1.1 };
         assert!((win_factor(&p, 1.0, q) - 1.3 * 0.8 * 1.1).abs() < 1e-12);
-        assert_eq!(win_factor(&p, 0.0, q), p.vacant_win);
+        assert_eq!(win_factor(&p, 0.0, q), p.vacant_win_factor);
         // exp(-1/20).
         assert!((staling(&p) - 0.951_229_424_500_714).abs() < 1e-12);
-        assert!((win_hazard(&p, 1.0), win_hazard(&p, 0.0)) == (p.win_stale + (p.win_fresh - p.win_stale), p.win_stale));
+        assert!((win_hazard(&p, 1.0), win_hazard(&p, 0.0)) == (p.stale_win_hazard + (p.fresh_win_hazard - p.stale_win_hazard), p.stale_win_hazard));
     }
 
     /// Marketing and direction both multiply the loss of leads; an empty seat adds to it.
     #[test]
     fn lead_losses() {
         let p = Pipeline::default();
-        assert!((lead_loss_hazard(&p, 1.0, 0.9, 1.2) - p.lose_lead * 1.08).abs() < 1e-12);
-        assert!((lead_loss_hazard(&p, 0.0, 1.0, 1.0) - p.lose_lead - p.vacant_lose).abs() < 1e-12);
+        assert!((lead_loss_hazard(&p, 1.0, 0.9, 1.2) - p.lead_loss_hazard * 1.08).abs() < 1e-12);
+        assert!((lead_loss_hazard(&p, 0.0, 1.0, 1.0) - p.lead_loss_hazard - p.vacant_loss_hazard).abs() < 1e-12);
     }
 }

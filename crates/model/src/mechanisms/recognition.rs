@@ -8,9 +8,9 @@ section! {
     /// What people are recognized for.
     Recognition["recognition"] {
         /// Share of support's effect on motivation that is recognition; the rest is care.
-        share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.7, Assumption;
+        recognition_share: f64 = 0.5, "share", 0.0..=1.0, plausible 0.3..=0.7, Assumption;
         /// Most that can be recognized, as a multiple of the ordinary.
-        most: f64 = 1.5, "x", 1.0..=3.0, plausible 1.3..=2.0, Assumption;
+        recognition_limit: f64 = 1.5, "x", 1.0..=3.0, plausible 1.3..=2.0, Assumption;
     }
 }
 
@@ -39,8 +39,8 @@ pub fn effort_seen(effort: f64, absence: f64) -> f64 {
 #[must_use]
 pub fn recognized_support(p: &Recognition, on: bool, support: f64, q: Merit) -> f64 {
     let deserved = q.effort_share * q.effort + (1.0 - q.effort_share) * q.attainment;
-    let seen = within(deserved, 0.0, p.most) * (1.0 - q.credit_taken);
-    support * (1.0 + gate(on) * p.share * (seen - 1.0))
+    let seen = within(deserved, 0.0, p.recognition_limit) * (1.0 - q.credit_taken);
+    support * (1.0 + gate(on) * p.recognition_share * (seen - 1.0))
 }
 
 #[cfg(test)]
@@ -92,8 +92,8 @@ mod tests {
             assert!(felt(Merit { effort: effort + more, ..q }) >= felt(q));
             assert!(felt(Merit { attainment: attainment + more, ..q }) >= felt(q));
             assert!(felt(Merit { credit_taken: more, ..q }) <= felt(q));
-            prop_assert!(felt(q) <= 0.6 * (1.0 + p.share * (p.most - 1.0)) + 1e-12);
-            prop_assert!(felt(q) >= 0.6 * (1.0 - p.share) - 1e-12);
+            prop_assert!(felt(q) <= 0.6 * (1.0 + p.recognition_share * (p.recognition_limit - 1.0)) + 1e-12);
+            prop_assert!(felt(q) >= 0.6 * (1.0 - p.recognition_share) - 1e-12);
             // All recognition for effort: results do not count.
             let effort_only = Merit { effort_share: 1.0, ..q };
             prop_assert_eq!(felt(effort_only), felt(Merit { attainment: attainment + more, ..effort_only }));

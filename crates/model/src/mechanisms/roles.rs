@@ -79,7 +79,7 @@ pub fn winning_factor(role: f64, negotiators_per_booker: f64) -> f64 {
 /// How far a seller leans to booking rather than negotiating, log output: from talents (log output) and skills (0-1).
 #[must_use]
 pub fn lean(p: &Skill, talents: (f64, f64), skills: (f64, f64)) -> f64 {
-    let skill = p.output_of_skill * (skills.0 - skills.1);
+    let skill = p.skill_effect_on_output * (skills.0 - skills.1);
     talents.0 - talents.1 + skill
 }
 

@@ -11,17 +11,17 @@ section! {
     /// What a satisfaction survey would show.
     Satisfaction["satisfaction"] {
         /// Adjustment.
-        weeks: f64 = 4.0, "weeks", 1.0..=52.0, plausible 2.0..=8.0, Assumption;
+        adjustment_weeks: f64 = 4.0, "weeks", 1.0..=52.0, plausible 2.0..=8.0, Assumption;
         /// Per unit of perceived safety.
-        of_safety: f64 = 0.45, "x", 0.0..=1.5, plausible 0.3..=0.6, Verified("Frazier et al. 2017, sign");
+        safety_effect: f64 = 0.45, "x", 0.0..=1.5, plausible 0.3..=0.6, Verified("Frazier et al. 2017, sign");
         /// Lost per unit of tiredness (mean of fatigue and exhaustion).
-        of_strain: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
+        strain_effect: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
         /// Per standard deviation of disposition.
-        of_disposition: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.08..=0.18, Computed("L15");
+        disposition_effect: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.08..=0.18, Computed("L15");
         /// Per unit of attainment above quota.
-        of_results: f64 = 0.03, "x", 0.0..=0.5, plausible 0.0..=0.06, Quoted("Brown & Peterson 1993; L15");
+        results_effect: f64 = 0.03, "x", 0.0..=0.5, plausible 0.0..=0.06, Quoted("Brown & Peterson 1993; L15");
         /// Per unit of fit.
-        of_fit: f64 = 0.10, "x", 0.0..=0.5, plausible 0.03..=0.15, Memory("Kristof-Brown 2005, shrunk");
+        fit_effect: f64 = 0.10, "x", 0.0..=0.5, plausible 0.03..=0.15, Memory("Kristof-Brown 2005, shrunk");
         /// Weekly noise.
         noise_sd: f64 = 0.016, "0-1", 0.0..=0.2, plausible 0.01..=0.05, Assumption;
     }
@@ -52,17 +52,17 @@ pub struct SatisfactionInputs {
 #[must_use]
 pub fn target(p: &Satisfaction, q: SatisfactionInputs) -> f64 {
     let tiredness = 0.5 * (q.fatigue + q.exhaustion);
-    0.5 + p.of_safety * (q.safety - 0.5) - p.of_strain * (tiredness - ORDINARY_TIREDNESS)
-        + p.of_disposition * q.disposition
-        + p.of_results * (q.attainment - 1.0)
-        + p.of_fit * (q.fit - MIDDLE_FIT)
+    0.5 + p.safety_effect * (q.safety - 0.5) - p.strain_effect * (tiredness - ORDINARY_TIREDNESS)
+        + p.disposition_effect * q.disposition
+        + p.results_effect * (q.attainment - 1.0)
+        + p.fit_effect * (q.fit - MIDDLE_FIT)
 }
 
 /// Satisfaction after a week, 0-1; `z` is standard normal.
 #[inline(always)]
 #[must_use]
 pub fn next_satisfaction(p: &Satisfaction, satisfaction: f64, target: f64, z: f64) -> f64 {
-    clip(toward(satisfaction, target, p.weeks) + p.noise_sd * z)
+    clip(toward(satisfaction, target, p.adjustment_weeks) + p.noise_sd * z)
 }
 
 seat_loop! {

@@ -11,25 +11,25 @@ section! {
     /// How skills grow and fade, and what they and experience are worth.
     Skill["skill"] {
         /// Adjustment of skill.
-        weeks: f64 = 45.0, "weeks", 4.0..=520.0, plausible 30.0..=80.0, Assumption;
+        adjustment_weeks: f64 = 45.0, "weeks", 4.0..=520.0, plausible 30.0..=80.0, Assumption;
         /// Level that practice alone keeps up.
-        of_practice: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.15..=0.35, Assumption;
+        practice_level: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.15..=0.35, Assumption;
         /// Level added by full coaching.
-        of_coaching: f64 = 0.54, "0-1", 0.0..=1.5, plausible 0.3..=0.7, Verified("Dixon & Adamson 2011, shrunk; size ours");
+        coaching_effect: f64 = 0.54, "0-1", 0.0..=1.5, plausible 0.3..=0.7, Verified("Dixon & Adamson 2011, shrunk; size ours");
         /// Support at which coaching has half its effect.
-        coaching_half: f64 = 0.35, "0-1", 0.05..=2.0, plausible 0.2..=0.5, Verified("saturating, half-effect 2.5 h/month");
+        coaching_half_level: f64 = 0.35, "0-1", 0.05..=2.0, plausible 0.2..=0.5, Verified("saturating, half-effect 2.5 h/month");
         /// Level added by full standard.
-        of_standard: f64 = 0.20, "0-1", 0.0..=1.0, plausible 0.1..=0.3, Claim("B2");
+        standard_effect: f64 = 0.20, "0-1", 0.0..=1.0, plausible 0.1..=0.3, Claim("B2");
         /// Fit with the tasks.
-        of_fit: f64 = 0.08, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
+        fit_effect: f64 = 0.08, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
         /// Ceiling of a seller of ordinary talent.
-        ceiling: f64 = 0.80, "0-1", 0.2..=1.0, plausible 0.7..=0.9, Assumption;
+        ceiling_level: f64 = 0.80, "0-1", 0.2..=1.0, plausible 0.7..=0.9, Assumption;
         /// Ceiling gained per standard deviation of talent.
-        ceiling_of_talent: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        talent_effect_on_ceiling: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
         /// Log output of each of the two kinds of work per unit of its skill.
-        output_of_skill: f64 = 0.28, "log", 0.0..=2.0, plausible 0.15..=0.45, Computed("coaching at most +8 % in 6-12 months");
+        skill_effect_on_output: f64 = 0.28, "log", 0.0..=2.0, plausible 0.15..=0.45, Computed("coaching at most +8 % in 6-12 months");
         /// Log output of each kind of work per unit of fit.
-        output_of_fit: f64 = 0.08, "log", 0.0..=1.0, plausible 0.0..=0.2, Memory("Kristof-Brown 2005, shrunk");
+        fit_effect_on_output: f64 = 0.08, "log", 0.0..=1.0, plausible 0.0..=0.2, Memory("Kristof-Brown 2005, shrunk");
         /// Share of output that a beginner lacks.
         ramp_depth: f64 = 0.9, "share", 0.0..=1.0, plausible 0.7..=0.95, Quoted("CSO; L4");
         /// Time to productivity: the share lacking falls by a factor e in this time.
@@ -78,8 +78,8 @@ pub struct LearningInputs {
 #[must_use]
 pub fn taught(p: &Skill, q: LearningInputs) -> f64 {
     let (unsafe_share, lax_share) = (p.coaching_share_without_safety, p.coaching_share_without_standard);
-    p.of_coaching
-        * (q.coaching / (q.coaching + p.coaching_half))
+    p.coaching_effect
+        * (q.coaching / (q.coaching + p.coaching_half_level))
         * q.coaching_yield
         * (unsafe_share + (1.0 - unsafe_share) * q.safety)
         * (lax_share + (1.0 - lax_share) * q.standard)
@@ -89,16 +89,16 @@ pub fn taught(p: &Skill, q: LearningInputs) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn level(p: &Skill, q: LearningInputs) -> f64 {
-    p.of_practice + taught(p, q) + q.shared + p.of_standard * q.standard + p.of_fit * (q.fit - MIDDLE_FIT)
+    p.practice_level + taught(p, q) + q.shared + p.standard_effect * q.standard + p.fit_effect * (q.fit - MIDDLE_FIT)
 }
 
 /// Skill after a week, 0-1, on the way to `level` (in proportion to the `ceiling`, and at most there).
 #[inline(always)]
 #[must_use]
 pub fn next_skill(p: &Skill, skill: f64, level: f64, ceiling: f64) -> f64 {
-    let target = level * ceiling / p.ceiling;
+    let target = level * ceiling / p.ceiling_level;
     let target = if target < ceiling { target } else { ceiling };
-    clip(toward(skill, target, p.weeks))
+    clip(toward(skill, target, p.adjustment_weeks))
 }
 
 /// Skill after a week if sellers learn, else the same skill.
@@ -113,7 +113,7 @@ pub fn learn(p: &Skill, on: bool, skill: f64, q: LearningInputs) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn ceiling(p: &Skill, talent: f64) -> f64 {
-    clip(p.ceiling + p.ceiling_of_talent * talent)
+    clip(p.ceiling_level + p.talent_effect_on_ceiling * talent)
 }
 
 /// Share of full productivity, 0-1, after this tenure.
@@ -127,7 +127,7 @@ pub fn ramp(p: &Skill, tenure_weeks: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn log_output(p: &Skill, talent: f64, skill: f64, fit: f64) -> f64 {
-    talent + p.output_of_skill * (skill - MIDDLE_SKILL) + p.output_of_fit * (fit - MIDDLE_FIT)
+    talent + p.skill_effect_on_output * (skill - MIDDLE_SKILL) + p.fit_effect_on_output * (fit - MIDDLE_FIT)
 }
 
 /// What an hour of coaching yields with a seller.
@@ -168,7 +168,7 @@ seat_loop! {
         let on = &p.mechanisms;
         let talent = mean_of_both(talent_prospecting, talent_closing);
         let shared = meetings::added_skill_level(&p.meetings, on.meetings, meetings);
-        let missed = p.joint.learning * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
+        let missed = p.joint.takeover_effect_on_learning * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
         let inputs = LearningInputs {
             ceiling: ceiling_prospecting,
             coaching: coached * support,
@@ -253,13 +253,13 @@ mod tests {
         assert!(taught(&p, MIDDLE) > 0.0);
     }
 
-    /// Coaching at `coaching_half` has half of its effect.
+    /// Coaching at `coaching_half_level` has half of its effect.
     #[test]
     fn coaching_saturates() {
         let p = Skill::default();
         let at = |coaching| taught(&p, LearningInputs { coaching, safety: 1.0, standard: 1.0, ..MIDDLE });
-        assert!((at(p.coaching_half) - 0.5 * p.of_coaching).abs() < 1e-12);
-        assert!(at(1e9) <= p.of_coaching);
+        assert!((at(p.coaching_half_level) - 0.5 * p.coaching_effect).abs() < 1e-12);
+        assert!(at(1e9) <= p.coaching_effect);
     }
 
     /// Each of both counts half.

@@ -67,11 +67,11 @@ section! {
     /// How the style lets a dose arrive.
     Communication["communication"] {
         /// What of a dose is gained or lost between a style that suits fully and one that does not at all.
-        effect: f64 = 0.2, "x", 0.0..=1.0, plausible 0.05..=0.4, Claim("B8");
+        style_effect: f64 = 0.2, "x", 0.0..=1.0, plausible 0.05..=0.4, Claim("B8");
         /// How well the manager's own way suits a situation, on average.
-        own: f64 = 0.35, "share", 0.0..=1.0, plausible 0.25..=0.5, Assumption;
+        own_style_fit: f64 = 0.35, "share", 0.0..=1.0, plausible 0.25..=0.5, Assumption;
         /// How far a manager can leave the own way of speaking: 1 = every style at will.
-        range: f64 = 0.8, "share", 0.0..=1.0, plausible 0.4..=1.0, Assumption;
+        style_range: f64 = 0.8, "share", 0.0..=1.0, plausible 0.4..=1.0, Assumption;
         /// Skill up to which a seller is new and unsure.
         able_skill_threshold: f64 = 0.42, "0-1", 0.0..=1.0, plausible 0.35..=0.5, Assumption;
         /// Skill beyond `able_skill_threshold` at which a seller is fully able.
@@ -136,7 +136,7 @@ pub fn factor(p: &Communication, on: bool, style: f64, q: SellerState) -> f64 {
 #[must_use]
 pub fn factor_of(p: &Communication, on: bool, style: f64, suits: f64) -> f64 {
     let chosen = if style == SpokenStyle::Own.code() { 0.0 } else { 1.0 };
-    1.0 + gate(on) * chosen * p.range * p.effect * (suits - p.own)
+    1.0 + gate(on) * chosen * p.style_range * p.style_effect * (suits - p.own_style_fit)
 }
 
 /// The style that is the same for everybody; none for one that is fitted to each. `diagnosed` is whether situations are
@@ -228,7 +228,7 @@ mod tests {
             for style in SpokenStyle::ALL {
                 prop_assert_eq!(factor(&p, false, style.code(), q), 1.0);
                 let on = factor(&p, true, style.code(), q);
-                let better = suits(&p, style.code(), q) > p.own;
+                let better = suits(&p, style.code(), q) > p.own_style_fit;
                 assert!(if style == SpokenStyle::Own { on == 1.0 } else { (on > 1.0) == better });
             }
         }

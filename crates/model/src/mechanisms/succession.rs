@@ -35,7 +35,7 @@ pub fn assessed(p: &Organization, aptitude: f64, z: f64) -> f64 {
 /// Weekly hazard that a manager leaves, by the need to top the list and the role clarity (both 0-1).
 #[must_use]
 pub fn leaving_hazard(p: &Manager, topping: f64, clarity: f64) -> f64 {
-    p.leaving_hazard * exp(p.topping_on_leaving * topping + p.unclarity_on_leaving * (1.0 - clarity))
+    p.leaving_hazard * exp(p.topping_effect_on_leaving * topping + p.unclarity_effect_on_leaving * (1.0 - clarity))
 }
 
 /// The need to top the list, 0-1, of a promoted seller who outsold this share of the colleagues.

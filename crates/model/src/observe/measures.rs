@@ -100,8 +100,8 @@ catalogue! {
         Vacancies = "vacancies", Count, |m, w| m.sum(w, |i| 1.0 - w.people.present[i]);
         /// Sellers on sick leave.
         OnSickLeave = "on_sick_leave", Count, |m, w| m.sum(w, |i| w.sick(i));
-        /// Share of those present whose exhaustion is marked (above `energy.burnt_cut`).
-        Burnt = "burnt", Share, |m, w| m.mean(w, |i| share(w.people.exhaustion[i] > w.parameters.energy.burnt_cut));
+        /// Share of those present whose exhaustion is marked (above `energy.burnout_threshold`).
+        Burnt = "burnt", Share, |m, w| m.mean(w, |i| share(w.people.exhaustion[i] > w.parameters.energy.burnout_threshold));
         /// Mean motivation (will).
         Motivation = "motivation", Level, |m, w| m.mean(w, |i| w.people.motivation[i]);
         /// Mean energy: 1 less .4 of fatigue and .6 of exhaustion.

@@ -158,7 +158,7 @@ impl Recorder {
     fn count_exits(&mut self, c: &Context, company: &Company) {
         for row in company.log.iter().filter(|row| row.cause.is_some_and(Cause::voluntary)) {
             let tally = &mut self.tallies[(row.future - company.first) as usize];
-            let high = row.ambition.is_some_and(|a| a >= c.parameters.leaving.high_ambition);
+            let high = row.ambition.is_some_and(|a| a >= c.parameters.leaving.high_ambition_level);
             tally.top_fifth += f64::from(u8::from(row.fifth == Some(1)));
             tally.ambitious += f64::from(u8::from(high));
         }

@@ -16,6 +16,7 @@ use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
 use teamdrift_model::parameters::Value;
+use teamdrift_model::renamed::{RENAMED, renamed};
 use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_model::scenario::Scenario;
 
@@ -260,10 +261,15 @@ impl Reader<'_> {
         let key = entry.key.as_str();
         let head: Vec<&str> = HEAD.iter().map(|(key, _)| *key).filter(|_| at_top).collect();
         let sections: Vec<&str> = Parameters::sections().map(|(section, ..)| section).collect();
-        let homes: Vec<String> =
+        let mut homes: Vec<String> =
             Parameters::all().filter(|(_, info)| info.name == key).map(|(_, info)| info.key()).collect();
-        let help = if Parameters::find(key).is_some() {
-            format!("write it without the quotes: `{key}`")
+        if homes.is_empty() {
+            let named = |old: &str| old.split_once('.').is_some_and(|(_, name)| name == key);
+            homes.extend(RENAMED.iter().filter(|(old, _)| named(old)).map(|(_, new)| (*new).to_owned()));
+        }
+        let known_by = renamed(key).map_or(key, |(_, new)| new);
+        let help = if Parameters::find(known_by).is_some() {
+            format!("write it without the quotes: `{known_by}`")
         } else if !homes.is_empty() {
             format!("it belongs in its section: {}", either(homes.iter().map(String::as_str)))
         } else if let Some(name) = nearest(key, head.iter().chain(&sections).copied()) {
@@ -280,12 +286,15 @@ impl Reader<'_> {
         let key = entry.key.as_str();
         let elsewhere: Vec<String> =
             Parameters::all().filter(|(_, info)| info.name == key).map(|(_, info)| info.key()).collect();
+        let old_names = RENAMED.iter().filter_map(|(old, _)| old.strip_prefix(section)?.strip_prefix('.'));
         let help = if section == "team" && matches!(key, "seats" | "sellers") {
             "the size of the team cannot change in the middle of a run".to_owned()
         } else if HEAD.iter().any(|(head, _)| *head == key) {
             format!("`{key}` stands at the top of the file, above the first [section]")
         } else if let Some(name) = nearest(key, infos.iter().map(|info| info.name)) {
             format!("did you mean `{name}`?")
+        } else if let Some((_, new)) = nearest(key, old_names).and_then(|old| renamed(&format!("{section}.{old}"))) {
+            format!("did you mean `{}`?", &new[section.len() + 1..])
         } else if !elsewhere.is_empty() {
             format!("there is {}", either(elsewhere.iter().map(String::as_str)))
         } else {
