@@ -1,5 +1,5 @@
 //! Statistics that need no model: points of designs ([`sobol`], [`shuffle`], [`order`]), Morris' elementary effects
-//! ([`morris`]), and regions of highest density ([`density`]).
+//! ([`morris`]), bootstrap intervals ([`bootstrap`]), and regions of highest density ([`density`]).
 //!
 //! ```
 //! use teamdrift_stats::morris;
@@ -12,6 +12,7 @@
 //! assert!((first.mu.value - 4.0).abs() < 1e-9 && first.sigma.value < 1e-9);
 //! ```
 
+pub mod bootstrap;
 pub mod density;
 pub mod estimate;
 pub mod interval;
