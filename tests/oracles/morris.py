@@ -1,4 +1,4 @@
-"""Morris screening by SALib, on one design: the numbers that `src/experiment/morris.rs` is tested against.
+"""Morris screening by SALib, on one design: the numbers that `crates/stats/src/morris.rs` is tested against.
 
     .venv/bin/python tests/oracles/morris.py            checks that SALib still gives tests/oracles/morris.json
     .venv/bin/python tests/oracles/morris.py --write    writes it anew

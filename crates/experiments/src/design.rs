@@ -9,12 +9,13 @@ pub use axis::{Axis, Values};
 pub use teamdrift_stats::sobol::MOST_AXES as MOST_SOBOL_AXES;
 
 use crate::invalid::Invalid;
+use rand::RngExt;
 use teamdrift_engine::random::Random;
-use teamdrift_model::Stream;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::shuffle::Shuffle;
 use teamdrift_stats::sobol::Sobol;
+use teamdrift_stats::streams::JITTER;
 
 /// How points are chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
@@ -127,8 +128,9 @@ impl Design {
         match &self.places {
             Places::Sequence(sobol) => sobol.place(point, axis, self.seed),
             Places::Slices(slices) => {
-                let jitter = luck(self.seed, axis, point)[1];
-                (f64::from(slices[axis as usize].at(point)) + jitter) / f64::from(self.points)
+                // A sequence each, so that any point can be asked for alone.
+                let jitter: f64 = Random::new(self.seed).sequence(JITTER, axis, point).random();
+                within_slice(slices[axis as usize].at(point), jitter, self.points)
             }
             Places::Listed => f64::NAN,
         }
@@ -150,9 +152,11 @@ impl Design {
     }
 }
 
-fn luck(seed: u64, axis: u32, number: u32) -> [f64; 4] {
-    let luck = Random::new(seed);
-    luck.uniforms(axis, luck.address(Stream::Design, 0, 0, number))
+/// The place on an axis of `points` slices that lies `jitter` (from 0, below 1) of a slice into one of them.
+fn within_slice(slice: u32, jitter: f64, points: u32) -> f64 {
+    let slice = f64::from(slice);
+    // Among millions of slices the sum with a jitter just below 1 rounds up to the next slice; the last would reach 1.
+    (slice + jitter).min((slice + 1.0).next_down()) / f64::from(points)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Statistics that need no model: points of designs ([`sobol`], [`shuffle`], [`order`]), Morris' elementary effects
-//! ([`morris`]), and regions of highest density ([`density`]).
+//! ([`morris`]), bootstrap intervals ([`bootstrap`]), and regions of highest density ([`density`]).
 //!
 //! ```
 //! use teamdrift_stats::morris;
@@ -15,6 +15,7 @@
 // Tests compare with the platform's functions; what is shipped calls none of them.
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 
+pub mod bootstrap;
 pub mod density;
 pub mod estimate;
 pub mod interval;

@@ -6,9 +6,10 @@
 //! whole range of the factor. Over trajectories, the mean of their sizes (`mu_star`) ranks the factors, and
 //! their standard deviation (`sigma`) tells how far an effect depends on where it is measured.
 
-use crate::Interval;
-use crate::interval::quantile_sorted;
-use crate::streams::DESIGN;
+use crate::bootstrap::{Bootstrapped, bootstrap};
+use crate::streams::TRAJECTORY;
+use rand::RngExt;
+use rand::seq::SliceRandom;
 use serde::Serialize;
 use teamdrift_engine::random::Random;
 
@@ -16,26 +17,15 @@ use teamdrift_engine::random::Random;
 pub const LEVELS: u32 = 4;
 /// Size of a step on the unit cube: with it, each level is as likely as any other (Morris 1991).
 pub const STEP: f64 = LEVELS as f64 / (2.0 * (LEVELS as f64 - 1.0));
-/// Resamples of a bootstrap interval.
-const RESAMPLES: u32 = 2000;
 
 /// One trajectory: `factors + 1` points on the unit cube, each differing from the one before in one factor.
 #[must_use]
 pub fn trajectory(factors: usize, number: u32, seed: u64) -> Vec<Vec<f64>> {
-    let luck = Random::new(seed);
-    // Past the axes of the other designs, so that none shares its draws.
-    let draw = |which: u32, at: usize| luck.uniforms(0x4000_0000 | which, luck.address(DESIGN, 0, 0, number))[at];
-    let mut here: Vec<f64> = (0..factors as u32)
-        .map(|factor| {
-            let level = (draw(factor, 0) * f64::from(LEVELS)).floor().min(f64::from(LEVELS) - 1.0);
-            level / f64::from(LEVELS - 1)
-        })
-        .collect();
+    let mut sequence = Random::new(seed).sequence(TRAJECTORY, 0, number);
+    let mut here: Vec<f64> =
+        (0..factors).map(|_| f64::from(sequence.random_range(0..LEVELS)) / f64::from(LEVELS - 1)).collect();
     let mut order: Vec<usize> = (0..factors).collect();
-    for last in (1..factors).rev() {
-        let pick = (draw(last as u32, 1) * (last as f64 + 1.0)) as usize;
-        order.swap(last, pick.min(last));
-    }
+    order.shuffle(&mut sequence);
     let mut points = vec![here.clone()];
     for factor in order {
         // Of the two ways, one stays in the cube.
@@ -70,52 +60,27 @@ pub fn effects(factors: usize, trajectories: impl Iterator<Item = Vec<Vec<f64>>>
     all
 }
 
-/// A number with its 95 % interval over trajectories.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Told {
-    /// The number.
-    pub value: f64,
-    /// Percentile bootstrap (Efron & Tibshirani 1993), by trajectory.
-    pub ci95: Interval,
-}
-
 /// What a factor's elementary effects come to.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Screened {
     /// Mean effect: which way.
-    pub mu: Told,
+    pub mu: Bootstrapped,
     /// Mean size of the effects: how much.
-    pub mu_star: Told,
+    pub mu_star: Bootstrapped,
     /// Standard deviation of the effects: how differently from place to place.
-    pub sigma: Told,
+    pub sigma: Bootstrapped,
 }
 
-/// Screens one factor's effects. The same trajectories are resampled for every factor of a seed.
+/// Screens one factor's effects, with intervals by resampling trajectories: the same ones for every factor of a seed.
 #[must_use]
 pub fn screened(effects: &[f64], seed: u64) -> Screened {
-    let luck = Random::new(seed);
-    let mut resampled: Vec<[f64; 3]> = Vec::with_capacity(RESAMPLES as usize);
     let mut drawn = Vec::with_capacity(effects.len());
-    for resample in 0..RESAMPLES {
+    let [mu, mu_star, sigma] = bootstrap(effects.len(), seed, |chosen| {
         drawn.clear();
-        let mut block = 0;
-        while drawn.len() < effects.len() {
-            for u in luck.uniforms(0x8000_0000 | resample, luck.address(DESIGN, 0, 0, block)) {
-                drawn.push(effects[((u * effects.len() as f64) as usize).min(effects.len() - 1)]);
-            }
-            block += 1;
-        }
-        drawn.truncate(effects.len());
-        resampled.push(numbers(&drawn));
-    }
-    let whole = numbers(effects);
-    let told = |which: usize| {
-        let mut sorted: Vec<f64> = resampled.iter().map(|numbers| numbers[which]).collect();
-        sorted.sort_by(f64::total_cmp);
-        let ci95 = Interval { low: quantile_sorted(&sorted, 0.025), high: quantile_sorted(&sorted, 0.975) };
-        Told { value: whole[which], ci95 }
-    };
-    Screened { mu: told(0), mu_star: told(1), sigma: told(2) }
+        drawn.extend(chosen.iter().map(|trajectory| effects[*trajectory]));
+        numbers(&drawn)
+    });
+    Screened { mu, mu_star, sigma }
 }
 
 /// mu, mu* and sigma (divisor r - 1).
@@ -166,6 +131,15 @@ mod tests {
         let chi = |counts: &[i32], each: f64| counts.iter().map(|n| (f64::from(*n) - each).powi(2) / each).sum::<f64>();
         assert!(chi(&levels, 2250.0) < 16.3, "{levels:?}");
         assert!(chi(&first, 1000.0) < 13.8, "{first:?}");
+    }
+
+    /// The first trajectory of a seed in thirds of the cube, as `rand` 0.10.4 draws it: a changed version changes screenings.
+    #[test]
+    fn a_trajectory_is_fixed() {
+        let points = trajectory(4, 0, 1);
+        let thirds: Vec<Vec<u32>> =
+            points.iter().map(|point| point.iter().map(|x| (x * 3.0).round() as u32).collect()).collect();
+        assert_eq!(thirds, [[3, 1, 1, 3], [3, 3, 1, 3], [3, 3, 1, 1], [3, 3, 3, 1], [1, 3, 3, 1]]);
     }
 
     #[test]

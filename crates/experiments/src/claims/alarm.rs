@@ -2,16 +2,16 @@
 //! too far from where it was.
 
 use super::effect::Number;
-use super::resample::redrawn;
+use super::resample::bootstrap_replications;
 use super::trial::{ArmSummary, Evidence, Kept, Missing};
 use super::window::MONTH;
+use rand_distr::{Distribution, StandardNormal};
 use std::ops::Range;
-use teamdrift_engine::math::normal_quantile;
 use teamdrift_engine::random::Random;
-use teamdrift_model::Stream;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
+use teamdrift_stats::streams::SURVEY;
 
 /// First week of the slide.
 pub(super) const FROM: usize = 26;
@@ -33,17 +33,17 @@ pub struct Watcher {
     up: bool,
     /// Noise of what is seen, as a standard deviation of the month's value.
     noise: f64,
-    /// The stream of random numbers that the noise is drawn from.
-    stream: u32,
+    /// Where among the draws of surveys the noise lies: a number of its own.
+    place: u32,
 }
 
 /// Everybody who watches.
 pub(super) const WATCHERS: [Watcher; 5] = [
-    Watcher { measure: Measure::Satisfaction, up: false, noise: SURVEY_NOISE, stream: 0 },
-    Watcher { measure: Measure::WonPerSeat, up: false, noise: 0.0, stream: 1 },
-    Watcher { measure: Measure::Standard, up: false, noise: SURVEY_NOISE, stream: 2 },
-    Watcher { measure: Measure::Closing, up: false, noise: SURVEY_NOISE, stream: 3 },
-    Watcher { measure: Measure::ExitsAmbition, up: true, noise: 0.0, stream: 4 },
+    Watcher { measure: Measure::Satisfaction, up: false, noise: SURVEY_NOISE, place: 0 },
+    Watcher { measure: Measure::WonPerSeat, up: false, noise: 0.0, place: 1 },
+    Watcher { measure: Measure::Standard, up: false, noise: SURVEY_NOISE, place: 2 },
+    Watcher { measure: Measure::Closing, up: false, noise: SURVEY_NOISE, place: 3 },
+    Watcher { measure: Measure::ExitsAmbition, up: true, noise: 0.0, place: 4 },
 ];
 
 /// What is asked about an alarm.
@@ -100,7 +100,7 @@ pub(super) fn number(alarm: &Alarm, evidence: &Evidence<'_>) -> Result<Number, M
     let (steady, sliding) = (evidence.of(&alarm.steady)?, evidence.of(&alarm.sliding)?);
     let months = alarms(steady, sliding, alarm.watcher)?;
     let resampled = |statistic: &dyn Fn(&[usize]) -> f64| {
-        let (value, ci95) = redrawn(months.len(), statistic);
+        let (value, ci95) = bootstrap_replications(months.len(), statistic);
         Number::Resampled(value, ci95)
     };
     Ok(match alarm.question {
@@ -139,21 +139,27 @@ pub(super) fn alarms(steady: &ArmSummary, sliding: &ArmSummary, watcher: Watcher
     Ok((0..futures).map(first).collect())
 }
 
-/// The place in the draws that belongs to no seat: a survey's.
-const OUTSIDE: u32 = 1 << 8;
+/// The random seed of every survey.
+const SEED: u64 = 1;
+
+/// Deviations of what a watcher sees in a replication, month by month, as standard normal draws: the same in every arm, and
+/// the same at the start of a longer run.
+fn deviations(watcher: Watcher, replication: usize, months: usize) -> Vec<f64> {
+    let mut sequence = Random::new(SEED).sequence(SURVEY, watcher.place, replication as u32);
+    (0..months).map(|_| StandardNormal.sample(&mut sequence)).collect()
+}
 
 /// How far a watched number has moved in the direction of alarm, in each month: `[month][future]`.
 fn moved(arm: &ArmSummary, watcher: Watcher) -> Result<Vec<Vec<f64>>, Missing> {
     let months = arm.by_month(watcher.measure)?;
     let futures = months[0].len();
-    let luck = Random::new(1);
+    let deviations: Vec<Vec<f64>> = (0..futures).map(|f| deviations(watcher, f, months.len())).collect();
     let observed: Vec<Vec<f64>> = months
         .iter()
         .enumerate()
         .map(|(month, values)| {
-            let draw =
-                |f: usize| luck.uniforms(f as u32, luck.address(Stream::Lot, month as i32, OUTSIDE, watcher.stream))[0];
-            values.iter().enumerate().map(|(f, x)| x + watcher.noise * normal_quantile(draw(f))).collect()
+            let seen = |(x, deviations): (&f64, &Vec<f64>)| x + watcher.noise * deviations[month];
+            values.iter().zip(&deviations).map(seen).collect()
         })
         .collect();
     let mean = |range: Range<usize>, f: usize| {
@@ -168,4 +174,33 @@ fn moved(arm: &ArmSummary, watcher: Watcher) -> Result<Vec<Vec<f64>>, Missing> {
         if watcher.up { change } else { -change }
     };
     Ok((0..months.len()).map(|month| (0..futures).map(|f| change(month, f)).collect()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Deviations of a survey are standard normal, and independent between months, replications and watchers.
+    #[test]
+    fn survey_noise() {
+        let all = |watcher| (0..4000).flat_map(move |replication| deviations(watcher, replication, 10));
+        let (one, other): (Vec<f64>, Vec<f64>) = (all(WATCHERS[0]).collect(), all(WATCHERS[2]).collect());
+        let n = one.len() as f64;
+        let share = |most: f64| one.iter().filter(|x| x.abs() < most).count() as f64 / n;
+        // A standard error is .0024 at a half, and .001 at .95.
+        assert!((share(0.674_489_750_2) - 0.5).abs() < 0.008, "{}", share(0.674_489_750_2));
+        assert!((share(1.959_963_984_5) - 0.95).abs() < 0.004, "{}", share(1.959_963_984_5));
+        let correlation = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>() / a.len() as f64;
+        assert!(correlation(&one, &other).abs() < 3.3 / n.sqrt());
+        assert!(correlation(&one[1..], &one).abs() < 3.3 / n.sqrt());
+        assert!(correlation(&one[10..], &one).abs() < 3.3 / n.sqrt());
+    }
+
+    /// The first deviations, as `rand_distr` 0.6.0 draws them, and a longer run begins as a shorter one.
+    #[test]
+    fn survey_noise_is_fixed() {
+        let three = deviations(WATCHERS[0], 0, 3);
+        assert_eq!(three, [-0.373_479_081_978_466_3, -0.467_137_836_352_568_6, 1.085_227_312_287_173_6]);
+        assert_eq!(deviations(WATCHERS[0], 0, 12)[..3], three);
+    }
 }

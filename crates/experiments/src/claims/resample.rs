@@ -1,39 +1,24 @@
 //! Numbers that are no sums over futures (a best point, a crossing): intervals by drawing the futures again.
 
-use teamdrift_engine::random::Random;
-use teamdrift_model::Stream;
 use teamdrift_stats::Interval;
+use teamdrift_stats::bootstrap;
 
-/// Times that the futures are drawn again.
-const DRAWS: usize = 1000;
+/// The random seed of every claim's resamples.
+const SEED: u64 = 1;
 
 /// Something made of the means of some columns, over all futures and over futures drawn again: its value and 95 %
 /// interval. All columns draw the same futures, as they met the same random numbers.
-pub(super) fn bootstrap(columns: &[&[f64]], statistic: &dyn Fn(&[f64]) -> f64) -> (f64, Interval) {
+pub(super) fn bootstrap_means(columns: &[&[f64]], statistic: &dyn Fn(&[f64]) -> f64) -> (f64, Interval) {
     let means = |chosen: &[usize]| -> Vec<f64> {
         columns.iter().map(|x| chosen.iter().map(|i| x[*i]).sum::<f64>() / chosen.len() as f64).collect()
     };
-    redrawn(columns[0].len(), &|chosen| statistic(&means(chosen)))
+    bootstrap_replications(columns[0].len(), &|chosen| statistic(&means(chosen)))
 }
 
-/// A statistic of chosen futures, over all of so many and over futures drawn again.
-pub(super) fn redrawn(futures: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f64, Interval) {
-    let value = statistic(&(0..futures).collect::<Vec<usize>>());
-    let luck = Random::new(1);
-    let mut drawn: Vec<f64> = (0..DRAWS)
-        .map(|draw| {
-            let chosen: Vec<usize> = (0..futures.div_ceil(4))
-                .flat_map(|four| luck.uniforms(draw as u32, luck.address(Stream::Lot, 0, 0, four as u32)))
-                .take(futures)
-                .map(|u| ((u * futures as f64) as usize).min(futures - 1))
-                .collect();
-            statistic(&chosen)
-        })
-        .collect();
-    drawn.sort_by(f64::total_cmp);
-    let at = |share: f64| drawn[(share * (DRAWS - 1) as f64).round() as usize];
-    // Where the value lies at a bound, rounding must not leave it outside.
-    (value, Interval { low: at(0.025).min(value), high: at(0.975).max(value) })
+/// A statistic of chosen replications, over all of so many and with a bootstrap interval.
+pub(super) fn bootstrap_replications(replications: usize, statistic: &dyn Fn(&[usize]) -> f64) -> (f64, Interval) {
+    let [found] = bootstrap::bootstrap(replications, SEED, |chosen| [statistic(chosen)]);
+    (found.value, found.ci95)
 }
 
 /// Where on evenly spaced points the highest value lies: the best point, moved to the top of the parabola through it

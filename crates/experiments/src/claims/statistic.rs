@@ -5,7 +5,7 @@ use super::alarm::{self, Alarm};
 use super::contrast::{Contrast, whole};
 use super::effect::Number;
 use super::quantity::{Per, Quantity};
-use super::resample::{best, bootstrap, redrawn};
+use super::resample::{best, bootstrap_means, bootstrap_replications};
 use super::trial::{ArmSummary, Evidence, Kept, Missing};
 use super::window::MONTH;
 use teamdrift_model::observe::Unit;
@@ -165,14 +165,14 @@ impl Statistic {
             }
             Statistic::BestPoint { arms, at, against } => {
                 let columns = [columns(arms)?, columns(against)?].concat();
-                resampled(bootstrap(&columns, &|means| {
+                resampled(bootstrap_means(&columns, &|means| {
                     let (own, others) = means.split_at(at.len());
                     if others.is_empty() { best(at, own) } else { best(at, own) - best(at, others) }
                 }))
             }
             Statistic::Crossing { arms, at, against } => {
                 let columns = [columns(arms)?, columns(against)?].concat();
-                resampled(bootstrap(&columns, &|means| {
+                resampled(bootstrap_means(&columns, &|means| {
                     let (own, others) = means.split_at(at.len());
                     crossing(at, |n| own[n] - others[n])
                 }))
@@ -189,7 +189,7 @@ impl Statistic {
                     let seat = matches!(quantity, Quantity::Measures { per: Per::Seat, .. });
                     means.iter().zip(&summaries).map(|(x, arm)| if seat { x / arm.seats } else { *x }).collect()
                 };
-                resampled(bootstrap(&columns, &|means| {
+                resampled(bootstrap_means(&columns, &|means| {
                     let (first, second) = means.split_at(arms.len());
                     concordance(&divided(quantity, first), &divided(by, second))
                 }))
@@ -228,7 +228,7 @@ fn break_even(quantity: &Quantity, arm: &ArmSummary, against: &ArmSummary) -> Re
         .map(|(ours, theirs)| ours.iter().zip(theirs).map(|(a, b)| a - b).collect())
         .collect();
     let futures = gains.first().map_or(0, Vec::len);
-    let (value, ci95) = redrawn(futures, &|chosen| {
+    let (value, ci95) = bootstrap_replications(futures, &|chosen| {
         turns(gains.iter().map(|month| chosen.iter().map(|future| month[*future]).sum::<f64>()))
     });
     Ok(Number::Resampled(value, ci95))
@@ -250,7 +250,7 @@ fn turns(months: impl Iterator<Item = f64>) -> f64 {
 
 /// The largest step's share of all steps, whichever way they go: an eighth of eight alike, 1 at a threshold.
 fn largest_step(columns: &[&[f64]]) -> (f64, Interval) {
-    redrawn(columns[0].len(), &|chosen| {
+    bootstrap_replications(columns[0].len(), &|chosen| {
         let means: Vec<f64> = columns.iter().map(|column| chosen.iter().map(|future| column[*future]).sum()).collect();
         let steps: Vec<f64> = means.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
         steps.iter().copied().fold(0.0, f64::max) / steps.iter().sum::<f64>()

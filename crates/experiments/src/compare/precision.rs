@@ -166,10 +166,13 @@ pub fn next_target(seen: u32, needed: u64, most: u32) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use teamdrift_engine::math::exponential;
+    use rand::RngExt;
+    use rand_distr::Exp1;
     use teamdrift_engine::random::Random;
-    use teamdrift_model::Stream;
     use teamdrift_stats::interval::t975;
+
+    /// A stream that no library uses.
+    const STREAM: u8 = 200;
 
     #[test]
     fn a_precision_is_read_from_a_name_or_its_beginning() {
@@ -200,14 +203,15 @@ mod tests {
     /// average, in 2,000 repetitions: skewed differences of mean 1 and standard deviation 1, from `first`
     /// futures until the half-width is `wanted`.
     fn with_the_rule(first: u32, wanted: f64) -> (f64, f64) {
-        let luck = Random::new(20_260_701);
+        let random = Random::new(20_260_701);
         let first = first_target(first, 1_000_000);
         let (mut held, mut run) = (0, 0.0);
         for repetition in 0..2000 {
+            let mut sequence = random.sequence(STREAM, 0, repetition);
             let (mut n, mut target, mut mean, mut squares) = (0_u32, first, 0.0, 0.0);
             let half = loop {
                 while n < target {
-                    let x = exponential(luck.uniforms(n, luck.address(Stream::Lot, 0, 0, repetition))[0]);
+                    let x: f64 = sequence.sample(Exp1);
                     n += 1;
                     let step = x - mean;
                     mean += step / f64::from(n);

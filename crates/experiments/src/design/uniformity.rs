@@ -1,6 +1,6 @@
 //! How evenly the points of a design lie: on every axis, on every two, and in all.
 
-use super::{Axis, Choice, Design};
+use super::{Axis, Choice, Design, MOST, within_slice};
 
 /// Axes of the designs that are looked at.
 const AXES: u32 = 12;
@@ -52,6 +52,32 @@ fn in_its_slice_a_point_of_a_latin_hypercube_lies_anywhere() {
     let apart = |(at, x): (usize, &f64)| (x - at as f64 / 4000.0).abs().max((x - (at + 1) as f64 / 4000.0).abs());
     let distance = places.iter().enumerate().map(apart).fold(0.0, f64::max);
     assert!(distance < 1.95 / 4000f64.sqrt(), "{distance}");
+}
+
+/// The first points of a seed, as `rand` 0.10.4 draws them: a changed version changes designs.
+#[test]
+fn hypercube_is_fixed() {
+    let design = design(Choice::Lhs, 2, 8, 1);
+    let points: Vec<[f64; 2]> = (0..3).map(|point| [design.place(point, 0), design.place(point, 1)]).collect();
+    let expected = [
+        [0.055_789_915_455_099_22, 0.291_056_041_506_162_27],
+        [0.955_740_213_098_017_3, 0.021_441_633_185_534_936],
+        [0.772_954_147_265_031, 0.577_857_805_138_917_5],
+    ];
+    assert_eq!(points, expected);
+}
+
+/// However a place is rounded, it lies between the ends of its slice, and the last one below 1.
+#[test]
+fn places_stay_in_their_slices() {
+    let highest = 1.0 - f64::EPSILON / 2.0;
+    for points in [1, 2, 3, 1000, 1 << 20, MOST] {
+        for slice in [0, points / 2, points - 1] {
+            let (low, high) = (within_slice(slice, 0.0, points), within_slice(slice, highest, points));
+            assert!(low >= f64::from(slice) / f64::from(points));
+            assert!(high <= f64::from(slice + 1) / f64::from(points) && high < 1.0, "{slice} of {points}: {high}");
+        }
+    }
 }
 
 #[test]

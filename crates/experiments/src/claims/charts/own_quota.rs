@@ -1,7 +1,7 @@
 //! K2: what carrying a share of a quota brings, over the size of the team.
 
 use super::super::chart::{Across, Chart, Fact, Ink, Line, Mark, Message, Panel, Pen, Plot, Point, Scale, Written};
-use super::super::resample::bootstrap;
+use super::super::resample::bootstrap_means;
 use super::super::statistic::crossing;
 use super::super::trial::{Evidence, Kept, Missing};
 use super::YEARS;
@@ -38,7 +38,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         let points = SIZES.iter().map(point).collect::<Result<Vec<Point>, Missing>>()?;
         lines.push(Line { name, pen, points });
         let both = [columns(share)?, columns("0.0")?].concat();
-        let (value, ci) = bootstrap(&both, &|means| crossing(&SIZES, |n| means[n] - means[SIZES.len() + n]));
+        let (value, ci) = bootstrap_means(&both, &|means| crossing(&SIZES, |n| means[n] - means[SIZES.len() + n]));
         marks.push(Mark::Crossing(value, ci, pen.ink));
         for (fact, x) in called.into_iter().zip([value, ci.low, ci.high]) {
             facts.push((fact, Fact::Between(x, (SIZES[0], SIZES[SIZES.len() - 1]))));

@@ -1,7 +1,7 @@
 //! B6: what each split of support and demand sells against the middle one, by kind of seller, and where the best lies.
 
 use super::super::chart::{Across, Chart, Fact, Ink, Line, Mark, Message, Panel, Pen, Plot, Point, Scale, Written};
-use super::super::resample::{best, bootstrap};
+use super::super::resample::{best, bootstrap_means};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::{Window, won_against};
 use teamdrift_model::observe::Measure;
@@ -31,7 +31,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         let points = arms.iter().zip(SPLITS).map(point).collect::<Result<Vec<Point>, Missing>>()?;
         let column = |arm: &String| evidence.of(arm)?.values(Measure::WonPerSeat, YEAR);
         let columns = arms.iter().map(column).collect::<Result<Vec<&[f64]>, Missing>>()?;
-        let (share, ci) = bootstrap(&columns, &|means| best(&SPLITS, means));
+        let (share, ci) = bootstrap_means(&columns, &|means| best(&SPLITS, means));
         near &= (0.4..=0.6).contains(&share);
         let top = points.iter().map(|point| point.value).fold(f64::NEG_INFINITY, f64::max);
         marks.push(Mark::Top((share, top), ci, pen.ink));
