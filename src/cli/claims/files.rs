@@ -1,7 +1,7 @@
 //! Claim files: read, and begun.
 
 use crate::cli::Failure;
-use crate::cli::scenarios::colour;
+use crate::cli::scenarios::color;
 use std::io::{Read, Write};
 use std::path::Path;
 use teamdrift_experiments::claims::{self, Claim};
@@ -16,10 +16,10 @@ pub(super) fn is_path(name: &str) -> bool {
 /// The claim in a file, or everything that is wrong with it. Warnings go to standard error.
 pub(super) fn read(name: &str) -> Result<Claim, String> {
     let text = text(Path::new(name))?;
-    let loaded = claims::read(&text, name).map_err(|findings| findings.render(colour()))?;
+    let loaded = claims::read(&text, name).map_err(|findings| findings.render(color()))?;
     if !loaded.warnings.is_empty() {
         // Nobody to warn is no reason to stop.
-        let _ = writeln!(std::io::stderr().lock(), "{}\n", loaded.warnings.render(colour()));
+        let _ = writeln!(std::io::stderr().lock(), "{}\n", loaded.warnings.render(color()));
     }
     Ok(loaded.claim)
 }
@@ -51,7 +51,7 @@ fn beside(path: &Path) -> Option<String> {
     Some(format!("did you mean `{}`?", path.with_file_name(near).display()))
 }
 
-/// Writes a claim file to begin with, and says what to do next.
+/// Writes a claim file to begin with, and prints what to do next.
 pub(super) fn new(out: &mut dyn Write, name: &Path) -> Result<(), Failure> {
     let mut path = name.to_path_buf();
     if path.file_name().is_none() {
