@@ -82,7 +82,7 @@ fn messages_are_used_and_present() {
         .filter(|id| !BUILT.iter().any(|built| id.starts_with(built)) && !text.contains(&format!("\"{id}\"")))
         .collect();
     assert_eq!(unused, Vec::<&String>::new(), "unused");
-    for call in [".text(\"", ".format(\"", "message(\"", "format(\n        \"", "format(\n            \""] {
+    for call in ["words.text(\"", "words.format(\"", "format(\n        \"", "format(\n            \""] {
         for used in text.split(call).skip(1) {
             let id = used.split('"').next().unwrap();
             assert!(known.contains_key(id) || id.contains('{'), "{id} is missing");
