@@ -18,7 +18,7 @@ pub struct AdviseArgs {
     /// The week at whose end the advisor looks.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..i64::from(MAX_WEEKS)))]
     week: u32,
-    /// Futures: a survey has its luck as well.
+    /// Futures: a survey varies by chance as well.
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     futures: u32,
     /// Prints JSON in place of the table.
@@ -44,7 +44,7 @@ pub fn main(arguments: &AdviseArgs) -> Result<(), Failure> {
         serde_json::to_string_pretty(&seen).map_err(anyhow::Error::from)? + "\n"
     } else {
         let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
-        told(&seen, &scenario.name, &words)
+        advice_text(&seen, &scenario.name, &words)
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
@@ -53,8 +53,8 @@ pub fn main(arguments: &AdviseArgs) -> Result<(), Failure> {
 /// Share of futures from which on a second reading, or a sign of the team, is worth telling.
 const WORTH_TELLING: f64 = 0.15;
 
-fn told(advice: &Advice, name: &str, words: &Words) -> String {
-    let mut text = words.tell(
+fn advice_text(advice: &Advice, name: &str, words: &Words) -> String {
+    let mut text = words.format(
         "advise-head",
         &[("name", name.into()), ("week", advice.week.into()), ("futures", advice.futures.into())],
     );
@@ -67,26 +67,26 @@ fn told(advice: &Advice, name: &str, words: &Words) -> String {
         text.push_str(format!("{who:first$}  {what:second$}  {then}").trim_end());
         text.push('\n');
     }
-    text.push_str(&format!("\n{}\n", words.say("advise-foot")));
+    text.push_str(&format!("\n{}\n", words.text("advise-foot")));
     if advice.sellers.iter().any(|reading| reading.name.is_some()) {
-        text.push_str(&format!("{}\n", words.say("report-persons")));
+        text.push_str(&format!("{}\n", words.text("report-persons")));
     }
     text
 }
 
 /// Who, what stands out in how many futures, and what it asks for.
 fn seller(reading: &Reading, words: &Words) -> [String; 3] {
-    let who = reading.name.clone().unwrap_or_else(|| words.tell("advise-seat", &[("seat", reading.seat.into())]));
+    let who = reading.name.clone().unwrap_or_else(|| words.format("advise-seat", &[("seat", reading.seat.into())]));
     let mut order: Vec<usize> = (0..DiagnosedCause::ALL.len()).collect();
     order.sort_by(|a, b| reading.shares[*b].total_cmp(&reading.shares[*a]));
     let most = order[0];
     if reading.shares[most] <= 0.0 {
-        return [who, words.say("advise-empty"), String::new()];
+        return [who, words.text("advise-empty"), String::new()];
     }
     let also = order[1..].iter().filter(|at| reading.shares[**at] >= WORTH_TELLING).take(1);
     let what: Vec<String> =
         std::iter::once(&most).chain(also).map(|at| seen(CAUSES[*at], reading.shares[*at], words)).collect();
-    [who, what.join(", "), words.say(ANSWERS[most])]
+    [who, what.join(", "), words.text(ANSWERS[most])]
 }
 
 fn team(advice: &Advice, words: &Words) -> [String; 3] {
@@ -97,18 +97,18 @@ fn team(advice: &Advice, words: &Words) -> [String; 3] {
     };
     let (relation, system) = (strongest(true), strongest(false));
     let then = if relation > system {
-        words.say("advise-team-relation")
+        words.text("advise-team-relation")
     } else if system > relation {
-        words.say("advise-team-system")
+        words.text("advise-team-system")
     } else {
         String::new()
     };
-    let what = if what.is_empty() { words.say("advise-team-none") } else { what.join(", ") };
-    [words.say("advise-team"), what, then]
+    let what = if what.is_empty() { words.text("advise-team-none") } else { what.join(", ") };
+    [words.text("advise-team"), what, then]
 }
 
 fn seen(message: &str, share: f64, words: &Words) -> String {
-    words.tell("advise-share", &[("what", words.say(message).into()), ("share", words.percent_round(share).into())])
+    words.format("advise-share", &[("what", words.text(message).into()), ("share", words.percent_round(share).into())])
 }
 
 /// Messages for what a seller is read as, in the order of [`DiagnosedCause::ALL`].

@@ -1,4 +1,4 @@
-//! What the values of options are called: the libraries know nothing of a command line.
+//! Names of the values of options: the libraries know nothing of a command line.
 
 use crate::output::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -6,7 +6,7 @@ use teamdrift_experiments::design::Choice;
 use teamdrift_report::figures::Theme;
 use teamdrift_words::Language;
 
-/// A value, its name, and what `--help` says of it.
+/// A value, its name, and its description in `--help`.
 type Named<T> = (T, &'static str, &'static str);
 
 const LANGUAGES: [Named<Language>; 3] =

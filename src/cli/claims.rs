@@ -1,4 +1,4 @@
-//! `teamdrift claims`: tests what practice and published work say, or a sentence of one's own, on the model.
+//! `teamdrift claims`: tests claims of practice and published work, or the user's own, on the model.
 
 mod files;
 
@@ -20,12 +20,12 @@ use teamdrift_words::{Language, Words};
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Arguments {
     #[command(subcommand)]
-    action: Option<Action>,
+    action: Option<ClaimsAction>,
     /// Which claims: ids of built-in ones (B1, K2, D3, ...) or files with claims of your own (my-claim.toml); all
     /// built-in ones if none is named.
     #[arg(value_name = "ID|FILE")]
     ids: Vec<String>,
-    /// Tests each claim again under so many sets of parameters, drawn from their plausible ranges, and says in what
+    /// Tests each claim under so many sets of parameters, drawn from their plausible ranges, and says in what
     /// share of them it holds and which parameters decide.
     #[arg(long, value_name = "SETS", value_parser = clap::value_parser!(u32).range(2..=100_000))]
     robustness: Option<u32>,
@@ -57,10 +57,10 @@ pub struct Arguments {
 
 /// What else the command does.
 #[derive(Debug, clap::Subcommand)]
-enum Action {
+enum ClaimsAction {
     /// Write a commented claim file to begin with.
     New {
-        /// Path of the new file; `.toml` is added. A file that exists is left alone.
+        /// Path of the new file; `.toml` is added. An existing file stays as it is.
         #[arg(value_name = "FILE", default_value = "my-claim.toml")]
         file: PathBuf,
     },
@@ -75,9 +75,9 @@ impl Arguments {
 /// Runs the command.
 ///
 /// # Errors
-/// As [`Failure`] says.
+/// See [`Failure`].
 pub fn main(arguments: &Arguments) -> Result<(), Failure> {
-    if let Some(Action::New { file }) = &arguments.action {
+    if let Some(ClaimsAction::New { file }) = &arguments.action {
         return files::new(&mut std::io::stdout().lock(), file);
     }
     let chosen = Chosen::of(&arguments.ids)?;
@@ -113,7 +113,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 /// Tests the claims, with a bar for the time left.
 fn examined(claims: &[&Claim], plan: &Plan, cancel: &Cancel) -> Result<Vec<ClaimResult>, Failure> {
     let bar = ProgressBar::new(u64::from(claims::work(claims, plan)));
-    // A template of ours that does not parse leaves the plain style: no reason to stop.
+    // If the template does not parse, the plain style stays: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
         bar.set_style(style);
     }
@@ -132,7 +132,7 @@ fn unfinished(why: Unfinished) -> Failure {
     }
 }
 
-/// Writes the figures, and a manifest that says how they came to be.
+/// Writes the figures and a manifest that can reproduce them.
 fn write_figures(
     results: &[ClaimResult],
     plan: &Plan,
@@ -153,11 +153,11 @@ fn write_figures(
     Ok(())
 }
 
-/// Reproduces what a manifest says that `command` did: the figures, quietly and into another folder.
+/// Reproduces the outputs of a manifest's `command`: the figures, quietly and into another folder.
 ///
 /// # Errors
-/// As [`Failure`] says.
-pub(super) fn again(arguments: &Arguments, language: Language, out: &Path, command: &str) -> Result<(), Failure> {
+/// See [`Failure`].
+pub(super) fn reproduce(arguments: &Arguments, language: Language, out: &Path, command: &str) -> Result<(), Failure> {
     let cancel = cancellation::listen()?;
     let results = examined(&Chosen::of(&arguments.ids)?.claims(), &arguments.plan(), &cancel)?;
     write_figures(&results, &arguments.plan(), out, command, &Words::new(language), arguments.theme, &cancel)
@@ -230,7 +230,7 @@ struct Chosen {
 }
 
 impl Chosen {
-    /// Finds built-in claims by their ids and reads files; everything that is wrong is said at once.
+    /// Finds built-in claims by their ids and reads files; all errors are reported at once.
     fn of(names: &[String]) -> Result<Self, Failure> {
         let all = library()?;
         let (files, ids): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| files::is_path(name));
@@ -239,8 +239,8 @@ impl Chosen {
             let known: Vec<&str> = all.iter().map(|claim| claim.id.as_str()).collect();
             wrong.push(format!("error: there is no claim `{unknown}`; these can be tested: {}", known.join(", ")));
         }
-        let wanted = |claim: &&Claim| names.is_empty() || ids.iter().any(|id| claim.id.eq_ignore_ascii_case(id));
-        let built_in: Vec<&Claim> = all.iter().filter(wanted).collect();
+        let named = |claim: &&Claim| names.is_empty() || ids.iter().any(|id| claim.id.eq_ignore_ascii_case(id));
+        let built_in: Vec<&Claim> = all.iter().filter(named).collect();
         let mut own: Vec<Claim> = Vec::new();
         for file in files {
             match files::read(file) {

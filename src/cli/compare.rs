@@ -18,7 +18,7 @@ pub struct CompareArgs {
     /// alternatives.
     #[arg(value_name = "SCENARIO", required = true)]
     scenarios: Vec<String>,
-    /// Futures of each scenario; where to begin if a precision is wanted (from 200, in whole blocks of 64).
+    /// Futures of each scenario; the first number if a precision is given (from 200, in whole blocks of 64).
     #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
     futures: u32,
     /// Goes on until the 95 % interval of an outcome's difference is this narrow, to each side: a share of
@@ -42,7 +42,7 @@ pub fn main(arguments: &CompareArgs) -> Result<(), Failure> {
     execute(arguments, request(arguments)?, &typed_command())
 }
 
-/// Repeats what a manifest says that `command` did, quietly and into another folder: the scenarios as
+/// Repeats a manifest's `command`, quietly and into another folder: the scenarios as
 /// they were, whatever their files hold by now.
 ///
 /// # Errors
@@ -86,10 +86,12 @@ fn execute(arguments: &CompareArgs, scenarios: Vec<Scenario>, command: &str) -> 
     let how = output.options(&words, same, &cancel);
     write_comparison(&folder, &comparison, &how)?;
     bar.finish_and_clear();
-    let runs = comparison.arms.iter().map(|arm| manifest::Run::of(&arm.scenario, ""));
+    let runs = comparison.arms.iter().map(|arm| manifest::RunEntry::of(&arm.scenario, ""));
     write::manifest(&folder, command, runs.collect(), &comparison.plan, &how)?;
     folder.put()?;
-    output.answer(&report::Summary::of(&comparison, &words), &target, &words, |out| print(out, &comparison, &words))
+    output.answer(&report::ComparisonSummary::of(&comparison, &words), &target, &words, |out| {
+        print(out, &comparison, &words)
+    })
 }
 
 /// The reference and its alternatives.
@@ -142,7 +144,7 @@ fn print(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io
         [pair] => {
             writeln!(out, "{}", report::parting(pair, words))?;
             if let Some(week) = pair.clear_from() {
-                writeln!(out, "{}", words.tell("compare-clear", &[("week", words.count(week).into())]))?;
+                writeln!(out, "{}", words.format("compare-clear", &[("week", words.count(week).into())]))?;
             }
         }
         _ => writeln!(out, "{}\n", report::table_note(comparison, Label::ByName, words))?,

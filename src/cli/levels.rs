@@ -20,7 +20,7 @@ pub struct LevelsArgs {
     /// Name of a ready scenario, or path of a file. The targets are those of an ordinary company.
     #[arg(default_value = "ordinary")]
     scenario: String,
-    /// Futures: a few hundred companies of three years say enough.
+    /// Futures: a few hundred companies of three years are enough.
     #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(2..=4096))]
     futures: u32,
     /// Random seed.
@@ -38,7 +38,7 @@ pub struct LevelsArgs {
     /// Print a Markdown table.
     #[arg(long)]
     markdown: bool,
-    /// Fit the few free parameters to the levels first, and tell what moved (some minutes).
+    /// Fit the few free parameters to the levels first, and list what moved (some minutes).
     #[arg(long)]
     fit: bool,
     /// Language of the words; by default that of the system, or English.
@@ -60,7 +60,7 @@ pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
         return fitted(arguments, &loaded.scenario, &plan, &words, &cancel);
     }
     let bar = ProgressBar::new(u64::from(plan.futures));
-    // A template of ours that does not parse leaves the plain style: no reason to stop.
+    // If the template does not parse, the plain style stays: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
         bar.set_style(style);
     }
@@ -77,7 +77,7 @@ pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Fits the free parameters and tells the result, as Markdown or JSON.
+/// Fits the free parameters and formats the result, as Markdown or JSON.
 fn fitted(
     arguments: &LevelsArgs,
     scenario: &Scenario,
@@ -108,11 +108,11 @@ fn account(fit: &Fit, words: &Words) -> String {
         ("from", words.number(fit.loss.0, 3).into()),
         ("to", words.number(fit.loss.1, 3).into()),
     ];
-    let mut text = words.tell("levels-tried", &loss) + "\n\n";
+    let mut text = words.format("levels-fitted", &loss) + "\n\n";
     let head = ["levels-parameter", "levels-moved-from", "levels-moved-to", "levels-plausible"];
     text.push_str(&heading(&head, words));
     for moved in &fit.moved {
-        let to = if moved.to == moved.from { words.say("levels-stays") } else { moved.to.to_string() };
+        let to = if moved.to == moved.from { words.text("levels-stays") } else { moved.to.to_string() };
         let plausible = range(words, moved.plausible.0.to_string(), moved.plausible.1.to_string());
         text.push_str(&row(&[&format!("`{}`", moved.key), &moved.from.to_string(), &to, &plausible]));
     }
@@ -146,14 +146,14 @@ fn json(findings: &[Finding], name: &str, plan: &Plan) -> Result<String, Failure
 fn table(findings: &[Finding], name: &str, plan: &Plan, words: &Words) -> String {
     let facts =
         [("name", name.into()), ("futures", words.count(plan.futures).into()), ("seed", plan.seed.to_string().into())];
-    let mut text = format!("{}\n{}\n\n", words.tell("levels-head", &facts), words.say("levels-inputs"));
+    let mut text = format!("{}\n{}\n\n", words.format("levels-head", &facts), words.text("levels-inputs"));
     for finding in findings {
         text.push_str(&format!("{:<5}{}\n", finding.id, with_input(about(finding, words), finding, words)));
         for read in &finding.readings {
             let simulated = number(words, read.unit, read.value);
             let (held, target) = (interval(words, read.unit, read.ci95), interval(words, read.unit, read.target));
-            let (name, verdict) = (named(read, words), words.say(read.verdict.name()));
-            let aim = format!("{} {target}", words.say("levels-target"));
+            let (name, verdict) = (named(read, words), words.text(read.verdict.name()));
+            let aim = format!("{} {target}", words.text("levels-target"));
             let line = format!("     {name:<22}{simulated:>8}  {held:<20} {aim:<23} {verdict}");
             text.push_str(line.trim_end());
             text.push('\n');
@@ -166,8 +166,9 @@ fn table(findings: &[Finding], name: &str, plan: &Plan, words: &Words) -> String
         ("all", words.count(judged.len() as f64).into()),
         ("short", short.join(", ").into()),
     ];
-    let told = if short.is_empty() { words.tell("levels-stand", &facts) } else { words.tell("levels-short", &facts) };
-    text + "\n" + &told + "\n"
+    let conclusion =
+        if short.is_empty() { words.format("levels-stand", &facts) } else { words.format("levels-short", &facts) };
+    text + "\n" + &conclusion + "\n"
 }
 
 /// The findings as a Markdown table, as `docs/validation.md` holds it.
@@ -207,7 +208,7 @@ pub fn markdown(findings: &[Finding], words: &Words) -> String {
 
 /// The head of a Markdown table, each cell by its message.
 fn heading(head: &[&str], words: &Words) -> String {
-    let cells: Vec<String> = head.iter().map(|id| if id.is_empty() { String::new() } else { words.say(id) }).collect();
+    let cells: Vec<String> = head.iter().map(|id| if id.is_empty() { String::new() } else { words.text(id) }).collect();
     let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
     row(&cells) + &row(&vec!["---"; head.len()])
 }
@@ -217,21 +218,21 @@ fn row(cells: &[&str]) -> String {
 }
 
 fn about(finding: &Finding, words: &Words) -> String {
-    words.say(&format!("level-{}", finding.id))
+    words.text(&format!("level-{}", finding.id))
 }
 
 fn named(read: &Read, words: &Words) -> String {
-    words.say(&format!("reading-{}", read.id))
+    words.text(&format!("reading-{}", read.id))
 }
 
 fn verdict(finding: &Finding, read: &Read, words: &Words) -> String {
-    with_input(words.say(read.verdict.name()), finding, words)
+    with_input(words.text(read.verdict.name()), finding, words)
 }
 
 /// A text, with the parameter that sets the level where it is an input.
 fn with_input(text: String, finding: &Finding, words: &Words) -> String {
     match finding.input {
-        Some(by) => words.tell("levels-input", &[("text", text.into()), ("by", by.into())]),
+        Some(by) => words.format("levels-input", &[("text", text.into()), ("by", by.into())]),
         None => text,
     }
 }
@@ -241,7 +242,7 @@ fn interval(words: &Words, unit: Unit, Interval { low, high }: Interval) -> Stri
 }
 
 fn range(words: &Words, low: String, high: String) -> String {
-    words.tell("compare-range", &[("low", low.into()), ("high", high.into())])
+    words.format("compare-range", &[("low", low.into()), ("high", high.into())])
 }
 
 fn number(words: &Words, unit: Unit, x: f64) -> String {

@@ -10,20 +10,20 @@ use teamdrift_scenario::{Loaded, Ready};
 use teamdrift_words::{Language, Words};
 
 /// A ready scenario with what its file holds.
-struct Row {
+struct LibraryRow {
     ready: &'static Ready,
     loaded: Loaded,
 }
 
-fn rows() -> Result<Vec<Row>, Failure> {
+fn rows() -> Result<Vec<LibraryRow>, Failure> {
     let row = |ready: &'static Ready| {
         let loaded = scenario::load(ready.name, &[]).map_err(|findings| refused(&findings))?;
-        Ok(Row { ready, loaded })
+        Ok(LibraryRow { ready, loaded })
     };
     scenario::library().iter().map(row).collect()
 }
 
-impl Row {
+impl LibraryRow {
     /// The name, with a mark if there are alternatives to compare it with.
     fn marked(&self) -> String {
         format!("{}{}", self.ready.name, if self.loaded.alternatives.is_empty() { "" } else { "*" })
@@ -37,13 +37,13 @@ impl Row {
 /// Prints the list for reading, at most [`WIDTH`] wide.
 pub(super) fn columns(out: &mut dyn Write, words: &Words) -> Result<(), Failure> {
     let rows = rows()?;
-    let widest = |text: fn(&Row) -> String| rows.iter().map(|row| text(row).chars().count()).max().unwrap_or(0);
-    let (name, claims) = (widest(Row::marked), widest(Row::claims));
+    let widest = |text: fn(&LibraryRow) -> String| rows.iter().map(|row| text(row).chars().count()).max().unwrap_or(0);
+    let (name, claims) = (widest(LibraryRow::marked), widest(LibraryRow::claims));
     for (at, row) in rows.iter().enumerate() {
         let theme = row.ready.theme;
         if at == 0 || rows[at - 1].ready.theme != theme {
             let gap = if at == 0 { "" } else { "\n" };
-            writeln!(out, "{gap}{}", words.say(&format!("theme-{}", theme.name())))?;
+            writeln!(out, "{gap}{}", words.text(&format!("theme-{}", theme.name())))?;
         }
         let asked = wrapped(&words.asked(&row.loaded.scenario.question), WIDTH - name - claims - 6);
         for (line, text) in asked.iter().enumerate() {
@@ -51,16 +51,16 @@ pub(super) fn columns(out: &mut dyn Write, words: &Words) -> Result<(), Failure>
             writeln!(out, "  {first:name$}  {second:claims$}  {text}")?;
         }
     }
-    writeln!(out, "\n{}", words.say("library-compare"))?;
-    writeln!(out, "{}", words.say("library-claims"))?;
-    writeln!(out, "{}", words.say("library-run"))?;
-    writeln!(out, "{}", words.say("library-new"))?;
+    writeln!(out, "\n{}", words.text("library-compare"))?;
+    writeln!(out, "{}", words.text("library-claims"))?;
+    writeln!(out, "{}", words.text("library-run"))?;
+    writeln!(out, "{}", words.text("library-new"))?;
     Ok(())
 }
 
 /// Prints the list as JSON.
 pub(super) fn json(out: &mut dyn Write, words: &Words) -> Result<(), Failure> {
-    let told = |row: &Row| {
+    let text = |row: &LibraryRow| {
         let (ready, question) = (row.ready, &row.loaded.scenario.question);
         json!({
             "name": ready.name,
@@ -71,7 +71,7 @@ pub(super) fn json(out: &mut dyn Write, words: &Words) -> Result<(), Failure> {
             "alternatives": row.loaded.alternatives.iter().map(|(name, _)| name).collect::<Vec<_>>(),
         })
     };
-    let all: Vec<_> = rows()?.iter().map(told).collect();
+    let all: Vec<_> = rows()?.iter().map(text).collect();
     writeln!(out, "{}", serde_json::to_string_pretty(&all).map_err(anyhow::Error::from)?)?;
     Ok(())
 }
@@ -87,7 +87,7 @@ pub fn page() -> Result<String, Failure> {
     for (at, row) in rows.iter().enumerate() {
         let theme = row.ready.theme;
         if at == 0 || rows[at - 1].ready.theme != theme {
-            let asked = words.say(&format!("theme-{}", theme.name()));
+            let asked = words.text(&format!("theme-{}", theme.name()));
             text.push_str(&format!("\n### {asked}\n\n| scenario | claims | question |\n| --- | --- | --- |\n"));
         }
         let claims: Vec<String> = row.ready.claims.iter().map(|id| linked(id)).collect();

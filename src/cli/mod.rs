@@ -64,7 +64,7 @@ pub enum Failure {
     Failed(anyhow::Error),
     /// Cancelled by a signal: exit code 128 and its number (130 for Ctrl-C).
     Interrupted,
-    /// Nobody reads our output any more: leave quietly.
+    /// The reader has closed the output: exit quietly.
     BrokenPipe,
 }
 
@@ -73,7 +73,7 @@ impl From<anyhow::Error> for Failure {
         if error.is::<teamdrift_experiments::Interrupted>() {
             return Failure::Interrupted;
         }
-        if let Some(refused) = error.downcast_ref::<crate::output::Refused>() {
+        if let Some(refused) = error.downcast_ref::<crate::output::TakenPlace>() {
             return Failure::Input(format!("error: {refused}"));
         }
         match error.downcast_ref::<std::io::Error>() {
@@ -128,8 +128,8 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// A limit on the size of files (`ulimit -f`) kills a program that never heard of it; one that listens gets
-/// an error from the write, and can say which file it was.
+/// A limit on the size of files (`ulimit -f`) kills a program that does not handle its signal; one that does gets
+/// an error from the write, and can name the file.
 fn outlive_the_file_limit() {
     #[cfg(unix)]
     {

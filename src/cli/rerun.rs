@@ -2,7 +2,7 @@
 
 use super::{Command, CommandLine, Failure, claims, compare, old_keys, run, sensitivity, sweep};
 use crate::output::manifest;
-use crate::output::reproduce::Left;
+use crate::output::reproduce::SavedManifest;
 use clap::Parser;
 use std::io::Write;
 use std::path::PathBuf;
@@ -23,38 +23,39 @@ pub struct RerunArgs {
 /// Runs `teamdrift rerun`.
 ///
 /// # Errors
-/// [`Failure`]; also when what comes out is not what was left.
+/// [`Failure`]; also when the files differ.
 pub fn main(arguments: &RerunArgs) -> Result<(), Failure> {
     let refused = |fault: String| Failure::Input(format!("error: {fault}"));
     let file =
         if arguments.manifest.is_dir() { arguments.manifest.join(manifest::FILE) } else { arguments.manifest.clone() };
-    let left = Left::read(&file).map_err(refused)?;
-    let typed = CommandLine::try_parse_from(left.words())
-        .map_err(|error| refused(format!("{}\n{error}", by_another(&left, "its command is not understood here"))))?;
-    let language = left.language.parse().unwrap_or_default();
-    let scenarios = scenarios(&left)?;
+    let saved = SavedManifest::read(&file).map_err(refused)?;
+    let typed = CommandLine::try_parse_from(saved.words())
+        .map_err(|error| refused(format!("{}\n{error}", by_another(&saved, "its command is not understood here"))))?;
+    let language = saved.language.parse().unwrap_or_default();
+    let scenarios = scenarios(&saved)?;
     let dropped = tempfile::tempdir()?;
     let out = arguments.out.clone().unwrap_or_else(|| dropped.path().join("again"));
     match typed.command {
-        Command::Run(typed) => run::reproduce(typed, scenarios, language, &out, &left.command)?,
-        Command::Compare(typed) => compare::reproduce(typed, scenarios, language, &out, &left.command)?,
-        Command::Sweep(typed) => sweep::reproduce(typed, scenarios, language, &out, &left.command)?,
-        Command::Sensitivity(typed) => sensitivity::reproduce(typed, scenarios, language, &out, &left.command)?,
-        Command::Claims(typed) => claims::again(&typed, language, &out, &left.command)?,
-        _ => return Err(refused(format!("`{}` leaves nothing that could be done again", left.command))),
+        Command::Run(typed) => run::reproduce(typed, scenarios, language, &out, &saved.command)?,
+        Command::Compare(typed) => compare::reproduce(typed, scenarios, language, &out, &saved.command)?,
+        Command::Sweep(typed) => sweep::reproduce(typed, scenarios, language, &out, &saved.command)?,
+        Command::Sensitivity(typed) => sensitivity::reproduce(typed, scenarios, language, &out, &saved.command)?,
+        Command::Claims(typed) => claims::reproduce(&typed, language, &out, &saved.command)?,
+        _ => return Err(refused(format!("`{}` writes nothing that can be reproduced", saved.command))),
     }
-    let again = Left::read(&out.join(manifest::FILE)).map_err(|fault| Failure::Failed(anyhow::anyhow!(fault)))?;
-    let compared = left.compared(&again);
+    let rerun =
+        SavedManifest::read(&out.join(manifest::FILE)).map_err(|fault| Failure::Failed(anyhow::anyhow!(fault)))?;
+    let compared = saved.compared(&rerun);
     let out = &mut std::io::stdout().lock();
-    let changed = file.parent().map(|folder| left.changed(folder)).unwrap_or_default();
+    let changed = file.parent().map(|folder| saved.changed(folder)).unwrap_or_default();
     if !changed.is_empty() {
-        writeln!(out, "No longer in the folder as it was left: {}.", changed.join(", "))?;
+        writeln!(out, "Changed in the folder since it was written: {}.", changed.join(", "))?;
     }
     if compared.all_same() {
         writeln!(out, "All {} files came out the same, bit for bit (by their SHA-256).", compared.same)?;
         return Ok(());
     }
-    let mut fault = format!("{} of {} files came out the same", compared.same, left.files.len());
+    let mut fault = format!("{} of {} files came out the same", compared.same, saved.files.len());
     for (what, files) in [
         ("data files that differ", &compared.data),
         ("figures that differ", &compared.figures),
@@ -64,34 +65,34 @@ pub fn main(arguments: &RerunArgs) -> Result<(), Failure> {
             fault.push_str(&format!("\n  {what}: {}", files.join(", ")));
         }
     }
-    Err(Failure::Failed(anyhow::anyhow!("{}", by_another(&left, &fault))))
+    Err(Failure::Failed(anyhow::anyhow!("{}", by_another(&saved, &fault))))
 }
 
 /// A fault, with the version to blame for it or to look for.
-fn by_another(left: &Left, fault: &str) -> String {
+fn by_another(saved: &SavedManifest, fault: &str) -> String {
     let ours = env!("CARGO_PKG_VERSION");
-    if left.version == ours {
+    if saved.version == ours {
         format!(
-            "{fault}\n  = help: this is the version that left them, {ours}: another build of it, or changed by hand"
+            "{fault}\n  = help: this is the version that wrote them, {ours}: another build of it, or changed by hand"
         )
     } else {
         format!(
-            "{fault}\n  = help: teamdrift {} left them and this is {ours}: install that version to get them",
-            left.version
+            "{fault}\n  = help: teamdrift {} wrote them and this is {ours}: install that version to get them",
+            saved.version
         )
     }
 }
 
 /// The scenarios as they stood in the manifest.
-fn scenarios(left: &Left) -> Result<Vec<Scenario>, Failure> {
-    let read = |run: &crate::output::reproduce::Run| {
+fn scenarios(saved: &SavedManifest) -> Result<Vec<Scenario>, Failure> {
+    let read = |run: &crate::output::reproduce::SavedRun| {
         let loaded = scenario::parse(&run.scenario_toml, &run.name, &[]).map_err(|findings| {
             old_keys::note(findings.renamed());
-            let rendered = findings.render(super::scenarios::colour());
-            Failure::Input(format!("{rendered}\n{}", by_another(left, "error: the scenario is not understood here")))
+            let rendered = findings.render(super::scenarios::color());
+            Failure::Input(format!("{rendered}\n{}", by_another(saved, "error: the scenario is not understood here")))
         })?;
         old_keys::note(loaded.warnings.renamed());
         Ok(Scenario { name: run.name.clone(), ..loaded.scenario })
     };
-    left.runs.iter().map(read).collect()
+    saved.runs.iter().map(read).collect()
 }

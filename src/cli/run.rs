@@ -10,7 +10,7 @@ use teamdrift_model::observe::RecordOptions;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_words::Language;
 
-/// The four corners, in the order in which they are told.
+/// The four corners, in the order of the output.
 const CORNERS: [&str; 4] = ["no-leadership", "support-only", "demand-only", "strong-on-both"];
 
 /// Arguments of `teamdrift run`.
@@ -49,7 +49,7 @@ pub fn main(arguments: &RunArgs) -> Result<(), Failure> {
     execute(arguments, request(arguments)?, &typed_command())
 }
 
-/// Repeats what a manifest says that `command` did, quietly and into another folder: the scenarios as
+/// Repeats a manifest's `command`, quietly and into another folder: the scenarios as
 /// they were, whatever their files hold by now.
 ///
 /// # Errors
@@ -89,14 +89,14 @@ fn execute(arguments: &RunArgs, request: RunRequest, command: &str) -> Result<()
     }
 }
 
-/// Simulates one scenario after the other and leaves its files at once.
+/// Simulates one scenario after the other and writes its files at once.
 fn simulate(
     request: &RunRequest,
     plan: &Plan,
     folder: &Folder,
     how: &OutputOptions<'_>,
     output: &Output,
-) -> Result<(Vec<Answer>, Vec<manifest::Run>), Failure> {
+) -> Result<(Vec<Answer>, Vec<manifest::RunEntry>), Failure> {
     let mut answers = Vec::new();
     let mut runs = Vec::new();
     for scenario in &request.scenarios {
@@ -111,10 +111,10 @@ fn simulate(
         let under = if request.scenarios.len() > 1 { scenario.name.as_str() } else { "" };
         write::run(folder, under, &answer, how)?;
         bar.finish_and_clear();
-        // The longest tables have been written; nothing told later needs them.
+        // The longest tables have been written; no later output needs them.
         answer.record.events = Vec::new();
         answer.record.people = Vec::new();
-        runs.push(manifest::Run::of(scenario, under));
+        runs.push(manifest::RunEntry::of(scenario, under));
         answers.push(answer);
     }
     Ok((answers, runs))

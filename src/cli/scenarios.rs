@@ -37,7 +37,7 @@ enum What {
         #[arg(long, value_name = "KEY=VALUE")]
         set: Vec<String>,
     },
-    /// Check scenario files and say everything that is wrong with them.
+    /// Check scenario files and report all errors.
     Check {
         /// Paths of files, or names of ready scenarios.
         #[arg(required = true, value_name = "FILE")]
@@ -45,13 +45,13 @@ enum What {
         /// Set a key before checking, e.g. `policy.support=0.7`.
         #[arg(long, value_name = "KEY=VALUE")]
         set: Vec<String>,
-        /// Language of the words; by default that of the system, or English. What is wrong is said in English.
+        /// Language of the words; by default that of the system, or English. Error messages are in English.
         #[arg(long, value_parser = super::choices::language())]
         lang: Option<Language>,
     },
     /// Write a commented scenario file to begin with.
     New {
-        /// Name or path of the new file; `.toml` is added. A file that exists is left alone.
+        /// Name or path of the new file; `.toml` is added. An existing file stays as it is.
         name: PathBuf,
         /// The scenario to build on: a ready one, or the path of a file.
         #[arg(long, value_name = "SCENARIO")]
@@ -79,16 +79,16 @@ pub fn main(arguments: &ScenariosArgs) -> Result<(), Failure> {
     }
 }
 
-/// Findings as a failure, in colour if somebody looks at them.
+/// Findings as a failure, in color on a terminal.
 #[must_use]
 pub fn refused(findings: &Findings) -> Failure {
     old_keys::note(findings.renamed());
-    Failure::Input(findings.render(colour()))
+    Failure::Input(findings.render(color()))
 }
 
-/// Whether messages on standard error may be in colour.
+/// Whether messages on standard error may be in color.
 #[must_use]
-pub fn colour() -> bool {
+pub fn color() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
@@ -123,22 +123,22 @@ fn check(out: &mut dyn Write, files: &[String], sets: &[String], words: &Words) 
                     (s.events.len(), "scenarios-events"),
                     (loaded.alternatives.len(), "scenarios-alternatives"),
                 ];
-                let counted = |n: usize, id: &str| words.tell(id, &[("n", (n as f64).into())]);
-                let said: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, id)| counted(*n, id)).collect();
+                let counted = |n: usize, id: &str| words.format(id, &[("n", (n as f64).into())]);
+                let counts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, id)| counted(*n, id)).collect();
                 let asked = words.asked(&s.question);
                 writeln!(
                     out,
                     "{}",
-                    words.tell("scenarios-good", &[("file", file.as_str().into()), ("asked", asked.into())])
+                    words.format("scenarios-good", &[("file", file.as_str().into()), ("asked", asked.into())])
                 )?;
-                writeln!(out, "    {}", said.join(", "))?;
+                writeln!(out, "    {}", counts.join(", "))?;
                 if !loaded.warnings.is_empty() {
                     writeln!(out, "\n{}\n", loaded.warnings)?;
                 }
             }
             Err(findings) => {
                 old_keys::note(findings.renamed());
-                wrong.push(findings.render(colour()));
+                wrong.push(findings.render(color()));
             }
         }
     }
@@ -183,7 +183,7 @@ fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Resul
         _ => Failure::Failed(anyhow::Error::from(error).context(format!("`{shown}` cannot be written"))),
     })?;
     file.write_all(scenario::starter(from.as_deref()).as_bytes())?;
-    writeln!(out, "{shown} is written. Open it, say your question, then:")?;
+    writeln!(out, "{shown} is written. Open it, write your question, then:")?;
     writeln!(out, "  teamdrift scenarios check {shown}")?;
     writeln!(out, "  teamdrift run {shown}")?;
     Ok(())

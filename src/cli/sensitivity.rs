@@ -19,7 +19,7 @@ use teamdrift_words::Language;
 /// A way of measuring sensitivity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Method {
-    /// Elementary effects over random trajectories: cheap, and enough to tell what matters from what does not.
+    /// Elementary effects over random trajectories: cheap, and enough to separate what matters from what does not.
     Morris,
 }
 
@@ -42,7 +42,7 @@ pub struct SensitivityArgs {
     /// The outcome.
     #[arg(long, default_value = "contribution", value_parser = outcome_named)]
     outcome: Outcome,
-    /// Screens the headline answers of an ordinary team in place of a scenario's outcome, and writes the parameters
+    /// Screens the main answers of an ordinary team in place of a scenario's outcome, and writes the parameters
     /// that each rests on most to this file.
     #[arg(long, value_name = "FILE", conflicts_with_all = HEADLINES_ALONE)]
     headlines: Option<PathBuf>,
@@ -72,7 +72,7 @@ pub fn main(arguments: &SensitivityArgs) -> Result<(), Failure> {
     execute(arguments, scenario, &typed_command())
 }
 
-/// Screens the headline answers and keeps the result, which `docs/validation.md` and every report quote.
+/// Screens the main answers and keeps the result, which `docs/validation.md` and every report quote.
 fn headlines(arguments: &SensitivityArgs, file: &Path) -> Result<(), Failure> {
     let words = arguments.output.words();
     let cancel = cancellation::listen()?;
@@ -90,7 +90,7 @@ fn headlines(arguments: &SensitivityArgs, file: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Repeats what a manifest says that `command` did, quietly and into another folder.
+/// Repeats a manifest's `command`, quietly and into another folder.
 ///
 /// # Errors
 /// [`Failure`].
@@ -107,8 +107,8 @@ pub(super) fn reproduce(
     execute(&arguments, scenario, command)
 }
 
-/// Which prefix was probably meant by one that no key begins with.
-fn meant(prefix: &str) -> String {
+/// A suggestion for a prefix that no key begins with.
+fn suggestion(prefix: &str) -> String {
     let keys: Vec<String> = Factor::all(&[]).into_iter().map(|factor| factor.key).collect();
     let sections = keys.iter().filter_map(|key| key.split('.').next());
     let near = nearest(prefix, keys.iter().map(String::as_str).chain(sections));
@@ -125,7 +125,7 @@ fn execute(arguments: &SensitivityArgs, scenario: Scenario, command: &str) -> Re
     if let Some(prefix) = arguments.vary.iter().find(idle) {
         return Err(Failure::Input(format!(
             "error: no number with a plausible range has a key that begins with `{prefix}`{}\n  = help: all keys: `teamdrift parameters`",
-            meant(prefix)
+            suggestion(prefix)
         )));
     }
     let target = output.target(&format!("sensitivity-{}", scenario.name))?;
@@ -146,12 +146,18 @@ fn execute(arguments: &SensitivityArgs, scenario: Scenario, command: &str) -> Re
         let screen = screening.screen(&journal).map_err(anyhow::Error::from_boxed)?;
         let folder = Folder::begin(&target)?;
         write_screening(&folder, &screening, &screen, &how)?;
-        write::manifest(&folder, command, vec![manifest::Run::of(&screening.scenario, "")], &screening.plan, &how)?;
+        write::manifest(
+            &folder,
+            command,
+            vec![manifest::RunEntry::of(&screening.scenario, "")],
+            &screening.plan,
+            &how,
+        )?;
         folder.put()?;
         journal.remove()?;
         Ok(screen)
     })?;
-    output.answer(&report::Summary::of(&screening, &screen, &words), &target, &words, |out| {
+    output.answer(&report::ScreeningSummary::of(&screening, &screen, &words), &target, &words, |out| {
         terminal::sentence(out, &report::finding(&screening, &screen, &words), &words)?;
         writeln!(out)?;
         let rows = report::table(&screening, &screen, &words);
@@ -161,6 +167,6 @@ fn execute(arguments: &SensitivityArgs, scenario: Scenario, command: &str) -> Re
             ("drawn", words.count((rows.len() - 1) as f64).into()),
             ("all", words.count(screening.factors.len() as f64).into()),
         ];
-        writeln!(out, "\n{}", words.tell("screen-told", &facts))
+        writeln!(out, "\n{}", words.format("screen-shown", &facts))
     })
 }

@@ -39,7 +39,7 @@ impl Simulated {
         Plan { seed: self.seed, futures, threads: self.threads, ..Plan::default() }
     }
 
-    /// A scenario and its alternatives, each for the weeks that are wanted.
+    /// A scenario and its alternatives, each for the weeks of the options.
     pub fn load(&self, name: &str) -> Result<Vec<Scenario>, Failure> {
         let loaded = scenario::load(name, &self.set).map_err(|findings| super::scenarios::refused(&findings))?;
         super::old_keys::note(loaded.warnings.renamed());
@@ -52,12 +52,12 @@ impl Simulated {
         Ok(std::iter::once(loaded.scenario).chain(alternatives).map(lasting).collect())
     }
 
-    /// A scenario without its alternatives, for the weeks that are wanted.
+    /// A scenario without its alternatives, for the weeks of the options.
     pub fn load_one(&self, name: &str) -> Result<Scenario, Failure> {
         Ok(self.load(name)?.swap_remove(0))
     }
 
-    /// The command that gives the same futures again, without what only says where and how to put them.
+    /// The command that gives the same futures, without the options for where and how to write them.
     pub fn same_futures(&self, command: &str, scenarios: &[String], futures: u32) -> String {
         let mut words = vec!["teamdrift".to_owned(), command.to_owned()];
         words.extend(scenarios.iter().cloned());
@@ -104,7 +104,7 @@ impl Output {
         (self.quiet, self.json, self.lang) = (true, false, Some(language));
     }
 
-    /// The words in the language that is wanted.
+    /// The words in the chosen language.
     pub fn words(&self) -> Words {
         Words::new(self.lang.unwrap_or_else(language_of_the_system))
     }
@@ -114,7 +114,7 @@ impl Output {
         self.quiet || self.json
     }
 
-    /// Where the folder is to stand, by its usual name if no other is wanted: refused before the work and not
+    /// Where the folder is to stand, by its usual name if no other is given: refused before the work and not
     /// after it.
     pub fn target(&self, usual: &str) -> Result<PathBuf, Failure> {
         let target = self.out.clone().unwrap_or_else(|| PathBuf::from("output").join(usual));
@@ -145,7 +145,7 @@ impl Output {
                 writeln!(out)?;
             } else if !self.quiet {
                 print_words(&mut out)?;
-                writeln!(out, "{}", words.tell("run-files", &[("folder", target.display().to_string().into())]))?;
+                writeln!(out, "{}", words.format("run-files", &[("folder", target.display().to_string().into())]))?;
             }
             out.flush()
         };
@@ -160,7 +160,7 @@ impl Output {
         if self.silent() || !std::io::stderr().is_terminal() {
             bar.set_draw_target(ProgressDrawTarget::hidden());
         }
-        let template = words.tell(
+        let template = words.format(
             "run-progress",
             &[("name", "{msg:16}".into()), ("done", "{pos}".into()), ("all", "{len}".into()), ("left", "{eta}".into())],
         );
@@ -181,7 +181,7 @@ pub struct Resumable {
 }
 
 impl Resumable {
-    /// Does long work beside its target, as far as a folder that is whole; when it fails, says where what was
+    /// Runs long work beside its target until the folder is whole; when it fails, prints where what was
     /// finished is kept.
     pub fn work<T>(
         &self,
@@ -194,10 +194,10 @@ impl Resumable {
         name.push(".unfinished");
         let unfinished = target.with_file_name(name);
         let done = work(&unfinished, self.resume).inspect_err(|_| {
-            // Told where it can be seen, whatever the failure was: nobody should do the work twice.
+            // Printed for every failure: nobody should do the work twice.
             if unfinished.exists() && !output.quiet {
                 let kept = [("folder", unfinished.display().to_string().into())];
-                let _ = writeln!(std::io::stderr(), "{}", words.tell("sweep-unfinished", &kept));
+                let _ = writeln!(std::io::stderr(), "{}", words.format("sweep-unfinished", &kept));
             }
         });
         Ok(done?)

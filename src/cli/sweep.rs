@@ -35,8 +35,8 @@ pub struct SweepArgs {
     /// Futures at each point.
     #[arg(long, default_value_t = 256, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     futures: u32,
-    /// The outcome that figures and terminal tell; the file has all of these.
-    #[arg(long, default_value = "contribution", value_parser = told)]
+    /// The outcome in figures and terminal; the file has all of these.
+    #[arg(long, default_value = "contribution", value_parser = outcome_of_sweeps)]
     outcome: Outcome,
     #[command(flatten)]
     resumable: Resumable,
@@ -46,8 +46,8 @@ pub struct SweepArgs {
     output: Output,
 }
 
-/// An outcome that a sweep tells.
-fn told(name: &str) -> Result<Outcome, Invalid> {
+/// An outcome of a sweep.
+fn outcome_of_sweeps(name: &str) -> Result<Outcome, Invalid> {
     outcome_among(name, &HEADLINE)
 }
 
@@ -58,7 +58,7 @@ fn told(name: &str) -> Result<Outcome, Invalid> {
 pub fn main(arguments: &SweepArgs) -> Result<(), Failure> {
     let design = design(arguments)?;
     let scenario = arguments.simulated.load_one(&arguments.scenario)?;
-    // Whatever is wrong with a value is told before the work, as it would be for `--set`.
+    // An invalid value is an error before the work, as it would be for `--set`.
     for axis in &design.axes {
         for value in axis.trials() {
             let sets = [&arguments.simulated.set[..], &[format!("{}={value}", axis.key)]].concat();
@@ -75,7 +75,7 @@ fn design(arguments: &SweepArgs) -> Result<Design, Failure> {
         .map_err(|fault| Failure::Input(format!("error: {fault}")))
 }
 
-/// Repeats what a manifest says that `command` did, quietly and into another folder.
+/// Repeats a manifest's `command`, quietly and into another folder.
 ///
 /// # Errors
 /// [`Failure`].
@@ -114,28 +114,28 @@ fn execute(arguments: &SweepArgs, scenario: Scenario, design: Design, command: &
         let mut swept = read_sweep(&sweep, &journal, arguments.outcome)?;
         if let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) {
             let points = [highest.number, lowest.number];
-            swept.apart = Some(sweep.apart(points, arguments.outcome, &Progress::quiet(&cancel))?.difference);
+            swept.difference = Some(sweep.apart(points, arguments.outcome, &Progress::quiet(&cancel))?.difference);
         }
         write_sweep(&folder, &sweep, &journal, &swept, &how)?;
-        write::manifest(&folder, command, vec![manifest::Run::of(&sweep.scenario, "")], &sweep.plan, &how)?;
+        write::manifest(&folder, command, vec![manifest::RunEntry::of(&sweep.scenario, "")], &sweep.plan, &how)?;
         folder.put()?;
         journal.remove()?;
         Ok(swept)
     })?;
-    output.answer(&report::Summary::of(&sweep, &swept, &words), &target, &words, |out| {
+    output.answer(&report::SweepSummary::of(&sweep, &swept, &words), &target, &words, |out| {
         terminal::sentence(out, &report::finding(&sweep, &swept, &words), &words)?;
         writeln!(out)?;
         if let Some(rows) = report::table(&sweep, &swept, &words) {
             terminal::table(out, &rows)?;
             writeln!(out)?;
         }
-        if let Some(apart) = report::apart(&swept, &words) {
+        if let Some(apart) = report::difference(&swept, &words) {
             writeln!(out, "{apart}")?;
         }
         let facts = [
             ("points", words.count(sweep.design.points()).into()),
             ("futures", words.count(sweep.plan.futures).into()),
         ];
-        writeln!(out, "{}", words.tell("sweep-per-point", &facts))
+        writeln!(out, "{}", words.format("sweep-per-point", &facts))
     })
 }

@@ -8,37 +8,38 @@ use teamdrift_model::observe::Outcome;
 use teamdrift_report::{findings, summary_table};
 use teamdrift_words::{Words, zone_name};
 
-/// Tells one run: a sentence, a small table, where the futures are.
+/// Prints one run: a sentence, a small table, where the futures are.
 pub fn one(out: &mut dyn Write, answer: &Answer, words: &Words) -> std::io::Result<()> {
     let summary = &answer.summary;
     sentence(out, &findings::where_it_ends(summary, words), words)?;
     let sales = findings::how_sales_change(summary, words);
     sentence(out, &format!("{sales} ({})", findings::sales_interval(summary, words)), words)?;
     writeln!(out)?;
-    let mut rows = vec![vec![words.say("run-outcome"), words.say("run-mean"), words.say("run-nine")]];
-    for told in &summary.outcomes {
-        let Some(outcome) = Outcome::find(told.outcome) else { continue };
+    let mut rows = vec![vec![words.text("run-outcome"), words.text("run-mean"), words.text("run-nine")]];
+    for item in &summary.outcomes {
+        let Some(outcome) = Outcome::find(item.outcome) else { continue };
         let unit = outcome.unit();
-        let name = words.tell(&format!("outcome-{}", told.outcome), &[("currency", summary.currency.as_str().into())]);
+        let name =
+            words.format(&format!("outcome-{}", item.outcome), &[("currency", summary.currency.as_str().into())]);
         let name = if outcome == Outcome::VoluntaryTurnover { format!("  {name}") } else { name };
-        let stat = &told.stat;
+        let stat = &item.stat;
         rows.push(vec![name, words.mean(stat.mean, stat.ci95, unit), words.nine_of_ten(stat, unit)]);
     }
     table(out, &rows)?;
     writeln!(out)?;
-    writeln!(out, "{}", words.tell("run-zones-start", &[("zones", zones(summary.start(), words).into())]))?;
+    writeln!(out, "{}", words.format("run-zones-start", &[("zones", zones(summary.start(), words).into())]))?;
     let end = summary.end();
-    writeln!(out, "{}", words.tell("run-zones-end", &[("zones", zones(end, words).into())]))
+    writeln!(out, "{}", words.format("run-zones-end", &[("zones", zones(end, words).into())]))
 }
 
-/// Tells several runs beside each other.
+/// Prints several runs side by side.
 pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &Words) -> std::io::Result<()> {
     sentence(out, &findings::where_they_end(answers, words), words)?;
     if let Some(finding) = findings::who_wins_most(answers, |answer| answer.scenario.name.clone(), words) {
         writeln!(out, "{finding}")?;
     }
     if corners {
-        writeln!(out, "{}", words.say("run-built-in"))?;
+        writeln!(out, "{}", words.text("run-built-in"))?;
     }
     writeln!(out)?;
     table(out, &summary_table::beside_each_other(answers, |answer| answer.scenario.name.clone(), words))?;
@@ -47,21 +48,21 @@ pub fn several(out: &mut dyn Write, answers: &[Answer], corners: bool, words: &W
 }
 
 pub fn sentence(out: &mut dyn Write, finding: &str, words: &Words) -> std::io::Result<()> {
-    writeln!(out, "{}", words.tell("run-first-line", &[("finding", finding.into())]))
+    writeln!(out, "{}", words.format("run-first-line", &[("finding", finding.into())]))
 }
 
 fn zones(at: &ZonesAt, words: &Words) -> String {
-    let told: Vec<String> = Zone::ALL
+    let parts: Vec<String> = Zone::ALL
         .into_iter()
         .map(|zone| {
             let share = words.percent_round(at.of(zone).share);
-            words.tell(
+            words.format(
                 "run-zone",
-                &[("share", share.into()), ("zone", words.say(zone_name(zone)).to_lowercase().into())],
+                &[("share", share.into()), ("zone", words.text(zone_name(zone)).to_lowercase().into())],
             )
         })
         .collect();
-    told.join(" · ")
+    parts.join(" · ")
 }
 
 /// A table with a ruled head: words to the left, numbers to the right.

@@ -4,7 +4,7 @@ use super::folder::Folder;
 use super::write::{self, OutputOptions};
 use crate::page;
 use teamdrift_experiments::compare::Comparison;
-use teamdrift_report::compare::{Summary, differences, weekly};
+use teamdrift_report::compare::{ComparisonSummary, differences, weekly};
 use teamdrift_report::figures::{self, Figure, Style, Theme};
 
 /// Writes a comparison's files, all but the manifest.
@@ -15,7 +15,7 @@ pub fn write_comparison(folder: &Folder, comparison: &Comparison, how: &OutputOp
     for table in [differences(comparison), weekly(comparison)] {
         write::data(folder, "", &table, how)?;
     }
-    write::json(folder, "summary.json", &Summary::of(comparison, how.words))?;
+    write::json(folder, "summary.json", &ComparisonSummary::of(comparison, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
         let drawn = figures::of_a_comparison(comparison, &style);
@@ -23,7 +23,7 @@ pub fn write_comparison(folder: &Folder, comparison: &Comparison, how: &OutputOp
             how.cancel.check()?;
             write::figure(folder, under, figure)?;
         }
-        // The report is for paper, whatever the stage's colours.
+        // The report is for paper, whatever the stage's colors.
         let on_paper: Vec<(String, Figure)> = match how.theme {
             Theme::Light => drawn,
             Theme::Dark => figures::of_a_comparison(comparison, &Style { theme: Theme::Light, ..style }),

@@ -19,7 +19,7 @@ use teamdrift_report::{compare, contents, screening, sweep};
 const HEAD: &str = "\
 # Data dictionary: the files of a run
 
-Generated from the program's own catalogue; a test fails when this page is stale
+Generated from the program's own catalog; a test fails when this page is stale
 (`./bless docs` writes it anew).
 
 The same scenario, seed and futures give the same bytes in every file but `manifest.json`, whatever the
@@ -28,7 +28,7 @@ number of threads. Only the manifest holds the time of day. Each table is writte
 missing value mean that there is none. Numbers are printed in the shortest form that reads back to the same
 bits. Money is in the scenario's currency. Weeks count from 0; a year is 52 of them.
 
-Besides the tables: `summary.json` (the headline outcomes, each zone's share of futures at the quarters'
+Besides the tables: `summary.json` (the main outcomes, each zone's share of futures at the quarters'
 ends with Wilson's 95 % interval, pooled turnover and its causes), `manifest.json` (version, the scenario in full, as
 a file to run again and value by value, seed, futures, the command, and every file with its size and SHA-256),
 `figures/` (each as SVG and PNG; the SVG carries its numbers as CSV in its `metadata` element) and `report.html` (one
@@ -37,7 +37,7 @@ page that needs no other file). Several scenarios of one command stand in a subf
 ";
 
 const WHAT_IF: &str = "
-# What a comparison, a sweep and a screening leave
+# Outputs of a comparison, a sweep and a screening
 
 Likewise, each with its own `summary.json`, `manifest.json` and `figures/`, a comparison with a `report.html` too. How
 they are done: [experiments.md](experiments.md).
@@ -73,7 +73,7 @@ pub fn page() -> String {
     page
 }
 
-/// The columns of a sweep over one parameter, of one outcome: those of the others are called likewise.
+/// The columns of a sweep over one parameter, of one outcome: those of the others have the same form.
 fn swept(page: &mut String) {
     let Some(mut table) = nothing_swept() else { return };
     let others: Vec<String> = HEADLINE[1..].iter().map(|outcome| outcome.name().to_owned()).collect();

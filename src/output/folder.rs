@@ -7,7 +7,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// A folder in the making. Dropped before [`Folder::put`], it leaves nothing.
+/// A folder in the making. Dropped before [`Folder::put`], no file remains.
 #[derive(Debug)]
 pub struct Folder {
     target: PathBuf,
@@ -16,39 +16,39 @@ pub struct Folder {
 
 /// The place is taken by something that is not ours to replace.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
+pub enum TakenPlace {
     /// A folder without our manifest.
-    #[error("{0} holds files that no run of teamdrift left; name another folder with --out")]
+    #[error("{0} holds files that teamdrift did not write; name another folder with --out")]
     NotOurs(String),
     /// Something other than a folder.
     #[error("{0} is not a folder; name another with --out")]
     NotAFolder(String),
 }
 
-/// Whether a run may leave its folder at `target`: nothing is there, an empty folder, or one that holds
+/// Whether a run may write its folder at `target`: nothing is there, an empty folder, or one that holds
 /// our manifest.
 ///
 /// # Errors
 /// When something else is there.
-pub fn may_replace(target: &Path) -> Result<(), Refused> {
+pub fn may_replace(target: &Path) -> Result<(), TakenPlace> {
     if target.symlink_metadata().is_err() {
         return Ok(());
     }
     let shown = target.display().to_string();
     let Ok(mut entries) = fs::read_dir(target) else {
-        return Err(Refused::NotAFolder(shown));
+        return Err(TakenPlace::NotAFolder(shown));
     };
     if entries.next().is_none() || manifest::is_ours(&target.join(manifest::FILE)) {
         return Ok(());
     }
-    Err(Refused::NotOurs(shown))
+    Err(TakenPlace::NotOurs(shown))
 }
 
 impl Folder {
     /// Begins a folder that will stand at `target`.
     ///
     /// # Errors
-    /// [`Refused`] when the place is taken, or when nothing can be written there.
+    /// [`TakenPlace`] when the place is taken, or when nothing can be written there.
     pub fn begin(target: &Path) -> anyhow::Result<Self> {
         may_replace(target)?;
         // A link is followed, so that what is replaced is the folder and not the link to it.
@@ -93,7 +93,7 @@ impl Folder {
     /// Puts the folder in its place, for the one that was there.
     ///
     /// # Errors
-    /// [`Refused`] when the place was taken meanwhile, or when it cannot be put there; what was there stays.
+    /// [`TakenPlace`] when the place was taken meanwhile, or when it cannot be put there; what was there stays.
     pub fn put(self) -> anyhow::Result<PathBuf> {
         may_replace(&self.target)?;
         let Self { target, making } = self;
@@ -117,7 +117,7 @@ impl Folder {
         } else {
             fs::rename(making.path(), &target).with_context(context)?;
         }
-        // It stands elsewhere now: nothing is left to clean up.
+        // It stands elsewhere now: nothing remains to clean up.
         let _ = making.keep();
         Ok(target)
     }

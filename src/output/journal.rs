@@ -39,7 +39,7 @@ struct Head {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Line {
+struct JournalLine {
     chunk: u32,
     sha256: String,
 }
@@ -93,7 +93,7 @@ impl<'a> Journal<'a> {
         if !text.ends_with('\n') {
             this.file.write_all(b"\n").with_context(context)?;
         }
-        for line in lines.filter_map(|line| serde_json::from_str::<Line>(line).ok()) {
+        for line in lines.filter_map(|line| serde_json::from_str::<JournalLine>(line).ok()) {
             let as_kept = fingerprint(&this.chunk(line.chunk)).is_ok_and(|(_, sha256)| sha256 == line.sha256);
             if let Some(done) = this.done.get_mut(line.chunk as usize) {
                 *done = as_kept;
@@ -151,7 +151,7 @@ impl Journal<'_> {
             (self.fail)(Moment::Placed)
         };
         write().with_context(context)?;
-        self.line(&Line { chunk, sha256: sha256(text.as_bytes()) }).with_context(context)?;
+        self.line(&JournalLine { chunk, sha256: sha256(text.as_bytes()) }).with_context(context)?;
         self.done[chunk as usize] = true;
         Ok(())
     }

@@ -10,7 +10,7 @@ use teamdrift_model::scenario::Scenario;
 /// Its name in a run's folder.
 pub const FILE: &str = "manifest.json";
 
-/// By which a manifest of ours is told from anybody else's.
+/// Marks a manifest as one of teamdrift.
 const TOOL: &str = "teamdrift";
 
 /// The manifest of one folder.
@@ -31,14 +31,14 @@ pub struct Manifest {
     /// Language of the words in figures and report.
     pub language: &'static str,
     /// The runs in this folder: one, or one a subfolder.
-    pub runs: Vec<Run>,
+    pub runs: Vec<RunEntry>,
     /// Every other file in this folder and its subfolders.
     pub files: Vec<File>,
 }
 
 /// One run.
 #[derive(Debug, Clone, Serialize)]
-pub struct Run {
+pub struct RunEntry {
     /// The scenario's name.
     pub name: String,
     /// Subfolder that holds it; empty for this folder.
@@ -51,7 +51,7 @@ pub struct Run {
     pub scenario: Scenario,
 }
 
-impl Run {
+impl RunEntry {
     /// The entry of a scenario whose files stand in a subfolder, or here if it is empty.
     #[must_use]
     pub fn of(scenario: &Scenario, folder: &str) -> Self {
@@ -85,7 +85,7 @@ impl Manifest {
         folder: &Path,
         command: &str,
         language: &'static str,
-        runs: Vec<Run>,
+        runs: Vec<RunEntry>,
         plan: &teamdrift_experiments::Plan,
     ) -> std::io::Result<Self> {
         let mut files = Vec::new();
@@ -167,8 +167,9 @@ fn utc(seconds: u64) -> String {
 mod tests {
     use super::utc;
 
+    /// Known seconds since 1970 give the known dates.
     #[test]
-    fn seconds_become_the_date_that_everybody_knows() {
+    fn utc_of_known_seconds() {
         assert_eq!(utc(0), "1970-01-01T00:00:00Z");
         assert_eq!(utc(951_782_399), "2000-02-28T23:59:59Z");
         assert_eq!(utc(1_709_210_096), "2024-02-29T12:34:56Z");

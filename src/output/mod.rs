@@ -12,7 +12,7 @@ mod sweep;
 pub mod write;
 
 pub use comparison::write_comparison;
-pub use folder::{Folder, Refused};
+pub use folder::{Folder, TakenPlace};
 pub use formats::Format;
 pub use screening::write_screening;
 pub use sweep::{read_sweep, write_sweep};

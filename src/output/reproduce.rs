@@ -4,9 +4,9 @@ use super::manifest::{self, File};
 use serde::Deserialize;
 use std::path::Path;
 
-/// What a manifest says that is needed to do it again.
+/// The part of a manifest that is needed to reproduce it.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Left {
+pub struct SavedManifest {
     tool: String,
     /// Version that wrote the folder.
     pub version: String,
@@ -15,14 +15,14 @@ pub struct Left {
     /// Language of the words.
     pub language: String,
     /// The scenarios, in full.
-    pub runs: Vec<Run>,
-    /// What was left.
+    pub runs: Vec<SavedRun>,
+    /// The files written.
     pub files: Vec<File>,
 }
 
 /// One scenario of a manifest.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Run {
+pub struct SavedRun {
     /// Its name.
     pub name: String,
     /// The whole of it, as a file.
@@ -38,7 +38,7 @@ pub struct Compared {
     pub data: Vec<String>,
     /// Figures that did.
     pub figures: Vec<String>,
-    /// Files that nobody had left before.
+    /// Files that were not in the manifest.
     pub new: Vec<String>,
 }
 
@@ -50,7 +50,7 @@ impl Compared {
     }
 }
 
-impl Left {
+impl SavedManifest {
     /// Reads a manifest.
     ///
     /// # Errors
@@ -58,12 +58,12 @@ impl Left {
     pub fn read(file: &Path) -> Result<Self, String> {
         let shown = file.display();
         let text = std::fs::read_to_string(file).map_err(|error| format!("{shown} cannot be read: {error}"))?;
-        let left: Self = serde_json::from_str(&text)
+        let saved: Self = serde_json::from_str(&text)
             .map_err(|error| format!("{shown} is no manifest of teamdrift, or not a whole one: {error}"))?;
-        if left.tool != "teamdrift" {
-            return Err(format!("{shown} is a manifest of {}, not of teamdrift", left.tool));
+        if saved.tool != "teamdrift" {
+            return Err(format!("{shown} is a manifest of {}, not of teamdrift", saved.tool));
         }
-        Ok(left)
+        Ok(saved)
     }
 
     /// The words of the command line, as the shell would part them.
@@ -84,25 +84,25 @@ impl Left {
         words
     }
 
-    /// Compares what was left with what was left again.
+    /// Compares the files of two manifests.
     #[must_use]
-    pub fn compared(&self, again: &Self) -> Compared {
-        let mut told = Compared::default();
+    pub fn compared(&self, rerun: &Self) -> Compared {
+        let mut compared = Compared::default();
         for file in &self.files {
-            if again.files.contains(file) {
-                told.same += 1;
+            if rerun.files.contains(file) {
+                compared.same += 1;
             } else if file.path.starts_with("figures/") || file.path.contains("/figures/") {
-                told.figures.push(file.path.clone());
+                compared.figures.push(file.path.clone());
             } else {
-                told.data.push(file.path.clone());
+                compared.data.push(file.path.clone());
             }
         }
         let known = |path: &str| self.files.iter().any(|file| file.path == path);
-        told.new.extend(again.files.iter().filter(|file| !known(&file.path)).map(|file| file.path.clone()));
-        told
+        compared.new.extend(rerun.files.iter().filter(|file| !known(&file.path)).map(|file| file.path.clone()));
+        compared
     }
 
-    /// The files beside the manifest that are no longer what it says.
+    /// The files beside the manifest that no longer match it.
     #[must_use]
     pub fn changed(&self, folder: &Path) -> Vec<String> {
         let as_left = |file: &File| {
@@ -121,7 +121,8 @@ mod tests {
     fn a_command_is_parted_into_the_words_that_were_typed() {
         let words = |command: &str| {
             let (tool, version, language) = (String::new(), String::new(), String::new());
-            Left { tool, version, command: command.into(), language, runs: Vec::new(), files: Vec::new() }.words()
+            SavedManifest { tool, version, command: command.into(), language, runs: Vec::new(), files: Vec::new() }
+                .words()
         };
         assert_eq!(words("teamdrift run a --seed 3"), ["teamdrift", "run", "a", "--seed", "3"]);
         assert_eq!(words("teamdrift run 'my team.toml' ''"), ["teamdrift", "run", "my team.toml", ""]);

@@ -5,7 +5,7 @@ use super::write::{self, OutputOptions};
 use anyhow::Context;
 use teamdrift_experiments::screening::{Screen, Screening};
 use teamdrift_report::figures::{Style, screening as figure};
-use teamdrift_report::screening::{Summary, design, sensitivity};
+use teamdrift_report::screening::{ScreeningSummary, design, sensitivity};
 use teamdrift_report::table::Table;
 
 /// Rows of the design that are in memory at once.
@@ -37,7 +37,7 @@ pub fn write_screening(
         let first = parts.next().context("a screening without trajectories")?;
         folder.write(&format.file(first.name), |out| format.write_parts(&first, parts.map(Ok), out))?;
     }
-    write::json(folder, "summary.json", &Summary::of(screening, screen, how.words))?;
+    write::json(folder, "summary.json", &ScreeningSummary::of(screening, screen, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
         write::figure(folder, "figures", &figure::effects(screening, screen, &style))?;

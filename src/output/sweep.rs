@@ -7,7 +7,7 @@ use teamdrift_experiments::chunks::{Chunked, Storage};
 use teamdrift_experiments::sweep::Sweep;
 use teamdrift_model::observe::Outcome;
 use teamdrift_report::figures::{self, Style};
-use teamdrift_report::sweep::{Summary, Swept, points};
+use teamdrift_report::sweep::{SweepSummary, Swept, points};
 use teamdrift_report::table::Table;
 
 /// Rows that are in memory at once while a sweep's points are read.
@@ -61,7 +61,7 @@ pub fn write_sweep(
         let (head, rows) = (points(sweep, "")?, parts(sweep, kept, together));
         folder.write(&format.file(head.name), |out| format.write_parts(&head, rows, out))?;
     }
-    write::json(folder, "summary.json", &Summary::of(sweep, swept, how.words))?;
+    write::json(folder, "summary.json", &SweepSummary::of(sweep, swept, how.words))?;
     if how.figures {
         let style = Style { words: how.words, theme: how.theme };
         for figure in figures::sweep::figures(sweep, swept, &style) {

@@ -57,7 +57,7 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &OutputOptions<'_
     Ok(())
 }
 
-/// Writes a table in every format that is wanted.
+/// Writes a table in every requested format.
 ///
 /// # Errors
 /// As [`run`].
@@ -73,7 +73,7 @@ fn within(under: &str, name: &str) -> String {
     if under.is_empty() { name.to_owned() } else { format!("{under}/{name}") }
 }
 
-/// The figures as a report has them: it is for paper, whatever the stage's colours.
+/// The figures as a report has them: it is for paper, whatever the stage's colors.
 fn on_paper(drawn: Vec<Figure>, how: &OutputOptions<'_>, draw: impl Fn(&Style<'_>) -> Vec<Figure>) -> Vec<Figure> {
     match how.theme {
         Theme::Light => drawn,
@@ -123,7 +123,7 @@ impl<'a> Summaries<'a> {
 pub fn manifest(
     folder: &Folder,
     command: &str,
-    runs: Vec<manifest::Run>,
+    runs: Vec<manifest::RunEntry>,
     plan: &Plan,
     how: &OutputOptions<'_>,
 ) -> anyhow::Result<()> {

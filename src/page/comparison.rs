@@ -6,7 +6,7 @@ use teamdrift_experiments::compare::{Arm, Better, Comparison, HEADLINE, Pair, be
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::scenario::Scenario;
-use teamdrift_report::compare::{self as told, contribution, ranked};
+use teamdrift_report::compare::{self as report, contribution, ranked};
 use teamdrift_report::figures::Figure;
 use teamdrift_report::findings;
 use teamdrift_scenario::{Departure, departures};
@@ -22,7 +22,7 @@ const PATIENCE: u32 = 26;
 
 #[derive(Template)]
 #[template(path = "comparison.html")]
-struct Page {
+struct ComparisonPage {
     common: Common,
     asked: String,
     answers: Vec<Item>,
@@ -48,7 +48,7 @@ pub fn of_a_comparison(
 ) -> anyhow::Result<String> {
     let title_of = |name: &str| {
         let arm = comparison.arms.iter().find(|arm| arm.scenario.name == name)?;
-        Some(Label::ByTitle.label(&arm.scenario, words))
+        Some(Label::ByTitle.name(&arm.scenario, words))
     };
     let shown = |(under, figure): &(String, Figure)| {
         let folder = under.trim_start_matches("figures").trim_start_matches('/');
@@ -57,7 +57,7 @@ pub fn of_a_comparison(
     };
     let reference = &comparison.reference().scenario;
     let several = comparison.pairs.len() > 1;
-    let source = words.tell(
+    let source = words.format(
         "figure-source-several",
         &[
             ("n", (comparison.arms.len() as f64).into()),
@@ -68,25 +68,25 @@ pub fn of_a_comparison(
         ],
     );
     let shown = figures.iter().map(shown).collect::<Result<_, _>>()?;
-    let title = told::finding(comparison, Label::ByTitle, words);
-    let page = Page {
+    let title = report::finding(comparison, Label::ByTitle, words);
+    let page = ComparisonPage {
         common: Common::of(title, shown, trust(comparison, words), source, command, words),
         asked: asked(comparison, words),
         answers: answers(comparison, words),
-        questions_head: words.say("report-questions"),
+        questions_head: words.text("report-questions"),
         questions: questions(comparison, words),
-        numbers_head: words.say("report-numbers"),
-        numbers: told::table(comparison, Label::ByTitle, words),
-        numbers_note: if several { told::table_note(comparison, Label::ByTitle, words) } else { String::new() },
-        decided_head: words.tell("report-decided", &[("other", named(reference, words).into())]),
+        numbers_head: words.text("report-numbers"),
+        numbers: report::table(comparison, Label::ByTitle, words),
+        numbers_note: if several { report::table_note(comparison, Label::ByTitle, words) } else { String::new() },
+        decided_head: words.format("report-decided", &[("other", named(reference, words).into())]),
         decided: decided(comparison, words),
     };
     Ok(page.render()?)
 }
 
-/// What a scenario is called in a sentence of the page.
+/// A scenario's name in a sentence of the page.
 fn named(scenario: &Scenario, words: &Words) -> String {
-    Label::ByTitle.within(scenario, words)
+    Label::ByTitle.name_in_sentence(scenario, words)
 }
 
 /// What was compared with what, and the question if all ask the same.
@@ -94,7 +94,7 @@ fn asked(comparison: &Comparison, words: &Words) -> String {
     let reference = &comparison.reference().scenario;
     let others: Vec<String> = comparison.alternatives().map(|(arm, _)| named(&arm.scenario, words)).collect();
     let facts = [("others", others.join(", ").into()), ("other", named(reference, words).into())];
-    let compared = words.tell("report-asked", &facts);
+    let compared = words.format("report-asked", &facts);
     if comparison.arms.iter().all(|arm| arm.scenario.question == reference.question) {
         format!("{} {compared}", words.asked(&reference.question))
     } else {
@@ -104,21 +104,21 @@ fn asked(comparison: &Comparison, words: &Words) -> String {
 
 /// What differs, from when, how sure that is.
 fn answers(comparison: &Comparison, words: &Words) -> Vec<Item> {
-    let item = |head: &str, lines: Vec<String>| Item { head: words.say(head), text: lines.join(" ") };
+    let item = |head: &str, lines: Vec<String>| Item { head: words.text(head), text: lines.join(" ") };
     let (differs, from) = match comparison.pairs.as_slice() {
         [pair] => {
             let clear = pair.clear_from();
-            let clear = clear.map(|week| words.tell("compare-clear", &[("week", words.count(week).into())]));
-            let from = std::iter::once(told::parting(pair, words)).chain(clear).collect();
+            let clear = clear.map(|week| words.format("compare-clear", &[("week", words.count(week).into())]));
+            let from = std::iter::once(report::parting(pair, words)).chain(clear).collect();
             (what_differs(comparison, pair, words), from)
         }
         _ => (who_is_ahead(comparison, words), vec![from_when(comparison, words)]),
     };
     let sure = ranked(comparison).first().map(|(arm, pair)| how_sure(comparison, arm, pair, words));
-    let sure = told::interval(comparison, words)
+    let sure = report::interval(comparison, words)
         .into_iter()
         .chain(sure)
-        .chain(told::effort(comparison, Label::ByTitle, words))
+        .chain(report::effort(comparison, Label::ByTitle, words))
         .collect();
     vec![item("report-differs", differs), item("report-from", from), item("report-sure", sure)]
 }
@@ -144,17 +144,17 @@ fn what_differs(comparison: &Comparison, pair: &Pair, words: &Words) -> Vec<Stri
             .collect();
         (!named.is_empty()).then(|| named.join("; "))
     };
-    let better = list(true).map(|list| words.tell("report-better", &[("list", list.into())]));
-    let worse = list(false).map(|list| words.tell("report-worse", &[("list", list.into())]));
+    let better = list(true).map(|list| words.format("report-better", &[("list", list.into())]));
+    let worse = list(false).map(|list| words.format("report-worse", &[("list", list.into())]));
     let lines: Vec<String> = better.into_iter().chain(worse).collect();
-    if lines.is_empty() { vec![words.say("report-none-clear")] } else { lines }
+    if lines.is_empty() { vec![words.text("report-none-clear")] } else { lines }
 }
 
 /// An outcome and by how much it differs.
 fn change(comparison: &Comparison, pair: &Pair, outcome: Outcome, words: &Words) -> String {
     let unit = outcome.unit();
     let currency = comparison.reference().scenario.currency.as_str();
-    let amount = told::amount(&words.signed(pair.of(outcome).paired.difference.mean, unit), unit, words);
+    let amount = report::amount(&words.signed(pair.of(outcome).paired.difference.mean, unit), unit, words);
     let name = findings::within(&findings::outcome_named(outcome, currency, words));
     match unit {
         Unit::Money | Unit::MoneyPerYear => format!("{name} {amount}\u{a0}{currency}"),
@@ -165,14 +165,14 @@ fn change(comparison: &Comparison, pair: &Pair, outcome: Outcome, words: &Words)
 /// Which alternatives bring clearly more, clearly less, and neither.
 fn who_is_ahead(comparison: &Comparison, words: &Words) -> Vec<String> {
     let other = named(&comparison.reference().scenario, words);
-    let group = |id: &str, wanted: fn(f64, f64) -> bool| {
+    let group = |id: &str, included: fn(f64, f64) -> bool| {
         let names: Vec<String> = ranked(comparison)
             .into_iter()
-            .filter(|(_, pair)| wanted(contribution(pair).ci95.low, contribution(pair).ci95.high))
+            .filter(|(_, pair)| included(contribution(pair).ci95.low, contribution(pair).ci95.high))
             .map(|(arm, _)| named(&arm.scenario, words))
             .collect();
         let facts = [("other", other.as_str().into()), ("list", names.join(", ").into())];
-        (!names.is_empty()).then(|| words.tell(id, &facts))
+        (!names.is_empty()).then(|| words.format(id, &facts))
     };
     let groups = [
         group("report-ahead", |low, _| low > 0.0),
@@ -196,18 +196,18 @@ fn from_when(comparison: &Comparison, words: &Words) -> String {
             .collect();
         let names = ("names", FluentValue::from(names.join(", ")));
         match week {
-            Some(week) => words.tell("report-differ-from", &[names, ("week", words.count(week).into())]),
-            None => words.tell("report-differ-never", &[names]),
+            Some(week) => words.format("report-differ-from", &[names, ("week", words.count(week).into())]),
+            None => words.format("report-differ-never", &[names]),
         }
     };
     let list: Vec<String> = weeks.into_iter().map(of).collect();
     let other = named(&comparison.reference().scenario, words);
-    words.tell("report-differ", &[("other", other.into()), ("list", list.join("; ").into())])
+    words.format("report-differ", &[("other", other.into()), ("list", list.join("; ").into())])
 }
 
 fn how_sure(comparison: &Comparison, arm: &Arm, pair: &Pair, words: &Words) -> String {
     let spread = contribution(pair);
-    words.tell(
+    words.format(
         "report-sure-difference",
         &[
             ("name", named(&arm.scenario, words).into()),
@@ -228,40 +228,40 @@ fn questions(comparison: &Comparison, words: &Words) -> Vec<Item> {
     let (clear, more) = (!difference.ci95.holds(0.0), difference.mean > 0.0);
     let (winner, share) = if more { (&name, ahead) } else { (&other, 1.0 - ahead) };
     let names = [("name", name.as_str().into()), ("other", other.as_str().into()), ("winner", winner.as_str().into())];
-    let tell = |id: &str, facts: &[(&'static str, FluentValue<'static>)]| {
+    let message = |id: &str, facts: &[(&'static str, FluentValue<'static>)]| {
         let facts: Vec<(&'static str, FluentValue<'_>)> = names.iter().cloned().chain(facts.iter().cloned()).collect();
-        words.tell(id, &facts)
+        words.format(id, &facts)
     };
     let mut all: Vec<Item> = Vec::new();
     let mut ask = |when: bool, question: &str, why: String| {
         if when {
-            all.push(Item { head: tell(question, &[]), text: why });
+            all.push(Item { head: message(question, &[]), text: why });
         }
     };
-    let why_ahead = || tell("why-ahead", &[("share", words.percent_round(share).into())]);
+    let why_ahead = || message("why-ahead", &[("share", words.percent_round(share).into())]);
     ask(clear && more, "question-begin", why_ahead());
     ask(clear && !more, "question-keep", why_ahead());
-    ask(!clear, "question-undecided", words.say("why-undecided"));
+    ask(!clear, "question-undecided", words.text("why-undecided"));
     if let Some(outcome) = price(pair, more) {
         let change = change(comparison, pair, outcome, words);
-        ask(true, "question-price", tell("why-price", &[("change", change.into())]));
+        ask(true, "question-price", message("why-price", &[("change", change.into())]));
     }
     if let Some(week) = turned(pair) {
-        ask(true, "question-turned", tell("why-turned", &[("week", words.count(week).into())]));
+        ask(true, "question-turned", message("why-turned", &[("week", words.count(week).into())]));
     }
     if let (Some(first), Some(week)) = (pair.parting.first, pair.clear_from()) {
         let weeks = [("first", words.count(first).into()), ("week", words.count(week).into())];
-        ask(week > first + PATIENCE, "question-patience", tell("why-patience", &weeks));
+        ask(week > first + PATIENCE, "question-patience", message("why-patience", &weeks));
     }
-    let why_luck = tell("why-luck", &[("share", words.percent_round(1.0 - share).into())]);
-    ask(clear && (0.1..0.9).contains(&share), "question-luck", why_luck);
-    ask(true, "question-third", words.say("why-always"));
-    ask(true, "question-early", words.say("why-always"));
+    let why_chance = message("why-chance", &[("share", words.percent_round(1.0 - share).into())]);
+    ask(clear && (0.1..0.9).contains(&share), "question-chance", why_chance);
+    ask(true, "question-third", words.text("why-always"));
+    ask(true, "question-early", words.text("why-always"));
     all.truncate(QUESTIONS);
     all
 }
 
-/// What people pay for the difference: of the outcomes that tell how they fare, the one that is most surely
+/// What people pay for the difference: of the outcomes about people, the one that is most surely
 /// worse on the side that brings more.
 fn price(pair: &Pair, more: bool) -> Option<Outcome> {
     const PEOPLE: [Outcome; 8] = [
@@ -308,16 +308,16 @@ fn decided(comparison: &Comparison, words: &Words) -> Vec<Item> {
                 ("value", value.unwrap_or_default().into()),
                 ("there", there.unwrap_or_default().into()),
             ];
-            words.tell(id, &facts)
+            words.format(id, &facts)
         }
-        Departure::Event(event) => words.tell("decided-event", &[("event", event.into())]),
-        Departure::NoEvent(event) => words.tell("decided-no-event", &[("event", event.into())]),
-        Departure::Sellers => words.say("decided-sellers"),
+        Departure::Event(event) => words.format("decided-event", &[("event", event.into())]),
+        Departure::NoEvent(event) => words.format("decided-no-event", &[("event", event.into())]),
+        Departure::Sellers => words.text("decided-sellers"),
     };
     let of = |(arm, _): (&Arm, &Pair)| {
         let all: Vec<String> = departures(&arm.scenario, reference).into_iter().map(one).collect();
-        let text = if all.is_empty() { words.say("decided-nothing") } else { all.join("; ") };
-        Item { head: Label::ByTitle.label(&arm.scenario, words), text }
+        let text = if all.is_empty() { words.text("decided-nothing") } else { all.join("; ") };
+        Item { head: Label::ByTitle.name(&arm.scenario, words), text }
     };
     comparison.alternatives().map(of).collect()
 }
@@ -325,16 +325,16 @@ fn decided(comparison: &Comparison, words: &Words) -> Vec<Item> {
 fn trust(comparison: &Comparison, words: &Words) -> Vec<String> {
     let sellers = comparison.reference().scenario.seats();
     let mut all = vec![
-        words.tell("trust-team", &[("sellers", words.count(sellers).into())]),
-        words.say("trust-fair-luck"),
-        words.say("trust-built-in"),
-        words.say("trust-lag"),
-        words.say("trust-luck"),
-        words.say("trust-numbers"),
-        words.say("trust-direction"),
+        words.format("trust-team", &[("sellers", words.count(sellers).into())]),
+        words.text("trust-fair-comparison"),
+        words.text("trust-built-in"),
+        words.text("trust-lag"),
+        words.text("trust-chance"),
+        words.text("trust-numbers"),
+        words.text("trust-direction"),
     ];
-    let pairing = told::pairing(comparison, words);
+    let pairing = report::pairing(comparison, words);
     all.splice(2..2, pairing);
-    all.splice(all.len() - 2..all.len() - 2, told::cautions(comparison, words));
+    all.splice(all.len() - 2..all.len() - 2, report::cautions(comparison, words));
     all
 }

@@ -49,7 +49,7 @@ struct Common {
     trust_head: String,
     trust: Vec<String>,
     persons: String,
-    again_head: String,
+    reproduce_head: String,
     command: String,
     source: String,
 }
@@ -80,11 +80,11 @@ impl Common {
             version: env!("CARGO_PKG_VERSION"),
             title,
             figures,
-            table_head: words.say("report-table"),
-            trust_head: words.say("report-trust"),
+            table_head: words.text("report-table"),
+            trust_head: words.text("report-trust"),
             trust,
-            persons: words.say("report-persons"),
-            again_head: words.say("report-again"),
+            persons: words.text("report-persons"),
+            reproduce_head: words.text("report-reproduce"),
             command: command.to_owned(),
             source,
         }
@@ -97,27 +97,27 @@ fn trust(answers: &[&Answer], words: &Words) -> Vec<String> {
     let sellers =
         if least == most { words.count(least) } else { words.range(f64::from(least), f64::from(most), Unit::Count) };
     let mut all = vec![
-        words.tell("trust-team", &[("sellers", sellers.into())]),
-        words.say("trust-built-in"),
-        words.say("trust-lag"),
-        words.say("trust-luck"),
+        words.format("trust-team", &[("sellers", sellers.into())]),
+        words.text("trust-built-in"),
+        words.text("trust-lag"),
+        words.text("trust-chance"),
     ];
     if let [answer] = answers {
-        all.extend(answer.persistence.as_ref().map(|luck| luck_of_a_month(luck, words)));
+        all.extend(answer.persistence.as_ref().map(|persistence| chance_in_a_month(persistence, words)));
     }
     if answers.len() > 1 {
-        all.push(words.say("trust-same-luck"));
+        all.push(words.text("trust-common-random-numbers"));
     }
-    all.extend([words.say("trust-numbers"), words.say("trust-direction")]);
+    all.extend([words.text("trust-numbers"), words.text("trust-direction")]);
     all.extend(findings::what_answers_rest_on(words));
     all
 }
 
-/// What a month tells about the seller who was best in it.
-fn luck_of_a_month(luck: &Persistence, words: &Words) -> String {
-    let [month, ..] = luck.stretches;
-    words.tell(
-        "trust-luck-month",
+/// How much a month shows about the seller who was best in it.
+fn chance_in_a_month(persistence: &Persistence, words: &Words) -> String {
+    let [month, ..] = persistence.stretches;
+    words.format(
+        "trust-chance-month",
         &[
             ("share", words.percent_round(month.lasting.0).into()),
             ("best", words.number(month.best.0, 1).into()),
@@ -128,7 +128,7 @@ fn luck_of_a_month(luck: &Persistence, words: &Words) -> String {
 
 /// A figure whose file, `file` without its ending, stands in the folder of the figures.
 ///
-/// `title` says what a scenario that a table names is called.
+/// `title` gives the title of a scenario in a table.
 fn shown(file: &str, figure: &Figure, title: impl Fn(&str) -> Option<String>, words: &Words) -> anyhow::Result<Shown> {
     // Of several alternatives each has its own, and a page has every id once.
     let id = file.replace('/', "-");
@@ -142,17 +142,17 @@ fn shown(file: &str, figure: &Figure, title: impl Fn(&str) -> Option<String>, wo
         Cell::Count(n) => n.to_string(),
         Cell::Word(word) => {
             let scenario = matches!(column.name.as_str(), "scenario" | "alternative");
-            let told = if scenario { title(word) } else { cell_name(&column.name, word, words) };
-            told.map_or_else(|| word.to_owned(), findings::sentence)
+            let name = if scenario { title(word) } else { cell_name(&column.name, word, words) };
+            name.map_or_else(|| word.to_owned(), findings::sentence)
         }
     };
     let columns = &figure.table.columns;
     Ok(Shown {
         title: figure.title.clone(),
         note: figure.note.clone(),
-        meaning: words.say(meaning(figure.id)),
+        meaning: words.text(meaning(figure.id)),
         drawing: svg::inline(figure, &id)?,
-        caption: words.tell(caption, &[("file", file.into())]),
+        caption: words.format(caption, &[("file", file.into())]),
         columns: columns.iter().map(|column| heading(&column.name, words)).collect(),
         id,
         rows: kept.into_iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
@@ -184,11 +184,11 @@ fn cell_name(column: &str, word: &str, words: &Words) -> Option<String> {
 /// The rows that a reader wants: of a table week by week, the first week and the quarters' ends.
 fn worth_showing(table: &Table) -> Vec<usize> {
     let week = table.columns.iter().find(|column| column.name == "week");
-    let wanted = |row: &usize| match week.map(|column| column.cells.cell(*row)) {
+    let shown = |row: &usize| match week.map(|column| column.cells.cell(*row)) {
         Some(Cell::Count(week)) => week == 0 || (week as usize + 1).is_multiple_of(QUARTER),
         _ => true,
     };
-    (0..table.rows()).filter(wanted).collect()
+    (0..table.rows()).filter(shown).collect()
 }
 
 /// The message with what a figure means.
@@ -207,7 +207,7 @@ fn meaning(id: &str) -> &'static str {
         "trails" => "meaning-trails",
         "alternatives" => "meaning-alternatives",
         "waterfall" => "meaning-waterfall",
-        "luck" => "meaning-luck",
+        "luck" => "meaning-persistence",
         _ => "meaning-example",
     }
 }

@@ -19,20 +19,20 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     let (zone, end) = summary.end().most();
     let percent = |share: f64| -> teamdrift_words::FluentValue<'static> { words.percent_round(share).into() };
     let mean = |outcome: Outcome| answer.record.outcomes.stat(outcome).mean;
-    let apart = mean(Outcome::WeeksZonesDiffer) / f64::from(answer.scenario.weeks);
+    let difference = mean(Outcome::WeeksZonesDiffer) / f64::from(answer.scenario.weeks);
     let (satisfaction, sales) =
         (year_on_year(answer, Measure::Satisfaction), year_on_year(answer, Measure::WonPerSeat));
     let turnover = &summary.turnover;
     let ratio = summary.trend.ratio;
-    let why = |id: &str, share: f64| words.tell(id, &[("share", percent(share))]);
+    let why = |id: &str, share: f64| words.format(id, &[("share", percent(share))]);
     let question = match zone {
         Zone::Performance => "question-performance",
         Zone::Comfort => "question-comfort",
         Zone::Stress => "question-stress",
         Zone::Apathy => "question-apathy",
     };
-    let name = words.say(the_zone(zone));
-    let mut all = vec![(question, words.tell("why-zone", &[("share", percent(end.share)), ("zone", name.into())]))];
+    let name = words.text(the_zone(zone));
+    let mut all = vec![(question, words.format("why-zone", &[("share", percent(end.share)), ("zone", name.into())]))];
     let mut ask = |when: bool, question: &'static str, why: String| {
         if when {
             all.push((question, why));
@@ -46,13 +46,13 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
         why("why-ambitious", turnover.ambitious_share.value),
     );
     ask(mean(Outcome::Exhaustion) > 0.45, "question-load", why("why-load", mean(Outcome::Burnt)));
-    ask(apart > 0.2, "question-intended", why("why-intended", apart));
+    ask(difference > 0.2, "question-intended", why("why-intended", difference));
     ask(turnover.per_year.value > 0.25, "question-leavers", why("why-leavers", turnover.per_year.value));
     ask(ratio.ci95.high < 1.0, "question-habits", why("why-sales-fall", 1.0 - ratio.value));
     ask(ratio.ci95.low > 1.0, "question-pace", why("why-sales-grow", ratio.value - 1.0));
     // Always worth asking, where little happened.
-    ask(true, "question-notice", words.say("why-always"));
-    ask(true, "question-standard", words.say("why-always"));
+    ask(true, "question-notice", words.text("why-always"));
+    ask(true, "question-standard", words.text("why-always"));
     all.truncate(HOW_MANY);
     all
 }
@@ -62,7 +62,7 @@ const WORTH_ASKING: f64 = 0.1;
 
 /// The questions about several runs beside each other, the most pressing first.
 pub fn of_several(runs: &[Answer], words: &Words) -> Vec<Item> {
-    let named = |answer: &Answer| Label::ByTitle.within(&answer.scenario, words);
+    let named = |answer: &Answer| Label::ByTitle.name_in_sentence(&answer.scenario, words);
     let stat = |answer: &Answer, outcome: Outcome| -> Stat { answer.record.outcomes.stat(outcome) };
     let most = |outcome: Outcome| {
         let mean = |answer: &&Answer| stat(answer, outcome).mean;
@@ -73,16 +73,18 @@ pub fn of_several(runs: &[Answer], words: &Words) -> Vec<Item> {
         runs.iter().min_by(|a, b| mean(a).total_cmp(&mean(b)))
     };
     let level = |answer: &Answer, outcome| words.bare(stat(answer, outcome).mean, Unit::Level);
-    let apart = |outcome: Outcome, a: &Answer, b: &Answer| stat(a, outcome).mean - stat(b, outcome).mean;
+    let difference = |outcome: Outcome, a: &Answer, b: &Answer| stat(a, outcome).mean - stat(b, outcome).mean;
     let mut all = Vec::new();
-    let mut ask = |question: &str, why: String| all.push(Item { head: words.say(question), text: why });
+    let mut ask = |question: &str, why: String| all.push(Item { head: words.text(question), text: why });
 
     let mut zones: Vec<Zone> = runs.iter().map(|answer| answer.summary.end().most().0).collect();
     zones.sort();
     zones.dedup();
     match zones.as_slice() {
-        [zone] => ask("question-same-end", words.tell("why-same-end", &[("zone", words.say(the_zone(*zone)).into())])),
-        zones => ask("question-alike", words.tell("why-alike", &[("zones", words.spelled(zones.len()).into())])),
+        [zone] => {
+            ask("question-same-end", words.format("why-same-end", &[("zone", words.text(the_zone(*zone)).into())]))
+        }
+        zones => ask("question-alike", words.format("why-alike", &[("zones", words.spelled(zones.len()).into())])),
     }
     if let (Some(best), Some(content)) = (most(Outcome::WonPerSeat), most(Outcome::Satisfaction)) {
         let (high, low) = (stat(content, Outcome::Satisfaction).ci95.low, stat(best, Outcome::Satisfaction).ci95.high);
@@ -93,11 +95,11 @@ pub fn of_several(runs: &[Answer], words: &Words) -> Vec<Item> {
                 ("best", named(best).into()),
                 ("there", level(best, Outcome::Satisfaction).into()),
             ];
-            ask("question-praise", words.tell("why-praise", &facts));
+            ask("question-praise", words.format("why-praise", &facts));
         }
     }
     if let (Some(worst), Some(best)) = (most(Outcome::Turnover), least(Outcome::Turnover))
-        && apart(Outcome::Turnover, worst, best) > WORTH_ASKING
+        && difference(Outcome::Turnover, worst, best) > WORTH_ASKING
     {
         let seats = |answer: &Answer| words.count((100.0 * stat(answer, Outcome::Turnover).mean).round());
         let facts = [
@@ -106,10 +108,10 @@ pub fn of_several(runs: &[Answer], words: &Words) -> Vec<Item> {
             ("best", named(best).into()),
             ("least", seats(best).into()),
         ];
-        ask("question-lost", words.tell("why-lost", &facts));
+        ask("question-lost", words.format("why-lost", &facts));
     }
     if let (Some(best), Some(rested)) = (most(Outcome::WonPerSeat), least(Outcome::Exhaustion))
-        && apart(Outcome::Exhaustion, best, rested) > WORTH_ASKING
+        && difference(Outcome::Exhaustion, best, rested) > WORTH_ASKING
     {
         let facts = [
             ("best", named(best).into()),
@@ -117,10 +119,10 @@ pub fn of_several(runs: &[Answer], words: &Words) -> Vec<Item> {
             ("rested", named(rested).into()),
             ("least", level(rested, Outcome::Exhaustion).into()),
         ];
-        ask("question-worn", words.tell("why-worn", &facts));
+        ask("question-worn", words.format("why-worn", &facts));
     }
-    ask("question-first-quarter", words.say("why-always"));
-    ask("question-third", words.say("why-always"));
+    ask("question-first-quarter", words.text("why-always"));
+    ask("question-third", words.text("why-always"));
     all.truncate(HOW_MANY);
     all
 }

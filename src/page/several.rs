@@ -20,7 +20,7 @@ struct Own {
 
 #[derive(Template)]
 #[template(path = "several.html")]
-struct Page {
+struct SeveralPage {
     common: Common,
     lead: String,
     numbers_head: String,
@@ -39,21 +39,21 @@ struct Page {
 pub fn of_several(runs: &[Answer], figures: &[Figure], command: &str, words: &Words) -> anyhow::Result<String> {
     let all: Vec<&Answer> = runs.iter().collect();
     let title = |answer: &Answer| words.title(&answer.summary.name, &answer.summary.question);
-    let quoted = |answer: &Answer| words.tell("quoted", &[("name", title(answer).into())]);
+    let quoted = |answer: &Answer| words.format("quoted", &[("name", title(answer).into())]);
     let mut rows = summary_table::beside_each_other(runs, title, words);
     let headings = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
     // What qualifies a number stands under it, so that the columns are narrow and all alike.
     for cell in rows.iter_mut().flat_map(|row| &mut row[1..]) {
         *cell = cell.replace(" ±", "\n±").replace(" (", "\n(");
     }
-    let page = Page {
+    let page = SeveralPage {
         common: Common::new(findings::where_they_end(runs, words), &all, figures, command, words)?,
         lead: findings::who_wins_most(runs, quoted, words).unwrap_or_default(),
-        numbers_head: words.say("report-numbers"),
+        numbers_head: words.text("report-numbers"),
         headings,
         rows,
         numbers_note: summary_table::note(runs, words),
-        questions_head: words.say("report-questions"),
+        questions_head: words.text("report-questions"),
         questions: questions::of_several(runs, words),
         each: runs.iter().map(|answer| own(answer, title(answer), words)).collect(),
     };
@@ -70,7 +70,7 @@ fn own(answer: &Answer, title: String, words: &Words) -> Own {
         title: format!("{title}: {}", findings::within(&finding)),
         question: words.asked(&summary.question),
         answers: answers(answer, words),
-        ask: Item { head: words.say(ask), text: why },
-        report: words.tell("report-own", &[("path", format!("{}/report.html", summary.name).into())]),
+        ask: Item { head: words.text(ask), text: why },
+        report: words.format("report-own", &[("path", format!("{}/report.html", summary.name).into())]),
     }
 }

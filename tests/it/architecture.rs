@@ -58,7 +58,7 @@ fn crates_use_those_below() {
 
 /// No library brings in what only the command line needs.
 #[test]
-fn libraries_are_free_of_the_command_line() {
+fn libraries_without_command_line() {
     let lock: toml::Table = read(&root().join("Cargo.lock")).parse().unwrap();
     let text = |value: &toml::Value| value.as_str().unwrap().to_owned();
     let mut uses: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -293,8 +293,8 @@ impl<'ast> Visit<'ast> for Named {
         visit::visit_path(self, path);
     }
 
-    fn visit_macro(&mut self, called: &'ast syn::Macro) {
-        self.tokens(called.tokens.clone());
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        self.tokens(call.tokens.clone());
     }
 }
 

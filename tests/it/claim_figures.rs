@@ -46,9 +46,9 @@ fn folder_of_claim_figures() {
     assert!(svg.contains("minuter i veckan") && svg.contains("panel,line,x,value"), "{svg}");
     assert!(std::fs::read(folder.join("coaching-time.png")).unwrap().starts_with(b"\x89PNG"));
     teamdrift(at.path()).args(figures).assert().success();
-    let again = teamdrift(at.path()).args(["rerun", "seen"]).output().unwrap();
-    let report = String::from_utf8(again.stdout).unwrap();
-    assert!(again.status.success() && report.contains("All 2 files came out the same"), "{report}");
+    let rerun = teamdrift(at.path()).args(["rerun", "seen"]).output().unwrap();
+    let report = String::from_utf8(rerun.stdout).unwrap();
+    assert!(rerun.status.success() && report.contains("All 2 files came out the same"), "{report}");
 }
 
 /// The error for a claim without a figure names those that have one.

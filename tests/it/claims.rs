@@ -22,7 +22,7 @@ fn generated_verdicts() {
     // Fewer futures than the command's: enough for every verdict that is not a close call.
     let (plan, results) = tested(512);
     effects_can_be_reported(&results);
-    effects_lie_where_there_is_reason_for_them_to_lie(&results);
+    effects_lie_in_expected_ranges(&results);
     let found = vec![("claims".to_owned(), page(&results, &plan))];
     crate::generated::parts("docs/claims.md", &found);
 }
@@ -248,7 +248,8 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
     ("A2", "perceived standard, year 2: little driving less ordinary", -0.12, -0.03, ".12 of half, before peers"),
 ];
 
-fn effects_lie_where_there_is_reason_for_them_to_lie(results: &[ClaimResult]) {
+/// Effects lie in the ranges that there is a reason to expect.
+fn effects_lie_in_expected_ranges(results: &[ClaimResult]) {
     let mut strays = Vec::new();
     for (id, what, low, high, why) in RANGES {
         let result = results.iter().find(|result| result.id == *id).unwrap();

@@ -21,21 +21,23 @@ fn text(bytes: &[u8]) -> String {
 
 const SHORT: [&str; 4] = ["--futures", "70", "--weeks", "30"];
 
+/// The first line of a run is its finding, the last the folder of its files.
 #[test]
-fn a_run_answers_with_a_sentence_first_and_says_where_the_files_are() {
+fn run_prints_finding_and_folder() {
     let at = tempfile::tempdir().unwrap();
     let output = run(at.path(), &[&["support-only", "--no-figures"][..], &SHORT].concat());
     assert!(output.status.success(), "{}", text(&output.stderr));
-    let told = text(&output.stdout);
-    let first = told.lines().next().unwrap();
+    let printed = text(&output.stdout);
+    let first = printed.lines().next().unwrap();
     assert!(first.ends_with('.') && first.contains("zone"), "{first}");
-    assert!(told.trim_end().ends_with("Files: output/support-only"), "{told}");
+    assert!(printed.trim_end().ends_with("Files: output/support-only"), "{printed}");
     assert_eq!(text(&output.stderr), "", "no progress where nobody looks");
     assert!(at.path().join("output/support-only/manifest.json").is_file());
 }
 
+/// Without a scenario, the four corners go into one folder with a shared figure.
 #[test]
-fn without_a_scenario_the_four_corners_go_into_one_folder_with_a_shared_picture() {
+fn four_corners_by_default() {
     let at = tempfile::tempdir().unwrap();
     let output = run(at.path(), &SHORT);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -48,14 +50,15 @@ fn without_a_scenario_the_four_corners_go_into_one_folder_with_a_shared_picture(
     assert!(text(&output.stdout).contains("built in"));
 }
 
+/// With `--json`, only the summary is printed.
 #[test]
-fn json_prints_the_summary_and_nothing_else() {
+fn json_prints_only_the_summary() {
     let at = tempfile::tempdir().unwrap();
     let output = run(at.path(), &[&["support-only", "--no-figures", "--json"][..], &SHORT].concat());
-    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let printed: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let file = std::fs::read(at.path().join("output/support-only/summary.json")).unwrap();
-    assert_eq!(told, serde_json::from_slice::<serde_json::Value>(&file).unwrap());
-    assert_eq!(told["futures"], 70);
+    assert_eq!(printed, serde_json::from_slice::<serde_json::Value>(&file).unwrap());
+    assert_eq!(printed["futures"], 70);
 }
 
 #[test]
@@ -66,22 +69,24 @@ fn quiet_prints_nothing() {
     assert_eq!((text(&output.stdout), text(&output.stderr)), (String::new(), String::new()));
 }
 
+/// The language is that of `--lang`, otherwise that of the system.
 #[test]
-fn the_words_follow_the_language_asked_for_and_else_the_system() {
+fn language_of_option_or_system() {
     let at = tempfile::tempdir().unwrap();
-    let told = |lang: Option<&str>, locale: &str| {
+    let printed = |lang: Option<&str>, locale: &str| {
         let mut command = teamdrift(at.path());
         command.env("LC_ALL", locale).args(["run", "support-only", "--no-figures"]).args(SHORT);
         command.args(lang.map(|lang| format!("--lang={lang}")));
         text(&command.output().unwrap().stdout)
     };
-    assert!(told(None, "nb_NO.UTF-8").contains("komfortsone"), "Norwegian system");
-    assert!(told(Some("sv"), "nb_NO.UTF-8").contains("komfortzon"), "Swedish asked for");
-    assert!(told(None, "xx").contains("comfort zone"), "unknown system");
+    assert!(printed(None, "nb_NO.UTF-8").contains("komfortsone"), "Norwegian system");
+    assert!(printed(Some("sv"), "nb_NO.UTF-8").contains("komfortzon"), "Swedish asked for");
+    assert!(printed(None, "xx").contains("comfort zone"), "unknown system");
 }
 
+/// A wrong argument gives an error message and exit code 2.
 #[test]
-fn what_was_typed_wrongly_is_told_with_exit_code_2() {
+fn wrong_arguments_exit_with_2() {
     let at = tempfile::tempdir().unwrap();
     let wrong: [&[&str]; 8] = [
         &["--futures", "0"],
@@ -93,19 +98,20 @@ fn what_was_typed_wrongly_is_told_with_exit_code_2() {
         &["--json", "--quiet"],
         &["--nofigures"],
     ];
-    let mut told = String::new();
+    let mut printed = String::new();
     for arguments in wrong {
         let output = run(at.path(), arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert_eq!(text(&output.stdout), "");
-        told.push_str(&format!("$ teamdrift run {}\n{}\n", arguments.join(" "), text(&output.stderr)));
+        printed.push_str(&format!("$ teamdrift run {}\n{}\n", arguments.join(" "), text(&output.stderr)));
     }
     assert!(!at.path().join("output").exists(), "nothing was written");
-    insta::assert_snapshot!("wrong_flags_of_run", told);
+    insta::assert_snapshot!("wrong_flags_of_run", printed);
 }
 
+/// A reader that closes the pipe early is no failure.
 #[test]
-fn a_reader_that_leaves_early_is_no_failure() {
+fn closed_pipe_is_no_failure() {
     let at = tempfile::tempdir().unwrap();
     let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
         .current_dir(at.path())
@@ -121,9 +127,10 @@ fn a_reader_that_leaves_early_is_no_failure() {
     assert!(at.path().join("output/support-only/manifest.json").is_file(), "the files are whole");
 }
 
+/// Ctrl-C ends with exit code 130, and no file remains.
 #[cfg(unix)]
 #[test]
-fn ctrl_c_ends_with_130_and_leaves_nothing() {
+fn ctrl_c_exits_with_130() {
     let at = tempfile::tempdir().unwrap();
     let child = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
         .current_dir(at.path())
@@ -137,6 +144,6 @@ fn ctrl_c_ends_with_130_and_leaves_nothing() {
     assert!(killed.success());
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(130), "{}", text(&output.stderr));
-    let left: Vec<_> = std::fs::read_dir(at.path().join("output")).unwrap().collect();
-    assert!(left.is_empty(), "{left:?}");
+    let remaining: Vec<_> = std::fs::read_dir(at.path().join("output")).unwrap().collect();
+    assert!(remaining.is_empty(), "{remaining:?}");
 }

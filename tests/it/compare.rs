@@ -59,8 +59,9 @@ fn all_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 const SHORT: [&str; 5] = ["--futures", "70", "--weeks", "40", "--no-figures"];
 
+/// Differences are those of the single runs, future by future.
 #[test]
-fn differences_are_those_of_the_single_runs_future_by_future() {
+fn differences_match_single_runs() {
     let at = tempfile::tempdir().unwrap();
     good(compare(at.path(), &[&["ordinary", "strong-on-both", "--out", "both"][..], &SHORT].concat()));
     for name in ["ordinary", "strong-on-both"] {
@@ -73,22 +74,23 @@ fn differences_are_those_of_the_single_runs_future_by_future() {
         let mean = differences.iter().sum::<f64>() / 70.0;
         let variance = differences.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / 69.0;
         let row = &rows[&format!("strong-on-both/{outcome}")];
-        let told = |name: &str| row[name].parse::<f64>().unwrap();
-        assert!((told("mean_difference") - mean).abs() <= 1e-9 * (1.0 + mean.abs()), "{outcome}");
+        let printed = |name: &str| row[name].parse::<f64>().unwrap();
+        assert!((printed("mean_difference") - mean).abs() <= 1e-9 * (1.0 + mean.abs()), "{outcome}");
         // Student's t with 69 degrees of freedom: 1.99495.
         let half = 1.994_945 * (variance / 70.0).sqrt();
-        assert!((told("ci_high") - mean - half).abs() <= 1e-5 * (1e-9 + half), "{outcome}");
+        assert!((printed("ci_high") - mean - half).abs() <= 1e-5 * (1e-9 + half), "{outcome}");
         let ties = differences.iter().filter(|d| **d == 0.0).count() as f64;
         let higher = differences.iter().filter(|d| **d > 0.0).count() as f64 + ties / 2.0;
-        assert!((told("share_higher") - higher / 70.0).abs() < 1e-12, "{outcome}");
+        assert!((printed("share_higher") - higher / 70.0).abs() < 1e-12, "{outcome}");
     }
 }
 
+/// A scenario is compared with its own alternatives, and they diverge in the expected week.
 #[test]
-fn a_scenario_is_compared_with_its_own_alternatives_and_they_part_when_they_should() {
+fn scenario_against_its_alternatives() {
     let at = tempfile::tempdir().unwrap();
-    let told = good(compare(at.path(), &[&["promote-top-seller"][..], &SHORT].concat()));
-    let [first, second] = [0, 1].map(|line| told.lines().nth(line).unwrap());
+    let printed = good(compare(at.path(), &[&["promote-top-seller"][..], &SHORT].concat()));
+    let [first, second] = [0, 1].map(|line| printed.lines().nth(line).unwrap());
     assert!(first.contains("promote-top-seller") && first.ends_with('.'), "{first}");
     assert!(second.contains("95% interval") && second.contains("ahead in"), "{second}");
     let folder = at.path().join("output/compare-promote-top-seller");
@@ -109,36 +111,38 @@ fn a_scenario_is_compared_with_its_own_alternatives_and_they_part_when_they_shou
 }
 
 #[test]
-fn what_is_compared_with_itself_never_differs() {
+fn scenario_never_differs_from_itself() {
     let at = tempfile::tempdir().unwrap();
-    let told = good(compare(at.path(), &[&["ordinary", "ordinary"][..], &SHORT].concat()));
-    assert!(told.starts_with("ordinary-2 and ordinary never differ"), "{told}");
-    assert!(told.contains("Nothing differs in any week of any future."), "{told}");
+    let printed = good(compare(at.path(), &[&["ordinary", "ordinary"][..], &SHORT].concat()));
+    assert!(printed.starts_with("ordinary-2 and ordinary never differ"), "{printed}");
+    assert!(printed.contains("Nothing differs in any week of any future."), "{printed}");
 }
 
+/// A comparison writes the same bytes with any number of threads.
 #[test]
-fn the_same_comparison_leaves_the_same_bytes_whatever_the_threads() {
+fn comparison_identical_for_any_threads() {
     let at = tempfile::tempdir().unwrap();
-    let leave = |out: &str, threads: &str| {
+    let run_into = |out: &str, threads: &str| {
         let more = ["--out", out, "--threads", threads, "--weeks", "30", "--futures", "150", "--format", "csv,parquet"];
         good(compare(at.path(), &[&["ordinary", "support-only", "demand-only"][..], &more].concat()));
         let mut files = all_files(&at.path().join(out));
         files.remove("manifest.json").unwrap();
         files
     };
-    let one = leave("one", "1");
+    let one = run_into("one", "1");
     assert!(one.contains_key("figures/trails.png") && one.contains_key("figures/demand-only/waterfall.svg"));
-    assert!(one == leave("three", "3"));
+    assert!(one == run_into("three", "3"));
 }
 
+/// Whole blocks of futures are added until the precision or the maximum is reached.
 #[test]
-fn a_precision_is_gone_on_for_in_whole_blocks_until_it_is_reached_or_most_are_run() {
+fn precision_adds_whole_blocks() {
     let at = tempfile::tempdir().unwrap();
     let run = |width: &str, most: &str| {
         let precision = ["--futures", "2", "--precision", width, "--max-futures", most];
         let more = ["--weeks", "40", "--no-figures", "--json"];
-        let told = good(compare(at.path(), &[&["ordinary", "demand-only"][..], &precision, &more].concat()));
-        serde_json::from_str::<serde_json::Value>(&told).unwrap()
+        let printed = good(compare(at.path(), &[&["ordinary", "demand-only"][..], &precision, &more].concat()));
+        serde_json::from_str::<serde_json::Value>(&printed).unwrap()
     };
     let reached = run("contribution=1.5%", "5000");
     let futures = reached["futures"].as_u64().unwrap();
@@ -154,8 +158,9 @@ fn a_precision_is_gone_on_for_in_whole_blocks_until_it_is_reached_or_most_are_ru
     assert_eq!((short["futures"].as_u64(), short["precision"]["reached"].as_bool()), (Some(200), Some(false)));
 }
 
+/// The report of a comparison is one page with every figure and every id once.
 #[test]
-fn the_report_of_a_comparison_is_one_page_with_every_figure_and_every_id_once() {
+fn comparison_report_is_one_page() {
     let at = tempfile::tempdir().unwrap();
     let few = ["--futures", "66", "--weeks", "60"];
     let one = ["ordinary", "demand-only", "--set", "team.sellers=6"];
@@ -163,18 +168,18 @@ fn the_report_of_a_comparison_is_one_page_with_every_figure_and_every_id_once() 
         for (out, scenarios) in [("one", &one[..]), ("several", &["promote-top-seller"][..])] {
             let how = ["--lang", lang, "--out", out];
             good(compare(at.path(), &[scenarios, &few, &how].concat()));
-            let left = all_files(&at.path().join(out));
-            let page = String::from_utf8(left["report.html"].clone()).unwrap();
+            let written = all_files(&at.path().join(out));
+            let page = String::from_utf8(written["report.html"].clone()).unwrap();
             assert!(page.len() < 1_500_000, "{} bytes", page.len());
             for outside in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "NaN", "[report-"] {
                 assert!(!page.contains(outside), "{lang}, {out}: {outside}");
             }
             assert_eq!(page.matches("http").count(), page.matches("http://www.w3.org/2000/svg").count());
-            assert_eq!(page.matches("<svg").count(), left.keys().filter(|name| name.ends_with(".svg")).count());
+            assert_eq!(page.matches("<svg").count(), written.keys().filter(|name| name.ends_with(".svg")).count());
             let ids: Vec<&str> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
             let once: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
             assert!(ids.len() == once.len() && ids.len() > 8, "{ids:?}");
-            let summary: serde_json::Value = serde_json::from_slice(&left["summary.json"]).unwrap();
+            let summary: serde_json::Value = serde_json::from_slice(&written["summary.json"]).unwrap();
             let finding = by_title(summary["finding"].as_str().unwrap(), lang);
             assert!(page.contains(&format!("<h1>{finding}</h1>")), "{lang}, {out}: {finding}");
             assert!(page.matches("<li>").count() >= 3 + 8, "{lang}, {out}");
@@ -195,7 +200,7 @@ fn the_report_of_a_comparison_is_one_page_with_every_figure_and_every_id_once() 
 fn by_title(finding: &str, lang: &str) -> String {
     let language = Language::ALL.into_iter().find(|language| language.tag() == lang).unwrap();
     let words = Words::new(language);
-    let title = |name: &str| words.tell("quoted", &[("name", words.say(&format!("title-{name}")).into())]);
+    let title = |name: &str| words.format("quoted", &[("name", words.text(&format!("title-{name}")).into())]);
     let word = |word: &str| match word.trim_end_matches([',', ':', ';']) {
         name @ ("ordinary" | "demand-only" | "promote-top-seller" | "outside" | "no-change" | "best-aptitude") => {
             word.replace(name, &title(name))
@@ -205,8 +210,9 @@ fn by_title(finding: &str, lang: &str) -> String {
     finding.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
+/// A figure of the first futures only states that.
 #[test]
-fn what_is_drawn_of_the_first_futures_only_says_so() {
+fn figures_state_partial_futures() {
     let at = tempfile::tempdir().unwrap();
     let note = |futures: &str| {
         let how = ["--futures", futures, "--weeks", "4", "--set", "start.history_weeks=13", "--out", "out"];
@@ -218,8 +224,9 @@ fn what_is_drawn_of_the_first_futures_only_says_so() {
     assert_eq!(note("4097"), [true, true, false]);
 }
 
+/// Scenarios that cannot be compared are refused, with advice.
 #[test]
-fn what_cannot_be_compared_is_refused_with_what_to_do() {
+fn incomparable_scenarios_are_refused() {
     let at = tempfile::tempdir().unwrap();
     let no = |arguments: &[&str]| refused(compare(at.path(), arguments), 2);
     assert!(no(&["ordinary"]).contains("`ordinary` has no alternatives"));
@@ -233,8 +240,9 @@ fn what_cannot_be_compared_is_refused_with_what_to_do() {
     assert!(!at.path().join("output").exists());
 }
 
+/// A rerun reproduces every file bit for bit, or names the version that would.
 #[test]
-fn a_manifest_is_done_again_bit_for_bit_or_the_version_is_named() {
+fn rerun_reproduces_or_names_version() {
     let at = tempfile::tempdir().unwrap();
     fs::write(at.path().join("mine.toml"), "extends = \"ordinary\"\nquestion = \"What?\"\nmarket.demand = 1.1\n")
         .unwrap();
@@ -246,26 +254,27 @@ fn a_manifest_is_done_again_bit_for_bit_or_the_version_is_named() {
     fs::remove_file(at.path().join("mine.toml")).unwrap();
     let rerun = |what: &str| teamdrift(at.path()).args(["rerun", what]).output().unwrap();
     for what in ["two/manifest.json", "own"] {
-        let told = good(rerun(what));
-        assert!(told.contains("came out the same, bit for bit"), "{told}");
+        let printed = good(rerun(what));
+        assert!(printed.contains("came out the same, bit for bit"), "{printed}");
     }
     // A file that was changed since is named, and is no fault of the manifest.
     fs::write(at.path().join("two/differences.csv"), "changed\n").unwrap();
-    assert!(good(rerun("two")).contains("No longer in the folder as it was left: differences.csv."));
+    assert!(good(rerun("two")).contains("Changed in the folder since it was written: differences.csv."));
     let manifest = at.path().join("two/manifest.json");
     let text = fs::read_to_string(&manifest).unwrap();
     let mut other: serde_json::Value = serde_json::from_str(&text).unwrap();
     other["version"] = "0.0.9".into();
     other["files"][0]["sha256"] = "0".repeat(64).into();
     fs::write(&manifest, other.to_string()).unwrap();
-    let told = refused(rerun("two"), 1);
-    assert!(told.contains("differences.csv") && told.contains("teamdrift 0.0.9 left them"), "{told}");
+    let printed = refused(rerun("two"), 1);
+    assert!(printed.contains("differences.csv") && printed.contains("teamdrift 0.0.9 wrote them"), "{printed}");
     assert!(refused(rerun("nowhere"), 2).contains("cannot be read"));
 }
 
+/// A full disk or a limit on file size is a clear error, and earlier results stay whole.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_or_a_limit_on_files_is_a_clear_error_and_leaves_earlier_results_whole() {
+fn full_disk_keeps_earlier_results() {
     let at = tempfile::tempdir().unwrap();
     let few = [&["ordinary", "support-only", "--out", "kept"][..], &SHORT].concat();
     good(compare(at.path(), &few));
@@ -277,8 +286,8 @@ fn a_full_disk_or_a_limit_on_files_is_a_clear_error_and_leaves_earlier_results_w
         .current_dir(at.path())
         .output()
         .unwrap();
-    let told = refused(limited, 1);
-    assert!(told.contains("kept/differences.csv") && told.contains("File too large"), "{told}");
+    let printed = refused(limited, 1);
+    assert!(printed.contains("kept/differences.csv") && printed.contains("File too large"), "{printed}");
     assert!(all_files(at.path()) == before, "nothing is lost and nothing half-written stays");
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
     let program = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
@@ -287,12 +296,12 @@ fn a_full_disk_or_a_limit_on_files_is_a_clear_error_and_leaves_earlier_results_w
         .stdout(full)
         .output()
         .unwrap();
-    let told = refused(program, 1);
+    let printed = refused(program, 1);
     assert!(
-        told.contains("cannot print the answer, which is whole in kept") && told.contains("No space left"),
-        "{told}"
+        printed.contains("cannot print the answer, which is whole in kept") && printed.contains("No space left"),
+        "{printed}"
     );
-    // The files had been left by then; only telling of them failed.
+    // The files had been written by then; only printing the answer failed.
     assert_eq!(all_files(at.path()).keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
     let nowhere = compare(at.path(), &[&["ordinary", "support-only", "--out", "/proc/nowhere/x"][..], &SHORT].concat());
     assert!(refused(nowhere, 1).contains("cannot make /proc/nowhere"));

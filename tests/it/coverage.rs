@@ -30,9 +30,10 @@ fn coverage(ours: &[f64], theirs: &[f64]) -> (f64, f64) {
     (held as f64 / REPETITIONS as f64, cubes.sum::<f64>() / f64::from(all.n))
 }
 
+/// The interval of a difference between two scenarios covers the true difference as often as it should.
 #[test]
 #[ignore = "minutes of work"]
-fn the_interval_of_a_difference_of_the_model_itself_holds_it() {
+fn interval_covers_model_difference() {
     let load = |name: &str, sets: &[String]| scenario::load(name, sets).unwrap_or_else(|findings| panic!("{findings}"));
     let ordinary = load("ordinary", &[]).scenario;
     let supported = load("ordinary", &["policy.support=0.68".to_owned()]).scenario;

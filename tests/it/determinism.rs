@@ -20,15 +20,17 @@ fn bits(record: &Record, futures: usize) -> Vec<u64> {
     weekly.chain(outcomes).map(|x| x.to_bits()).collect()
 }
 
+/// The number of threads and of lanes changes no bit.
 #[test]
-fn threads_and_lanes_change_no_bit() {
+fn threads_and_lanes_change_nothing() {
     let reference = bits(&run(200, 1, 64), 200);
     for (threads, lanes) in [(2, 64), (5, 64), (2, 7), (5, 1)] {
         assert!(bits(&run(200, threads, lanes), 200) == reference, "{threads} threads, {lanes} lanes");
     }
 }
 
+/// A future does not depend on how many there are.
 #[test]
-fn a_future_does_not_depend_on_how_many_there_are() {
+fn future_independent_of_their_number() {
     assert!(bits(&run(71, 2, 64), 71) == bits(&run(200, 2, 64), 71));
 }

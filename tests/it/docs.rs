@@ -77,8 +77,9 @@ fn generated_parameter_tables() {
     generated::parts(MODEL, &tables);
 }
 
+/// Every parameter that the equations name exists.
 #[test]
-fn every_parameter_named_in_the_equations_exists() {
+fn parameters_in_equations_exist() {
     // A code word with a point is a parameter of the section before it; mathematics escapes underscores, and a number
     // after the point is that of an equation.
     let page = std::fs::read_to_string(MODEL).unwrap().replace("\\_", "_");
@@ -99,8 +100,9 @@ fn tests_in(path: &str) -> Option<String> {
     std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).ok()
 }
 
+/// Every test that the guarantees name exists.
 #[test]
-fn every_test_that_the_guarantees_name_exists() {
+fn tests_in_guarantees_exist() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guarantees.md")).unwrap();
     let folders = [
         "tests/it",

@@ -104,12 +104,13 @@ fn quantile(values: &[f64], share: f64) -> f64 {
     below + (above - below) * at.fract()
 }
 
-fn close(found: f64, wanted: f64, what: &str) {
-    assert!((found - wanted).abs() <= 1e-9 * (1.0 + wanted.abs()), "{what}: {found} for {wanted}");
+fn close(found: f64, expected: f64, what: &str) {
+    assert!((found - expected).abs() <= 1e-9 * (1.0 + expected.abs()), "{what}: {found} for {expected}");
 }
 
+/// Every figure of a run shows the numbers of its data files.
 #[test]
-fn every_figure_of_a_run_shows_the_numbers_of_its_data_files() {
+fn run_figures_match_data_files() {
     let at = tempfile::tempdir().unwrap();
     let run = ["run", "demand-only", "--futures", "70", "--events", "--people"];
     let mut outputs = Outputs::of(at.path(), &run);
@@ -310,8 +311,9 @@ fn lasting(futures: &BTreeMap<String, Sellers>, months: usize) -> f64 {
     component / (component + within)
 }
 
+/// The planes of several runs show the medians of each.
 #[test]
-fn the_planes_of_several_runs_show_the_medians_of_each() {
+fn planes_show_medians() {
     let at = tempfile::tempdir().unwrap();
     let runs = ["demand-only", "support-only"];
     let mut outputs = Outputs::of(at.path(), &[&["run"][..], &runs, &["--futures", "70", "--weeks", "30"]].concat());
@@ -329,8 +331,9 @@ fn the_planes_of_several_runs_show_the_medians_of_each() {
     outputs.all_seen();
 }
 
+/// Every figure of a comparison shows the numbers of its data files and of the single runs.
 #[test]
-fn every_figure_of_a_comparison_shows_the_numbers_of_its_data_files_and_of_the_single_runs() {
+fn comparison_figures_match_data_files() {
     let at = tempfile::tempdir().unwrap();
     let weeks = "40";
     let names = ["ordinary", "demand-only", "support-only"];
@@ -355,8 +358,8 @@ fn every_figure_of_a_comparison_shows_the_numbers_of_its_data_files_and_of_the_s
     }
     let differences = outputs.data("differences.csv");
     let of = |name: &str| {
-        let wanted = |row: &&Row| row["alternative"] == name && row["outcome"] == "contribution_per_seat_year";
-        differences.iter().find(wanted).unwrap()
+        let matches = |row: &&Row| row["alternative"] == name && row["outcome"] == "contribution_per_seat_year";
+        differences.iter().find(matches).unwrap()
     };
     let forest = outputs.figure("alternatives");
     assert_eq!(forest.len(), 2);
@@ -395,8 +398,9 @@ fn every_figure_of_a_comparison_shows_the_numbers_of_its_data_files_and_of_the_s
     outputs.all_seen();
 }
 
+/// The figures of a sweep and of a screening show the numbers of their data files.
 #[test]
-fn the_figures_of_a_sweep_and_of_a_screening_show_the_numbers_of_their_data_files() {
+fn sweep_figures_match_data_files() {
     let line = ["--vary", "policy.support=0.2,0.8"];
     let both = [&line[..], &["--vary", "policy.demand=0.3,0.6,0.9"]].concat();
     for vary in [&line[..], &both] {
@@ -425,8 +429,9 @@ fn the_figures_of_a_sweep_and_of_a_screening_show_the_numbers_of_their_data_file
     outputs.all_seen();
 }
 
+/// Every table under a figure has its headings in the reader's language.
 #[test]
-fn every_table_under_a_figure_has_its_headings_in_the_readers_language() {
+fn figure_tables_have_translated_headings() {
     let at = tempfile::tempdir().unwrap();
     let mut columns: BTreeSet<String> = BTreeSet::new();
     for (out, command) in [
@@ -453,7 +458,7 @@ fn every_table_under_a_figure_has_its_headings_in_the_readers_language() {
     // One message a column, and none that no column uses.
     for language in Language::ALL {
         let words = Words::new(language);
-        let messages = language.catalogue().lines().filter_map(|line| line.strip_prefix("column-")?.split_once(" = "));
+        let messages = language.catalog().lines().filter_map(|line| line.strip_prefix("column-")?.split_once(" = "));
         let named: BTreeSet<String> = messages.map(|(name, _)| name.to_owned()).collect();
         assert_eq!(named, columns, "{language:?}");
         assert!(columns.iter().all(|column| words.find(&format!("column-{column}"), &[]).is_some()));

@@ -29,7 +29,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     all
 }
 
-fn leave(at: &Path, out: &str, more: &[&str]) -> BTreeMap<String, Vec<u8>> {
+fn run_into(at: &Path, out: &str, more: &[&str]) -> BTreeMap<String, Vec<u8>> {
     let output = run(at, &[&SHORT[..], &["--out", out], more].concat());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     files(&at.join(out))
@@ -37,11 +37,12 @@ fn leave(at: &Path, out: &str, more: &[&str]) -> BTreeMap<String, Vec<u8>> {
 
 const ALL: [&str; 4] = ["--format", "csv,parquet,json", "--events", "--people"];
 
+/// The same inputs give the same files, byte for byte, with any number of threads.
 #[test]
-fn the_same_inputs_leave_the_same_bytes_whatever_the_threads() {
+fn run_identical_for_any_threads() {
     let at = tempfile::tempdir().unwrap();
-    let mut one = leave(at.path(), "one", &[&ALL[..], &["--threads", "1"]].concat());
-    let mut five = leave(at.path(), "five", &[&ALL[..], &["--threads", "5"]].concat());
+    let mut one = run_into(at.path(), "one", &[&ALL[..], &["--threads", "1"]].concat());
+    let mut five = run_into(at.path(), "five", &[&ALL[..], &["--threads", "5"]].concat());
     assert!(one.remove("manifest.json").is_some() && five.remove("manifest.json").is_some());
     assert!(one.contains_key("figures/zone-plane.png") && one.contains_key("people.parquet"));
     assert_eq!(one.keys().collect::<Vec<_>>(), five.keys().collect::<Vec<_>>());
@@ -50,10 +51,11 @@ fn the_same_inputs_leave_the_same_bytes_whatever_the_threads() {
     }
 }
 
+/// CSV, Parquet and JSON hold the same numbers.
 #[test]
-fn csv_parquet_and_json_hold_the_same_numbers() {
+fn formats_hold_the_same_numbers() {
     let at = tempfile::tempdir().unwrap();
-    leave(at.path(), "out", &ALL);
+    run_into(at.path(), "out", &ALL);
     for table in ["weekly", "futures", "events", "people"] {
         let path = |ending: &str| at.path().join(format!("out/{table}.{ending}"));
         let mut csv = csv::Reader::from_path(path("csv")).unwrap();
@@ -92,18 +94,19 @@ fn json_row(line: &str) -> Vec<String> {
     pairs.map(value).map(|value| if value == "null" { String::new() } else { value }).collect()
 }
 
+/// The manifest lists every other file with its checksum.
 #[test]
-fn the_manifest_lists_every_other_file_with_its_sum() {
+fn manifest_lists_all_files() {
     let at = tempfile::tempdir().unwrap();
-    let mut left = leave(at.path(), "out", &[]);
-    let manifest: serde_json::Value = serde_json::from_slice(&left.remove("manifest.json").unwrap()).unwrap();
+    let mut written = run_into(at.path(), "out", &[]);
+    let manifest: serde_json::Value = serde_json::from_slice(&written.remove("manifest.json").unwrap()).unwrap();
     let listed: BTreeMap<String, String> = manifest["files"]
         .as_array()
         .unwrap()
         .iter()
         .map(|file| (file["path"].as_str().unwrap().to_owned(), file["sha256"].as_str().unwrap().to_owned()))
         .collect();
-    let found: BTreeMap<String, String> = left
+    let found: BTreeMap<String, String> = written
         .iter()
         .map(|(path, bytes)| (path.clone(), Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()))
         .collect();
@@ -111,12 +114,16 @@ fn the_manifest_lists_every_other_file_with_its_sum() {
     assert_eq!((manifest["seed"].as_u64(), manifest["futures"].as_u64()), (Some(1), Some(70)));
 }
 
+/// Only a folder with results of teamdrift is replaced, and as a whole.
 #[test]
-fn only_a_folder_that_a_run_left_is_replaced_and_then_as_a_whole() {
+fn only_own_folders_are_replaced() {
     let at = tempfile::tempdir().unwrap();
-    leave(at.path(), "out", &["--events"]);
-    let second = leave(at.path(), "out", &["--no-figures"]);
-    assert!(!second.contains_key("events.csv") && !second.contains_key("figures/revenue.svg"), "nothing old is left");
+    run_into(at.path(), "out", &["--events"]);
+    let second = run_into(at.path(), "out", &["--no-figures"]);
+    assert!(
+        !second.contains_key("events.csv") && !second.contains_key("figures/revenue.svg"),
+        "nothing old is written"
+    );
     fs::create_dir(at.path().join("mine")).unwrap();
     fs::write(at.path().join("mine/letter.txt"), "dear").unwrap();
     fs::write(at.path().join("file"), "x").unwrap();
@@ -126,13 +133,13 @@ fn only_a_folder_that_a_run_left_is_replaced_and_then_as_a_whole() {
         let before = fs::metadata(at.path().join(taken)).unwrap().modified().unwrap();
         let output = run(at.path(), &[&SHORT[..], &["--out", taken]].concat());
         assert_eq!(output.status.code(), Some(2), "{taken}");
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert!(told.contains(taken) && told.contains("--out"), "{told}");
+        let printed = String::from_utf8(output.stderr).unwrap();
+        assert!(printed.contains(taken) && printed.contains("--out"), "{printed}");
         assert_eq!(fs::metadata(at.path().join(taken)).unwrap().modified().unwrap(), before);
     }
     fs::create_dir(at.path().join("empty")).unwrap();
     assert!(
-        leave(at.path(), "empty", &["--no-figures"]).contains_key("manifest.json"),
+        run_into(at.path(), "empty", &["--no-figures"]).contains_key("manifest.json"),
         "an empty folder may be filled"
     );
     let hidden: Vec<_> = fs::read_dir(at.path())
@@ -140,13 +147,14 @@ fn only_a_folder_that_a_run_left_is_replaced_and_then_as_a_whole() {
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .filter(|name| name.starts_with('.'))
         .collect();
-    assert_eq!(hidden, Vec::<String>::new(), "nothing is left beside the folders");
+    assert_eq!(hidden, Vec::<String>::new(), "nothing is written beside the folders");
 }
 
+/// A run that is killed keeps the old folder whole.
 #[test]
-fn a_run_killed_on_the_way_leaves_the_old_folder_whole() {
+fn killed_run_keeps_old_folder() {
     let at = tempfile::tempdir().unwrap();
-    let before = leave(at.path(), "out", &[]);
+    let before = run_into(at.path(), "out", &[]);
     for wait in [20, 150, 600] {
         let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("teamdrift"))
             .current_dir(at.path())
@@ -167,8 +175,9 @@ fn generated_data_dictionary() {
     crate::generated::file("docs/data.md", &teamdrift::output::data_dictionary::page());
 }
 
+/// The report is one small page that needs no other file.
 #[test]
-fn the_report_is_one_small_page_that_needs_nothing_else() {
+fn report_is_one_small_page() {
     let at = tempfile::tempdir().unwrap();
     let persons = [
         ("en", "A thinking aid about situations, not a basis for decisions about identifiable persons."),
@@ -176,8 +185,8 @@ fn the_report_is_one_small_page_that_needs_nothing_else() {
         ("sv", "inte ett underlag för beslut om personer som går att känna igen"),
     ];
     for (lang, sentence) in persons {
-        let left = leave(at.path(), lang, &["--lang", lang]);
-        let page = String::from_utf8(left["report.html"].clone()).unwrap();
+        let written = run_into(at.path(), lang, &["--lang", lang]);
+        let page = String::from_utf8(written["report.html"].clone()).unwrap();
         assert!(page.len() < 1_500_000, "{} bytes", page.len());
         assert!(page.contains(sentence), "{lang}");
         assert!(page.contains(&format!("<html lang=\"{lang}\">")));
@@ -188,18 +197,19 @@ fn the_report_is_one_small_page_that_needs_nothing_else() {
         assert!(page.contains("teamdrift run support-only --seed 1 --futures 70 --weeks 30"), "{lang}");
         assert!(!page.contains("NaN") && !page.contains("[report-"), "{lang}");
         let figures: Vec<&str> = page.match_indices("<svg").map(|(at, _)| &page[at..at + 4]).collect();
-        assert_eq!(figures.len(), left.keys().filter(|name| name.ends_with(".svg")).count(), "{lang}");
+        assert_eq!(figures.len(), written.keys().filter(|name| name.ends_with(".svg")).count(), "{lang}");
     }
 }
 
+/// A report of three years states how much is chance and which parameters the answers depend on.
 #[test]
-fn a_report_of_three_years_says_how_much_is_luck_and_what_answers_rest_on() {
+fn report_covers_chance_and_sensitivity() {
     let at = tempfile::tempdir().unwrap();
     let output = run(at.path(), &["ordinary", "--futures", "64", "--out", "out", "--lang", "nb"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let left = files(&at.path().join("out"));
-    assert!(left.contains_key("figures/luck.svg") && left.contains_key("figures/luck.png"));
-    let page = String::from_utf8(left["report.html"].clone()).unwrap();
+    let written = files(&at.path().join("out"));
+    assert!(written.contains_key("figures/luck.svg") && written.contains_key("figures/luck.png"));
+    let page = String::from_utf8(written["report.html"].clone()).unwrap();
     let trust = page.split("<footer>").nth(1).unwrap();
     assert!(trust.contains("Av det som skiller selgerne i en måned, er "), "{trust}");
     for row in teamdrift::experiments::importance::kept() {
@@ -207,19 +217,20 @@ fn a_report_of_three_years_says_how_much_is_luck_and_what_answers_rest_on() {
     }
 }
 
+/// All futures are summarized, also those that are not kept week by week.
 #[test]
-fn more_futures_than_are_kept_week_by_week_are_all_told() {
+fn all_futures_are_summarized() {
     let at = tempfile::tempdir().unwrap();
     let many = ["demand-only", "--weeks", "8", "--futures", "4200", "--out", "out", "--lang", "en"];
     let output = run(at.path(), &many);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let left = files(&at.path().join("out"));
-    let text = |name: &str| String::from_utf8(left[name].clone()).unwrap();
+    let written = files(&at.path().join("out"));
+    let text = |name: &str| String::from_utf8(written[name].clone()).unwrap();
     assert_eq!(text("futures.csv").lines().count(), 1 + 4200);
     assert!(text("report.html").contains("4,200"));
     for figure in ["zone-plane", "revenue", "contribution", "states"] {
-        let said = text(&format!("figures/{figure}.svg")).contains("comes from the first 4,096 of them");
-        assert!(said, "{figure} does not say that it shows part of them");
+        let noted = text(&format!("figures/{figure}.svg")).contains("comes from the first 4,096 of them");
+        assert!(noted, "{figure} does not say that it shows part of them");
     }
     assert!(!text("figures/zone-shares.svg").contains("4,096"), "shares are of all");
     let summary: serde_json::Value = serde_json::from_str(&text("summary.json")).unwrap();
@@ -230,8 +241,9 @@ fn more_futures_than_are_kept_week_by_week_are_all_told() {
     assert!(shares.iter().all(|share| (share * 4200.0 - (share * 4200.0).round()).abs() < 1e-6), "{shares:?}");
 }
 
+/// Several runs share one report, with their planes and main outcomes side by side.
 #[test]
-fn several_runs_leave_one_report_with_their_planes_and_headline_numbers_beside_each_other() {
+fn several_runs_share_one_report() {
     let at = tempfile::tempdir().unwrap();
     fs::write(at.path().join("mine.toml"), "question = \"And <my> team?\"\n").unwrap();
     let several = [
@@ -250,8 +262,8 @@ fn several_runs_leave_one_report_with_their_planes_and_headline_numbers_beside_e
     ];
     let output = run(at.path(), &several);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let left = files(&at.path().join("out"));
-    let page = String::from_utf8(left["report.html"].clone()).unwrap();
+    let written = files(&at.path().join("out"));
+    let page = String::from_utf8(written["report.html"].clone()).unwrap();
     for outside in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "NaN"] {
         assert!(!page.contains(outside), "{outside}");
     }
@@ -263,13 +275,13 @@ fn several_runs_leave_one_report_with_their_planes_and_headline_numbers_beside_e
     assert!(page.contains("Hvor havner et team som det kreves mye av, nesten uten støtte?"));
     assert!(page.contains("<th scope=\"row\">Bare krav</th>") && page.contains("<th scope=\"row\">mine</th>"));
     assert!(page.contains("And &#60;my&#62; team?") && page.contains("mine/report.html"));
-    let summary: serde_json::Value = serde_json::from_slice(&left["summary.json"]).unwrap();
+    let summary: serde_json::Value = serde_json::from_slice(&written["summary.json"]).unwrap();
     let mut compared = 0;
     for run in summary["runs"].as_array().unwrap() {
-        for told in run["outcomes"].as_array().unwrap() {
-            let mean = told["mean"].as_f64().unwrap();
+        for printed in run["outcomes"].as_array().unwrap() {
+            let mean = printed["mean"].as_f64().unwrap();
             // With as many decimals as the interval asks for.
-            let shown = match told["outcome"].as_str().unwrap() {
+            let shown = match printed["outcome"].as_str().unwrap() {
                 "exhaustion" | "satisfaction" => [format!("{mean:.2}"), format!("{mean:.3}")],
                 "turnover" => [format!("{:.0}\u{a0}%", mean * 100.0), format!("{:.1}\u{a0}%", mean * 100.0)],
                 _ => continue,
@@ -279,16 +291,17 @@ fn several_runs_leave_one_report_with_their_planes_and_headline_numbers_beside_e
             compared += 1;
         }
         let own = format!("{}/report.html", run["name"].as_str().unwrap());
-        assert!(left.contains_key(&own), "{own}");
+        assert!(written.contains_key(&own), "{own}");
     }
     assert_eq!(compared, 2 * 3);
 }
 
+/// More runs than one plane can hold are drawn on separate planes only.
 #[test]
-fn more_ways_than_one_plane_can_hold_are_drawn_apart_alone() {
+fn many_runs_have_separate_planes() {
     let at = tempfile::tempdir().unwrap();
     let seven = [&["flat-board"; 7][..], &["--futures", "4", "--weeks", "4", "--out", "out"]].concat();
     assert!(run(at.path(), &seven).status.success());
-    let left = files(&at.path().join("out"));
-    assert!(left.contains_key("figures/zone-planes-apart.svg") && !left.contains_key("figures/zone-planes.svg"));
+    let written = files(&at.path().join("out"));
+    assert!(written.contains_key("figures/zone-planes-apart.svg") && !written.contains_key("figures/zone-planes.svg"));
 }

@@ -53,7 +53,7 @@ pub fn part(path: &str, name: &str, fresh: &str) -> String {
 
 fn in_step(path: &str, refresh: impl Fn(&str) -> String) {
     named_generated();
-    // A test that failed here has left no page half written.
+    // A test that failed here has not written half a page.
     let _lock = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let file = in_repository(path);
     let page = std::fs::read_to_string(&file).unwrap_or_default();
@@ -120,7 +120,7 @@ fn refuses_a_stale_file() {
 }
 
 #[test]
-fn refuses_a_test_of_another_name() {
+fn refuses_other_test_names() {
     let message = panic_on("it::other", || file("LICENSE-MIT", ""));
     assert!(message.contains("its name has to begin with generated_"), "{message}");
 }

@@ -38,7 +38,7 @@ fn under_headings(text: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn golden_results_of_all_scenarios_stand() {
+fn golden_scenarios() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let bless = crate::generated::blessed("results");
     let mut changed = Vec::new();

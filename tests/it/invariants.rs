@@ -13,8 +13,9 @@ fn run(boundary: f64, margin: f64) -> Record {
     replicate(&scenario, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap()
 }
 
+/// Zones are labels: their boundary changes no other result.
 #[test]
-fn zones_label_and_feed_nothing_back() {
+fn zones_feed_nothing_back() {
     let (one, other) = (run(0.35, 0.0), run(0.65, 0.1));
     let label = |measure: &Measure| measure.name().starts_with("in_") || measure.name().starts_with("intended_");
     let mut labels_moved = false;

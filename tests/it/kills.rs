@@ -18,7 +18,7 @@ const COMMANDS: [&[&str]; 3] = [
 const SEEDS: [&str; 2] = ["1", "2"];
 
 /// How many kills: `TEAMDRIFT_KILLS`, or thirty.
-fn wanted() -> usize {
+fn requested() -> usize {
     std::env::var("TEAMDRIFT_KILLS").map_or(30, |count| count.parse().unwrap())
 }
 
@@ -51,7 +51,7 @@ fn finish(at: &Path, command: &[&str], seed: &str, more: &[&str]) {
 fn killed_at_random_moments() {
     let seed = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_nanos() as u64;
     let mut moments = Moments(seed);
-    let (mut killed, wanted) = (0, wanted());
+    let (mut killed, requested) = (0, requested());
     for (nth, command) in COMMANDS.into_iter().enumerate() {
         let at = tempfile::tempdir().unwrap();
         let out = at.path().join("out");
@@ -63,7 +63,7 @@ fn killed_at_random_moments() {
             contents(&out)
         });
         assert!(whole[0] != whole[1], "{command:?}: the seed changes nothing");
-        for kill in (nth..wanted).step_by(COMMANDS.len()) {
+        for kill in (nth..requested).step_by(COMMANDS.len()) {
             // The folder holds the other seed's results.
             let new = (kill - nth) / COMMANDS.len() % 2;
             let wait = took.mul_f64(1.1 * moments.draw());
@@ -85,9 +85,9 @@ fn killed_at_random_moments() {
             let resume: &[&str] = if unfinished.exists() { &["--resume"] } else { &[] };
             finish(at.path(), command, SEEDS[new], resume);
             assert!(contents(&out) == whole[new], "{case}: not the same files in the end");
-            assert!(!unfinished.exists(), "{case}: unfinished work is left");
+            assert!(!unfinished.exists(), "{case}: unfinished work remains");
         }
     }
-    println!("{killed} of {wanted} commands were killed on the way");
-    assert!(killed >= wanted / 3, "{killed} of {wanted} kills came in time");
+    println!("{killed} of {requested} commands were killed on the way");
+    assert!(killed >= requested / 3, "{killed} of {requested} kills came in time");
 }

@@ -38,8 +38,9 @@ fn with(sets: &[&str]) -> Scenario {
     teamdrift::scenario::load("ordinary", &sets).unwrap().scenario
 }
 
+/// All but at most two of the levels that are not inputs lie in their targets.
 #[test]
-fn the_levels_that_are_no_inputs_stand_but_for_two_at_most() {
+fn levels_lie_in_targets() {
     let mut strays = BTreeMap::new();
     for finding in FINDINGS.iter().filter(|finding| finding.input.is_none()) {
         for read in &finding.readings {
@@ -54,8 +55,9 @@ fn the_levels_that_are_no_inputs_stand_but_for_two_at_most() {
     assert!(strays.is_empty(), "{strays:?}");
 }
 
+/// Every level has an interval that contains it.
 #[test]
-fn every_level_has_an_interval_that_holds_it() {
+fn levels_have_intervals() {
     assert_eq!(FINDINGS.len(), 17);
     for finding in FINDINGS.iter() {
         for read in &finding.readings {
@@ -64,16 +66,18 @@ fn every_level_has_an_interval_that_holds_it() {
     }
 }
 
+/// A level that a run is too short for is reported as not measured.
 #[test]
-fn a_run_too_short_for_a_level_says_that_it_is_not_measured() {
+fn short_runs_skip_levels() {
     let findings = examine(&Scenario { weeks: 40, ..Scenario::default() }, &plan(8), &Progress::none()).unwrap();
     let verdict = |id: &str| findings.iter().find(|finding| finding.id == id).unwrap().readings[0].verdict;
     assert_eq!(["L5", "L6", "L8"].map(verdict), [Verdict::NotMeasured; 3]);
     assert_ne!(verdict("L14"), Verdict::NotMeasured);
 }
 
+/// Fewer sellers reach quota in the regime of 2023.
 #[test]
-fn fewer_reach_quota_in_the_regime_of_2023() {
+fn fewer_reach_quota_in_2023() {
     for set in ["quota.regime=2023", "quota.regime=\"2023\""] {
         let findings = examine(&with(&[set]), &plan(200), &Progress::none()).unwrap();
         let read = &findings.iter().find(|finding| finding.id == "L5").unwrap().readings[0];
@@ -82,8 +86,9 @@ fn fewer_reach_quota_in_the_regime_of_2023() {
     }
 }
 
+/// A Nordic labor market dismisses fewer, and fills seats during the notice period.
 #[test]
-fn a_nordic_labour_market_dismisses_fewer_and_fills_seats_while_notice_runs() {
+fn nordic_labor_market() {
     let mean = |sets: &[&str], outcome| {
         let record = replicate(&with(sets), &plan(192), &Progress::none()).unwrap();
         record.outcomes.stat(outcome).mean
@@ -101,8 +106,9 @@ fn lasting(scenario: &Scenario, futures: u32) -> Option<Persistence> {
     persistence(scenario, &plan(futures), &Cancel::new()).unwrap()
 }
 
+/// A month of sales is mostly chance and a year mostly the seller, unless all sellers are alike.
 #[test]
-fn a_month_is_mostly_luck_and_a_year_mostly_the_seller_unless_nothing_sets_sellers_apart() {
+fn persistence_grows_with_the_period() {
     let [month, quarter, year] = lasting(&Scenario::default(), 192).unwrap().stretches;
     assert!((0.08..0.25).contains(&month.lasting.0), "{month:?}");
     assert!((0.25..0.50).contains(&quarter.lasting.0), "{quarter:?}");
@@ -146,7 +152,7 @@ fn sources() -> String {
 #[test]
 fn generated_sources() {
     for (_, info) in Parameters::all() {
-        let said = match info.source {
+        let documented = match info.source {
             Source::Verified(source)
             | Source::Quoted(source)
             | Source::Memory(source)
@@ -155,7 +161,7 @@ fn generated_sources() {
             | Source::Claim(source) => source,
             Source::Assumption | Source::Setting => "said by the grade itself",
         };
-        assert!(!said.trim().is_empty(), "{}", info.key());
+        assert!(!documented.trim().is_empty(), "{}", info.key());
     }
     generated::parts(VALIDATION, &[("sources".to_owned(), sources())]);
 }
@@ -180,15 +186,16 @@ fn generated_levels() {
     }
 }
 
+/// The defaults are the fitted values.
 #[test]
-fn the_defaults_are_those_that_the_fit_came_to() {
+fn defaults_are_the_fitted_values() {
     let page = std::fs::read_to_string(FIT).unwrap();
     let mut checked = 0;
     for row in page.lines().filter(|line| line.starts_with("| `")) {
         let cells: Vec<&str> = row.split('|').map(str::trim).collect();
         let id = Parameters::find(cells[1].trim_matches('`')).unwrap_or_else(|| panic!("docs/fit.md: {}", cells[1]));
-        let wanted = if cells[3] == "stays" { cells[2] } else { cells[3] };
-        assert_eq!(Parameters::info(id).default.to_string(), wanted, "{}", cells[1]);
+        let expected = if cells[3] == "stays" { cells[2] } else { cells[3] };
+        assert_eq!(Parameters::info(id).default.to_string(), expected, "{}", cells[1]);
         checked += 1;
     }
     assert!(checked > 5, "only {checked} rows");

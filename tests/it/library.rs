@@ -12,8 +12,9 @@ use teamdrift::words::{Language, Words};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::scenario::Scenario;
 
+/// Every claim of practice has a built-in scenario, and every claim that a scenario shows exists.
 #[test]
-fn every_claim_of_practice_has_a_ready_scenario_and_none_shows_a_claim_that_nobody_makes() {
+fn claims_have_scenarios() {
     let shown: BTreeSet<&str> = scenario::library().iter().flat_map(|ready| ready.claims).copied().collect();
     let known: BTreeSet<&str> = claims::library().unwrap().iter().map(|claim| claim.id.as_str()).collect();
     let of_practice = known.iter().filter(|id| id.starts_with(['B', 'K', 'T', 'A', 'R']));
@@ -23,17 +24,18 @@ fn every_claim_of_practice_has_a_ready_scenario_and_none_shows_a_claim_that_nobo
     assert!(unknown.is_empty(), "{unknown:?}: shown by a scenario in crates/scenario/src/library.rs, and no claim");
 }
 
+/// Scenarios of one theme stand together, and the question of each theme exists in every language.
 #[test]
-fn scenarios_of_one_theme_stand_together_and_each_theme_is_asked_in_every_language() {
+fn themes_are_grouped_and_translated() {
     let themes: Vec<Theme> = scenario::library().iter().map(|ready| ready.theme).collect();
     assert!(themes.is_sorted(), "{themes:?}");
     let asked: BTreeSet<String> = themes.iter().map(|theme| format!("theme-{}", theme.name())).collect();
     for language in Language::ALL {
-        let messages = language.catalogue().lines().filter(|line| line.starts_with("theme-"));
-        let told: BTreeSet<String> = messages.map(|line| line.split(' ').next().unwrap().to_owned()).collect();
-        assert_eq!(told, asked, "{language:?}");
+        let messages = language.catalog().lines().filter(|line| line.starts_with("theme-"));
+        let themes: BTreeSet<String> = messages.map(|line| line.split(' ').next().unwrap().to_owned()).collect();
+        assert_eq!(themes, asked, "{language:?}");
         let words = Words::new(language);
-        assert!(asked.iter().all(|id| words.say(id).ends_with('?')), "{language:?}");
+        assert!(asked.iter().all(|id| words.text(id).ends_with('?')), "{language:?}");
     }
 }
 
@@ -42,8 +44,9 @@ const FUTURES: u32 = 16;
 /// Past every event of a ready scenario.
 const WEEKS: u32 = 60;
 
+/// Every built-in scenario runs, and each of its alternatives makes a difference.
 #[test]
-fn every_ready_scenario_runs_and_each_of_its_alternatives_makes_a_difference() {
+fn alternatives_make_a_difference() {
     let plan = Plan { futures: FUTURES, ..Plan::default() };
     let mut compared = 0;
     for ready in scenario::library() {
@@ -51,12 +54,12 @@ fn every_ready_scenario_runs_and_each_of_its_alternatives_makes_a_difference() {
         let alternatives = loaded.alternatives.into_iter().map(|(name, scenario)| Scenario { name, ..scenario });
         let all = std::iter::once(loaded.scenario).chain(alternatives);
         let scenarios: Vec<Scenario> = all.map(|s| Scenario { weeks: s.weeks.min(WEEKS), ..s }).collect();
-        let told = compare(&scenarios, &plan, None, &Progress::none()).unwrap();
-        for arm in &told.arms {
+        let comparison = compare(&scenarios, &plan, None, &Progress::none()).unwrap();
+        for arm in &comparison.arms {
             let sold = arm.outcomes.column(Outcome::WonPerSeat);
             assert!(sold.iter().all(|x| *x > 0.0), "{}: {} sells nothing", ready.name, arm.scenario.name);
         }
-        for (arm, pair) in told.alternatives() {
+        for (arm, pair) in comparison.alternatives() {
             assert!(pair.parting.share > 0.0, "{}: {} changes nothing", ready.name, arm.scenario.name);
             compared += 1;
         }

@@ -6,7 +6,7 @@ mod architecture;
 mod claim_figures;
 mod claims;
 mod cli;
-mod common_luck;
+mod common_random_numbers;
 mod compare;
 mod corners;
 mod coverage;

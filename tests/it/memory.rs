@@ -42,8 +42,9 @@ fn most_memory(points: &str) -> f64 {
     most
 }
 
+/// A sweep of fifty thousand points takes the memory of one of ten thousand.
 #[test]
-fn a_sweep_of_fifty_thousand_points_takes_the_memory_of_one_of_a_fifth_of_them() {
+fn sweep_memory_is_constant() {
     let (fifth, all) = (most_memory("10000"), most_memory("50000"));
     println!("{fifth} kB for 10,000 points, {all} kB for 50,000");
     // A twentieth, and a megabyte by which the pages of two short runs differ: four bytes a point and parameter would

@@ -37,7 +37,7 @@ fn generated_page() {
 
 /// `claims new` writes a file that can be tested as it is, and leaves alone what is there.
 #[test]
-fn starter_runs_and_is_not_overwritten() {
+fn starter_runs_and_is_kept() {
     let at = tempfile::tempdir().unwrap();
     let written = claims(at.path(), &["new"]);
     assert!(text(&written.stdout).contains("teamdrift claims my-claim.toml"), "{}", text(&written.stderr));
@@ -49,10 +49,10 @@ fn starter_runs_and_is_not_overwritten() {
     assert!(text(&refused.stderr).contains("exists already"));
     let tested = claims(at.path(), &["my-claim.toml", "t2", "--futures", "4", "--json"]);
     assert!(tested.status.success(), "{}", text(&tested.stderr));
-    let told: serde_json::Value = serde_json::from_slice(&tested.stdout).unwrap();
-    assert_eq!((&told["claims"][0]["id"], &told["claims"][1]["id"]), (&"T2".into(), &"my-claim".into()));
-    assert!(told["claims"][1]["text"].as_str().unwrap().contains("even more often"));
-    assert_eq!(told["claims"][1]["checks"][1]["verdict"], serde_json::Value::Null);
+    let printed: serde_json::Value = serde_json::from_slice(&tested.stdout).unwrap();
+    assert_eq!((&printed["claims"][0]["id"], &printed["claims"][1]["id"]), (&"T2".into(), &"my-claim".into()));
+    assert!(printed["claims"][1]["text"].as_str().unwrap().contains("even more often"));
+    assert_eq!(printed["claims"][1]["checks"][1]["verdict"], serde_json::Value::Null);
 }
 
 /// A claim of one's own has a robustness, too.
@@ -122,9 +122,9 @@ fn wrong_files() {
     let both = ["tests/it/wrong-claims/everything.toml", "tests/it/wrong-claims/no-efects.toml", "X9"];
     let refused = claims(&here, &both);
     assert_eq!(refused.status.code(), Some(2));
-    let told = text(&refused.stderr);
-    assert!(told.contains("there is no claim `X9`") && told.contains("everything.toml:"), "{told}");
-    assert!(told.contains("did you mean `tests/it/wrong-claims/no-effects.toml`?"), "{told}");
+    let printed = text(&refused.stderr);
+    assert!(printed.contains("there is no claim `X9`") && printed.contains("everything.toml:"), "{printed}");
+    assert!(printed.contains("did you mean `tests/it/wrong-claims/no-effects.toml`?"), "{printed}");
 }
 
 proptest! {

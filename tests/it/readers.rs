@@ -1,7 +1,7 @@
 //! What every reader promises of any bytes. The fuzz targets in `fuzz/` call these functions, and so does the test that
 //! replays what fuzzing has kept.
 
-use teamdrift::output::reproduce::Left;
+use teamdrift::output::reproduce::SavedManifest;
 use teamdrift::scenario;
 
 /// The reader of scenarios; a text after a zero byte is a `--set`. It never panics, what it accepts can be written and
@@ -32,7 +32,7 @@ pub fn scenario(bytes: &[u8]) {
 pub fn manifest(bytes: &[u8]) {
     let file = std::env::temp_dir().join(format!("teamdrift-manifest-{}.json", std::process::id()));
     std::fs::write(&file, bytes).expect("the folder for temporary files can be written");
-    let read = Left::read(&file);
+    let read = SavedManifest::read(&file);
     std::fs::remove_file(&file).expect("and its files removed");
     match read {
         Ok(manifest) => assert!(manifest.words().len() <= manifest.command.len() + 1),

@@ -22,16 +22,18 @@ fn parse(text: &str, sets: &[&str]) -> Loaded {
     scenario::parse(&format!("{QUESTION}{text}"), "my-team.toml", &sets).unwrap_or_else(|findings| panic!("{findings}"))
 }
 
+/// A scenario with only a question is the ordinary team.
 #[test]
-fn a_question_alone_is_the_ordinary_team() {
+fn question_alone_is_ordinary_team() {
     let loaded = parse("", &[]);
     let ordinary = Scenario { name: "my-team".into(), question: "Where does it go?".into(), ..Scenario::default() };
     assert_eq!(loaded.scenario, ordinary);
     assert!(loaded.alternatives.is_empty() && loaded.warnings.is_empty());
 }
 
+/// Every built-in scenario is listed, begins with its question, and is valid.
 #[test]
-fn every_ready_scenario_is_listed_opens_with_its_question_and_is_right() {
+fn built_in_scenarios_are_valid() {
     let mut files: Vec<String> = std::fs::read_dir("scenarios")
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -49,8 +51,9 @@ fn every_ready_scenario_is_listed_opens_with_its_question_and_is_right() {
     }
 }
 
+/// The command line overrides files, and its words need no quotes.
 #[test]
-fn the_last_word_is_the_command_lines_and_words_need_no_quotes_there() {
+fn command_line_overrides_files() {
     let text = "[policy]\nkind = \"balanced\"\nsupport = 0.2\n";
     let sets = ["policy.kind=fixed", "policy.support=.7", "team.sellers=5", "mechanisms.contagion=false", "name=five"];
     let scenario = parse(text, &sets).scenario;
@@ -65,8 +68,9 @@ fn the_last_word_is_the_command_lines_and_words_need_no_quotes_there() {
     assert_eq!(rescue.scenario.events[0].at, 30);
 }
 
+/// Naming sellers sets the seats unless seats are given.
 #[test]
-fn naming_sellers_sets_the_seats_unless_seats_are_given() {
+fn sellers_set_the_seats() {
     let three =
         "[[team.sellers]]\nname = \"Kari\"\n[[team.sellers]]\nname = \"Tor\"\n[[team.sellers]]\nname = \"Åse\"\n";
     let seats = |text: &str, sets: &[&str]| {
@@ -81,8 +85,9 @@ fn naming_sellers_sets_the_seats_unless_seats_are_given() {
     assert_eq!(seats(&format!("extends = \"own-team\"\n{three}"), &[]), (3, 3), "other names, another team");
 }
 
+/// An alternative is the scenario with some keys changed.
 #[test]
-fn an_alternative_is_the_scenario_with_some_keys_changed() {
+fn alternative_changes_some_keys() {
     let loaded = scenario::load("promote-top-seller", &["weeks=100".into()]).unwrap();
     let names: Vec<&str> = loaded.alternatives.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["best-aptitude", "assessed", "random", "outside", "no-change"]);
@@ -98,8 +103,9 @@ fn an_alternative_is_the_scenario_with_some_keys_changed() {
     }
 }
 
+/// A changed event does what it is changed to.
 #[test]
-fn a_changed_event_does_what_it_is_changed_to() {
+fn changed_event_takes_effect() {
     let text = "[[events]]\nid = \"e\"\nat = 5\nuntil = 9\nset = { market.demand = 0.5, policy.support = 0.4 }\n\
                 [alternatives.more]\nevents.e.set.market.demand = 0.2\n\
                 [alternatives.other]\nevents.e.hire = true\n\
@@ -116,8 +122,9 @@ fn a_changed_event_does_what_it_is_changed_to() {
     assert_eq!(of("instead"), &[Event { at: 1, until: None, team: None, action: Action::Train { gain: 0.2 } }]);
 }
 
+/// Each file of a chain overrides those that it extends.
 #[test]
-fn a_chain_of_files_is_laid_over_each_other() {
+fn files_extend_each_other() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), format!("{QUESTION}{text}")).unwrap();
     write("company.toml", "extends = \"rescue\"\ncurrency = \"EUR\"\nmarket.demand = 0.9\n");
@@ -132,22 +139,25 @@ fn a_chain_of_files_is_laid_over_each_other() {
     assert!(loaded.alternatives.is_empty(), "a file is compared with its own alternatives only");
 }
 
+/// A text that is parsed cannot read files.
 #[test]
-fn a_text_from_elsewhere_reaches_no_files() {
+fn parsed_text_reads_no_files() {
     let text = format!("{QUESTION}extends = \"./Cargo.toml\"\n");
     let findings = scenario::parse(&text, "pasted", &[]).unwrap_err().to_string();
     assert!(findings.contains("can only extend one of the library") && !findings.contains("workspace"), "{findings}");
 }
 
+/// Windows line ends and a byte order mark are accepted.
 #[test]
-fn windows_line_ends_and_a_byte_order_mark_do_no_harm() {
+fn windows_files_are_read() {
     let text = format!("\u{feff}{QUESTION}weeks = 10\n").replace('\n', "\r\n");
     let loaded = scenario::parse(&text, "w.toml", &[]).unwrap_or_else(|findings| panic!("{findings}"));
     assert_eq!(loaded.scenario.weeks, 10);
 }
 
+/// The starter is valid as it is and with every line in use.
 #[test]
-fn the_starter_is_right_as_it_is_and_with_every_line_in_use() {
+fn starter_is_valid() {
     for from in [None, Some("rescue")] {
         let text = scenario::starter(from);
         assert!(scenario::parse(&text, "new.toml", &[]).is_ok());
@@ -209,7 +219,7 @@ fn generated_reference() {
 }
 
 #[test]
-fn the_examples_on_the_page_are_right() {
+fn examples_on_the_page_are_valid() {
     let page = std::fs::read_to_string("docs/scenarios.md").unwrap();
     let mut examples = 0;
     for block in page.split("```toml\n").skip(1) {
@@ -324,7 +334,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_scenario_written_out_reads_back_as_itself(scenario in any_scenario()) {
+    fn written_scenario_reads_back(scenario in any_scenario()) {
         let text = scenario::to_toml(&scenario);
         match scenario::parse(&text, "elsewhere.toml", &[]) {
             Ok(loaded) => prop_assert_eq!(loaded.scenario, scenario),

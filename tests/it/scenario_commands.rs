@@ -14,8 +14,9 @@ fn teamdrift(arguments: &[&str], folder: &std::path::Path) -> (Option<i32>, Stri
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
+/// A new scenario is valid, and never overwrites another.
 #[test]
-fn a_new_scenario_is_right_and_never_written_over_another() {
+fn new_scenario_is_valid() {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path();
     let (code, out, _) = teamdrift(&["scenarios", "new", "my-team", "--from", "rescue"], here);
@@ -44,8 +45,9 @@ fn a_new_scenario_is_right_and_never_written_over_another() {
     assert_eq!(teamdrift(&["scenarios", "new", "nowhere/a"], here).0, Some(2));
 }
 
+/// Checking reports on every file, and exits with 2 if one is wrong.
 #[test]
-fn checking_tells_of_every_file_and_ends_with_2_if_one_is_wrong() {
+fn check_covers_every_file() {
     let (code, out, err) = teamdrift(
         &["scenarios", "check", "rescue", "tests/it/wrong/weeks.toml", "tests/it/wrong/misspelt-key.toml"],
         std::path::Path::new("."),
@@ -55,8 +57,9 @@ fn checking_tells_of_every_file_and_ends_with_2_if_one_is_wrong() {
     assert!(err.contains("weeks.toml:2:9") && err.contains("did you mean `support`?"), "{err}");
 }
 
+/// `show` prints the file or the whole scenario.
 #[test]
-fn showing_gives_the_file_or_the_whole_scenario() {
+fn show_prints_file_or_scenario() {
     let here = std::path::Path::new(".");
     let (_, shown, _) = teamdrift(&["scenarios", "show", "rescue"], here);
     assert_eq!(shown, std::fs::read_to_string("scenarios/rescue.toml").unwrap());
@@ -68,8 +71,9 @@ fn showing_gives_the_file_or_the_whole_scenario() {
     assert_eq!(schema, std::fs::read_to_string("schema/scenario.schema.json").unwrap());
 }
 
+/// The list and a check are in the reader's language.
 #[test]
-fn the_list_and_a_check_speak_the_readers_language() {
+fn list_and_check_are_translated() {
     let folder = tempfile::tempdir().unwrap();
     let (code, out, _) = teamdrift(&["scenarios", "list", "--lang", "nb"], folder.path());
     assert_eq!(code, Some(0));
@@ -95,8 +99,9 @@ fn listings_fit_a_hundred_columns() {
     }
 }
 
+/// The library is listed by theme with its claims, in the reader's language and as JSON.
 #[test]
-fn the_library_is_listed_by_theme_with_claims_in_the_readers_language_and_as_data() {
+fn library_is_listed_by_theme() {
     let here = std::path::Path::new(".");
     let (_, english, _) = teamdrift(&["scenarios", "list", "--lang", "en"], here);
     let after =
@@ -114,8 +119,9 @@ fn the_library_is_listed_by_theme_with_claims_in_the_readers_language_and_as_dat
     assert_eq!(rescue["title"], "Støtten kommer tilbake");
 }
 
+/// Parameters are found by section, by key and by their description.
 #[test]
-fn parameters_are_found_by_section_by_key_and_by_what_they_say() {
+fn parameters_are_searched() {
     let here = std::path::Path::new(".");
     let all = teamdrift_model::Parameters::all().count();
     let (_, out, _) = teamdrift(&["parameters", "--json"], here);

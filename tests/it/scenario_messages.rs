@@ -24,27 +24,29 @@ fn every_error_has_a_place(findings: &Findings) {
     }
 }
 
+/// The messages for every kind of wrong file.
 #[test]
-fn wrong_files_are_told_as_a_person_would_tell_it() {
+fn messages_for_wrong_files() {
     let files = wrong_files();
     assert!(files.len() >= 25);
     for (name, _) in files {
-        let told = match scenario::load(&format!("{FOLDER}/{name}.toml"), &[]) {
+        let printed = match scenario::load(&format!("{FOLDER}/{name}.toml"), &[]) {
             Ok(loaded) => {
                 assert!(!loaded.warnings.is_empty(), "{name} is right");
                 loaded.warnings
             }
             Err(findings) => findings,
         };
-        every_error_has_a_place(&told);
+        every_error_has_a_place(&printed);
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-            insta::assert_snapshot!(format!("wrong-{name}"), told.to_string());
+            insta::assert_snapshot!(format!("wrong-{name}"), printed.to_string());
         });
     }
 }
 
+/// The messages for wrong `--set` arguments.
 #[test]
-fn wrong_sets_are_told_the_same_way() {
+fn messages_for_wrong_sets() {
     let wrong = [
         "policy.suport=0.7",
         "policy.support=7",
@@ -65,21 +67,22 @@ fn wrong_sets_are_told_the_same_way() {
         "weeks=20",
         "start.history_weeks=NaN",
     ];
-    let mut told = String::new();
+    let mut printed = String::new();
     for set in wrong {
         let findings = scenario::load("rescue", &[set.to_owned()]).unwrap_err();
         every_error_has_a_place(&findings);
-        told.push_str(&format!("### --set '{set}'\n{findings}\n\n"));
+        printed.push_str(&format!("### --set '{set}'\n{findings}\n\n"));
     }
     let several = ["policy.suport=0.7".to_owned(), "weeks=0".to_owned()];
-    told.push_str(&format!("### two at once\n{}\n", scenario::load("rescue", &several).unwrap_err()));
+    printed.push_str(&format!("### two at once\n{}\n", scenario::load("rescue", &several).unwrap_err()));
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("wrong-sets", told);
+        insta::assert_snapshot!("wrong-sets", printed);
     });
 }
 
+/// The messages for files that cannot be read.
 #[test]
-fn what_cannot_be_read_at_all_is_told_too() {
+fn messages_for_unreadable_files() {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path().to_str().unwrap();
     let in_folder = |name: &str| format!("{here}/{name}");
@@ -99,13 +102,13 @@ fn what_cannot_be_read_at_all_is_told_too() {
         &in_folder("large.toml"),
         &in_folder("rescue.toml"),
     ];
-    let mut told = String::new();
+    let mut printed = String::new();
     for name in asked {
         let findings = scenario::load(name, &[]).unwrap_err();
-        told.push_str(&format!("### {name}\n{findings}\n\n"));
+        printed.push_str(&format!("### {name}\n{findings}\n\n"));
     }
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("wrong-names", told.replace(here, "HERE"));
+        insta::assert_snapshot!("wrong-names", printed.replace(here, "HERE"));
     });
 }
 
@@ -197,7 +200,7 @@ proptest! {
     }
 
     #[test]
-    fn mutated_scenarios_never_panic_and_every_finding_has_a_place(
+    fn mutated_scenarios_never_panic(
         ready in prop::sample::select(scenario::library().iter().map(|ready| ready.text).collect::<Vec<_>>()),
         wounds in prop::collection::vec((0.0..1.0f64, 0..5u8, piece()), 1..6),
     ) {
@@ -224,8 +227,8 @@ proptest! {
 /// Seconds that this thread has had a processor; other work on the machine does not count.
 #[cfg(target_os = "linux")]
 fn processor_seconds() -> f64 {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
-    told.split_whitespace().next().unwrap().parse::<f64>().unwrap() / 1e9
+    let printed = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    printed.split_whitespace().next().unwrap().parse::<f64>().unwrap() / 1e9
 }
 
 /// A file full of faults is answered with the first of them, in a time that grows as the file does: nine times the
@@ -267,8 +270,9 @@ fn faults_take_linear_time() {
     }
 }
 
+/// Deep nesting does not exhaust the stack.
 #[test]
-fn deep_nesting_does_not_exhaust_the_stack() {
+fn deep_nesting_keeps_the_stack() {
     let deep = |open: &str, close: &str| format!("a = {}{}", open.repeat(100_000), close.repeat(100_000));
     for text in
         [deep("[", "]"), deep("{ a = ", " }"), format!("{}b = 1", "a.".repeat(200_000)), "[a]\n".repeat(200_000)]

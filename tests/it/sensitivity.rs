@@ -3,16 +3,17 @@
 use crate::cli::teamdrift;
 use std::fs;
 
+/// A screening ranks support above what hardly matters, with any number of threads.
 #[test]
-fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
+fn screening_ranks_support_first() {
     let at = tempfile::tempdir().unwrap();
     let run = |out: &str, threads: &str| {
         let what = ["--vary", "policy.support", "--vary", "policy.demand", "--vary", "leaving.high_ambition_level"];
         let how = ["--trajectories", "6", "--futures", "64", "--weeks", "26", "--out", out, "--threads", threads];
         let output = teamdrift(at.path()).arg("sensitivity").args(what).args(how).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let told = String::from_utf8(output.stdout).unwrap();
-        assert!(told.starts_with("Contribution per seat and year depends most on policy."), "{told}");
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(printed.starts_with("Contribution per seat and year depends most on policy."), "{printed}");
         ["sensitivity.csv", "design.csv", "figures/sensitivity.png"]
             .map(|file| fs::read(at.path().join(out).join(file)).unwrap())
     };
@@ -27,12 +28,13 @@ fn a_screening_ranks_support_above_what_hardly_matters_whatever_the_threads() {
         serde_json::from_slice(&fs::read(at.path().join("one/summary.json")).unwrap()).unwrap();
     assert_eq!(summary["parameters"][2]["parameter"], "leaving.high_ambition_level");
     assert_eq!(summary["parameters"][0]["mu_star"]["value"].as_f64().unwrap(), rows[0][7].parse::<f64>().unwrap());
-    let again = teamdrift(at.path()).args(["rerun", "one"]).output().unwrap();
-    assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
+    let rerun = teamdrift(at.path()).args(["rerun", "one"]).output().unwrap();
+    assert!(rerun.status.success(), "{}", String::from_utf8_lossy(&rerun.stderr));
 }
 
+/// A screening that is killed and resumed writes the same files.
 #[test]
-fn killed_and_resumed_a_screening_leaves_the_same_files() {
+fn resumed_screening_is_identical() {
     let at = tempfile::tempdir().unwrap();
     let command = |out: &str| {
         let what =
@@ -64,13 +66,14 @@ fn killed_and_resumed_a_screening_leaves_the_same_files() {
     assert!(!kept.exists());
 }
 
+/// A prefix that no parameter has is an error that suggests the nearest one.
 #[test]
-fn a_prefix_that_no_parameter_has_is_told_with_the_nearest_beside_others_that_have() {
+fn unknown_prefix_suggests_the_nearest() {
     let at = tempfile::tempdir().unwrap();
     let arguments = ["sensitivity", "--vary", "policy.support", "--vary", "laeving"];
     let output = teamdrift(at.path()).args(arguments).output().unwrap();
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{told}");
-    assert!(told.contains("begins with `laeving`; did you mean `leaving`?"), "{told}");
+    let printed = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{printed}");
+    assert!(printed.contains("begins with `laeving`; did you mean `leaving`?"), "{printed}");
     assert!(!at.path().join("output").exists());
 }

@@ -43,7 +43,7 @@ fn small_screening() -> Screening {
 }
 
 /// Breaks work of eight chunks off at twenty failpoints, and goes on with it on another number of threads.
-fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, lines: usize) {
+fn check_resumed_is_identical(work: &dyn Chunked, other: &dyn Chunked, lines: usize) {
     let at = tempfile::tempdir().unwrap();
     assert_eq!(work.chunks(), 8);
     let whole = worked(work, &at.path().join("whole"), false, &|_| Ok(())).unwrap();
@@ -63,22 +63,25 @@ fn resumed_ends_with_the_same_bits(work: &dyn Chunked, other: &dyn Chunked, line
     }
 }
 
+/// A sweep that stops at any failpoint and is resumed ends with the same bits.
 #[test]
-fn broken_off_at_any_failpoint_and_resumed_it_ends_with_the_same_bits() {
+fn resumed_sweep_is_identical() {
     let sweep = small();
     let other = Sweep { plan: Plan { threads: 1, ..sweep.plan.clone() }, ..sweep.clone() };
-    resumed_ends_with_the_same_bits(&sweep, &other, 60);
+    check_resumed_is_identical(&sweep, &other, 60);
 }
 
+/// A screening that stops and is resumed ends with the same bits.
 #[test]
-fn a_screening_broken_off_and_resumed_ends_with_the_same_bits() {
+fn resumed_screening_is_identical() {
     let screening = small_screening();
     let other = Screening { plan: Plan { threads: 1, ..screening.plan.clone() }, ..screening.clone() };
-    resumed_ends_with_the_same_bits(&screening, &other, 15 * screening.steps());
+    check_resumed_is_identical(&screening, &other, 15 * screening.steps());
 }
 
+/// A sweep that is stopped keeps whole chunks and repeats none of them.
 #[test]
-fn stopped_between_futures_it_keeps_whole_chunks_and_does_none_of_them_again() {
+fn finished_chunks_are_kept() {
     let at = tempfile::tempdir().unwrap();
     let sweep = small();
     let folder = at.path().join("x");
@@ -100,8 +103,9 @@ fn stopped_between_futures_it_keeps_whole_chunks_and_does_none_of_them_again() {
     assert!(first.load(Ordering::Relaxed) > 64, "finished chunks count as done");
 }
 
+/// A damaged chunk is repeated, and another plan is refused.
 #[test]
-fn a_damaged_chunk_is_done_again_and_another_plan_is_refused() {
+fn damaged_chunks_are_repeated() {
     let at = tempfile::tempdir().unwrap();
     let sweep = small();
     let folder = at.path().join("x");
@@ -112,8 +116,8 @@ fn a_damaged_chunk_is_done_again_and_another_plan_is_refused() {
     fs::write(&chunk, damaged).unwrap();
     fs::remove_file(folder.join("chunk-000005.csv")).unwrap();
     assert!(worked(&sweep, &folder, true, &|_| Ok(())).unwrap() == whole);
-    let again = worked(&sweep, &folder, false, &|_| Ok(())).unwrap_err();
-    assert!(again.to_string().contains("--resume"), "{again}");
+    let error = worked(&sweep, &folder, false, &|_| Ok(())).unwrap_err();
+    assert!(error.to_string().contains("--resume"), "{error}");
     let other = Sweep { plan: Plan { seed: 6, ..sweep.plan.clone() }, ..sweep.clone() };
     let refused = worked(&other, &folder, true, &|_| Ok(())).unwrap_err();
     assert!(refused.to_string().contains("of another command"), "{refused}");
@@ -135,8 +139,9 @@ fn command<'a>(out: &'a str, more: &[&'a str]) -> Vec<&'a str> {
     [&fixed[..], &["--out", out], more].concat()
 }
 
+/// A sweep that is killed at any moment and resumed writes the same files.
 #[test]
-fn killed_at_any_moment_and_resumed_it_leaves_the_same_files() {
+fn killed_sweep_resumes_identically() {
     let at = tempfile::tempdir().unwrap();
     let whole = teamdrift(at.path()).args(command("whole", &[])).output().unwrap();
     assert!(whole.status.success(), "{}", String::from_utf8_lossy(&whole.stderr));
@@ -160,17 +165,18 @@ fn killed_at_any_moment_and_resumed_it_leaves_the_same_files() {
     let mut csv = csv::Reader::from_path(at.path().join("whole/sweep.csv")).unwrap();
     assert_eq!(csv.records().count(), 20);
     assert!(at.path().join("whole/figures/sweep.png").exists());
-    done_again(at.path());
+    check_rerun(at.path());
 }
 
-fn done_again(at: &Path) {
+fn check_rerun(at: &Path) {
     let output = teamdrift(at).args(["rerun", "whole"]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
+/// A limit on file size is a clear error, and finished chunks can be resumed from.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_limit_on_files_is_a_clear_error_and_what_was_finished_can_be_gone_on_from() {
+fn file_limit_keeps_finished_chunks() {
     let at = tempfile::tempdir().unwrap();
     let program = assert_cmd::cargo::cargo_bin("teamdrift");
     let output = std::process::Command::new("sh")
@@ -179,10 +185,10 @@ fn a_limit_on_files_is_a_clear_error_and_what_was_finished_can_be_gone_on_from()
         .current_dir(at.path())
         .output()
         .unwrap();
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{told}");
-    assert!(told.contains("cannot write x.unfinished/chunk-") && told.contains("File too large"), "{told}");
-    assert!(told.contains("--resume"), "{told}");
+    let printed = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{printed}");
+    assert!(printed.contains("cannot write x.unfinished/chunk-") && printed.contains("File too large"), "{printed}");
+    assert!(printed.contains("--resume"), "{printed}");
     assert!(!at.path().join("x").exists(), "nothing half-written");
     // What comes after the work may fail as well: then all of it is kept.
     let output = std::process::Command::new("sh")
@@ -191,23 +197,24 @@ fn a_limit_on_files_is_a_clear_error_and_what_was_finished_can_be_gone_on_from()
         .current_dir(at.path())
         .output()
         .unwrap();
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert!(told.contains("cannot write x/") && told.contains("--resume"), "{told}");
+    let printed = String::from_utf8(output.stderr).unwrap();
+    assert!(printed.contains("cannot write x/") && printed.contains("--resume"), "{printed}");
     assert!(!at.path().join("x").exists(), "nothing half-written");
     let resumed = teamdrift(at.path()).args(command("x", &["--resume"])).output().unwrap();
     assert!(resumed.status.success(), "{}", String::from_utf8_lossy(&resumed.stderr));
 }
 
+/// Every format holds the same points, and the summary the highest and the lowest.
 #[test]
-fn every_format_holds_the_same_points_and_the_summary_the_ends() {
+fn formats_hold_the_same_points() {
     let at = tempfile::tempdir().unwrap();
     let vary = ["--vary", "policy.support=.2,.8", "--vary", "mechanisms.push=true,false", "--vary", "team.sellers=4,8"];
     let how = ["--futures", "8", "--weeks", "3", "--format", "csv,json,parquet", "--json", "--out", "out"];
     let output = teamdrift(at.path()).arg("sweep").args(vary).args(how).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let file = |name: &str| fs::read(at.path().join("out").join(name)).unwrap();
-    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(told, serde_json::from_slice::<serde_json::Value>(&file("summary.json")).unwrap());
+    let printed: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(printed, serde_json::from_slice::<serde_json::Value>(&file("summary.json")).unwrap());
     let json: Vec<serde_json::Value> = serde_json::from_slice(&file("sweep.json")).unwrap();
     let mut csv = csv::Reader::from_reader(fs::File::open(at.path().join("out/sweep.csv")).unwrap());
     let head = csv.headers().unwrap().clone();
@@ -225,16 +232,17 @@ fn every_format_holds_the_same_points_and_the_summary_the_ends() {
     }
     let means = || rows.iter().map(|row| row[4].parse::<f64>().unwrap());
     assert_eq!(&head[4], "contribution_per_seat_year_mean");
-    assert_eq!(told["highest"]["mean"].as_f64().unwrap(), means().fold(f64::NEG_INFINITY, f64::max));
-    assert_eq!(told["lowest"]["mean"].as_f64().unwrap(), means().fold(f64::INFINITY, f64::min));
+    assert_eq!(printed["highest"]["mean"].as_f64().unwrap(), means().fold(f64::NEG_INFINITY, f64::max));
+    assert_eq!(printed["lowest"]["mean"].as_f64().unwrap(), means().fold(f64::INFINITY, f64::min));
     let parquet = SerializedFileReader::new(fs::File::open(at.path().join("out/sweep.parquet")).unwrap()).unwrap();
     let last = parquet.get_row_iter(None).unwrap().last().unwrap().unwrap();
     let (_, support) = last.get_column_iter().nth(1).unwrap();
     assert_eq!((support.to_string().as_str(), &rows[7][1]), ("0.8", "0.8"));
 }
 
+/// What cannot be swept is refused before the work.
 #[test]
-fn what_cannot_be_swept_is_refused_before_the_work() {
+fn invalid_sweeps_are_refused_early() {
     let at = tempfile::tempdir().unwrap();
     let no = |arguments: &[&str]| {
         let output = teamdrift(at.path()).arg("sweep").args(arguments).output().unwrap();
@@ -254,23 +262,25 @@ fn what_cannot_be_swept_is_refused_before_the_work() {
     assert!(!at.path().join("output").exists());
 }
 
+/// An optional number can be swept as unset, and is missing in those rows.
 #[test]
-fn an_optional_number_is_swept_with_and_without_and_is_missing_where_it_is_unset() {
+fn optional_number_can_be_unset() {
     let at = tempfile::tempdir().unwrap();
     let vary = ["--vary", "start.safety=unset,.3", "--vary", "policy.demand=.4,.6"];
     let how = ["--futures", "8", "--weeks", "3", "--format", "csv,json,parquet", "--out", "out"];
     let output = teamdrift(at.path()).arg("sweep").args(vary).args(how).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let told = String::from_utf8(output.stdout).unwrap();
-    assert!(told.contains("\nunset"), "{told}");
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(printed.contains("\nunset"), "{printed}");
     let mut csv = csv::Reader::from_path(at.path().join("out/sweep.csv")).unwrap();
     let safety: Vec<String> = csv.records().map(|row| row.unwrap()[1].to_owned()).collect();
     assert_eq!(safety, ["", "", "0.3", "0.3"]);
     assert!(at.path().join("out/figures/sweep.svg").exists());
 }
 
+/// The highest and the lowest point are compared with common random numbers, in futures that did not pick them.
 #[test]
-fn the_ends_of_a_sweep_are_told_apart_under_the_same_luck_in_futures_that_did_not_pick_them() {
+fn extremes_compared_in_new_futures() {
     let at = tempfile::tempdir().unwrap();
     let sweep = |vary: &str| -> serde_json::Value {
         let how = ["--futures", "128", "--weeks", "78", "--no-figures", "--json", "--out", "out"];
@@ -283,8 +293,8 @@ fn the_ends_of_a_sweep_are_told_apart_under_the_same_luck_in_futures_that_did_no
     assert!(number("highest", "low") < number("lowest", "high"), "each for itself, they could be the same");
     assert!(number("difference", "low") > 0.0, "{near}");
     assert!(near["finding"].as_str().unwrap().contains("is highest"), "{near}");
-    let apart = near["highest"]["mean"].as_f64().unwrap() - near["lowest"]["mean"].as_f64().unwrap();
-    assert_ne!(near["difference"]["mean"].as_f64().unwrap(), apart, "in other futures");
+    let difference = near["highest"]["mean"].as_f64().unwrap() - near["lowest"]["mean"].as_f64().unwrap();
+    assert_ne!(near["difference"]["mean"].as_f64().unwrap(), difference, "in other futures");
     // From where ambition counts as high changes what is counted, and nobody's sales.
     assert_eq!(sweep("leaving.high_ambition_level=.6,.8")["difference"]["mean"], 0.0);
 }

@@ -13,38 +13,38 @@ use teamdrift_stats::Interval;
 const FUTURES: usize = 1000;
 
 /// What a command leaves at its defaults, without figures, in a folder `out`.
-fn left(at: &Path, command: &[&str]) -> Value {
+fn write_summary(at: &Path, command: &[&str]) -> Value {
     let output = teamdrift(at).args(command).args(["--no-figures", "--lang", "en", "--out", "out"]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&std::fs::read(at.join("out/summary.json")).unwrap()).unwrap()
 }
 
 /// A run's outcomes, as they are written.
-struct Told {
+struct RunResult {
     summary: Value,
     words: Words,
 }
 
-impl Told {
+impl RunResult {
     fn of(summary: Value) -> Self {
         Self { summary, words: Words::new(Language::En) }
     }
 
     /// The runs that a command tells, by their names.
-    fn runs(command: &[&str]) -> BTreeMap<String, Told> {
+    fn runs(command: &[&str]) -> BTreeMap<String, RunResult> {
         let at = tempfile::tempdir().unwrap();
-        let runs = left(at.path(), command);
+        let runs = write_summary(at.path(), command);
         let each = runs["runs"].as_array().unwrap().iter();
-        each.map(|run| (run["name"].as_str().unwrap().to_owned(), Told::of(run.clone()))).collect()
+        each.map(|run| (run["name"].as_str().unwrap().to_owned(), RunResult::of(run.clone()))).collect()
     }
 
-    fn run(command: &[&str]) -> Told {
+    fn run(command: &[&str]) -> RunResult {
         let at = tempfile::tempdir().unwrap();
-        Told::of(left(at.path(), command))
+        RunResult::of(write_summary(at.path(), command))
     }
 
     fn stat(&self, outcome: &str) -> &Value {
-        self.summary["outcomes"].as_array().unwrap().iter().find(|told| told["outcome"] == outcome).unwrap()
+        self.summary["outcomes"].as_array().unwrap().iter().find(|result| result["outcome"] == outcome).unwrap()
     }
 
     fn mean(&self, outcome: &str) -> f64 {
@@ -98,7 +98,7 @@ const WAYS: [(&str, &str); 4] = [
 /// The README's first result and the demonstration are those of their commands.
 #[test]
 fn generated_first_result() {
-    let runs = Told::runs(&["run"]);
+    let runs = RunResult::runs(&["run"]);
     let of = |name: &str| &runs[name];
     let best = |outcome: &str, most: bool| {
         let means = WAYS.map(|(_, name)| of(name).mean(outcome));
@@ -109,11 +109,11 @@ fn generated_first_result() {
         "\n| way of leading | ends in | sales per seat and year, NOK | turnover a year | exhaustion, 0–1 | satisfaction, 0–1 \
          |\n| --- | --- | --- | --- | --- | --- |\n",
     );
-    for (called, name) in WAYS {
+    for (label, name) in WAYS {
         let run = of(name);
         let is = |outcome: &str, most: bool| run.mean(outcome) == best(outcome, most);
         table.push_str(&format!(
-            "| {called} | {} zone | {} | {} | {} | {} |\n",
+            "| {label} | {} zone | {} | {} | {} | {} |\n",
             run.ends_mostly_in(),
             bold(run.give_or_take("won_per_seat_year"), is("won_per_seat_year", true)),
             bold(run.percent("turnover"), is("turnover", false)),
@@ -125,8 +125,8 @@ fn generated_first_result() {
     generated::parts("README.md", &[("first result".to_owned(), table)]);
 
     let [neither, support, demand, both] = WAYS.map(|(_, name)| of(name));
-    let percent = |run: &Told| run.words.percent_round(run.mean("turnover"));
-    let level = |run: &Told| run.words.number(run.mean("satisfaction"), 2);
+    let percent = |run: &RunResult| run.words.percent_round(run.mean("turnover"));
+    let level = |run: &RunResult| run.words.number(run.mean("satisfaction"), 2);
     let first = format!(
         "Sales per seat and year: both {} million NOK, support alone {}, demand alone {}, neither {}. Satisfaction: \
          support\nalone {}, both {}. Turnover: demand alone {} a year, both {}.\n",
@@ -139,7 +139,7 @@ fn generated_first_result() {
         percent(demand),
         percent(both),
     );
-    let slide = Told::run(&["run", "comfort-slide"]);
+    let slide = RunResult::run(&["run", "comfort-slide"]);
     let fall = 1.0 - slide.summary["trend"]["ratio"]["value"].as_f64().unwrap();
     let second = format!("Sales per seat fall by {} from the first year to the last.\n", slide.words.percent(fall));
     let parts = [("corners".to_owned(), first), ("slide".to_owned(), second)];
@@ -168,14 +168,14 @@ fn generated_first_result() {
 #[test]
 fn generated_comfort() {
     let at = tempfile::tempdir().unwrap();
-    let slides = Told::of(left(at.path(), &["run", "comfort-slide"]));
+    let slides = RunResult::of(write_summary(at.path(), &["run", "comfort-slide"]));
     let weekly = rows(&at.path().join("out/weekly.csv"));
-    let goes_on = Told::run(&["run", "comfort-slide", "--set", "policy.drift_from_week=156"]);
-    let half = Told::run(&["run", "comfort-slide", "--set", "policy.drift_to_demand=0.5"]);
+    let goes_on = RunResult::run(&["run", "comfort-slide", "--set", "policy.drift_from_week=156"]);
+    let half = RunResult::run(&["run", "comfort-slide", "--set", "policy.drift_to_demand=0.5"]);
     let words = Words::new(Language::En);
     let mut table = String::from("\n| | slides | goes on |\n| --- | --- | --- |\n");
-    let mut row = |name: &str, told: &dyn Fn(&Told) -> String| {
-        table.push_str(&format!("| {name} | {} | {} |\n", told(&slides), told(&goes_on)));
+    let mut row = |name: &str, result: &dyn Fn(&RunResult) -> String| {
+        table.push_str(&format!("| {name} | {} | {} |\n", result(&slides), result(&goes_on)));
     };
     row("sales per seat and year, NOK", &|run| run.give_or_take("won_per_seat_year"));
     row("turnover a year", &|run| run.percent("turnover"));
@@ -189,8 +189,8 @@ fn generated_comfort() {
     }
     row("manager's hours per seller and month", &|run| words.number(run.mean("coaching_hours"), 2));
     table.push('\n');
-    let fall = |run: &Told| 1.0 - run.summary["trend"]["ratio"]["value"].as_f64().unwrap();
-    let lost = |run: &Told| million(goes_on.sales() - run.sales());
+    let fall = |run: &RunResult| 1.0 - run.summary["trend"]["ratio"]["value"].as_f64().unwrap();
+    let lost = |run: &RunResult| million(goes_on.sales() - run.sales());
     let answer = format!(
         "Sales per seat and year are {} NOK: {} million less than the team's that goes on, where the whole slide costs \
          {}\nmillion. They fall by {} from the first year to the last instead of {}. {} of futures stay in the \
@@ -216,7 +216,7 @@ fn generated_comfort() {
 }
 
 /// How the signs of the slide move from the first quarter to the second and the fourth.
-fn signs(weekly: &[csv::StringRecord], slides: &Told) -> String {
+fn signs(weekly: &[csv::StringRecord], slides: &RunResult) -> String {
     let words = &slides.words;
     let change = |measure: &str, quarter: u32| {
         let mean = |quarter: u32| {
@@ -227,7 +227,7 @@ fn signs(weekly: &[csv::StringRecord], slides: &Told) -> String {
         let change = mean(quarter - 1) / mean(0) - 1.0;
         format!("{}{}", if change > 0.0 { "+" } else { "" }, words.percent_round(change))
     };
-    let told = |quarter: u32| {
+    let result = |quarter: u32| {
         let [standard, sales, skill, satisfaction] =
             ["standard", "won_per_seat", "closing", "satisfaction"].map(|measure| change(measure, quarter));
         format!(
@@ -238,8 +238,8 @@ fn signs(weekly: &[csv::StringRecord], slides: &Told) -> String {
     format!(
         "Against the first quarter: in the second, {};\nin the fourth, {}.\nFrom week {} on the comfort zone is the most \
          common place, and {} of futures end there.\n",
-        told(2),
-        told(4),
+        result(2),
+        result(4),
         slides.summary["settled_week"],
         words.percent_round(end),
     )
@@ -258,38 +258,38 @@ const CHOSEN: [(&str, &str); 6] = [
 /// The exercise on promotion shows what its commands give.
 #[test]
 fn generated_promotion() {
-    let runs = Told::runs(&["run", "promote-top-seller"]);
+    let runs = RunResult::runs(&["run", "promote-top-seller"]);
     let mut ranked = CHOSEN;
     ranked.sort_by(|a, b| runs[b.1].sales().total_cmp(&runs[a.1].sales()));
     let mut first = String::from("\n| new manager | sales per seat and year, NOK | turnover |\n| --- | --- | --- |\n");
-    for (called, name) in ranked {
+    for (label, name) in ranked {
         let (sales, turnover) = (runs[name].give_or_take("won_per_seat_year"), runs[name].percent("turnover"));
-        first.push_str(&format!("| {called} | {sales} | {turnover} |\n"));
+        first.push_str(&format!("| {label} | {sales} | {turnover} |\n"));
     }
     first.push('\n');
     let at = tempfile::tempdir().unwrap();
-    let compared = left(at.path(), &["compare", "promote-top-seller"]);
+    let compared = write_summary(at.path(), &["compare", "promote-top-seller"]);
     let words = Words::new(Language::En);
     let mut second = String::from(
         "\n| instead of the best seller | contribution, NOK | better in | sales, NOK |\n| --- | --- | --- | --- |\n",
     );
     let mut alternatives: Vec<&Value> = compared["alternatives"].as_array().unwrap().iter().collect();
-    let of = |told: &Value, outcome: &str| {
-        let all = told["differences"].as_array().unwrap();
+    let of = |result: &Value, outcome: &str| {
+        let all = result["differences"].as_array().unwrap();
         all.iter().find(|difference| difference["outcome"] == outcome).unwrap().clone()
     };
-    let mean = |told: &Value| of(told, "contribution_per_seat_year")["difference"]["mean"].as_f64().unwrap();
+    let mean = |result: &Value| of(result, "contribution_per_seat_year")["difference"]["mean"].as_f64().unwrap();
     alternatives.sort_by(|a, b| mean(b).total_cmp(&mean(a)));
-    for told in &alternatives {
-        let called = CHOSEN.iter().find(|(_, name)| told["name"] == *name).unwrap().0;
+    for result in &alternatives {
+        let label = CHOSEN.iter().find(|(_, name)| result["name"] == *name).unwrap().0;
         let amount = |outcome: &str| {
-            let difference = &of(told, outcome)["difference"];
+            let difference = &of(result, outcome)["difference"];
             let mean = difference["mean"].as_f64().unwrap();
             words.signed_give_or_take(mean, interval(&difference["ci95"]), Unit::MoneyPerYear)
         };
-        let better = of(told, "contribution_per_seat_year")["share_better"].as_f64().unwrap();
+        let better = of(result, "contribution_per_seat_year")["share_better"].as_f64().unwrap();
         second.push_str(&format!(
-            "| {called} | {} | {} | {} |\n",
+            "| {label} | {} | {} | {} |\n",
             amount("contribution_per_seat_year"),
             words.percent_round(better),
             amount("won_per_seat_year"),
@@ -299,14 +299,14 @@ fn generated_promotion() {
     let parts = [("six ways".to_owned(), first), ("against the best seller".to_owned(), second)];
     generated::parts("docs/teaching/promotion.md", &parts);
     assert_eq!(ranked[5].1, "promote-top-seller", "the best seller comes last, behind a lottery");
-    assert!(alternatives.iter().all(|told| mean(told) > 0.0), "on average the best seller is the dearest choice");
+    assert!(alternatives.iter().all(|result| mean(result) > 0.0), "on average the best seller is the dearest choice");
 }
 
 /// The exercise on luck shows what its commands give.
 #[test]
 fn generated_luck() {
     let words = Words::new(Language::En);
-    let quarter = Told::run(&["run", "ordinary", "--weeks", "13"]);
+    let quarter = RunResult::run(&["run", "ordinary", "--weeks", "13"]);
     let end = |column: &str| quarter.stat("won_per_seat_year")[column].as_f64().unwrap();
     let (low, high) = (end("p05"), end("p95"));
     let money = |x: f64| words.bare(x, Unit::MoneyPerYear);
@@ -318,9 +318,9 @@ fn generated_luck() {
         money(high),
         words.number(high / low, 1),
     );
-    let of_two = |weeks: &[&str]| Told::runs(&[&["run", "ordinary", "demand-only"], weeks].concat());
+    let of_two = |weeks: &[&str]| RunResult::runs(&[&["run", "ordinary", "demand-only"], weeks].concat());
     let (short, long) = (of_two(&["--weeks", "13"]), of_two(&[]));
-    let sales = |runs: &BTreeMap<String, Told>, name: &str| runs[name].give_or_take("won_per_seat_year");
+    let sales = |runs: &BTreeMap<String, RunResult>, name: &str| runs[name].give_or_take("won_per_seat_year");
     let contribution = |name: &str| money(short[name].mean("contribution_per_seat_year"));
     let turnover = |name: &str| words.percent_round(short[name].mean("turnover"));
     let (even, pressed) = ("ordinary", "demand-only");
@@ -339,7 +339,7 @@ fn generated_luck() {
         short[even].level("satisfaction"),
         short[pressed].level("satisfaction"),
     );
-    let beaten = quarters_that_the_ordinary_manager_wins();
+    let beaten = quarters_won_by_ordinary_manager();
     let third = format!("It prints `{}`.\n", short_number(beaten));
     let crowned = crowns_that_stay();
     let fourth = format!("It prints `{}`, where chance alone would give 1 in 8, or 0.125.\n", short_number(crowned));
@@ -367,9 +367,9 @@ fn rows(file: &Path) -> Vec<csv::StringRecord> {
 
 /// As the page's third command counts: each quarter of the strong manager beside one that the ordinary manager had
 /// under other luck.
-fn quarters_that_the_ordinary_manager_wins() -> f64 {
+fn quarters_won_by_ordinary_manager() -> f64 {
     let at = tempfile::tempdir().unwrap();
-    left(at.path(), &["run", "ordinary", "strong-on-both", "--weeks", "13"]);
+    write_summary(at.path(), &["run", "ordinary", "strong-on-both", "--weeks", "13"]);
     let fourth = |name: &str| -> Vec<f64> {
         rows(&at.path().join(format!("out/{name}/futures.csv"))).iter().map(|row| row[3].parse().unwrap()).collect()
     };
@@ -382,7 +382,7 @@ fn quarters_that_the_ordinary_manager_wins() -> f64 {
 /// As its fourth command counts: how often the best of three months is the best of the next three.
 fn crowns_that_stay() -> f64 {
     let at = tempfile::tempdir().unwrap();
-    left(at.path(), &["run", "ordinary", "--weeks", "24", "--people"]);
+    write_summary(at.path(), &["run", "ordinary", "--weeks", "24", "--people"]);
     let mut futures: BTreeMap<String, BTreeMap<String, (f64, f64)>> = BTreeMap::new();
     for row in rows(&at.path().join("out/people.csv")) {
         let seller = futures.entry(row[0].to_owned()).or_default();

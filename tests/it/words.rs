@@ -1,4 +1,4 @@
-//! Every word that a user reads stands in the catalogues, in every language, and none stands there unused.
+//! Every word that a user reads stands in the catalogs, in every language, and none stands there unused.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,7 +10,7 @@ use teamdrift::words::{Language, Words};
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
-    for line in language.catalogue().lines() {
+    for line in language.catalog().lines() {
         if line.starts_with(|c: char| c.is_ascii_lowercase()) {
             current = line.split_once(" =").unwrap().0.to_owned();
             assert!(all.insert(current.clone(), BTreeSet::new()).is_none(), "{current} stands twice in {language:?}");
@@ -39,8 +39,9 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
+/// Every language has the same messages with the same arguments.
 #[test]
-fn every_language_has_the_same_messages_with_the_same_arguments() {
+fn languages_have_the_same_messages() {
     let english = messages(Language::En);
     for language in [Language::Nb, Language::Sv] {
         let other = messages(language);
@@ -53,10 +54,11 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
     }
 }
 
+/// Every catalog parses as Fluent.
 #[test]
-fn every_catalogue_is_fluent_that_can_be_read() {
+fn catalogs_parse_as_fluent() {
     for language in Language::ALL {
-        let read = fluent_bundle::FluentResource::try_new(language.catalogue().to_owned());
+        let read = fluent_bundle::FluentResource::try_new(language.catalog().to_owned());
         assert!(read.is_ok(), "{language:?}: {:?}", read.err().map(|(_, errors)| errors));
     }
 }
@@ -65,8 +67,9 @@ fn every_catalogue_is_fluent_that_can_be_read() {
 /// column or cell.
 const BUILT: [&str; 9] = ["outcome-", "number-", "title-", "asks-", "theme-", "level-", "reading-", "column-", "cell-"];
 
+/// No message is unused, and none that is used is missing.
 #[test]
-fn no_message_is_unused_and_none_that_is_used_is_missing() {
+fn messages_are_used_and_present() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders = sources(&root.join("src"));
     for folder in ["templates", "crates/experiments/src", "crates/report/src", "crates/words/src"] {
@@ -79,7 +82,7 @@ fn no_message_is_unused_and_none_that_is_used_is_missing() {
         .filter(|id| !BUILT.iter().any(|built| id.starts_with(built)) && !text.contains(&format!("\"{id}\"")))
         .collect();
     assert_eq!(unused, Vec::<&String>::new(), "unused");
-    for call in [".say(\"", ".tell(\"", "tell(\n        \"", "tell(\n            \""] {
+    for call in ["words.text(\"", "words.format(\"", "format(\n        \"", "format(\n            \""] {
         for used in text.split(call).skip(1) {
             let id = used.split('"').next().unwrap();
             assert!(known.contains_key(id) || id.contains('{'), "{id} is missing");
@@ -93,29 +96,31 @@ fn no_message_is_unused_and_none_that_is_used_is_missing() {
         levels.insert(format!("level-{}", level.id));
         levels.extend(level.readings.iter().map(|reading| format!("reading-{}", reading.id)));
     }
-    let told = known.keys().filter(|id| ["level-", "reading-"].iter().any(|built| id.starts_with(built)));
-    assert_eq!(told.cloned().collect::<BTreeSet<String>>(), levels);
+    let present = known.keys().filter(|id| ["level-", "reading-"].iter().any(|built| id.starts_with(built)));
+    assert_eq!(present.cloned().collect::<BTreeSet<String>>(), levels);
 }
 
+/// The bundled font has every letter of every catalog.
 #[test]
-fn the_bundled_font_has_every_letter_of_every_catalogue() {
+fn font_has_all_letters() {
     for language in Language::ALL {
-        let text: String = language.catalogue().replace('\n', " ");
+        let text: String = language.catalog().replace('\n', " ");
         assert_eq!(text_layout::missing(&text), Vec::<char>::new(), "{language:?}");
     }
 }
 
+/// Every built-in scenario has its title and question in every language; a user's own file keeps its words.
 #[test]
-fn every_ready_scenario_has_its_title_and_question_in_every_language_and_a_file_of_ones_own_keeps_its_words() {
+fn titles_and_questions_are_translated() {
     let english = messages(Language::En);
-    let mut wanted = BTreeSet::new();
+    let mut expected = BTreeSet::new();
     for ready in teamdrift::scenario::library() {
         let loaded = teamdrift::scenario::load(ready.name, &[]).unwrap();
         let question = loaded.scenario.question.as_str();
-        wanted.insert(format!("asks-{}", ready.name));
+        expected.insert(format!("asks-{}", ready.name));
         assert_eq!(Words::new(Language::En).asked(question), question);
         for name in std::iter::once(ready.name).chain(loaded.alternatives.iter().map(|(name, _)| name.as_str())) {
-            wanted.insert(format!("title-{name}"));
+            expected.insert(format!("title-{name}"));
             for language in Language::ALL {
                 let words = Words::new(language);
                 assert!(words.title(name, question) != name, "{language:?}: {name} has no title");
@@ -125,7 +130,7 @@ fn every_ready_scenario_has_its_title_and_question_in_every_language_and_a_file_
             }
         }
     }
-    let told: BTreeSet<String> =
+    let present: BTreeSet<String> =
         english.into_keys().filter(|id| id.starts_with("title-") || id.starts_with("asks-")).collect();
-    assert_eq!(told, wanted);
+    assert_eq!(present, expected);
 }

@@ -1,4 +1,4 @@
-//! What a comparison leaves: differences, weekly differences, a summary, figures and a report. Nothing here
+//! The outputs of a comparison: differences, weekly differences, a summary, figures and a report. Nothing here
 //! computes a result.
 
 mod tables;
@@ -17,13 +17,13 @@ use teamdrift_model::observe::Unit;
 use teamdrift_stats::Stat;
 use teamdrift_words::{Label, Words};
 
-/// The half-width, as a share of the reference's mean, for which needed futures are told unasked.
+/// The half-width, as a share of the reference's mean, for which needed futures are shown by default.
 const USUAL_SHARE: f64 = 0.01;
 
-/// The half-width for which needed futures are told: the one asked for, else a hundredth, of the reference's
+/// The half-width for which needed futures are shown: the one asked for, else a hundredth, of the reference's
 /// mean for money, counts and weeks, and as it is for levels and shares.
 #[must_use]
-pub fn wanted_half_width(comparison: &Comparison, difference: &Difference) -> f64 {
+pub fn target_half_width(comparison: &Comparison, difference: &Difference) -> f64 {
     let reference = difference.paired.second;
     match comparison.reached.map(|reached| reached.precision) {
         Some(precision) if precision.outcome == difference.outcome => precision.wanted(reference),
@@ -34,9 +34,9 @@ pub fn wanted_half_width(comparison: &Comparison, difference: &Difference) -> f6
     }
 }
 
-/// The summary of a comparison, as it is printed and left.
+/// The summary of a comparison, as it is printed and written.
 #[derive(Debug, Serialize)]
-pub struct Summary<'a> {
+pub struct ComparisonSummary<'a> {
     finding: String,
     reference: &'a str,
     currency: &'a str,
@@ -44,32 +44,36 @@ pub struct Summary<'a> {
     futures: u32,
     weeks: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
-    precision: Option<PrecisionTold>,
-    alternatives: Vec<AlternativeTold<'a>>,
+    precision: Option<PrecisionSummary>,
+    alternatives: Vec<AlternativeSummary<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct PrecisionTold {
+struct PrecisionSummary {
     outcome: &'static str,
-    half_width_wanted: f64,
+    #[serde(rename = "half_width_wanted")]
+    target_half_width: f64,
     half_width: f64,
     reached: bool,
     max_futures: u32,
 }
 
 #[derive(Debug, Serialize)]
-struct AlternativeTold<'a> {
+struct AlternativeSummary<'a> {
     name: &'a str,
-    first_week_apart: Option<u32>,
-    half_apart_by_week: Option<u32>,
-    share_apart: f64,
+    #[serde(rename = "first_week_apart")]
+    first_week_different: Option<u32>,
+    #[serde(rename = "half_apart_by_week")]
+    half_different_by_week: Option<u32>,
+    #[serde(rename = "share_apart")]
+    share_different: f64,
     contribution_clear_from_week: Option<u32>,
-    differences: Vec<DifferenceTold>,
-    contribution_parts: Vec<PartTold>,
+    differences: Vec<DifferenceSummary>,
+    contribution_parts: Vec<PartSummary>,
 }
 
 #[derive(Debug, Serialize)]
-struct DifferenceTold {
+struct DifferenceSummary {
     outcome: &'static str,
     unit: &'static str,
     reference_mean: f64,
@@ -77,27 +81,28 @@ struct DifferenceTold {
     share_better: Option<f64>,
     share_tied: f64,
     variance_ratio: Option<f64>,
-    half_width_wanted: f64,
+    #[serde(rename = "half_width_wanted")]
+    target_half_width: f64,
     futures_needed: Option<u64>,
     futures_needed_unpaired: Option<u64>,
 }
 
 #[derive(Debug, Serialize)]
-struct PartTold {
+struct PartSummary {
     part: &'static str,
     adds: Stat,
 }
 
-impl<'a> Summary<'a> {
+impl<'a> ComparisonSummary<'a> {
     /// Sums up a comparison.
     #[must_use]
     pub fn of(comparison: &'a Comparison, words: &Words) -> Self {
         let reference = comparison.reference();
         let finite = |x: f64| x.is_finite().then_some(x);
-        let told = |outcome: Outcome, pair: &Pair| {
+        let difference = |outcome: Outcome, pair: &Pair| {
             let d = pair.of(outcome);
-            let wanted = wanted_half_width(comparison, d);
-            DifferenceTold {
+            let target = target_half_width(comparison, d);
+            DifferenceSummary {
                 outcome: outcome.name(),
                 unit: outcome.unit().name(),
                 reference_mean: d.paired.second,
@@ -105,9 +110,9 @@ impl<'a> Summary<'a> {
                 share_better: finite(d.share_better),
                 share_tied: d.paired.share_tied,
                 variance_ratio: finite(d.paired.variance_ratio),
-                half_width_wanted: wanted,
-                futures_needed: d.paired.futures_needed(wanted),
-                futures_needed_unpaired: d.paired.futures_needed_unpaired(wanted),
+                target_half_width: target,
+                futures_needed: d.paired.futures_needed(target),
+                futures_needed_unpaired: d.paired.futures_needed_unpaired(target),
             }
         };
         Self {
@@ -117,26 +122,26 @@ impl<'a> Summary<'a> {
             seed: comparison.plan.seed,
             futures: comparison.plan.futures,
             weeks: reference.scenario.weeks,
-            precision: comparison.reached.map(|reached| PrecisionTold {
+            precision: comparison.reached.map(|reached| PrecisionSummary {
                 outcome: reached.precision.outcome.name(),
-                half_width_wanted: reached.wanted,
+                target_half_width: reached.wanted,
                 half_width: reached.half_width,
                 reached: reached.enough(),
                 max_futures: reached.most,
             }),
             alternatives: comparison
                 .alternatives()
-                .map(|(arm, pair)| AlternativeTold {
+                .map(|(arm, pair)| AlternativeSummary {
                     name: &arm.scenario.name,
-                    first_week_apart: pair.parting.first,
-                    half_apart_by_week: pair.parting.median,
-                    share_apart: pair.parting.share,
+                    first_week_different: pair.parting.first,
+                    half_different_by_week: pair.parting.median,
+                    share_different: pair.parting.share,
                     contribution_clear_from_week: pair.clear_from(),
-                    differences: HEADLINE.into_iter().map(|outcome| told(outcome, pair)).collect(),
+                    differences: HEADLINE.into_iter().map(|outcome| difference(outcome, pair)).collect(),
                     contribution_parts: pair
                         .parts
                         .iter()
-                        .map(|part| PartTold { part: part.measure.name(), adds: part.adds })
+                        .map(|part| PartSummary { part: part.measure.name(), adds: part.adds })
                         .collect(),
                 })
                 .collect(),

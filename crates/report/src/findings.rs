@@ -25,23 +25,23 @@ pub fn where_it_ends(summary: &Summary, words: &Words) -> String {
         (true, false, _) => "finding-ends",
         (false, ..) => "finding-open",
     };
-    sentence(words.tell(
+    sentence(words.format(
         message,
         &[
-            ("start", words.say(the_zone(start)).into()),
-            ("end", words.say(the_zone(end)).into()),
+            ("start", words.text(the_zone(start)).into()),
+            ("end", words.text(the_zone(end)).into()),
             ("share", words.percent_round(share.share).into()),
-            ("second", words.say(the_zone(second)).into()),
+            ("second", words.text(the_zone(second)).into()),
             ("next", words.percent_round(next).into()),
         ],
     ))
 }
 
-/// How much of what sets sellers apart lasts.
+/// How much of the differences between sellers lasts.
 #[must_use]
-pub fn what_lasts(luck: &Persistence, words: &Words) -> String {
-    let [month, quarter, year] = luck.stretches.map(|stretch| words.percent_round(stretch.lasting.0));
-    words.tell("finding-luck", &[("month", month.into()), ("quarter", quarter.into()), ("year", year.into())])
+pub fn what_lasts(persistence: &Persistence, words: &Words) -> String {
+    let [month, quarter, year] = persistence.stretches.map(|stretch| words.percent_round(stretch.lasting.0));
+    words.format("finding-persistence", &[("month", month.into()), ("quarter", quarter.into()), ("year", year.into())])
 }
 
 /// The message with the name of a stretch of so many months.
@@ -54,14 +54,14 @@ pub const fn stretch_name(months: usize) -> &'static str {
     }
 }
 
-/// The parameters that the headline answers rest on most, a sentence each; none before the result is kept.
+/// The parameters that the main answers depend on most, a sentence each; none before the result is kept.
 #[must_use]
 pub fn what_answers_rest_on(words: &Words) -> Vec<String> {
     let kept = importance::kept();
     let sentence = |(headline, message): (&str, &str)| {
         let of: Vec<&str> =
             kept.iter().filter(|row| row.headline == headline).map(|row| row.parameter.as_str()).collect();
-        (!of.is_empty()).then(|| words.tell(message, &[("parameters", of.join(", ").into())]))
+        (!of.is_empty()).then(|| words.format(message, &[("parameters", of.join(", ").into())]))
     };
     let messages = [
         ("contribution", "trust-rests-contribution"),
@@ -90,12 +90,12 @@ pub fn where_they_end(answers: &[Answer], words: &Words) -> String {
     zones.sort();
     zones.dedup();
     let one = zones.first().copied().unwrap_or(Zone::Performance);
-    sentence(words.tell(
+    sentence(words.format(
         if zones.len() > 1 { "finding-ways" } else { "finding-one-way" },
         &[
             ("runs", words.spelled(answers.len()).into()),
             ("zones", words.spelled(zones.len()).into()),
-            ("end", words.say(the_zone(one)).into()),
+            ("end", words.text(the_zone(one)).into()),
         ],
     ))
 }
@@ -104,7 +104,7 @@ pub fn where_they_end(answers: &[Answer], words: &Words) -> String {
 #[must_use]
 pub fn where_each_ends(answers: &[Answer], words: &Words) -> String {
     let clear = answers.iter().filter(|answer| answer.summary.end().most().1.share >= CLEAR).count();
-    sentence(words.tell(
+    sentence(words.format(
         if clear == answers.len() { "finding-each-clear" } else { "finding-each" },
         &[("clear", words.count(clear as f64).into()), ("runs", words.spelled(answers.len()).into())],
     ))
@@ -115,10 +115,10 @@ pub fn where_each_ends(answers: &[Answer], words: &Words) -> String {
 pub fn when_it_settles(summary: &Summary, words: &Words) -> String {
     let (end, share) = summary.end().most();
     let week = summary.settled_week;
-    sentence(words.tell(
+    sentence(words.format(
         if week == 0 { "finding-settled-always" } else { "finding-settled" },
         &[
-            ("end", words.say(the_zone(end)).into()),
+            ("end", words.text(the_zone(end)).into()),
             ("week", words.count(week).into()),
             ("share", words.percent_round(share.share).into()),
         ],
@@ -136,7 +136,7 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
         (false, false) => "finding-sales-less",
     };
     sentence(
-        words.tell(
+        words.format(
             message,
             &[
                 (
@@ -160,21 +160,21 @@ pub fn how_sales_change(summary: &Summary, words: &Words) -> String {
 pub fn sales_interval(summary: &Summary, words: &Words) -> String {
     let ci95 = summary.trend.ratio.ci95;
     if !(ci95.low.is_finite() && ci95.high.is_finite()) {
-        return words.say("finding-no-interval");
+        return words.text("finding-no-interval");
     }
-    words.tell(
+    words.format(
         "finding-sales-interval",
         &[("low", signed(ci95.low - 1.0, words).into()), ("high", signed(ci95.high - 1.0, words).into())],
     )
 }
 
-/// How the median of the contribution a week goes from the first week told to the last.
+/// How the median of the contribution a week goes from the first week shown to the last.
 #[must_use]
 pub fn how_contribution_changes(first: &Stat, last: &Stat, currency: &str, words: &Words) -> String {
     let (from, to) = (first.p50, last.p50);
     // Less than a tenth of what half of the futures are spread over cannot be seen in the figure.
     let still = (to - from).abs() < 0.1 * (last.p75 - last.p25);
-    sentence(words.tell(
+    sentence(words.format(
         if still { "finding-contribution-same" } else { "finding-contribution" },
         &[("from", words.bare(from, Unit::Money).into()), ("to", words.money(to, currency).into())],
     ))
@@ -213,10 +213,10 @@ pub fn what_changes_most(answer: &Answer, words: &Words) -> String {
         }
     }
     let (from, to) = ends(most);
-    sentence(words.tell(
+    sentence(words.format(
         if moved(most) < 0.05 { "finding-states-same" } else { "finding-states" },
         &[
-            ("what", words.say(measure_name(most)).into()),
+            ("what", words.text(measure_name(most)).into()),
             ("from", words.number(from, 2).into()),
             ("to", words.number(to, 2).into()),
         ],
@@ -225,11 +225,11 @@ pub fn what_changes_most(answer: &Answer, words: &Words) -> String {
 
 /// How often the team lives in another zone than its manager intends.
 #[must_use]
-pub fn how_far_apart(answer: &Answer, words: &Words) -> String {
+pub fn zones_intended_and_felt(answer: &Answer, words: &Words) -> String {
     let stat = answer.record.outcomes.stat(Outcome::WeeksZonesDiffer);
     let share = stat.mean / f64::from(answer.scenario.weeks);
-    sentence(words.tell(
-        if share < 0.05 { "finding-together" } else { "finding-apart" },
+    sentence(words.format(
+        if share < 0.05 { "finding-together" } else { "finding-zones-differ" },
         &[("share", words.percent_round(share).into())],
     ))
 }
@@ -244,7 +244,7 @@ pub fn what_the_survey_shows(answer: &Answer, words: &Words) -> String {
         x if x < -0.03 => "down",
         _ => "same",
     };
-    sentence(words.tell(
+    sentence(words.format(
         "finding-signs",
         &[
             ("period", if answer.summary.trend.weeks == 52 { "year" } else { "other" }.into()),
@@ -290,7 +290,7 @@ pub fn outcome_named(outcome: Outcome, currency: &str, words: &Words) -> String 
     name.trim_end_matches(&format!(", {currency}")).trim_end_matches(" (0–1)").to_owned()
 }
 
-/// An outcome's name within a sentence that tells no amount.
+/// An outcome's name within a sentence without an amount.
 #[must_use]
 pub fn outcome_within(outcome: Outcome, currency: &str, words: &Words) -> String {
     let name = within(&outcome_named(outcome, currency, words));
@@ -309,22 +309,22 @@ pub fn amount(x: f64, unit: Unit, currency: &str, words: &Words) -> String {
     }
 }
 
-/// How many leave and why.
+/// Turnover and its causes.
 #[must_use]
-pub fn why_they_leave(summary: &Summary, words: &Words) -> String {
+pub fn exit_causes(summary: &Summary, words: &Words) -> String {
     let turnover = &summary.turnover;
     let mut most = &turnover.causes[0];
-    for told in &turnover.causes {
-        if told.per_year.value > most.per_year.value {
-            most = told;
+    for cause in &turnover.causes {
+        if cause.per_year.value > most.per_year.value {
+            most = cause;
         }
     }
     let message = if turnover.per_year.value > 0.0 { "finding-turnover" } else { "finding-turnover-none" };
-    sentence(words.tell(
+    sentence(words.format(
         message,
         &[
             ("seats", words.count((turnover.per_year.value * 100.0).round()).into()),
-            ("cause", words.say(cause_name(most.cause)).into()),
+            ("cause", words.text(cause_name(most.cause)).into()),
             ("share", words.percent_round(most.share.value).into()),
         ],
     ))
@@ -332,12 +332,12 @@ pub fn why_they_leave(summary: &Summary, words: &Words) -> String {
 
 /// How many leave a team over the whole run: the middle half of the futures.
 #[must_use]
-pub fn how_many_leave(answer: &Answer, words: &Words) -> String {
+pub fn turnover(answer: &Answer, words: &Words) -> String {
     let stat = &answer.bands.left[answer.bands.weeks() - 1];
     let (low, high) = (stat.p25.round(), stat.p75.round());
     let weeks = answer.summary.weeks;
     let years = weeks.is_multiple_of(52);
-    sentence(words.tell(
+    sentence(words.format(
         if low < high { "finding-leavers" } else { "finding-leavers-one" },
         &[
             ("seats", words.count(answer.scenario.seats()).into()),
@@ -349,7 +349,7 @@ pub fn how_many_leave(answer: &Answer, words: &Words) -> String {
     ))
 }
 
-/// Who wins most of several, and who least; `name` says what a run is called.
+/// Who wins most of several, and who least; `name` gives the name of a run.
 #[must_use]
 pub fn who_wins_most(answers: &[Answer], name: impl Fn(&Answer) -> String, words: &Words) -> Option<String> {
     let won = |answer: &Answer| answer.summary.outcome(Outcome::WonPerSeat).map_or(f64::NAN, |stat| stat.mean);
@@ -360,7 +360,7 @@ pub fn who_wins_most(answers: &[Answer], name: impl Fn(&Answer) -> String, words
         let value = words.bare(won(answer), Unit::MoneyPerYear);
         format!("{value}\u{a0}{}", answer.scenario.currency)
     };
-    Some(words.tell(
+    Some(words.format(
         "finding-wins-most",
         &[
             ("best", name(best).into()),

@@ -1,4 +1,4 @@
-//! What a screening leaves: a table of the parameters, the design with its outcomes, and a figure.
+//! The outputs of a screening: a table of the parameters, the design with its outcomes, and a figure.
 
 use super::findings;
 use super::table::{Cells, Table};
@@ -9,8 +9,8 @@ use teamdrift_model::Parameters;
 use teamdrift_stats::morris::Screened;
 use teamdrift_words::Words;
 
-/// Parameters that the terminal and the figure tell; the file has all.
-pub const TOLD: usize = 20;
+/// Number of parameters in the terminal and the figure; the file has all.
+pub const MOST_SHOWN: usize = 20;
 
 /// The factors with what was found, the largest mean size first.
 #[must_use]
@@ -72,14 +72,14 @@ pub fn design(screening: &Screening, screen: &Screen, trajectories: Range<u32>) 
 #[must_use]
 pub fn finding(screening: &Screening, screen: &Screen, words: &Words) -> String {
     let ranked = ranked(screening, screen);
-    let Some((factor, told)) = ranked.first() else { return String::new() };
+    let Some((factor, effects)) = ranked.first() else { return String::new() };
     let currency = screening.scenario.currency.as_str();
-    words.tell(
+    words.format(
         "screen-finding",
         &[
             ("outcome", findings::outcome_named(screening.outcome, currency, words).into()),
             ("first", factor.key.as_str().into()),
-            ("size", findings::amount(told.mu_star.value, screening.outcome.unit(), currency, words).into()),
+            ("size", findings::amount(effects.mu_star.value, screening.outcome.unit(), currency, words).into()),
         ],
     )
 }
@@ -89,22 +89,22 @@ pub fn finding(screening: &Screening, screen: &Screen, words: &Words) -> String 
 pub fn table(screening: &Screening, screen: &Screen, words: &Words) -> Vec<Vec<String>> {
     let head = ["screen-parameter", "screen-range", "screen-mu", "screen-size", "screen-sigma"];
     let unit = screening.outcome.unit();
-    let row = |(factor, told): &(&Factor, &Screened)| {
+    let row = |(factor, effects): &(&Factor, &Screened)| {
         vec![
             factor.key.clone(),
             format!("{} – {}", factor.range.0, factor.range.1),
-            words.signed(told.mu.value, unit),
-            words.mean(told.mu_star.value, told.mu_star.ci95, unit),
-            words.bare(told.sigma.value, unit),
+            words.signed(effects.mu.value, unit),
+            words.mean(effects.mu_star.value, effects.mu_star.ci95, unit),
+            words.bare(effects.sigma.value, unit),
         ]
     };
     let ranked = ranked(screening, screen);
-    std::iter::once(head.map(|id| words.say(id)).to_vec()).chain(ranked.iter().take(TOLD).map(row)).collect()
+    std::iter::once(head.map(|id| words.text(id)).to_vec()).chain(ranked.iter().take(MOST_SHOWN).map(row)).collect()
 }
 
-/// The summary of a screening, as it is printed and left.
+/// The summary of a screening, as it is printed and written.
 #[derive(Debug, Serialize)]
-pub struct Summary<'a> {
+pub struct ScreeningSummary<'a> {
     finding: String,
     scenario: &'a str,
     currency: &'a str,
@@ -115,22 +115,22 @@ pub struct Summary<'a> {
     futures_each: u32,
     outcome: &'static str,
     unit: &'static str,
-    parameters: Vec<ParameterTold<'a>>,
+    parameters: Vec<ScreenedParameter<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct ParameterTold<'a> {
+struct ScreenedParameter<'a> {
     parameter: &'a str,
     plausible: (f64, f64),
     #[serde(flatten)]
     effects: &'a Screened,
 }
 
-impl<'a> Summary<'a> {
+impl<'a> ScreeningSummary<'a> {
     /// Sums up a screening.
     #[must_use]
     pub fn of(screening: &'a Screening, screen: &'a Screen, words: &Words) -> Self {
-        let told = |(factor, effects): (&'a Factor, &'a Screened)| ParameterTold {
+        let parameter = |(factor, effects): (&'a Factor, &'a Screened)| ScreenedParameter {
             parameter: &factor.key,
             plausible: factor.range,
             effects,
@@ -146,7 +146,7 @@ impl<'a> Summary<'a> {
             futures_each: screening.plan.futures,
             outcome: screening.outcome.name(),
             unit: screening.outcome.unit().name(),
-            parameters: ranked(screening, screen).into_iter().map(told).collect(),
+            parameters: ranked(screening, screen).into_iter().map(parameter).collect(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a sweep comes to: its points as a data file, and what is told of them in a sentence, a table and a
+//! The outputs of a sweep: its points as a data file, and their summary in a sentence, a table and a
 //! figure.
 
 use super::findings;
@@ -23,11 +23,11 @@ const MOST_AXES_DRAWN: usize = 2;
 /// Most points that the terminal lists.
 const MOST_LISTED: usize = 25;
 
-/// What an optional number that is not given is called; in the data files, it is missing.
+/// The name of an optional number that is not given; in the data files, it is missing.
 const UNSET: &str = "unset";
 
-/// What each outcome of a sweep is told by.
-pub const TOLD: [(&str, &str); 5] = [
+/// The statistics of each outcome of a sweep.
+pub const STATISTICS: [(&str, &str); 5] = [
     ("mean", "Mean over futures"),
     ("ci_low", "Lower end of the 95 % interval of the mean"),
     ("ci_high", "Upper end of the 95 % interval of the mean"),
@@ -72,9 +72,10 @@ pub fn points(sweep: &Sweep, lines: &str) -> anyhow::Result<Table> {
         table = table.with(axis.key.as_str(), info.unit, info.doc, cells?);
     }
     for outcome in HEADLINE {
-        for (told, doc) in TOLD {
+        for (statistic, doc) in STATISTICS {
             let doc = format!("{doc}: {}", outcome.doc());
-            table = table.with(format!("{}_{told}", outcome.name()), outcome.unit().name(), doc, numbers(column())?);
+            table =
+                table.with(format!("{}_{statistic}", outcome.name()), outcome.unit().name(), doc, numbers(column())?);
         }
     }
     for zone in Zone::ALL {
@@ -84,9 +85,9 @@ pub fn points(sweep: &Sweep, lines: &str) -> anyhow::Result<Table> {
     Ok(table)
 }
 
-/// The summary of a sweep, as it is printed and left.
+/// The summary of a sweep, as it is printed and written.
 #[derive(Debug, Serialize)]
-pub struct Summary<'a> {
+pub struct SweepSummary<'a> {
     finding: String,
     scenario: &'a str,
     currency: &'a str,
@@ -98,20 +99,20 @@ pub struct Summary<'a> {
     varied: Vec<&'a str>,
     outcome: &'static str,
     unit: &'static str,
-    highest: Option<PointTold<'a>>,
-    lowest: Option<PointTold<'a>>,
+    highest: Option<PointSummary<'a>>,
+    lowest: Option<PointSummary<'a>>,
     /// The highest less the lowest, in futures of their own.
-    difference: Option<DifferenceTold>,
+    difference: Option<SweepDifference>,
 }
 
 #[derive(Debug, Serialize)]
-struct DifferenceTold {
+struct SweepDifference {
     mean: f64,
     ci95: Interval,
 }
 
 #[derive(Debug, Serialize)]
-struct PointTold<'a> {
+struct PointSummary<'a> {
     at: BTreeMap<&'a str, &'a str>,
     mean: f64,
     ci95: Interval,
@@ -120,12 +121,12 @@ struct PointTold<'a> {
     share_at_end: BTreeMap<&'static str, f64>,
 }
 
-impl<'a> Summary<'a> {
+impl<'a> SweepSummary<'a> {
     /// Sums up a sweep.
     #[must_use]
     pub fn of(sweep: &'a Sweep, swept: &'a Swept, words: &Words) -> Self {
         let keys = || sweep.design.axes.iter().map(|axis| axis.key.as_str());
-        let told = |point: &'a Point| PointTold {
+        let summary = |point: &'a SweepPoint| PointSummary {
             at: keys().zip(point.values.iter().map(String::as_str)).collect(),
             mean: point.mean,
             ci95: point.ci95,
@@ -145,16 +146,18 @@ impl<'a> Summary<'a> {
             varied: keys().collect(),
             outcome: swept.outcome.name(),
             unit: swept.outcome.unit().name(),
-            highest: swept.highest.as_ref().map(told),
-            lowest: swept.lowest.as_ref().map(told),
-            difference: swept.apart.map(|apart| DifferenceTold { mean: apart.mean, ci95: apart.ci95 }),
+            highest: swept.highest.as_ref().map(summary),
+            lowest: swept.lowest.as_ref().map(summary),
+            difference: swept
+                .difference
+                .map(|difference| SweepDifference { mean: difference.mean, ci95: difference.ci95 }),
         }
     }
 }
 
 /// One point, as the file has it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Point {
+pub struct SweepPoint {
     /// Its number in the design.
     pub number: u32,
     /// The values of what varies, as written.
@@ -169,7 +172,7 @@ pub struct Point {
     pub zones: [f64; 4],
 }
 
-impl Point {
+impl SweepPoint {
     /// The zone in which most futures end.
     #[must_use]
     pub fn zone(&self) -> Zone {
@@ -189,23 +192,23 @@ impl Point {
     }
 }
 
-/// What is told of a sweep.
+/// A sweep as it is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swept {
-    /// The outcome that is told.
+    /// The outcome shown.
     pub outcome: Outcome,
-    /// The points in the order of the design; none if there are too many to be told one by one.
-    pub points: Vec<Point>,
+    /// The points in the order of the design; none if there are too many to list.
+    pub points: Vec<SweepPoint>,
     /// The point with the highest mean.
-    pub highest: Option<Point>,
+    pub highest: Option<SweepPoint>,
     /// The point with the lowest.
-    pub lowest: Option<Point>,
+    pub lowest: Option<SweepPoint>,
     /// The highest less the lowest, future by future in futures of their own.
-    pub apart: Option<Stat>,
+    pub difference: Option<Stat>,
 }
 
 impl Swept {
-    /// What is to be told of the points, a part at a time.
+    /// Summarizes the points, a part at a time.
     ///
     /// # Errors
     /// When a part cannot be had or lacks a column.
@@ -217,14 +220,14 @@ impl Swept {
         let axes = sweep.design.axes.len();
         let points = sweep.design.points() as usize;
         let keep = points <= if axes <= MOST_AXES_DRAWN { MOST_DRAWN } else { MOST_LISTED };
-        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None, apart: None };
+        let mut this = Self { outcome, points: Vec::new(), highest: None, lowest: None, difference: None };
         for part in parts {
             let part = part?;
             let column = |name: String| {
                 part.columns.iter().find(|column| column.name == name).map(|column| &column.cells).context(name)
             };
             let number_of = column("point".to_owned())?;
-            let of = |told: &str| column(format!("{}_{told}", outcome.name()));
+            let of = |statistic: &str| column(format!("{}_{statistic}", outcome.name()));
             let (mean, low, high) = (of("mean")?, of("ci_low")?, of("ci_high")?);
             let (p05, p95) = (of("p05")?, of("p95")?);
             let ends = Zone::ALL.map(|zone| column(format!("share_{}_at_end", zone.name())));
@@ -234,7 +237,7 @@ impl Swept {
                     Cell::Number(x) => x,
                     _ => f64::NAN,
                 };
-                let point = Point {
+                let point = SweepPoint {
                     number: match number_of.cell(row) {
                         Cell::Count(number) => number,
                         _ => 0,
@@ -266,7 +269,7 @@ fn value(cell: Cell<'_>) -> String {
     if cell == Cell::None { UNSET.to_owned() } else { cell.to_string() }
 }
 
-/// A value as it is told: four significant digits of a number as the language writes it, a word as it is. The file
+/// A value as it is shown: four significant digits of a number as the language writes it, a word as it is. The file
 /// has all digits.
 #[must_use]
 pub fn short(value: &str, words: &Words) -> String {
@@ -295,7 +298,7 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) else { return String::new() };
     let unit = swept.outcome.unit();
     let currency = sweep.scenario.currency.as_str();
-    let place = |point: &Point| {
+    let place = |point: &SweepPoint| {
         let named = sweep
             .design
             .axes
@@ -306,12 +309,12 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     };
     let id = if highest.mean == lowest.mean {
         "sweep-finding-same"
-    } else if swept.apart.is_some_and(|apart| apart.ci95.low > 0.0) {
+    } else if swept.difference.is_some_and(|difference| difference.ci95.low > 0.0) {
         "sweep-finding"
     } else {
         "sweep-finding-unclear"
     };
-    words.tell(
+    words.format(
         id,
         &[
             ("outcome", findings::outcome_named(swept.outcome, currency, words).into()),
@@ -323,16 +326,16 @@ pub fn finding(sweep: &Sweep, swept: &Swept, words: &Words) -> String {
     )
 }
 
-/// How far the highest and the lowest point are apart, future by future, in one sentence.
+/// The difference between the highest and the lowest point, future by future, in one sentence.
 #[must_use]
-pub fn apart(swept: &Swept, words: &Words) -> Option<String> {
-    let (apart, unit) = (swept.apart?, swept.outcome.unit());
-    let told = [
-        ("difference", words.signed(apart.mean, unit).into()),
-        ("range", words.signed_range(apart.ci95, unit).into()),
-        ("futures", words.count(apart.n).into()),
+pub fn difference(swept: &Swept, words: &Words) -> Option<String> {
+    let (difference, unit) = (swept.difference?, swept.outcome.unit());
+    let facts = [
+        ("difference", words.signed(difference.mean, unit).into()),
+        ("range", words.signed_range(difference.ci95, unit).into()),
+        ("futures", words.count(difference.n).into()),
     ];
-    Some(words.tell("sweep-apart", &told))
+    Some(words.format("sweep-difference", &facts))
 }
 
 /// The points as a table, if they are few enough to read.
@@ -343,16 +346,16 @@ pub fn table(sweep: &Sweep, swept: &Swept, words: &Words) -> Option<Vec<Vec<Stri
     }
     let mut head: Vec<String> = sweep.design.axes.iter().map(|axis| axis.key.clone()).collect();
     head.push(outcome_name(sweep, swept.outcome, words));
-    head.push(words.say("run-nine"));
-    head.push(words.say("run-ends-in"));
+    head.push(words.text("run-nine"));
+    head.push(words.text("run-ends-in"));
     let unit = swept.outcome.unit();
-    let row = |point: &Point| {
+    let row = |point: &SweepPoint| {
         let zone = point.zone();
         let share = point.zones.iter().copied().fold(0.0, f64::max);
         let mut row: Vec<String> = point.values.iter().map(|value| short(value, words)).collect();
         row.push(words.mean(point.mean, point.ci95, unit));
         row.push(words.range(point.spread.0, point.spread.1, unit));
-        row.push(format!("{} ({})", words.say(zone_name(zone)), words.percent_round(share)));
+        row.push(format!("{} ({})", words.text(zone_name(zone)), words.percent_round(share)));
         row
     };
     Some(std::iter::once(head).chain(swept.points.iter().map(row)).collect())

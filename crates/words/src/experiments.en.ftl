@@ -46,9 +46,9 @@ compare-contribution = Contribution/seat, { $currency }
 compare-sales = Sales/seat
 compare-turnover = Turnover, points
 compare-exhaustion = Exhaustion
-compare-apart = Apart from
-compare-apart-week = week { $week } ({ $share })
-compare-apart-never = never
+compare-differ = Apart from
+compare-differ-week = week { $week } ({ $share })
+compare-differ-never = never
 compare-per-year = Differences from { $other } a year, mean over { $futures } futures; ± is the half-width of the 95% interval; in brackets, the share of futures that ever differ.
 
 ## Figures of a comparison
@@ -67,7 +67,7 @@ trails-note = Each line is the median team (five weeks’ mean), a ring each qua
    *[other] its alternatives
 }.
 trails-corner = The small square shows the part of the whole plane that is drawn.
-trails-title-apart = { $name } ends furthest from { $other }: { $distance } apart, on scales from 0 to 1
+trails-title-separate = { $name } ends furthest from { $other }: { $distance } apart, on scales from 0 to 1
 trails-title-two = { $name } and { $other } end { $distance } apart, on scales from 0 to 1
 trails-title-same = All alternatives take the same way
 
@@ -94,7 +94,7 @@ decided-event = event: { $event }
 decided-no-event = without the event: { $event }
 decided-sellers = the named sellers are others
 decided-nothing = Nothing.
-trust-fair-luck = All sides meet the same market, leads, candidates and offers, future by future; they differ only by what was decided and what follows from it.
+trust-fair-comparison = All sides meet the same market, leads, candidates and offers, future by future; they differ only by what was decided and what follows from it.
 meaning-difference = Bands show in how many futures the choice pays, not how sure the mean is: where they hold nought, luck can turn it.
 meaning-trails = What is decided moves what the team experiences, and that only after a while.
 meaning-alternatives = Intervals that hold nought leave open which of the two is better.
@@ -105,7 +105,7 @@ question-undecided = If contribution does not decide between { $name } and { $ot
 question-price = Who pays for what { $winner } brings, and have they been asked?
 question-turned = In which week would you have made up your mind, and would you have been right?
 question-patience = Who has to hold on until the difference shows, and what would they need to see before then?
-question-luck = How would you tell afterwards whether the choice was wrong or luck was bad?
+question-chance = How would you tell afterwards whether the choice was wrong or luck was bad?
 question-third = Which way of doing it is missing in this comparison?
 question-early = What would you see within a quarter if it went as it does here?
 why-ahead = { $winner } brings more in { $share } of futures.
@@ -113,13 +113,13 @@ why-undecided = The 95% interval of the difference holds nought.
 why-price = Clearly worse there: { $change } ({ $name } less { $other }).
 why-turned = Until week { $week } the added-up contribution clearly points the other way.
 why-patience = Futures part in week { $first }; the difference is clear from week { $week } on.
-why-luck = In { $share } of futures the side that is behind on average comes out ahead.
+why-chance = In { $share } of futures the side that is behind on average comes out ahead.
 
 ## A sweep
 sweep-finding = { $outcome } is highest ({ $highest }) at { $where } and lowest ({ $lowest }) at { $there }
 sweep-finding-unclear = { $outcome } hardly depends on what varies: { $highest } at the most ({ $where }), { $lowest } at the least ({ $there })
 sweep-finding-same = { $outcome } is the same at every point ({ $highest })
-sweep-apart = The highest less the lowest, future by future in { $futures } futures of their own: { $difference } (95% interval { $range }).
+sweep-difference = The highest less the lowest, future by future in { $futures } futures of their own: { $difference } (95% interval { $range }).
 sweep-per-point = { $points } points, { $futures } futures each under the same luck; intervals are those of the mean, at each point for itself.
 sweep-unfinished = What was finished is kept in { $folder }: the same command with --resume goes on from there.
 sweep-band-note = { $outcome }. Line: mean; inner band: its 95% interval; outer band: 9 of 10 futures. A mark’s form and color are the zone in which most futures end.
@@ -135,7 +135,7 @@ screen-range = Plausible
 screen-mu = Mean change
 screen-size = Mean size (95% interval)
 screen-sigma = Varies by
-screen-told = Changes of { $outcome } over a parameter’s plausible range; the { $drawn } largest of { $all }. “Varies by” is their standard deviation from place to place.
+screen-shown = Changes of { $outcome } over a parameter’s plausible range; the { $drawn } largest of { $all }. “Varies by” is their standard deviation from place to place.
 
 ## The list of scenarios, and what a check says
 scenarios-good = { $file }: good. { $asked }

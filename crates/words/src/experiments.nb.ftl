@@ -46,9 +46,9 @@ compare-contribution = Bidrag/stilling, { $currency }
 compare-sales = Salg/stilling
 compare-turnover = Turnover, prosentpoeng
 compare-exhaustion = Utmattelse
-compare-apart = Ulike fra
-compare-apart-week = uke { $week } ({ $share })
-compare-apart-never = aldri
+compare-differ = Ulike fra
+compare-differ-week = uke { $week } ({ $share })
+compare-differ-never = aldri
 compare-per-year = Forskjeller fra { $other } per år, gjennomsnitt over { $futures } forløp; ± er halve bredden av 95 %-intervallet; i parentes andelen forløp som noen gang er ulike.
 
 ## Figurer i en sammenligning
@@ -67,7 +67,7 @@ trails-note = Hver linje er medianteamet (snitt av fem uker), en ring hvert kvar
    *[other] alternativene
 }.
 trails-corner = Den lille firkanten viser hvilken del av hele planet som er tegnet.
-trails-title-apart = { $name } ender lengst fra { $other }: { $distance } unna, på skalaer fra 0 til 1
+trails-title-separate = { $name } ender lengst fra { $other }: { $distance } unna, på skalaer fra 0 til 1
 trails-title-two = { $name } og { $other } ender { $distance } fra hverandre, på skalaer fra 0 til 1
 trails-title-same = Alle alternativene går samme vei
 
@@ -94,7 +94,7 @@ decided-event = hendelse: { $event }
 decided-no-event = uten hendelsen: { $event }
 decided-sellers = de navngitte selgerne er andre
 decided-nothing = Ingenting.
-trust-fair-luck = Alle sider møter samme marked, kundeemner, søkere og tilbud, forløp for forløp; de skiller seg bare ved det som ble bestemt, og det som følger av det.
+trust-fair-comparison = Alle sider møter samme marked, kundeemner, søkere og tilbud, forløp for forløp; de skiller seg bare ved det som ble bestemt, og det som følger av det.
 meaning-difference = Båndene viser i hvor mange forløp valget lønner seg, ikke hvor sikkert gjennomsnittet er: der null ligger innenfor, kan flaks snu det.
 meaning-trails = Det som bestemmes, flytter det teamet opplever, og det først etter en stund.
 meaning-alternatives = Intervaller der null ligger innenfor, lar det stå åpent hvilket av de to som er best.
@@ -105,7 +105,7 @@ question-undecided = Om dekningsbidraget ikke avgjør mellom { $name } og { $oth
 question-price = Hvem betaler for det { $winner } gir, og er de spurt?
 question-turned = I hvilken uke ville du ha bestemt deg, og ville du hatt rett?
 question-patience = Hvem må holde ut til forskjellen viser seg, og hva må de få se før det?
-question-luck = Hvordan ville du i ettertid skille et galt valg fra uflaks?
+question-chance = Hvordan ville du i ettertid skille et galt valg fra uflaks?
 question-third = Hvilken måte å gjøre det på mangler i denne sammenligningen?
 question-early = Hva ville du se innen et kvartal om det gikk som her?
 why-ahead = { $winner } gir mer i { $share } av forløpene.
@@ -113,13 +113,13 @@ why-undecided = Null ligger innenfor 95 %-intervallet for forskjellen.
 why-price = Klart dårligere der: { $change } ({ $name } minus { $other }).
 why-turned = Til og med uke { $week } peker det oppsummerte dekningsbidraget klart den andre veien.
 why-patience = Forløpene skiller lag i uke { $first }; forskjellen er klar fra uke { $week }.
-why-luck = I { $share } av forløpene kommer den siden foran som ligger bak i gjennomsnitt.
+why-chance = I { $share } av forløpene kommer den siden foran som ligger bak i gjennomsnitt.
 
 ## En gjennomgang
 sweep-finding = { $outcome } er høyest ({ $highest }) ved { $where } og lavest ({ $lowest }) ved { $there }
 sweep-finding-unclear = { $outcome } avhenger knapt av det som varierer: { $highest } på det høyeste ({ $where }), { $lowest } på det laveste ({ $there })
 sweep-finding-same = { $outcome } er likt i hvert punkt ({ $highest })
-sweep-apart = Det høyeste minus det laveste, forløp for forløp i { $futures } egne forløp: { $difference } (95 %-intervall { $range }).
+sweep-difference = Det høyeste minus det laveste, forløp for forløp i { $futures } egne forløp: { $difference } (95 %-intervall { $range }).
 sweep-per-point = { $points } punkter, { $futures } forløp i hvert med samme hell og uhell; intervallene gjelder gjennomsnittet, hvert punkt for seg.
 sweep-unfinished = Det som er ferdig, er tatt vare på i { $folder }: samme kommando med --resume går videre derfra.
 sweep-band-note = { $outcome }. Linje: gjennomsnitt; indre bånd: dets 95 %-intervall; ytre bånd: 9 av 10 forløp. Merkets form og farge er sonen der flest forløp ender.
@@ -135,7 +135,7 @@ screen-range = Plausibelt
 screen-mu = Gjennomsnittlig endring
 screen-size = Gjennomsnittlig størrelse (95 %-intervall)
 screen-sigma = Varierer med
-screen-told = Endringer i { $outcome } over en parameters plausible område; de { $drawn } største av { $all }. «Varierer med» er standardavviket fra sted til sted.
+screen-shown = Endringer i { $outcome } over en parameters plausible område; de { $drawn } største av { $all }. «Varierer med» er standardavviket fra sted til sted.
 
 ## Listen over scenarioer, og hva en kontroll sier
 scenarios-good = { $file }: i orden. { $asked }

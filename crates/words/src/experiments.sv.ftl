@@ -46,9 +46,9 @@ compare-contribution = Bidrag/tjänst, { $currency }
 compare-sales = Försäljning/tjänst
 compare-turnover = Personalomsättning, procentenheter
 compare-exhaustion = Utmattning
-compare-apart = Olika från
-compare-apart-week = vecka { $week } ({ $share })
-compare-apart-never = aldrig
+compare-differ = Olika från
+compare-differ-week = vecka { $week } ({ $share })
+compare-differ-never = aldrig
 compare-per-year = Skillnader från { $other } per år, medelvärde över { $futures } förlopp; ± är halva bredden av 95 %-intervallet; inom parentes andelen förlopp som någonsin skiljer sig.
 
 ## Figurer i en jämförelse
@@ -67,7 +67,7 @@ trails-note = Varje linje är medianteamet (snitt av fem veckor), en ring varje 
    *[other] alternativen
 }.
 trails-corner = Den lilla rutan visar vilken del av hela planet som är ritad.
-trails-title-apart = { $name } hamnar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
+trails-title-separate = { $name } hamnar längst ifrån { $other }: { $distance } bort, på skalor från 0 till 1
 trails-title-two = { $name } och { $other } hamnar { $distance } ifrån varandra, på skalor från 0 till 1
 trails-title-same = Alla alternativ tar samma väg
 
@@ -94,7 +94,7 @@ decided-event = händelse: { $event }
 decided-no-event = utan händelsen: { $event }
 decided-sellers = de namngivna säljarna är andra
 decided-nothing = Ingenting.
-trust-fair-luck = Alla sidor möter samma marknad, kundämnen, sökande och erbjudanden, förlopp för förlopp; de skiljer sig bara genom det som beslutades och det som följer av det.
+trust-fair-comparison = Alla sidor möter samma marknad, kundämnen, sökande och erbjudanden, förlopp för förlopp; de skiljer sig bara genom det som beslutades och det som följer av det.
 meaning-difference = Banden visar i hur många förlopp valet lönar sig, inte hur säkert medelvärdet är: där noll ligger innanför kan tur vända det.
 meaning-trails = Det som beslutas flyttar det som teamet upplever, och det först efter en tid.
 meaning-alternatives = Intervall där noll ligger innanför lämnar öppet vilket av de två som är bäst.
@@ -105,7 +105,7 @@ question-undecided = Om täckningsbidraget inte avgör mellan { $name } och { $o
 question-price = Vem betalar för det som { $winner } ger, och har de tillfrågats?
 question-turned = I vilken vecka skulle du ha bestämt dig, och skulle du ha haft rätt?
 question-patience = Vem måste hålla ut tills skillnaden syns, och vad behöver de få se innan dess?
-question-luck = Hur skulle du i efterhand skilja ett felaktigt val från otur?
+question-chance = Hur skulle du i efterhand skilja ett felaktigt val från otur?
 question-third = Vilket sätt att göra det på saknas i den här jämförelsen?
 question-early = Vad skulle du se inom ett kvartal om det gick som här?
 why-ahead = { $winner } ger mer i { $share } av förloppen.
@@ -113,13 +113,13 @@ why-undecided = Noll ligger innanför 95 %-intervallet för skillnaden.
 why-price = Tydligt sämre där: { $change } ({ $name } minus { $other }).
 why-turned = Till och med vecka { $week } pekar det summerade täckningsbidraget tydligt åt andra hållet.
 why-patience = Förloppen skiljs åt i vecka { $first }; skillnaden är tydlig från vecka { $week }.
-why-luck = I { $share } av förloppen hamnar den sida före som ligger efter i genomsnitt.
+why-chance = I { $share } av förloppen hamnar den sida före som ligger efter i genomsnitt.
 
 ## En genomgång
 sweep-finding = { $outcome } är högst ({ $highest }) vid { $where } och lägst ({ $lowest }) vid { $there }
 sweep-finding-unclear = { $outcome } beror knappt på det som varierar: { $highest } som högst ({ $where }), { $lowest } som lägst ({ $there })
 sweep-finding-same = { $outcome } är lika i varje punkt ({ $highest })
-sweep-apart = Det högsta minus det lägsta, förlopp för förlopp i { $futures } egna förlopp: { $difference } (95 %-intervall { $range }).
+sweep-difference = Det högsta minus det lägsta, förlopp för förlopp i { $futures } egna förlopp: { $difference } (95 %-intervall { $range }).
 sweep-per-point = { $points } punkter, { $futures } förlopp i varje med samma tur och otur; intervallen gäller medelvärdet, varje punkt för sig.
 sweep-unfinished = Det som är färdigt finns kvar i { $folder }: samma kommando med --resume fortsätter därifrån.
 sweep-band-note = { $outcome }. Linje: medelvärde; inre band: dess 95 %-intervall; yttre band: 9 av 10 förlopp. Märkets form och färg är zonen där flest förlopp hamnar.
@@ -135,7 +135,7 @@ screen-range = Rimligt
 screen-mu = Medeländring
 screen-size = Medelstorlek (95 %-intervall)
 screen-sigma = Varierar med
-screen-told = Ändringar i { $outcome } över en parameters rimliga område; de { $drawn } största av { $all }. ”Varierar med” är standardavvikelsen från plats till plats.
+screen-shown = Ändringar i { $outcome } över en parameters rimliga område; de { $drawn } största av { $all }. ”Varierar med” är standardavvikelsen från plats till plats.
 
 ## Listan över scenarier, och vad en kontroll säger
 scenarios-good = { $file }: i ordning. { $asked }

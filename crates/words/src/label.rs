@@ -1,21 +1,21 @@
-//! What a scenario is called: in the terminal as it is typed and as its folder is named, on paper by its title.
+//! How to name a scenario: in the terminal as on the command line and as its folder, in a report by its title.
 
-use super::catalogue::Words;
+use super::catalog::Words;
 use teamdrift_model::scenario::Scenario;
 
-/// What scenarios are called by.
+/// How scenarios are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
-    /// As it is typed: for whoever types it.
+    /// As on the command line: for the terminal.
     ByName,
-    /// The title in the reader's language: for whoever only reads.
+    /// The title in the reader's language: for reports.
     ByTitle,
 }
 
 impl Label {
     /// As a label or a heading.
     #[must_use]
-    pub fn label(self, scenario: &Scenario, words: &Words) -> String {
+    pub fn name(self, scenario: &Scenario, words: &Words) -> String {
         match self {
             Label::ByName => scenario.name.clone(),
             Label::ByTitle => words.title(&scenario.name, &scenario.question),
@@ -24,11 +24,11 @@ impl Label {
 
     /// Within a sentence, where a title of several words has to hold together.
     #[must_use]
-    pub fn within(self, scenario: &Scenario, words: &Words) -> String {
-        let label = self.label(scenario, words);
+    pub fn name_in_sentence(self, scenario: &Scenario, words: &Words) -> String {
+        let label = self.name(scenario, words);
         match self {
             Label::ByName => label,
-            Label::ByTitle => words.tell("quoted", &[("name", label.into())]),
+            Label::ByTitle => words.format("quoted", &[("name", label.into())]),
         }
     }
 }

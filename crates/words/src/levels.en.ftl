@@ -23,7 +23,7 @@ levels-moved-from = from
 levels-moved-to = to
 levels-plausible = plausible
 levels-stays = stays
-levels-tried = { $n } parameter sets were tried; the loss fell from { $from } to { $to }.
+levels-fitted = { $n } parameter sets were tried; the loss fell from { $from } to { $to }.
 
 level-L1 = Leavers a year over mean headcount
 level-L2 = Leavers by choice among all leavers (dismissal, illness and early misfit are no choice)

@@ -23,7 +23,7 @@ levels-moved-from = fra
 levels-moved-to = til
 levels-plausible = rimelig
 levels-stays = blir
-levels-tried = { $n } parametersett ble prøvd; tapet falt fra { $from } til { $to }.
+levels-fitted = { $n } parametersett ble prøvd; tapet falt fra { $from } til { $to }.
 
 level-L1 = De som slutter på et år, over gjennomsnittlig antall ansatte
 level-L2 = De som slutter av eget valg, blant alle som slutter (oppsigelse, sykdom og tidlig feilansettelse er ikke valg)

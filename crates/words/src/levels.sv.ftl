@@ -23,7 +23,7 @@ levels-moved-from = från
 levels-moved-to = till
 levels-plausible = rimligt
 levels-stays = kvar
-levels-tried = { $n } parameteruppsättningar prövades; förlusten föll från { $from } till { $to }.
+levels-fitted = { $n } parameteruppsättningar prövades; förlusten föll från { $from } till { $to }.
 
 level-L1 = De som slutar under ett år, över genomsnittligt antal anställda
 level-L2 = De som slutar av eget val, bland alla som slutar (avsked, sjukdom och tidig felanställning är inga val)

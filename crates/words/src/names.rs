@@ -1,4 +1,4 @@
-//! Names of what the model tells apart: zones and causes of leaving.
+//! Names of the model's categories: zones and causes of leaving.
 
 use teamdrift_model::mechanisms::leaving::Cause;
 use teamdrift_model::mechanisms::zone::Zone;

@@ -1,6 +1,6 @@
 //! How numbers are written in each language: thousands, decimals, percent, money.
 
-use super::catalogue::{Language, Words};
+use super::catalog::{Language, Words};
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Interval;
 use teamdrift_stats::Stat;
@@ -11,7 +11,7 @@ const MINUS: char = '\u{2212}';
 const DASH: &str = "\u{2013}";
 
 impl Words {
-    /// `x` with a fixed number of decimals, thousands apart.
+    /// `x` with a fixed number of decimals and a thousands separator.
     #[must_use]
     pub fn number(&self, x: f64, decimals: usize) -> String {
         if !x.is_finite() {
@@ -162,7 +162,7 @@ impl Words {
         format!("{} ±{NO_BREAK}{half}", self.bare_to(mean, unit, decimals))
     }
 
-    /// A difference with its sign; that of two percentages is told in points.
+    /// A difference with its sign; that of two percentages in points.
     #[must_use]
     pub fn signed(&self, x: f64, unit: Unit) -> String {
         let plain = self.points(self.bare(x, unit), unit);
@@ -189,7 +189,7 @@ impl Words {
             return DASH.to_owned();
         }
         let ends = [("low", self.signed(ci95.low, unit).into()), ("high", self.signed(ci95.high, unit).into())];
-        self.tell("compare-range", &ends)
+        self.format("compare-range", &ends)
     }
 
     /// Percent as percentage points, which need no sign at every number.

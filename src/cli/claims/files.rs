@@ -2,7 +2,7 @@
 
 use crate::cli::Failure;
 use crate::cli::old_keys;
-use crate::cli::scenarios::colour;
+use crate::cli::scenarios::color;
 use std::io::{Read, Write};
 use std::path::Path;
 use teamdrift_experiments::claims::{self, Claim};
@@ -19,12 +19,12 @@ pub(super) fn read(name: &str) -> Result<Claim, String> {
     let text = text(Path::new(name))?;
     let loaded = claims::read(&text, name).map_err(|findings| {
         old_keys::note(findings.renamed());
-        findings.render(colour())
+        findings.render(color())
     })?;
     old_keys::note(loaded.warnings.renamed());
     if !loaded.warnings.is_empty() {
         // Nobody to warn is no reason to stop.
-        let _ = writeln!(std::io::stderr().lock(), "{}\n", loaded.warnings.render(colour()));
+        let _ = writeln!(std::io::stderr().lock(), "{}\n", loaded.warnings.render(color()));
     }
     Ok(loaded.claim)
 }
@@ -56,7 +56,7 @@ fn beside(path: &Path) -> Option<String> {
     Some(format!("did you mean `{}`?", path.with_file_name(near).display()))
 }
 
-/// Writes a claim file to begin with, and says what to do next.
+/// Writes a claim file to begin with, and prints what to do next.
 pub(super) fn new(out: &mut dyn Write, name: &Path) -> Result<(), Failure> {
     let mut path = name.to_path_buf();
     if path.file_name().is_none() {

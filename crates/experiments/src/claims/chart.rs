@@ -17,7 +17,7 @@ pub struct Chart {
     pub plot: Plot,
 }
 
-/// A message of the catalogues, and the facts in it.
+/// A message of the catalogs, and the facts in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Message {
     /// Its id.

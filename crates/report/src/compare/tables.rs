@@ -1,6 +1,6 @@
 //! The data files of a comparison.
 
-use super::wanted_half_width;
+use super::target_half_width;
 use crate::table::{Cells, Table};
 use teamdrift_experiments::compare::{Arm, Better, Comparison, Difference, Pair, better};
 use teamdrift_model::observe::Measure;
@@ -8,7 +8,7 @@ use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Interval;
 
-/// A row an alternative and item; `items` are told in the order of the data files.
+/// A row an alternative and item; `items` stand in the order of the data files.
 fn each<'a, T: 'a>(
     comparison: &'a Comparison,
     items: impl Fn(&'a Pair) -> &'a [T] + 'a,
@@ -22,7 +22,7 @@ pub fn differences(comparison: &Comparison) -> Table {
     let all: Vec<(&Arm, &Difference)> = each(comparison, |pair| &pair.differences).collect();
     let numbers = |read: &dyn Fn(&Difference) -> f64| Cells::SomeNumbers(all.iter().map(|(_, d)| read(d)).collect());
     let needed = |read: &dyn Fn(&Difference, f64) -> Option<u64>| {
-        numbers(&|d| read(d, wanted_half_width(comparison, d)).map_or(f64::NAN, |n| n as f64))
+        numbers(&|d| read(d, target_half_width(comparison, d)).map_or(f64::NAN, |n| n as f64))
     };
     let which = |outcome: Outcome| match better(outcome) {
         Better::Higher => "higher",
@@ -92,7 +92,7 @@ pub fn differences(comparison: &Comparison) -> Table {
             "half_width_wanted",
             "",
             "Half-width of the interval to which the next two columns refer.",
-            numbers(&|d| wanted_half_width(comparison, d)),
+            numbers(&|d| target_half_width(comparison, d)),
         )
         .with("futures_needed", "", "Futures that it needs.", needed(&|d, width| d.paired.futures_needed(width)))
         .with(

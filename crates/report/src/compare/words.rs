@@ -1,6 +1,6 @@
-//! A comparison in words: its finding, how sure that is, and the table that tells it.
+//! A comparison in words: its finding, how sure that is, and its table.
 
-use super::wanted_half_width;
+use super::target_half_width;
 use teamdrift_experiments::compare::{Arm, Comparison, HEADLINE, HalfWidth, Pair};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
@@ -26,12 +26,12 @@ pub fn contribution(pair: &Pair) -> Stat {
 #[must_use]
 pub fn outcome_name(comparison: &Comparison, outcome: Outcome, words: &Words) -> String {
     let currency = comparison.reference().scenario.currency.as_str();
-    words.tell(&format!("outcome-{}", outcome.name()), &[("currency", currency.into())])
+    words.format(&format!("outcome-{}", outcome.name()), &[("currency", currency.into())])
 }
 
 /// The finding in one sentence: contribution decides, since all else is paid out of it or shows in it.
 #[must_use]
-pub fn finding(comparison: &Comparison, called: Label, words: &Words) -> String {
+pub fn finding(comparison: &Comparison, label: Label, words: &Words) -> String {
     let ranked = ranked(comparison);
     let Some((arm, pair)) = ranked.first() else { return String::new() };
     let difference = contribution(pair);
@@ -53,18 +53,18 @@ pub fn finding(comparison: &Comparison, called: Label, words: &Words) -> String 
     } else {
         format!("{}\u{a0}{currency}", words.signed(difference.mean, Unit::Money))
     };
-    words.tell(
+    words.format(
         id,
         &[
-            ("name", called.within(&arm.scenario, words).into()),
-            ("other", called.within(&comparison.reference().scenario, words).into()),
+            ("name", label.name_in_sentence(&arm.scenario, words).into()),
+            ("other", label.name_in_sentence(&comparison.reference().scenario, words).into()),
             ("n", words.spelled(ranked.len()).into()),
             ("amount", amount.into()),
         ],
     )
 }
 
-/// The interval of the difference that the finding tells, and in how many futures it is so; none where nothing
+/// The interval of the difference in the finding, and in how many futures it is so; none where nothing
 /// ever differs.
 #[must_use]
 pub fn interval(comparison: &Comparison, words: &Words) -> Option<String> {
@@ -74,7 +74,7 @@ pub fn interval(comparison: &Comparison, words: &Words) -> Option<String> {
         ("range", words.signed_range(contribution(pair).ci95, Unit::Money).into()),
         ("share", words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better).into()),
     ];
-    Some(words.tell("compare-interval", &facts))
+    Some(words.format("compare-interval", &facts))
 }
 
 /// Where the futures of one alternative part from the reference's.
@@ -82,16 +82,16 @@ pub fn interval(comparison: &Comparison, words: &Words) -> Option<String> {
 pub fn parting(pair: &Pair, words: &Words) -> String {
     let share = ("share", words.percent_round(pair.parting.share).into());
     match (pair.parting.first, pair.parting.median) {
-        (None, _) => words.say("compare-parted-never"),
-        (Some(first), None) => words.tell("compare-parted-few", &[("first", words.count(first).into()), share]),
+        (None, _) => words.text("compare-parted-never"),
+        (Some(first), None) => words.format("compare-parted-few", &[("first", words.count(first).into()), share]),
         (Some(first), Some(median)) if first == median => {
             let all = pair.parting.share >= 1.0;
             let id = if all { "compare-parted-all" } else { "compare-parted-at-once" };
-            words.tell(id, &[("first", words.count(first).into()), share])
+            words.format(id, &[("first", words.count(first).into()), share])
         }
         (Some(first), Some(median)) => {
             let weeks = [("first", words.count(first).into()), ("median", words.count(median).into()), share];
-            words.tell("compare-parted", &weeks)
+            words.format("compare-parted", &weeks)
         }
     }
 }
@@ -100,21 +100,21 @@ pub fn parting(pair: &Pair, words: &Words) -> String {
 #[must_use]
 pub fn amount(signed: &str, unit: Unit, words: &Words) -> String {
     match unit {
-        Unit::Share | Unit::PerYear | Unit::Ratio => words.tell("report-points", &[("amount", signed.into())]),
+        Unit::Share | Unit::PerYear | Unit::Ratio => words.format("report-points", &[("amount", signed.into())]),
         _ => signed.to_owned(),
     }
 }
 
-/// What the same luck saved, for the alternative that varies most.
+/// What common random numbers saved, for the alternative that varies most.
 #[must_use]
 pub fn pairing(comparison: &Comparison, words: &Words) -> Option<String> {
     let times = most_varied(comparison)?.of(Outcome::ContributionPerSeat).paired.variance_ratio;
-    Some(words.tell("compare-pairing", &[("times", words.number(times, 1).into())]))
+    Some(words.format("compare-pairing", &[("times", words.number(times, 1).into())]))
 }
 
-/// What a wanted precision came to, or what more precision would take.
+/// The precision reached against the one asked for, or what more precision would take.
 #[must_use]
-pub fn effort(comparison: &Comparison, called: Label, words: &Words) -> Option<String> {
+pub fn effort(comparison: &Comparison, label: Label, words: &Words) -> Option<String> {
     let many = |n: u64| words.count(n as f64);
     let pair = most_varied(comparison)?;
     if let Some(reached) = comparison.reached {
@@ -127,31 +127,31 @@ pub fn effort(comparison: &Comparison, called: Label, words: &Words) -> Option<S
             ("needed", many(reached.needed).into()),
         ];
         return Some(if hopeless(comparison) {
-            words.say("compare-not-reachable")
+            words.text("compare-not-reachable")
         } else if reached.enough() {
-            words.tell("compare-reached", &facts)
+            words.format("compare-reached", &facts)
         } else {
-            words.tell("compare-not-reached", &facts)
+            words.format("compare-not-reached", &facts)
         });
     }
     let difference = pair.of(Outcome::ContributionPerSeat);
-    let width = wanted_half_width(comparison, difference);
+    let width = target_half_width(comparison, difference);
     let paired = difference.paired.futures_needed(width)?;
     let unpaired = difference.paired.futures_needed_unpaired(width)?;
     let facts = [
         ("width", words.bare(width, Unit::Money).into()),
-        ("other", called.within(&comparison.reference().scenario, words).into()),
+        ("other", label.name_in_sentence(&comparison.reference().scenario, words).into()),
         ("futures", many(paired).into()),
         ("unpaired", many(unpaired).into()),
     ];
-    Some(words.tell("compare-needed", &facts))
+    Some(words.format("compare-needed", &facts))
 }
 
 /// What is to be kept in mind of the intervals: what a rule that stops costs, and that each is for itself.
 #[must_use]
 pub fn cautions(comparison: &Comparison, words: &Words) -> Vec<String> {
-    let rule = comparison.reached.map(|_| words.say("compare-rule"));
-    let alone = (comparison.pairs.len() > 1).then(|| words.say("compare-each-alone"));
+    let rule = comparison.reached.map(|_| words.text("compare-rule"));
+    let alone = (comparison.pairs.len() > 1).then(|| words.text("compare-each-alone"));
     rule.into_iter().chain(alone).collect()
 }
 
@@ -168,22 +168,22 @@ fn hopeless(comparison: &Comparison) -> bool {
     })
 }
 
-/// The table that tells a comparison: a row an outcome of one alternative, or a row an alternative of several.
+/// The table of a comparison: a row an outcome of one alternative, or a row an alternative of several.
 #[must_use]
-pub fn table(comparison: &Comparison, called: Label, words: &Words) -> Vec<Vec<String>> {
-    if comparison.pairs.len() == 1 { one(comparison, called, words) } else { several(comparison, called, words) }
+pub fn table(comparison: &Comparison, label: Label, words: &Words) -> Vec<Vec<String>> {
+    if comparison.pairs.len() == 1 { one(comparison, label, words) } else { several(comparison, label, words) }
 }
 
 /// The table of one alternative: a row an outcome.
-fn one(comparison: &Comparison, called: Label, words: &Words) -> Vec<Vec<String>> {
+fn one(comparison: &Comparison, label: Label, words: &Words) -> Vec<Vec<String>> {
     let (arm, pair) = (&comparison.arms[1], &comparison.pairs[0]);
     let reference = &comparison.reference().scenario;
     let mut rows = vec![vec![
-        words.say("compare-outcome"),
-        called.label(reference, words),
-        called.label(&arm.scenario, words),
-        words.say("compare-difference"),
-        words.say("compare-better"),
+        words.text("compare-outcome"),
+        label.name(reference, words),
+        label.name(&arm.scenario, words),
+        words.text("compare-difference"),
+        words.text("compare-better"),
     ]];
     for outcome in HEADLINE {
         let difference = pair.of(outcome);
@@ -203,34 +203,34 @@ fn one(comparison: &Comparison, called: Label, words: &Words) -> Vec<Vec<String>
 }
 
 /// The table of several: a row an alternative, the one with most contribution first.
-fn several(comparison: &Comparison, called: Label, words: &Words) -> Vec<Vec<String>> {
+fn several(comparison: &Comparison, label: Label, words: &Words) -> Vec<Vec<String>> {
     let reference = &comparison.reference().scenario;
     let columns = [
         (
             Outcome::ContributionPerSeat,
-            words.tell("compare-contribution", &[("currency", reference.currency.as_str().into())]),
+            words.format("compare-contribution", &[("currency", reference.currency.as_str().into())]),
         ),
-        (Outcome::WonPerSeat, words.say("compare-sales")),
-        (Outcome::Turnover, words.say("compare-turnover")),
-        (Outcome::Exhaustion, words.say("compare-exhaustion")),
+        (Outcome::WonPerSeat, words.text("compare-sales")),
+        (Outcome::Turnover, words.text("compare-turnover")),
+        (Outcome::Exhaustion, words.text("compare-exhaustion")),
     ];
-    let mut head = vec![words.say("compare-alternative")];
+    let mut head = vec![words.text("compare-alternative")];
     head.extend(columns.iter().map(|(_, name)| name.clone()));
-    head.insert(2, words.say("compare-better"));
-    head.push(words.say("compare-apart"));
+    head.insert(2, words.text("compare-better"));
+    head.push(words.text("compare-differ"));
     let mut rows = vec![head];
     for (arm, pair) in ranked(comparison) {
-        let mut row = vec![called.label(&arm.scenario, words)];
+        let mut row = vec![label.name(&arm.scenario, words)];
         row.extend(columns.iter().map(|(outcome, _)| {
             let stat = pair.of(*outcome).paired.difference;
             words.signed_give_or_take(stat.mean, stat.ci95, outcome.unit())
         }));
         row.insert(2, words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better));
         row.push(match pair.parting.first {
-            None => words.say("compare-apart-never"),
+            None => words.text("compare-differ-never"),
             Some(week) => {
                 let share = words.percent_round(pair.parting.share);
-                words.tell("compare-apart-week", &[("week", words.count(week).into()), ("share", share.into())])
+                words.format("compare-differ-week", &[("week", words.count(week).into()), ("share", share.into())])
             }
         });
         rows.push(row);
@@ -240,10 +240,10 @@ fn several(comparison: &Comparison, called: Label, words: &Words) -> Vec<Vec<Str
 
 /// What the table of several is of, and how it is read.
 #[must_use]
-pub fn table_note(comparison: &Comparison, called: Label, words: &Words) -> String {
+pub fn table_note(comparison: &Comparison, label: Label, words: &Words) -> String {
     let facts = [
-        ("other", called.within(&comparison.reference().scenario, words).into()),
+        ("other", label.name_in_sentence(&comparison.reference().scenario, words).into()),
         ("futures", words.count(comparison.plan.futures).into()),
     ];
-    words.tell("compare-per-year", &facts)
+    words.format("compare-per-year", &facts)
 }

@@ -16,7 +16,7 @@ pub struct AxisRange {
 }
 
 impl AxisRange {
-    /// From one number to another, with at most `most` round key points: 1, 2 or 5 times a power of ten apart.
+    /// From one number to another, with at most `most` round key points: 1, 2 or 5 times a power of ten.
     ///
     /// A range that is none (not finite, or of no length) is widened to the length of 1.
     #[must_use]
@@ -32,7 +32,7 @@ impl AxisRange {
         let step = Self::new(low, high, most).step();
         let half = step / 2.0;
         let (low, high) = ((low / half + 1e-9).floor() * half, (high / half - 1e-9).ceil() * half);
-        // Widening may add a key point at each end, and should not put the others further apart.
+        // Widening may add a key point at each end, and should not widen the distance between the others.
         let mut widened = (most..=most + 2).map(|most| Self::new(low, high, most));
         widened.find(|range| range.step() < 1.1 * step).unwrap_or_else(|| Self::new(low, high, most))
     }

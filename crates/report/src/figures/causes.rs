@@ -17,8 +17,8 @@ const GAP: f64 = 0.4;
 #[must_use]
 pub fn turnover(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
-    let title = super::super::findings::why_they_leave(&answer.summary, words);
-    let note = words.say("figure-turnover-note");
+    let title = super::super::findings::exit_causes(&answer.summary, words);
+    let note = words.text("figure-turnover-note");
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
@@ -33,7 +33,7 @@ pub fn turnover(answer: &Answer, style: &Style<'_>) -> Figure {
     let mut row = 0.0;
     for (at, group) in groups.iter().enumerate() {
         row += if at > 0 { GAP } else { 0.0 };
-        let heading = words.tell(group.heading, &[("share", words.percent_round(group.share).into())]);
+        let heading = words.format(group.heading, &[("share", words.percent_round(group.share).into())]);
         scene.text((page.left, plot.y(row + 0.62)), heading, TextStyle::new(13.0, theme.text()).bold());
         row += 1.0;
         let top = row;
@@ -109,10 +109,10 @@ fn draw_bar(scene: &mut Scene, plot: &PlotArea, bar: &CauseBar, row: f64, style:
     plot.horizontal_interval(scene, interval, middle, 4.0, Stroke::new(theme.text(), 1.6));
     let set = TextStyle::new(13.0, theme.text());
     let y = plot.y(middle) + 4.5;
-    scene.text((plot.rect().left - 10.0, y), words.say(bar.name), set.anchor(TextAnchor::End));
+    scene.text((plot.rect().left - 10.0, y), words.text(bar.name), set.anchor(TextAnchor::End));
     let percent = words.percent(rate.value);
     let value = if who {
-        words.tell("who-share", &[("rate", percent.into()), ("share", words.percent_round(bar.share).into())])
+        words.format("who-share", &[("rate", percent.into()), ("share", words.percent_round(bar.share).into())])
     } else {
         percent
     };

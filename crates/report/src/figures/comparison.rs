@@ -30,8 +30,8 @@ pub fn difference(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Style
         ("amount", words.money(end.p50.abs(), &reference.currency).into()),
         ("currency", reference.currency.as_str().into()),
     ];
-    let title = words.tell(id, &facts);
-    let note = style.note_of_kept(words.tell("difference-note", &facts), comparison.plan.futures);
+    let title = words.format(id, &facts);
+    let note = style.note_of_kept(words.format("difference-note", &facts), comparison.plan.futures);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
@@ -49,7 +49,7 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let reference = &comparison.reference().scenario;
     let title = crate::compare::finding(comparison, Label::ByTitle, words);
     let facts = [("other", style.named(reference).into()), ("currency", reference.currency.as_str().into())];
-    let note = words.tell("forest-note", &facts);
+    let note = words.format("forest-note", &facts);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let mut ranked: Vec<(&Arm, &Pair)> = comparison.alternatives().collect();
@@ -72,7 +72,7 @@ pub fn alternatives(comparison: &Comparison, style: &Style<'_>) -> Figure {
     plot.x_axis(&mut scene, theme, &AxisStyle::mesh(&|x| words.signed(x, Unit::Money)));
     plot.vertical_line(&mut scene, 0.0, Stroke::new(theme.muted(), 1.6));
     let head = TextStyle::new(11.0, theme.muted()).anchor(TextAnchor::End);
-    scene.text((page.right, rect.top - 6.0), words.say("forest-ahead"), head);
+    scene.text((page.right, rect.top - 6.0), words.text("forest-ahead"), head);
     for (row, (arm, pair)) in ranked.iter().enumerate() {
         let row = row as f64 + 0.5;
         let stat = contribution(pair);

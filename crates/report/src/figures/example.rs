@@ -33,7 +33,7 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let events: Vec<EventRow> = example.record.events.iter().filter(|row| row.team == 0).copied().collect();
     let events = events.as_slice();
     let many = |happening| events.iter().filter(|row| row.kind == happening).count();
-    let title = words.tell(
+    let title = words.format(
         "finding-example",
         &[
             ("exits", (many(EventKind::Exit) as f64).into()),
@@ -41,10 +41,10 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
             ("hires", (many(EventKind::Hire) as f64).into()),
         ],
     );
-    let mut note = words.tell("figure-example-note", &[("future", example.future.to_string().into())]);
+    let mut note = words.format("figure-example-note", &[("future", example.future.to_string().into())]);
     let teams = answer.scenario.parameters.company.teams();
     if teams > 1 {
-        note = format!("{note} {}", words.tell("figure-example-first-team", &[("teams", words.count(teams).into())]));
+        note = format!("{note} {}", words.format("figure-example-first-team", &[("teams", words.count(teams).into())]));
     }
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
@@ -55,7 +55,7 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let strip = 30.0;
     let name = |seat: usize| match answer.scenario.sellers.get(seat) {
         Some(seller) => seller.name.clone(),
-        None => words.tell("seat-number", &[("n", (seat as f64 + 1.0).into())]),
+        None => words.format("seat-number", &[("n", (seat as f64 + 1.0).into())]),
     };
     let names: Vec<String> =
         (0..seats).map(|seat| text_layout::shortened(&name(seat), NAME, false, NAME_ROOM)).collect();
@@ -75,7 +75,7 @@ pub fn one_future(answer: &Answer, style: &Style<'_>) -> Figure {
     let plot = PlotArea::new(strip, frame::weeks_axis(weeks), AxisRange::rows(1.0));
     zones(&mut scene, answer, &plot, style);
     frame::time_axis(&mut scene, theme, &plot, weeks, words);
-    scene.text((page.left, page.bottom - 6.0), words.say("figure-example-zone"), TextStyle::new(12.5, theme.muted()));
+    scene.text((page.left, page.bottom - 6.0), words.text("figure-example-zone"), TextStyle::new(12.5, theme.muted()));
     Figure { id: "example", table: numbers(events), title, note, scene }
 }
 
@@ -102,7 +102,7 @@ fn draw_seat(scene: &mut Scene, events: &[&EventRow], weeks: usize, row: f64, pl
         let at = plot.at((week, row));
         cross(scene, at, style);
         let why =
-            event.cause.map_or_else(|| style.words.say("mark-promoted"), |cause| style.words.say(cause_name(cause)));
+            event.cause.map_or_else(|| style.words.text("mark-promoted"), |cause| style.words.text(cause_name(cause)));
         reasons.push((at.0, why));
     }
     if let Some(from) = since {
@@ -152,9 +152,9 @@ fn plus(scene: &mut Scene, (x, y): PagePoint, style: &Style<'_>) {
     scene.line(vec![(x, y - r), (x, y + r)], stroke);
 }
 
-/// A dashed vertical line where the manager changes, with a label where that leaves the one before it readable.
+/// A dashed vertical line where the manager changes, with a label where the one before it stays readable.
 fn manager_changes(scene: &mut Scene, events: &[EventRow], top: f64, plot: &PlotArea, style: &Style<'_>) {
-    let label = style.words.say("mark-manager");
+    let label = style.words.text("mark-manager");
     let set = TextStyle::new(11.0, style.theme.muted());
     let rect = plot.rect();
     let mut taken = f64::NEG_INFINITY;
@@ -190,7 +190,7 @@ fn zones(scene: &mut Scene, answer: &Answer, plot: &PlotArea, style: &Style<'_>)
             let (start, end) = (from as f64, (to as f64).min(last));
             plot.bar(scene, (start, 0.0), (end, 1.0), style.theme.zone(zone).with_alpha(0.9));
             let (x0, x1) = (plot.x(start), plot.x(end));
-            let name = style.words.say(zone_name(zone));
+            let name = style.words.text(zone_name(zone));
             let letter: String = name.chars().take(1).collect();
             let (middle, line) = (f64::midpoint(x0, x1), rect.center().1 + 4.0);
             let set = TextStyle::new(11.5, style.theme.on_zone(zone)).bold();

@@ -17,7 +17,7 @@ use teamdrift_stats::Stat;
 pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
     let words = style.words;
     let interval = findings::sales_interval(&answer.summary, words);
-    let note = words.tell(
+    let note = words.format(
         "figure-revenue-note",
         &[("currency", answer.scenario.currency.as_str().into()), ("interval", interval.into())],
     );
@@ -29,7 +29,7 @@ pub fn revenue(answer: &Answer, style: &Style<'_>) -> Figure {
 #[must_use]
 pub fn contribution(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, stats) = (style.words, &answer.bands.contribution_smoothed);
-    let note = words.tell("figure-contribution-note", &[("currency", answer.scenario.currency.as_str().into())]);
+    let note = words.format("figure-contribution-note", &[("currency", answer.scenario.currency.as_str().into())]);
     let (first, last) = (&stats[unsettled(stats)], &stats[stats.len() - 1]);
     let title = findings::how_contribution_changes(first, last, &answer.scenario.currency, words);
     money("contribution", stats, title, note, answer, style)
@@ -59,7 +59,7 @@ const FEW: f64 = 6.0;
 #[must_use]
 pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
-    let title = findings::how_many_leave(answer, words);
+    let title = findings::turnover(answer, words);
     let seats = answer.scenario.seats();
     let source = style.source(answer, 1);
     let stats = &answer.bands.left;
@@ -67,7 +67,7 @@ pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     // Many people make a restless staircase of a week-by-week line; of a few, each is a step of its own.
     let few = stats[last].p95 <= FEW;
     let facts = [("seats", words.count(seats).into()), ("by", if few { "week" } else { "quarter" }.into())];
-    let note = style.note_of_kept(words.tell("figure-leavers-note", &facts), answer.plan.futures);
+    let note = style.note_of_kept(words.format("figure-leavers-note", &facts), answer.plan.futures);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
     let rect = PageRect { left: page.left + 40.0, right: page.right - 178.0, ..page };
@@ -119,7 +119,7 @@ fn steps<'a>(stats: &[(f64, &'a Stat)]) -> Vec<(f64, &'a Stat)> {
     all
 }
 
-/// Brackets beside the fan's end that say what its bands are.
+/// Brackets beside the fan's end that name its bands.
 pub(super) fn label(scene: &mut Scene, plot: &PlotArea, end: &Stat, unit: Unit, style: &Style<'_>) {
     let (words, theme) = (style.words, style.theme);
     let rect = plot.rect();
@@ -130,12 +130,12 @@ pub(super) fn label(scene: &mut Scene, plot: &PlotArea, end: &Stat, unit: Unit, 
     };
     bracket(scene, x, end.p25, end.p75, theme.accent());
     bracket(scene, x + 9.0, end.p05, end.p95, theme.muted());
-    let wanted = [end.p95, end.p75, end.p50, end.p05].map(|value| plot.y(value));
-    let heights = frame::spread(&wanted, 34.0, rect.top + 6.0, rect.bottom - 24.0);
+    let targets = [end.p95, end.p75, end.p50, end.p05].map(|value| plot.y(value));
+    let heights = frame::spread(&targets, 34.0, rect.top + 6.0, rect.bottom - 24.0);
     let labels = [
-        (words.say("band-nine"), words.nine_of_ten(end, unit), theme.muted(), false),
-        (words.say("band-half"), words.range(end.p25, end.p75, unit), theme.accent(), false),
-        (words.say("band-median"), words.bare(end.p50, unit), theme.text(), true),
+        (words.text("band-nine"), words.nine_of_ten(end, unit), theme.muted(), false),
+        (words.text("band-half"), words.range(end.p25, end.p75, unit), theme.accent(), false),
+        (words.text("band-median"), words.bare(end.p50, unit), theme.text(), true),
     ];
     for ((name, value, color, bold), height) in labels.into_iter().zip(heights) {
         let set = TextStyle::new(12.5, color);

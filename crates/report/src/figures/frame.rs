@@ -70,7 +70,8 @@ pub fn time_axis(scene: &mut Scene, theme: Theme, plot: &PlotArea, weeks: usize,
     let mut labels: Vec<(f64, String)> = Vec::new();
     for (at, week) in week_marks(weeks) {
         let (message, n) = if weeks < 104 { ("axis-week", week) } else { ("axis-year", week / 52) };
-        let label = if week == 0 { words.say("axis-start") } else { words.tell(message, &[("n", (n as f64).into())]) };
+        let label =
+            if week == 0 { words.text("axis-start") } else { words.format(message, &[("n", (n as f64).into())]) };
         let (left, right) = style.extent(plot.x(at), &label);
         if left > room {
             room = right + 8.0;
@@ -87,12 +88,12 @@ pub fn short_time_axis(scene: &mut Scene, theme: Theme, plot: &PlotArea, weeks: 
     let years = weeks >= 52 && weeks.is_multiple_of(52);
     plot.x_axis(scene, theme, &AxisStyle::line(&|_| String::new()).size(10.5));
     let end = if years {
-        words.tell("axis-year", &[("n", ((weeks / 52) as f64).into())])
+        words.format("axis-year", &[("n", ((weeks / 52) as f64).into())])
     } else {
-        words.tell("axis-week", &[("n", (weeks as f64).into())])
+        words.format("axis-week", &[("n", (weeks as f64).into())])
     };
     let (style, rect) = (TextStyle::new(10.5, theme.muted()), plot.rect());
-    scene.text((rect.left, rect.bottom + 15.0), words.say("axis-start"), style);
+    scene.text((rect.left, rect.bottom + 15.0), words.text("axis-start"), style);
     scene.text((rect.right, rect.bottom + 15.0), end, style.anchor(TextAnchor::End));
 }
 
@@ -105,12 +106,12 @@ pub fn short_weeks_axis(weeks: usize) -> AxisRange {
     AxisRange::with_key_points(0.0, last, marks)
 }
 
-/// Pushes labels apart so that none overlaps the next: wanted heights in, heights out, in the same order.
+/// Spreads labels so that none overlaps the next: target heights in, heights out, in the same order.
 #[must_use]
-pub fn spread(wanted: &[f64], gap: f64, top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
-    let mut heights = wanted.to_vec();
+pub fn spread(targets: &[f64], gap: f64, top: f64, bottom: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..targets.len()).collect();
+    order.sort_by(|a, b| targets[*a].total_cmp(&targets[*b]));
+    let mut heights = targets.to_vec();
     let mut least = top;
     for i in &order {
         heights[*i] = heights[*i].max(least);

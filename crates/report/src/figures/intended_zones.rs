@@ -23,8 +23,8 @@ const ZONES: [(Zone, Measure, Measure); 4] = [
 #[must_use]
 pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
-    let title = findings::how_far_apart(answer, words);
-    let note = words.say("figure-intended-note");
+    let title = findings::zones_intended_and_felt(answer, words);
+    let note = words.text("figure-intended-note");
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let periods = periods(answer.bands.weeks());
@@ -37,7 +37,7 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
     let plot = PlotArea::new(rect, AxisRange::with_key_points(0.0, 1.0, []), AxisRange::rows(rect.height()));
     for (at, period) in periods.iter().enumerate() {
         let top = 12.0 + at as f64 * step;
-        let name = words.tell(
+        let name = words.format(
             "period-weeks",
             &[("from", words.count(period.0 as f64 + 1.0).into()), ("to", words.count(period.1 as f64).into())],
         );
@@ -48,7 +48,7 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
             let from = top + row as f64 * (bar + 3.0);
             let (y, below) = (plot.y(from + bar / 2.0), plot.y(from + bar) + 14.0);
             let set = TextStyle::new(12.0, theme.muted()).anchor(TextAnchor::End);
-            scene.text((page.left + 204.0, y + 4.0), words.say(label), set);
+            scene.text((page.left + 204.0, y + 4.0), words.text(label), set);
             let mut start = 0.0;
             let mut narrow = Vec::new();
             for (zone, intended, lived) in ZONES {
@@ -62,7 +62,7 @@ pub fn intended(answer: &Answer, style: &Style<'_>) -> Figure {
                     continue;
                 }
                 plot.bar(&mut scene, bar_of_zone.0, bar_of_zone.1, theme.zone(zone).with_alpha(0.9));
-                let label = format!("{} {}", words.say(zone_name(zone)), words.percent_round(share));
+                let label = format!("{} {}", words.text(zone_name(zone)), words.percent_round(share));
                 if text_layout::width(&label, 12.0, true) + 16.0 < x1 - x0 {
                     scene.text((x0 + 8.0, y + 4.5), label, TextStyle::new(12.0, theme.on_zone(zone)).bold());
                 } else if x1 - x0 > 2.0 {

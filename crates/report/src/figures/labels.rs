@@ -74,12 +74,12 @@ impl Labels {
         let widest = crowd.iter().map(|(name, _)| text_layout::width(name, SIZE, true)).fold(0.0, f64::max);
         let most_right = crowd.iter().map(|(_, end)| end.0).fold(f64::NEG_INFINITY, f64::max);
         let most_left = crowd.iter().map(|(_, end)| end.0).fold(f64::INFINITY, f64::min);
-        let wanted: Vec<f64> = crowd.iter().map(|(_, end)| end.1).collect();
-        let middle = wanted.iter().sum::<f64>() / wanted.len().max(1) as f64;
+        let targets: Vec<f64> = crowd.iter().map(|(_, end)| end.1).collect();
+        let middle = targets.iter().sum::<f64>() / targets.len().max(1) as f64;
         let half = LINE / 2.0 * (crowd.len() as f64 - 1.0);
         // As close to their ends as they can be without meeting.
         let top = (middle - half - 30.0).max(room.top + 40.0);
-        let heights = frame::spread(&wanted, LINE, top, room.bottom - 40.0);
+        let heights = frame::spread(&targets, LINE, top, room.bottom - 40.0);
         let high = heights.iter().copied().fold(f64::INFINITY, f64::min) - SIZE;
         let low = heights.iter().copied().fold(f64::NEG_INFINITY, f64::max) + 6.0;
         let column = |left: f64| PageRect { left, right: left + widest, top: high, bottom: low };
@@ -127,7 +127,7 @@ fn crowds(ends: &[(String, PagePoint)]) -> Vec<Vec<usize>> {
     };
     let mut crowds: Vec<Vec<usize>> = Vec::new();
     for (at, end) in ends.iter().enumerate() {
-        // Whoever is close to two groups joins them into one.
+        // A label close to two groups joins them into one.
         let (near, far): (Vec<_>, Vec<_>) =
             crowds.into_iter().partition(|crowd| crowd.iter().any(|other| close(&ends[*other], end)));
         let mut joined: Vec<usize> = near.into_iter().flatten().collect();

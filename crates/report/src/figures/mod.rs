@@ -64,19 +64,19 @@ pub struct Style<'a> {
 }
 
 impl Style<'_> {
-    /// What a run is called.
+    /// The name of a run.
     fn title(&self, answer: &Answer) -> String {
         self.words.title(&answer.summary.name, &answer.summary.question)
     }
 
-    /// What a scenario is called, as a label.
+    /// The name of a scenario, as a label.
     fn title_of(&self, scenario: &Scenario) -> String {
-        Label::ByTitle.label(scenario, self.words)
+        Label::ByTitle.name(scenario, self.words)
     }
 
-    /// What a scenario is called within a sentence.
+    /// The name of a scenario, within a sentence.
     fn named(&self, scenario: &Scenario) -> String {
-        Label::ByTitle.within(scenario, self.words)
+        Label::ByTitle.name_in_sentence(scenario, self.words)
     }
 
     /// A note on what is drawn of single futures, of which no more than the first are kept week by week.
@@ -84,20 +84,20 @@ impl Style<'_> {
         if futures as usize <= KEPT {
             return note;
         }
-        format!("{note} {}", self.words.tell("figure-kept", &[("n", self.words.count(KEPT as f64).into())]))
+        format!("{note} {}", self.words.format("figure-kept", &[("n", self.words.count(KEPT as f64).into())]))
     }
 
-    /// The line that says where the numbers come from.
+    /// The source line.
     fn source(&self, answer: &Answer, several: usize) -> String {
         source(answer, several, self.words)
     }
 }
 
-/// The line that says where the numbers of a run come from, or those of several of which it is the first.
+/// The source line of a run, or of several of which it is the first.
 #[must_use]
 pub fn source(answer: &Answer, several: usize, words: &Words) -> String {
     let summary = &answer.summary;
-    words.tell(
+    words.format(
         if several > 1 { "figure-source-several" } else { "figure-source" },
         &[
             ("name", summary.name.as_str().into()),
@@ -111,9 +111,9 @@ pub fn source(answer: &Answer, several: usize, words: &Words) -> String {
 }
 
 impl Style<'_> {
-    /// The line that says where the numbers of a comparison come from.
+    /// The source line of a comparison.
     fn source_of_a_comparison(&self, comparison: &Comparison) -> String {
-        self.words.tell(
+        self.words.format(
             "figure-source-several",
             &[
                 ("n", (comparison.arms.len() as f64).into()),
@@ -129,7 +129,7 @@ impl Style<'_> {
 /// Draws one figure of an answer.
 type Draw = fn(&Answer, &Style<'_>) -> Figure;
 
-/// In the order of the report, each with the fewest weeks that it says something about.
+/// In the order of the report, each with the fewest weeks that it can show.
 const DRAWN: [(usize, Draw); 10] = [
     (1, plane::zone_plane),
     (1, shares::zone_shares),
@@ -160,7 +160,7 @@ const TOGETHER: usize = 6;
 #[must_use]
 pub fn of_several(answers: &[Answer], style: &Style<'_>) -> Vec<Figure> {
     let together = (answers.len() <= TOGETHER).then(|| plane::zone_planes(answers, style));
-    together.into_iter().chain([plane::zone_planes_apart(answers, style)]).collect()
+    together.into_iter().chain([plane::separate_zone_planes(answers, style)]).collect()
 }
 
 /// The figures of a comparison in the order of the report, each with the folder that it belongs in:

@@ -49,12 +49,12 @@ pub fn states(answer: &Answer, style: &Style<'_>) -> Figure {
     let weeks = answer.bands.weeks();
     let mut panels = vec![
         FanPanel {
-            title: words.tell("panel-won", &[("currency", currency.into())]),
+            title: words.format("panel-won", &[("currency", currency.into())]),
             unit: Unit::Money,
             fans: vec![(String::new(), answer.bands.won_smoothed.clone())],
         },
         FanPanel {
-            title: words.tell("panel-contribution", &[("currency", currency.into())]),
+            title: words.format("panel-contribution", &[("currency", currency.into())]),
             unit: Unit::Money,
             fans: vec![(String::new(), answer.bands.contribution_smoothed.clone())],
         },
@@ -62,13 +62,13 @@ pub fn states(answer: &Answer, style: &Style<'_>) -> Figure {
     for (title, measures) in STATES {
         let fan = |measure: &Measure| (0..weeks).map(|week| *answer.bands.stat(week, *measure)).collect();
         panels.push(FanPanel {
-            title: words.say(title),
+            title: words.text(title),
             unit: Unit::Level,
-            fans: measures.iter().map(|measure| (words.say(line_name(*measure)), fan(measure))).collect(),
+            fans: measures.iter().map(|measure| (words.text(line_name(*measure)), fan(measure))).collect(),
         });
     }
     let title = findings::what_changes_most(answer, words);
-    let note = style.note_of_kept(words.say("figure-states-note"), answer.plan.futures);
+    let note = style.note_of_kept(words.text("figure-states-note"), answer.plan.futures);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 660.0, &captions);
@@ -120,7 +120,7 @@ fn draw(scene: &mut Scene, rect: PageRect, panel: &FanPanel, style: &Style<'_>) 
     // Names on top of both fans.
     for (at, (name, stats)) in panel.fans.iter().enumerate().filter(|_| panel.fans.len() > 1) {
         let color = if at == 0 { theme.accent() } else { theme.secondary() };
-        // Away from the other line, where that leaves room.
+        // Away from the other line, where there is room.
         let other = &panel.fans[1 - at].1;
         let end = stats[weeks - 1].p50;
         let below = end < other[weeks - 1].p50 && plot.y(end) + 15.0 < rect.bottom - 3.0;

@@ -1,4 +1,4 @@
-//! How much of the differences between sellers lasts beyond a month, a quarter and a year, and what becomes of whoever
+//! How much of the differences between sellers lasts beyond a month, a quarter and a year, and what becomes of the one who
 //! was best.
 
 use super::axis::{AxisRange, AxisStyle};
@@ -18,10 +18,10 @@ const HALF_BAR: f64 = 21.0;
 /// The figure, if the run shows enough of its sellers.
 #[must_use]
 pub fn persistence(answer: &Answer, style: &Style<'_>) -> Option<Figure> {
-    let luck = answer.persistence.as_ref()?;
+    let persistence = answer.persistence.as_ref()?;
     let (words, theme) = (style.words, style.theme);
-    let title = findings::what_lasts(luck, words);
-    let note = words.tell("figure-luck-note", &[("futures", words.count(luck.futures).into())]);
+    let title = findings::what_lasts(persistence, words);
+    let note = words.format("figure-persistence-note", &[("futures", words.count(persistence.futures).into())]);
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 460.0, &captions);
@@ -29,23 +29,23 @@ pub fn persistence(answer: &Answer, style: &Style<'_>) -> Option<Figure> {
     let left = PageRect { left: page.left + 90.0, right: page.left + 446.0, top, ..page };
     let right = PageRect { left: page.left + 500.0, right: page.right - 8.0, top, ..page };
     let head = TextStyle::new(13.0, theme.text()).bold();
-    scene.text((left.left, page.top + 22.0), words.say("figure-luck-lasts"), head);
-    scene.text((right.left, page.top + 22.0), words.say("figure-luck-best"), head);
-    let rows = || AxisRange::rows(luck.stretches.len() as f64);
-    let most = luck.stretches.iter().map(|stretch| stretch.best.1.high).fold(1.0, f64::max);
+    scene.text((left.left, page.top + 22.0), words.text("figure-persistence-lasts"), head);
+    scene.text((right.left, page.top + 22.0), words.text("figure-persistence-best"), head);
+    let rows = || AxisRange::rows(persistence.stretches.len() as f64);
+    let most = persistence.stretches.iter().map(|stretch| stretch.best.1.high).fold(1.0, f64::max);
     let shares = AxisRange::with_key_points(0.0, 1.0, [0.0, 0.25, 0.5, 0.75, 1.0]);
     let shares = PlotArea::new(left, shares, rows());
     let ratios = PlotArea::new(right, AxisRange::new(0.5, (2.0 * most).ceil() / 2.0, 6), rows());
     axes(&mut scene, &shares, &ratios, style);
-    for (row, stretch) in luck.stretches.iter().enumerate() {
+    for (row, stretch) in persistence.stretches.iter().enumerate() {
         let middle = row as f64 + 0.5;
         let name = TextStyle::new(14.0, theme.text()).anchor(TextAnchor::End);
         let at = (left.left - 14.0, shares.y(middle) + 5.0);
-        scene.text(at, words.say(findings::stretch_name(stretch.months)), name);
+        scene.text(at, words.text(findings::stretch_name(stretch.months)), name);
         share(&mut scene, stretch, &shares, middle, style);
         best(&mut scene, stretch, &ratios, middle, style);
     }
-    Some(Figure { id: "luck", table: numbers(luck), title, note, scene })
+    Some(Figure { id: "luck", table: numbers(persistence), title, note, scene })
 }
 
 /// Percent on the left, times the team's mean on the right.
@@ -57,7 +57,7 @@ fn axes(scene: &mut Scene, shares: &PlotArea, ratios: &PlotArea, style: &Style<'
     ratios.x_axis(scene, theme, &AxisStyle::mesh(&number));
     ratios.vertical_line(scene, 1.0, Stroke::new(theme.muted(), 1.0));
     let set = TextStyle::new(12.0, theme.muted()).anchor(TextAnchor::Middle);
-    scene.text((ratios.x(1.0), ratios.rect().bottom + 36.0), words.say("figure-luck-mean"), set);
+    scene.text((ratios.x(1.0), ratios.rect().bottom + 36.0), words.text("figure-persistence-mean"), set);
 }
 
 /// A bar in two: what lasts, and the rest.
@@ -79,7 +79,7 @@ fn share(scene: &mut Scene, stretch: &Stretch, plot: &PlotArea, middle: f64, sty
     }
     if value < 0.8 {
         let rest = TextStyle::new(13.0, theme.muted()).anchor(TextAnchor::End);
-        scene.text((end - 8.0, y + 5.0), words.say("figure-luck-rest"), rest);
+        scene.text((end - 8.0, y + 5.0), words.text("figure-persistence-rest"), rest);
     }
 }
 
@@ -94,7 +94,7 @@ fn best(scene: &mut Scene, stretch: &Stretch, plot: &PlotArea, middle: f64, styl
     plot.circles(scene, [(stretch.after.0, middle)], 7.0, theme.accent(), None);
     interval(scene, stretch.best.1, plot, y + 16.0, style);
     interval(scene, stretch.after.1, plot, y + 16.0, style);
-    let number = |x: f64| words.tell("figure-luck-times", &[("x", words.number(x, 1).into())]);
+    let number = |x: f64| words.format("figure-persistence-times", &[("x", words.number(x, 1).into())]);
     // Each leans away from the other: for a year the two lie close together.
     let set = TextStyle::new(13.0, theme.text()).halo();
     scene.text((now - 9.0, y - 14.0), number(stretch.best.0), set);
@@ -108,9 +108,9 @@ fn interval(scene: &mut Scene, ci: Interval, plot: &PlotArea, y: f64, style: &St
     plot.horizontal_interval(scene, (ci.low, ci.high), row, 3.0, Stroke::new(style.theme.muted(), 1.2));
 }
 
-fn numbers(luck: &Persistence) -> Table {
-    let column = |read: fn(&Stretch) -> f64| Cells::Numbers(luck.stretches.iter().map(read).collect());
-    let months = Cells::Counts(luck.stretches.iter().map(|stretch| stretch.months as u32).collect());
+fn numbers(persistence: &Persistence) -> Table {
+    let column = |read: fn(&Stretch) -> f64| Cells::Numbers(persistence.stretches.iter().map(read).collect());
+    let months = Cells::Counts(persistence.stretches.iter().map(|stretch| stretch.months as u32).collect());
     Table::new("luck", "A row a stretch of time: what of it lasts.")
         .with("months", "", "Months of four weeks in the stretch.", months)
         .with("lasting", "share", "Part of the variance between sellers.", column(|s| s.lasting.0))

@@ -24,7 +24,7 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     let title = findings::where_it_ends(&answer.summary, words);
     let ends = ENDS.min(answer.record.outcomes.futures());
     let note = style.note_of_kept(
-        words.tell("figure-plane-note", &[("ends", words.count(ends as f64).into())]),
+        words.format("figure-plane-note", &[("ends", words.count(ends as f64).into())]),
         answer.plan.futures,
     );
     let source = style.source(answer, 1);
@@ -35,16 +35,16 @@ pub fn zone_plane(answer: &Answer, style: &Style<'_>) -> Figure {
     plane.regions(&mut scene, answer, style, true);
     for zone in Zone::ALL {
         let share = words.percent_round(answer.summary.end().of(zone).share);
-        plane.name(&mut scene, zone, Some(words.tell("figure-plane-share", &[("share", share.into())])), style);
+        plane.name(&mut scene, zone, Some(words.format("figure-plane-share", &[("share", share.into())])), style);
     }
     let trail = trail(answer);
     draw_trail(&mut scene, &plane.plot, &trail, style);
     let places = plane.points(&trail);
     let (start, end) = (places[0], places[places.len() - 1]);
     let mut labels = Labels::new(&plane.plot.rect(), places);
-    labels.set(&mut scene, end, &words.say("figure-end"), style);
+    labels.set(&mut scene, end, &words.text("figure-end"), style);
     if (start.0 - end.0).hypot(start.1 - end.1) > 40.0 {
-        labels.set(&mut scene, start, &words.say("figure-start"), style);
+        labels.set(&mut scene, start, &words.text("figure-start"), style);
     }
     Figure { id: "zone-plane", table: numbers(&[answer]), title, note, scene }
 }
@@ -55,7 +55,7 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_they_end(answers, words);
     let futures = answers.first().map_or(0, |answer| answer.plan.futures);
-    let note = style.note_of_kept(words.say("figure-planes-note"), futures);
+    let note = style.note_of_kept(words.text("figure-planes-note"), futures);
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, place) = frame::page(style.theme, 800.0, 840.0, &captions);
@@ -77,7 +77,7 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let ends = answers.iter().zip(&places).map(|(answer, places)| (style.title(answer), places[places.len() - 1]));
     labels.set_ends(&mut scene, &ends.collect::<Vec<_>>(), style);
     if let Some(places) = places.first() {
-        labels.set(&mut scene, places[0], &words.say("figure-start"), style);
+        labels.set(&mut scene, places[0], &words.text("figure-start"), style);
     }
     let all: Vec<&Answer> = answers.iter().collect();
     Figure { id: "zone-planes", table: numbers(&all), title, note, scene }
@@ -85,11 +85,11 @@ pub fn zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
 
 /// A small plane for each of several runs.
 #[must_use]
-pub fn zone_planes_apart(answers: &[Answer], style: &Style<'_>) -> Figure {
+pub fn separate_zone_planes(answers: &[Answer], style: &Style<'_>) -> Figure {
     let words = style.words;
     let title = findings::where_each_ends(answers, words);
     let futures = answers.first().map_or(0, |answer| answer.plan.futures);
-    let note = style.note_of_kept(words.say("figure-planes-apart-note"), futures);
+    let note = style.note_of_kept(words.text("figure-separate-planes-note"), futures);
     let source = answers.first().map_or_else(String::new, |answer| style.source(answer, answers.len()));
     let captions = Captions { title: &title, note: &note, source: &source };
     let columns = match answers.len() {
@@ -137,7 +137,7 @@ fn small(side: f64) -> f64 {
 
 fn small_name(zone: Zone, share: f64, named: bool, style: &Style<'_>) -> String {
     let share = style.words.percent_round(share);
-    if named { format!("{} {share}", style.words.say(zone_name(zone))) } else { share }
+    if named { format!("{} {share}", style.words.text(zone_name(zone))) } else { share }
 }
 
 /// The empty plane.
@@ -157,10 +157,10 @@ impl Plane {
         let set = TextStyle::new(13.0, theme.muted()).anchor(TextAnchor::Middle);
         let words = style.words;
         let middle = square.center();
-        scene.text((middle.0, square.bottom + 22.0), words.say("axis-safety"), set);
-        scene.text((square.left - 12.0, middle.1), words.say("axis-standard"), set.vertical());
+        scene.text((middle.0, square.bottom + 22.0), words.text("axis-safety"), set);
+        scene.text((square.left - 12.0, middle.1), words.text("axis-standard"), set.vertical());
         let ends = TextStyle::new(11.0, theme.muted());
-        let (low, high) = (words.say("axis-low"), words.say("axis-high"));
+        let (low, high) = (words.text("axis-low"), words.text("axis-high"));
         scene.text((square.left, square.bottom + 20.0), low.clone(), ends);
         scene.text((square.right, square.bottom + 20.0), high.clone(), ends.anchor(TextAnchor::End));
         scene.text((square.left - 12.0, square.bottom), low, ends.vertical());
@@ -188,7 +188,7 @@ impl Plane {
         scene.text((x, y), name, if share >= 0.5 { set.bold() } else { set });
     }
 
-    /// Writes a zone's name, and what is to be said of it, into its corner.
+    /// Writes a zone's name, and its numbers, into its corner.
     pub(super) fn name(&self, scene: &mut Scene, zone: Zone, saying: Option<String>, style: &Style<'_>) {
         let (safe, standard) = sides(zone);
         let rect = self.plot.rect();
@@ -200,7 +200,7 @@ impl Plane {
         };
         let anchor = if safe { TextAnchor::End } else { TextAnchor::Start };
         let color = style.theme.zone_name(zone);
-        let name = style.words.say(zone_name(zone));
+        let name = style.words.text(zone_name(zone));
         scene.text((x, y), name, TextStyle::new(16.0, color).bold().anchor(anchor).halo());
         if let Some(saying) = saying {
             scene.text((x, y + 19.0), saying, TextStyle::new(13.0, color).anchor(anchor).halo());
@@ -238,7 +238,7 @@ impl Plane {
 
     /// Names a region beside it, where the name hides least of the trail and of the zones' names.
     fn name_region(&self, scene: &mut Scene, rim: &[PagePoint], trail: &[PagePoint], style: &Style<'_>) {
-        let name = style.words.say("band-nine");
+        let name = style.words.text("band-nine");
         let width = text_layout::width(&name, 11.0, false);
         let most = |key: fn(&PagePoint) -> f64| rim.iter().copied().max_by(|a, b| key(a).total_cmp(&key(b)));
         let (Some(right), Some(left)) = (most(|p| p.0), most(|p| -p.0)) else { return };

@@ -302,7 +302,7 @@ mod tests {
         PageRect { left: 20.0, top: 10.0, right: 120.0, bottom: 110.0 }
     }
 
-    /// The corners of the area are the ends of its axes, and what is drawn lies where `at` says.
+    /// The corners of the area are the ends of its axes, and what is drawn lies at the places that `at` gives.
     #[test]
     fn coordinates() {
         let plot = PlotArea::new(square(), AxisRange::new(0.0, 1.0, 3), AxisRange::new(0.0, 50.0, 3));

@@ -244,7 +244,7 @@ pub enum Shape {
     Text {
         /// Its point.
         at: PagePoint,
-        /// What it says.
+        /// The text.
         text: String,
         /// How it is set.
         style: TextStyle,

@@ -14,7 +14,7 @@ use teamdrift_experiments::screening::{Screen, Screening};
 pub fn effects(screening: &Screening, screen: &Screen, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let all = report::ranked(screening, screen);
-    let drawn = &all[..all.len().min(report::TOLD)];
+    let drawn = &all[..all.len().min(report::MOST_SHOWN)];
     let facts = [
         ("outcome", findings::outcome_within(screening.outcome, &screening.scenario.currency, words).into()),
         ("n", words.count(screening.trajectories).into()),
@@ -22,8 +22,8 @@ pub fn effects(screening: &Screening, screen: &Screen, style: &Style<'_>) -> Fig
         ("all", words.count(all.len() as f64).into()),
     ];
     let title = report::finding(screening, screen, words);
-    let note = words.tell("screen-note", &facts);
-    let source = words.tell(
+    let note = words.format("screen-note", &facts);
+    let source = words.format(
         "screen-source",
         &[
             ("version", env!("CARGO_PKG_VERSION").into()),

@@ -26,7 +26,7 @@ const WORTH_A_LABEL: f64 = 0.01;
 pub fn zone_shares(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let title = super::super::findings::when_it_settles(&answer.summary, words);
-    let note = words.say("figure-shares-note");
+    let note = words.text("figure-shares-note");
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
@@ -58,9 +58,9 @@ pub fn zone_shares(answer: &Answer, style: &Style<'_>) -> Figure {
         .filter(|at| (0..weeks).any(|week| answer.bands.stat(week, STACK[*at].1).mean >= WORTH_A_LABEL))
         .collect();
     // Of two that end at the same height, the one higher in the stack has the higher label.
-    let wanted: Vec<f64> = seen.iter().map(|at| middles[*at] - *at as f64 * 0.01).collect();
-    let heights = frame::spread(&wanted, 44.0, rect.top + 12.0, rect.bottom - 18.0);
-    scene.text((x, rect.top - 10.0), words.say("figure-shares-head"), TextStyle::new(11.0, theme.muted()));
+    let targets: Vec<f64> = seen.iter().map(|at| middles[*at] - *at as f64 * 0.01).collect();
+    let heights = frame::spread(&targets, 44.0, rect.top + 12.0, rect.bottom - 18.0);
+    scene.text((x, rect.top - 10.0), words.text("figure-shares-head"), TextStyle::new(11.0, theme.muted()));
     for (at, height) in seen.into_iter().zip(heights) {
         let zone = STACK[at].0;
         let share = |week: &teamdrift_experiments::summary::ZonesAt| words.percent_round(week.of(zone).share);
@@ -70,7 +70,7 @@ pub fn zone_shares(answer: &Answer, style: &Style<'_>) -> Figure {
         }
         let color = theme.zone_name(zone);
         scene.rect((x - 14.0, height - 9.0), (x - 4.0, height + 1.0), theme.zone(zone));
-        scene.text((x, height + 1.0), words.say(super::zone_name(zone)), TextStyle::new(14.0, color).bold());
+        scene.text((x, height + 1.0), words.text(super::zone_name(zone)), TextStyle::new(14.0, color).bold());
         scene.text((x, height + 18.0), format!("{} → {}", share(start), share(end)), TextStyle::new(12.5, color));
     }
     Figure { id: "zone-shares", table: numbers(answer), title, note, scene }

@@ -19,7 +19,7 @@ const SIGNS: [Measure; 4] = [Measure::Satisfaction, Measure::Standard, Measure::
 pub fn signs(answer: &Answer, style: &Style<'_>) -> Figure {
     let (words, theme) = (style.words, style.theme);
     let title = findings::what_the_survey_shows(answer, words);
-    let note = words.say("figure-signs-note");
+    let note = words.text("figure-signs-note");
     let source = style.source(answer, 1);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
@@ -43,7 +43,7 @@ pub fn signs(answer: &Answer, style: &Style<'_>) -> Figure {
     let ends: Vec<f64> = changes.iter().map(|change| plot.y(change.last().copied().unwrap_or(0.0))).collect();
     let heights = frame::spread(&ends, 36.0, rect.top + 8.0, rect.bottom - 18.0);
     let head = TextStyle::new(11.0, theme.muted());
-    scene.text((rect.right + 16.0, rect.top - 10.0), words.say("figure-signs-head"), head);
+    scene.text((rect.right + 16.0, rect.top - 10.0), words.text("figure-signs-head"), head);
     for (((sign, change), stroke), height) in SIGNS.iter().zip(&changes).zip(strokes).zip(heights) {
         let middle = |quarter: usize| (quarter * QUARTER + QUARTER / 2).min(weeks - 1) as f64;
         let line: Vec<_> = change.iter().enumerate().map(|(quarter, change)| (middle(quarter), *change)).collect();
@@ -53,7 +53,7 @@ pub fn signs(answer: &Answer, style: &Style<'_>) -> Figure {
         let x = rect.right + 16.0;
         let end = plot.at(last);
         frame::leader(&mut scene, theme, (end.0 + 6.0, end.1), (x - 3.0, height));
-        let name = findings::sentence(words.say(findings::measure_name(*sign)));
+        let name = findings::sentence(words.text(findings::measure_name(*sign)));
         scene.text((x, height + 1.0), name, TextStyle::new(13.0, stroke.color).bold());
         scene.text((x, height + 17.0), findings::signed(last.1, words), TextStyle::new(12.0, stroke.color));
     }

@@ -5,7 +5,7 @@ use super::frame::{self, Captions};
 use super::plot_area::PlotArea;
 use super::scene::{Color, PagePoint, PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use super::{Figure, Style, zone_name};
-use crate::sweep::{self as report, Point as Row, Swept};
+use crate::sweep::{self as report, SweepPoint, Swept};
 use crate::table::{Cells, Table};
 use teamdrift_experiments::design::Choice;
 use teamdrift_experiments::sweep::Sweep;
@@ -13,7 +13,7 @@ use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_words::Words;
 
 fn source(sweep: &Sweep, style: &Style<'_>) -> String {
-    style.words.tell(
+    style.words.format(
         "sweep-source",
         &[
             ("version", env!("CARGO_PKG_VERSION").into()),
@@ -33,12 +33,12 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     let unit = swept.outcome.unit();
     let title = report::finding(sweep, swept, words);
     let name = report::outcome_name(sweep, swept.outcome, words);
-    let note = words.tell("sweep-band-note", &[("outcome", name.into())]);
+    let note = words.format("sweep-band-note", &[("outcome", name.into())]);
     let source = source(sweep, style);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 620.0, &captions);
     let rect = PageRect { left: page.left + 82.0, right: page.right - 24.0, bottom: page.bottom - 16.0, ..page };
-    let mut rows: Vec<(f64, &Row)> = swept.points.iter().filter_map(|row| Some((row.place(0)?, row))).collect();
+    let mut rows: Vec<(f64, &SweepPoint)> = swept.points.iter().filter_map(|row| Some((row.place(0)?, row))).collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
     let up = AxisRange::around(rows.iter().flat_map(|(_, row)| [row.spread.0, row.spread.1]), 6);
     let plot = PlotArea::new(rect, AxisRange::new(rows[0].0, rows[rows.len() - 1].0, 9), up);
@@ -59,7 +59,7 @@ pub fn band(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Figure {
     Figure { id: "sweep", table: numbers(sweep, swept), title, note, scene }
 }
 
-/// A marker of a zone: its form says which, and its color too.
+/// A marker of a zone: its form and its color name the zone.
 fn draw_marker(scene: &mut Scene, (x, y): PagePoint, zone: Zone, style: &Style<'_>) {
     let (fill, outline) = (style.theme.zone(zone), Stroke::new(style.theme.text(), 1.2));
     let r = 5.0;
@@ -81,7 +81,7 @@ fn draw_marker(scene: &mut Scene, (x, y): PagePoint, zone: Zone, style: &Style<'
 fn zone_legend(scene: &mut Scene, rect: &PageRect, swept: &Swept, style: &Style<'_>) {
     let mut x = rect.left + 10.0;
     for zone in Zone::ALL.into_iter().filter(|zone| swept.points.iter().any(|row| row.zone() == *zone)) {
-        let name = style.words.say(zone_name(zone));
+        let name = style.words.text(zone_name(zone));
         draw_marker(scene, (x, rect.top + 10.0), zone, style);
         let set = TextStyle::new(12.5, style.theme.zone_name(zone)).halo();
         scene.text((x + 10.0, rect.top + 14.5), name.as_str(), set);
@@ -89,7 +89,7 @@ fn zone_legend(scene: &mut Scene, rect: &PageRect, swept: &Swept, style: &Style<
     }
 }
 
-/// How far a cell goes under its neighbour, in units of the page.
+/// How far a cell goes under its neighbor, in units of the page.
 const OVERLAP: f64 = 0.5;
 
 /// An outcome over two parameters, fuller where it is higher, with borders where the commonest zone changes.
@@ -108,7 +108,7 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
     let unit = swept.outcome.unit();
     let title = report::finding(sweep, swept, words);
     let name = report::outcome_name(sweep, swept.outcome, words);
-    let note = words.tell("sweep-map-note", &[("outcome", name.into())]);
+    let note = words.format("sweep-map-note", &[("outcome", name.into())]);
     let source = source(sweep, style);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 900.0, 860.0, &captions);
@@ -173,7 +173,7 @@ pub fn map(sweep: &Sweep, swept: &Swept, style: &Style<'_>) -> Option<Figure> {
         };
         let at = plot.at((mean(|c| c.0), line));
         let set = TextStyle::new(14.0, theme.zone_name(zone)).bold().anchor(TextAnchor::Middle);
-        let name = words.say(zone_name(zone));
+        let name = words.text(zone_name(zone));
         // On a patch of the page's color: a cell may be of any shade.
         let (left, right) = set.extent(at.0, &name);
         let patch = theme.background().with_alpha(0.85);
@@ -247,7 +247,7 @@ fn stride(values: &[String], most: usize) -> usize {
         let longest = values.iter().step_by(*step).map(|value| value.chars().count()).max().unwrap_or(0);
         (longest, !(values.len() - 1).is_multiple_of(*step), *step)
     };
-    // Not so far apart that only the ends remain.
+    // Not so wide that only the ends remain.
     (least..=(least * 3).min(values.len().div_ceil(3)).max(least)).min_by_key(cost).unwrap_or(least)
 }
 
@@ -284,7 +284,7 @@ fn numbers(sweep: &Sweep, swept: &Swept) -> Table {
         table = table.with(axis.key.as_str(), "", "Value of the parameter.", cells);
     }
     let unit = swept.outcome.unit().name();
-    let column = |read: fn(&Row) -> f64| Cells::SomeNumbers(swept.points.iter().map(read).collect());
+    let column = |read: fn(&SweepPoint) -> f64| Cells::SomeNumbers(swept.points.iter().map(read).collect());
     table
         .with("mean", unit, "Mean over futures.", column(|r| r.mean))
         .with("ci_low", unit, "Lower end of its 95 % interval.", column(|r| r.ci95.low))

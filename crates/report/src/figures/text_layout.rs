@@ -83,11 +83,11 @@ pub fn balanced(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
     let mut best = widest;
     let mut narrower = room - 10.0;
     while narrower > room / 3.0 {
-        let tried = lines(text, size, bold, narrower);
-        if tried.len() > best.len() || tried.iter().any(|line| width(line, size, bold) > narrower) {
+        let narrow = lines(text, size, bold, narrower);
+        if narrow.len() > best.len() || narrow.iter().any(|line| width(line, size, bold) > narrower) {
             break;
         }
-        best = tried;
+        best = narrow;
         narrower -= 10.0;
     }
     best

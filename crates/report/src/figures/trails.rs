@@ -56,9 +56,9 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
     let zoomed = window.side < 1.0;
     let title = title(comparison, style);
     let facts = [("other", style.named(&reference.scenario).into()), ("n", (comparison.pairs.len() as f64).into())];
-    let mut note = words.tell("trails-note", &facts);
+    let mut note = words.format("trails-note", &facts);
     if zoomed {
-        note = format!("{note} {}", words.say("trails-corner"));
+        note = format!("{note} {}", words.text("trails-corner"));
     }
     let note = style.note_of_kept(note, comparison.plan.futures);
     let source = style.source_of_a_comparison(comparison);
@@ -91,7 +91,7 @@ pub fn trails(comparison: &Comparison, style: &Style<'_>) -> Figure {
         ends.filter_map(|(arm, trail)| Some((style.title_of(&arm.scenario), *trail.last()?))).collect();
     labels.set_ends(&mut scene, &ends, style);
     if let Some(start) = places.first().and_then(|trail| trail.first()) {
-        labels.set(&mut scene, *start, &words.say("figure-start"), style);
+        labels.set(&mut scene, *start, &words.text("figure-start"), style);
     }
     Figure { id: "trails", table: numbers(comparison), title, note, scene }
 }
@@ -122,13 +122,13 @@ fn title(comparison: &Comparison, style: &Style<'_>) -> String {
             furthest = (distance, Some(arm));
         }
     }
-    let (distance, Some(arm)) = furthest else { return words.say("trails-title-same") };
+    let (distance, Some(arm)) = furthest else { return words.text("trails-title-same") };
     let facts = [
         ("name", style.named(&arm.scenario).into()),
         ("other", style.named(&reference.scenario).into()),
         ("distance", words.number(distance, 2).into()),
     ];
-    words.tell(if comparison.pairs.len() == 1 { "trails-title-two" } else { "trails-title-apart" }, &facts)
+    words.format(if comparison.pairs.len() == 1 { "trails-title-two" } else { "trails-title-separate" }, &facts)
 }
 
 /// The zones and axes of the part that is drawn.
@@ -139,7 +139,7 @@ fn plane(scene: &mut Scene, square: PageRect, window: PlanePart, boundary: f64, 
     draw_zones(scene, &plot, window.square(), boundary, theme.tint(), style);
     let decimals = if range(window.from.0).step() < 0.099 { 2 } else { 1 };
     let label = |x: f64| words.number(x, decimals);
-    let (across, up) = (words.say("axis-safety"), words.say("axis-standard"));
+    let (across, up) = (words.text("axis-safety"), words.text("axis-standard"));
     plot.x_axis(scene, theme, &AxisStyle::line(&label).size(11.5).title(&across));
     plot.y_axis(scene, theme, &AxisStyle { room: 54.0, ..AxisStyle::line(&label).size(11.5).title(&up) });
     plot
@@ -161,7 +161,7 @@ fn names(scene: &mut Scene, square: &PageRect, window: PlanePart, boundary: f64,
         let set = TextStyle::new(16.0, style.theme.zone_name(zone)).bold().halo();
         scene.text(
             (x, y),
-            style.words.say(zone_name(zone)),
+            style.words.text(zone_name(zone)),
             set.anchor(if safe { TextAnchor::End } else { TextAnchor::Start }),
         );
     }

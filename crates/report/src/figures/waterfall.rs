@@ -41,14 +41,14 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
         _ => ("waterfall-title-same", "part-contribution", 0.0),
     };
     let facts = [
-        ("part", words.say(part).into()),
+        ("part", words.text(part).into()),
         ("name", style.named(&arm.scenario).into()),
         ("other", style.named(reference).into()),
         ("amount", words.money(amount, &reference.currency).into()),
         ("currency", reference.currency.as_str().into()),
     ];
-    let title = words.tell(id, &facts);
-    let note = words.tell("waterfall-note", &facts);
+    let title = words.format(id, &facts);
+    let note = words.format("waterfall-note", &facts);
     let source = style.source_of_a_comparison(comparison);
     let captions = Captions { title: &title, note: &note, source: &source };
     let (mut scene, page) = frame::page(theme, 960.0, 600.0, &captions);
@@ -69,7 +69,7 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
             plot.line(&mut scene, link, Stroke::new(theme.muted(), 1.0));
         }
         let room = 0.94 * rect.width() / bars.len() as f64;
-        let name = text_layout::balanced(&words.say(bar.name), 12.5, bar.whole, room);
+        let name = text_layout::balanced(&words.text(bar.name), 12.5, bar.whole, room);
         for (line, text) in name.into_iter().enumerate() {
             let set = TextStyle::new(12.5, theme.text()).anchor(TextAnchor::Middle);
             let set = if bar.whole { set.bold() } else { set };
@@ -81,7 +81,7 @@ pub fn contribution(comparison: &Comparison, arm: &Arm, pair: &Pair, style: &Sty
 
 fn draw_bar(scene: &mut Scene, plot: &PlotArea, bar: &WaterfallBar, middle: f64, style: &Style<'_>) {
     let theme = style.theme;
-    // Full for the whole, middle for what adds, light for what takes away; the signs say it too.
+    // Full for the whole, middle for what adds, light for what takes away; the signs show it too.
     let fill = match (bar.whole, bar.stat.mean < 0.0) {
         (true, _) => theme.accent(),
         (false, false) => theme.accent().with_alpha(0.55),

@@ -16,9 +16,9 @@ pub(super) fn keep(kept: &mut Kept) {
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let ways = [
-        ("tried-unlimited", "strong-unlimited", Pen::whole(Ink::Back)),
-        ("tried-agreed", "strong-agreed", Pen::dashed(Ink::For)),
-        ("tried-limited", "strong-limited", Pen::whole(Ink::Against)),
+        ("chart-unlimited", "strong-unlimited", Pen::whole(Ink::Back)),
+        ("chart-agreed", "strong-agreed", Pen::dashed(Ink::For)),
+        ("chart-limited", "strong-limited", Pen::whole(Ink::Against)),
     ];
     let against = |arm: &str, window| won_against(evidence, arm, "strong-unlimited", window);
     let level = |measure| move |arm: &str, x, window| Ok(Point::of(x, &evidence.of(arm)?.mean(measure, window)?));
@@ -32,12 +32,12 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let won = |arm: &str, x, window| Ok(Point::relative(x, &against(arm, window)?));
     Ok(Chart {
         id: "backlog",
-        title: Message { message: "tried-backlog-title", facts },
-        note: Message::plain("tried-backlog-note"),
+        title: Message { message: "chart-backlog-title", facts },
+        note: Message::plain("chart-backlog-note"),
         plot: Plot::Lines(vec![
-            by_quarters("tried-late", Scale::Whole(Unit::Share), None, &ways, &level(Measure::Late))?,
-            by_quarters("tried-goodwill", Scale::Whole(Unit::Level), None, &ways, &level(Measure::Goodwill))?,
-            by_quarters("tried-won-against-unlimited", Scale::Change, Some(0.0), &ways, &won)?,
+            by_quarters("chart-late", Scale::Whole(Unit::Share), None, &ways, &level(Measure::Late))?,
+            by_quarters("chart-goodwill", Scale::Whole(Unit::Level), None, &ways, &level(Measure::Goodwill))?,
+            by_quarters("chart-won-against-unlimited", Scale::Change, Some(0.0), &ways, &won)?,
         ]),
     })
 }

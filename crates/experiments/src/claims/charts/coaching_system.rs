@@ -19,7 +19,7 @@ fn system(bits: usize) -> String {
 }
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
-    let names = ["tried-top-support", "tried-training", "tried-kpis", "tried-guidelines", "tried-booked-time"];
+    let names = ["chart-top-support", "chart-training", "chart-kpis", "chart-guidelines", "chart-booked-time"];
     let skill = Quantity::Outcomes { of: vec![Outcome::SkillAtEnd], per: Vec::new() };
     let arms: Vec<String> = (0..=ALL).map(system).collect();
     let bar = |factors: Vec<usize>| {
@@ -39,14 +39,14 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         vec![("share", Fact::Number(alone.over(&whole).value, Unit::Share)), ("whole", Fact::Decimal(whole.value, 3))];
     Ok(Chart {
         id: "coaching-system",
-        title: Message { message: "tried-system-title", facts },
-        note: Message::plain("tried-system-note"),
+        title: Message { message: "chart-system-title", facts },
+        note: Message::plain("chart-system-note"),
         plot: Plot::Bars(Bars {
-            across: "tried-skill-gained",
+            across: "chart-skill-gained",
             unit: Unit::Level,
             groups: vec![
-                ("tried-main-effects", bars((0..5).map(|part| vec![part]).collect())?),
-                ("tried-interactions", bars(pairs.collect())?),
+                ("chart-main-effects", bars((0..5).map(|part| vec![part]).collect())?),
+                ("chart-interactions", bars(pairs.collect())?),
             ],
         }),
     })

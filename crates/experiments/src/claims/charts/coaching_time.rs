@@ -32,20 +32,20 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         vec![("few", decimal("span-4")?), ("many", decimal("span-20")?), ("booked", decimal("span-booked-20")?)];
     Ok(Chart {
         id: "coaching-time",
-        title: Message { message: "tried-span-title", facts },
-        note: Message::plain("tried-span-note"),
+        title: Message { message: "chart-span-title", facts },
+        note: Message::plain("chart-span-note"),
         plot: Plot::Lines(vec![Panel {
-            up: "tried-minutes",
+            up: "chart-minutes",
             scale: Scale::Whole(Unit::Weeks),
             across: Across::Tried {
-                name: "tried-sellers",
+                name: "chart-sellers",
                 at: SPANS.iter().map(|span| span.0).collect(),
                 scale: Written::Decimals(0),
             },
             reference: None,
             lines: vec![
-                line("tried-booked", Pen::whole(Ink::For), true)?,
-                line("tried-not-booked", Pen::dashed(Ink::Against), false)?,
+                line("chart-booked", Pen::whole(Ink::For), true)?,
+                line("chart-not-booked", Pen::dashed(Ink::Against), false)?,
             ],
             marks: Vec::new(),
         }]),

@@ -12,10 +12,10 @@ const SIZES: [f64; 5] = [3.0, 5.0, 8.0, 10.0, 12.0];
 /// A share of a quota as its arms write it, the message that names it, its pen, and what its crossing and the ends of the
 /// interval are called in the words of the figure.
 const SHARES: [(&str, &str, Pen, [&str; 3]); 4] = [
-    ("0.125", "tried-an-eighth", Pen::whole(Ink::For), ["eighth", "eighthLow", "eighthHigh"]),
-    ("0.25", "tried-a-quarter", Pen::dashed(Ink::For), ["quarter", "quarterLow", "quarterHigh"]),
-    ("0.375", "tried-three-eighths", Pen::dashed(Ink::Against), ["three", "threeLow", "threeHigh"]),
-    ("0.5", "tried-half", Pen::whole(Ink::Against), ["half", "halfLow", "halfHigh"]),
+    ("0.125", "chart-an-eighth", Pen::whole(Ink::For), ["eighth", "eighthLow", "eighthHigh"]),
+    ("0.25", "chart-a-quarter", Pen::dashed(Ink::For), ["quarter", "quarterLow", "quarterHigh"]),
+    ("0.375", "chart-three-eighths", Pen::dashed(Ink::Against), ["three", "threeLow", "threeHigh"]),
+    ("0.5", "chart-half", Pen::whole(Ink::Against), ["half", "halfLow", "halfHigh"]),
 ];
 
 pub(super) fn keep(kept: &mut Kept) {
@@ -30,7 +30,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let column = |size, share| evidence.of(&arm(size, share))?.values(Measure::Contribution, YEARS);
     let of = |size, share| evidence.of(&arm(size, share))?.mean(Measure::Contribution, YEARS);
     let columns = |share| SIZES.iter().map(|size| column(*size, share)).collect::<Result<Vec<&[f64]>, Missing>>();
-    let mut marks = vec![Mark::At(5.0, "tried-practice-five")];
+    let mut marks = vec![Mark::At(5.0, "chart-practice-five")];
     let mut facts = Vec::new();
     let mut lines = Vec::new();
     for (share, name, pen, called) in SHARES {
@@ -46,12 +46,12 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     }
     Ok(Chart {
         id: "own-quota",
-        title: Message { message: "tried-own-quota-title", facts: facts.clone() },
-        note: Message { message: "tried-own-quota-note", facts },
+        title: Message { message: "chart-own-quota-title", facts: facts.clone() },
+        note: Message { message: "chart-own-quota-note", facts },
         plot: Plot::Lines(vec![Panel {
-            up: "tried-gain-of-selling",
+            up: "chart-gain-of-selling",
             scale: Scale::Money,
-            across: Across::Tried { name: "tried-sellers", at: SIZES.to_vec(), scale: Written::Decimals(0) },
+            across: Across::Tried { name: "chart-sellers", at: SIZES.to_vec(), scale: Written::Decimals(0) },
             reference: Some(0.0),
             lines,
             marks,

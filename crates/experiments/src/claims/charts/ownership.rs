@@ -13,10 +13,10 @@ pub(super) fn keep(kept: &mut Kept) {
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let managers = [
-        ("tried-delegates", "delegates", Pen::whole(Ink::For)),
-        ("tried-ordinary", "ordinary", Pen::whole(Ink::Back)),
-        ("tried-micro", "micro-manager", Pen::dashed(Ink::Against)),
-        ("tried-does-all", "does-it-all", Pen::whole(Ink::Beside)),
+        ("chart-delegates", "delegates", Pen::whole(Ink::For)),
+        ("chart-ordinary", "ordinary", Pen::whole(Ink::Back)),
+        ("chart-micro", "micro-manager", Pen::dashed(Ink::Against)),
+        ("chart-does-all", "does-it-all", Pen::whole(Ink::Beside)),
     ];
     let against = |arm: &str, window| won_against(evidence, arm, "ordinary", window);
     let year = |arm| Ok(Fact::Change(Point::relative(0.0, &against(arm, Window::year(2))?).value));
@@ -26,11 +26,11 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let won = |arm: &str, x, window| Ok(Point::relative(x, &against(arm, window)?));
     Ok(Chart {
         id: "co-workership",
-        title: Message { message: "tried-group-title", facts },
-        note: Message::plain("tried-group-note"),
+        title: Message { message: "chart-group-title", facts },
+        note: Message::plain("chart-group-note"),
         plot: Plot::Lines(vec![
-            by_quarters("tried-ownership", Scale::Whole(Unit::Level), None, &managers, &owned)?,
-            by_quarters("tried-won-against-ordinary", Scale::Change, Some(0.0), &managers, &won)?,
+            by_quarters("chart-ownership", Scale::Whole(Unit::Level), None, &managers, &owned)?,
+            by_quarters("chart-won-against-ordinary", Scale::Change, Some(0.0), &managers, &won)?,
         ]),
     })
 }

@@ -22,11 +22,11 @@ pub(super) fn keep(kept: &mut Kept) {
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let choices = [
-        ("best-seller", "tried-best-seller", Pen::whole(Ink::Against)),
-        ("best-leader", "tried-best-leader", Pen::dashed(Ink::For)),
-        ("assessed-leader", "tried-best-assessed", Pen::whole(Ink::For)),
-        ("any-seller", "tried-by-lot", Pen::dashed(Ink::Back)),
-        ("outsider", "tried-outside", Pen::whole(Ink::Beside)),
+        ("best-seller", "chart-best-seller", Pen::whole(Ink::Against)),
+        ("best-leader", "chart-best-leader", Pen::dashed(Ink::For)),
+        ("assessed-leader", "chart-best-assessed", Pen::whole(Ink::For)),
+        ("any-seller", "chart-by-lot", Pen::dashed(Ink::Back)),
+        ("outsider", "chart-outside", Pen::whole(Ink::Beside)),
     ];
     let line = |(arm, name, pen): (&str, &'static str, Pen)| {
         let point = |(r, label, same): &(f64, &str, &str)| {
@@ -49,13 +49,13 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     ];
     Ok(Chart {
         id: "promotion",
-        title: Message { message: "tried-promotion-title", facts },
-        note: Message::plain("tried-promotion-note"),
+        title: Message { message: "chart-promotion-title", facts },
+        note: Message::plain("chart-promotion-note"),
         plot: Plot::Lines(vec![Panel {
-            up: "tried-won-against-no-change",
+            up: "chart-won-against-no-change",
             scale: Scale::Change,
             across: Across::Tried {
-                name: "tried-correlation",
+                name: "chart-correlation",
                 at: CORRELATIONS.iter().map(|set| set.0).collect(),
                 scale: Written::Decimals(2),
             },

@@ -18,9 +18,9 @@ pub(super) fn keep(kept: &mut Kept) {
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let kinds = [
-        ("new", "tried-new", Pen::whole(Ink::For)),
-        ("driven", "tried-driven", Pen::dashed(Ink::Back)),
-        ("comfortable", "tried-comfortable", Pen::whole(Ink::Against)),
+        ("new", "chart-new", Pen::whole(Ink::For)),
+        ("driven", "chart-driven", Pen::dashed(Ink::Back)),
+        ("comfortable", "chart-comfortable", Pen::whole(Ink::Against)),
     ];
     let mut facts = Vec::new();
     let (mut lines, mut marks) = (Vec::new(), Vec::new());
@@ -39,16 +39,16 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         lines.push(Line { name, pen, points });
     }
     facts.push(("form", Fact::Choice(if near { "near" } else { "apart" })));
-    marks.push(Mark::At(0.3, "tried-practice-comfortable"));
-    marks.push(Mark::At(0.7, "tried-practice-new"));
+    marks.push(Mark::At(0.3, "chart-practice-comfortable"));
+    marks.push(Mark::At(0.7, "chart-practice-new"));
     Ok(Chart {
         id: "best-split",
-        title: Message { message: "tried-split-title", facts },
-        note: Message::plain("tried-split-note"),
+        title: Message { message: "chart-split-title", facts },
+        note: Message::plain("chart-split-note"),
         plot: Plot::Lines(vec![Panel {
-            up: "tried-won-against-middle",
+            up: "chart-won-against-middle",
             scale: Scale::Change,
-            across: Across::Tried { name: "tried-relation-to-system", at: SPLITS.to_vec(), scale: Written::Split },
+            across: Across::Tried { name: "chart-relation-to-system", at: SPLITS.to_vec(), scale: Written::Split },
             reference: Some(0.0),
             lines,
             marks,

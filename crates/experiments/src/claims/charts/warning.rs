@@ -29,19 +29,19 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     ];
     Ok(Chart {
         id: "warning",
-        title: Message { message: "tried-warning-title", facts },
-        note: Message { message: "tried-warning-note", facts: vec![("rate", Fact::Number(FALSE_ALARMS, Unit::Share))] },
+        title: Message { message: "chart-warning-title", facts },
+        note: Message { message: "chart-warning-note", facts: vec![("rate", Fact::Number(FALSE_ALARMS, Unit::Share))] },
         plot: Plot::Lines(vec![Panel {
-            up: "tried-slides-seen",
+            up: "chart-slides-seen",
             scale: Scale::Whole(Unit::Share),
-            across: Across::Months("tried-months-since", (months - begun) as f64),
+            across: Across::Months("chart-months-since", (months - begun) as f64),
             reference: None,
             lines: vec![
-                line(2, "tried-by-standard", Pen::whole(Ink::For)),
-                line(3, "tried-by-skill", Pen::dashed(Ink::For)),
-                line(1, "tried-by-results", Pen::whole(Ink::Beside)),
-                line(4, "tried-by-leavers", Pen::dashed(Ink::Back)),
-                line(0, "tried-by-satisfaction", Pen::whole(Ink::Against)),
+                line(2, "chart-by-standard", Pen::whole(Ink::For)),
+                line(3, "chart-by-skill", Pen::dashed(Ink::For)),
+                line(1, "chart-by-results", Pen::whole(Ink::Beside)),
+                line(4, "chart-by-leavers", Pen::dashed(Ink::Back)),
+                line(0, "chart-by-satisfaction", Pen::whole(Ink::Against)),
             ],
             marks: Vec::new(),
         }]),

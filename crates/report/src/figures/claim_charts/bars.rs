@@ -25,11 +25,15 @@ pub(super) fn scene(bars: &Bars, captions: &Captions<'_>, style: &Style<'_>) -> 
     let across = AxisRange::new(low, high_end, 7);
     // Downwards points of the page: headings and bars are not equally high.
     let whole = PlotArea::new(rect, across.clone(), AxisRange::rows(high));
-    let (number, title) = (|x: f64| style.words.number(x, 3), style.words.say(bars.across));
+    let (number, title) = (|x: f64| style.words.number(x, 3), style.words.text(bars.across));
     whole.x_axis(&mut scene, theme, &AxisStyle { mesh: false, ..AxisStyle::mesh(&number).title(&title) });
     let mut y = 0.0;
     for (group, (heading, all)) in bars.groups.iter().enumerate() {
-        scene.text((page.left, whole.y(y) + 22.0), style.words.say(heading), TextStyle::new(13.0, theme.text()).bold());
+        scene.text(
+            (page.left, whole.y(y) + 22.0),
+            style.words.text(heading),
+            TextStyle::new(13.0, theme.text()).bold(),
+        );
         y += HEAD;
         let top = whole.y(y);
         let rect = PageRect { top, bottom: top + ROW * all.len() as f64, ..rect };
@@ -57,5 +61,5 @@ pub(super) fn scene(bars: &Bars, captions: &Captions<'_>, style: &Style<'_>) -> 
 }
 
 fn name(bar: &Bar, style: &Style<'_>) -> String {
-    bar.names.iter().map(|name| style.words.say(name)).collect::<Vec<String>>().join(" × ")
+    bar.names.iter().map(|name| style.words.text(name)).collect::<Vec<String>>().join(" × ")
 }

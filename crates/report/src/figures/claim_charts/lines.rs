@@ -26,7 +26,11 @@ pub(super) fn scene(panels: &[Panel], captions: &Captions<'_>, style: &Style<'_>
         // An axis with a name takes a line more.
         let under = if matches!(panel.across, Across::Weeks(_)) { 0.0 } else { 20.0 };
         let rect = PageRect { left: left + numbers, top: page.top + 34.0, right, bottom: page.bottom - under };
-        scene.text((left, page.top + 14.0), style.words.say(panel.up), TextStyle::new(13.0, style.theme.text()).bold());
+        scene.text(
+            (left, page.top + 14.0),
+            style.words.text(panel.up),
+            TextStyle::new(13.0, style.theme.text()).bold(),
+        );
         draw(&mut scene, rect, panel, at + 1 == panels.len(), style);
     }
     scene
@@ -70,7 +74,7 @@ fn draw(scene: &mut Scene, rect: PageRect, panel: &Panel, last: bool, style: &St
             plot.vertical_line(scene, *x, Stroke::new(theme.muted(), 1.2).dashed((3.0, 3.0)));
             let x = plot.x(*x);
             let set = TextStyle::new(12.0, theme.muted()).halo();
-            let text = words.say(name);
+            let text = words.text(name);
             // Beside the line, on the side that has room for it.
             let fits = x + 6.0 + set.width(&text) < rect.right;
             let (at, set) = if fits { (x + 6.0, set) } else { (x - 6.0, set.anchor(TextAnchor::End)) };
@@ -155,7 +159,7 @@ fn x_axis(scene: &mut Scene, plot: &PlotArea, across: &Across, style: &Style<'_>
             (name, &|x| format!("{}/{}", words.number(100.0 * x, 0), words.number(100.0 * (1.0 - x), 0)))
         }
     };
-    plot.x_axis(scene, theme, &AxisStyle::line(label).title(&words.say(name)));
+    plot.x_axis(scene, theme, &AxisStyle::line(label).title(&words.text(name)));
 }
 
 /// The names of the lines where they end, with the number there.
@@ -166,11 +170,11 @@ fn names(scene: &mut Scene, plot: &PlotArea, panel: &Panel, style: &Style<'_>) {
     let x = rect.right + 34.0;
     let room = NAMES - 36.0;
     let texts: Vec<Vec<String>> =
-        ends.iter().map(|(line, _)| text_layout::balanced(&style.words.say(line.name), 12.5, true, room)).collect();
+        ends.iter().map(|(line, _)| text_layout::balanced(&style.words.text(line.name), 12.5, true, room)).collect();
     let most = texts.iter().map(Vec::len).max().unwrap_or(1) as f64;
     // Of two that end at the same height, the one drawn first has the higher label.
-    let wanted: Vec<f64> = ends.iter().enumerate().map(|(at, (_, end))| plot.y(*end) + at as f64 * 0.01).collect();
-    let heights = frame::spread(&wanted, 20.0 + 15.0 * most, rect.top, rect.bottom - 15.0 * most);
+    let targets: Vec<f64> = ends.iter().enumerate().map(|(at, (_, end))| plot.y(*end) + at as f64 * 0.01).collect();
+    let heights = frame::spread(&targets, 20.0 + 15.0 * most, rect.top, rect.bottom - 15.0 * most);
     for (((line, end), text), height) in ends.into_iter().zip(texts).zip(heights) {
         let color = color(line.pen.ink, style);
         frame::leader(scene, theme, (rect.right + 3.0, plot.y(end)), (x - 6.0, height));

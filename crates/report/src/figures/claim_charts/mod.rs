@@ -22,8 +22,8 @@ pub fn of_claims(findings: &[ClaimResult], plan: &Plan, style: &Style<'_>) -> Ve
 
 fn of_a_claim(claim: &str, chart: &Chart, plan: &Plan, style: &Style<'_>) -> Figure {
     let (title, note) = (text(&chart.title, style), text(&chart.note, style));
-    let source = style.words.tell(
-        "tried-source",
+    let source = style.words.format(
+        "chart-source",
         &[
             ("claim", claim.into()),
             ("futures", style.words.count(plan.futures).into()),
@@ -65,7 +65,7 @@ fn text(message: &Message, style: &Style<'_>) -> String {
             (*name, text.into())
         })
         .collect();
-    words.tell(message.message, &facts)
+    words.format(message.message, &facts)
 }
 
 fn color(ink: Ink, style: &Style<'_>) -> Color {
@@ -77,7 +77,7 @@ fn color(ink: Ink, style: &Style<'_>) -> Color {
     }
 }
 
-/// A message's id without what all of them begin with: what it is called in a table.
+/// A message's id without what all of them begin with: its name in a table.
 fn plain(message: &str) -> String {
     message.split_once('-').map_or(message, |(_, rest)| rest).to_owned()
 }

@@ -43,11 +43,11 @@ fn outcomes(scenario: &Scenario, seed: u64) -> Outcomes {
     replicate(scenario, &Plan { seed, futures: 512, wanted, ..Plan::default() }, &Progress::none()).unwrap().outcomes
 }
 
-const TOLD: [Outcome; 3] = [Outcome::ContributionPerSeat, Outcome::WonPerSeat, Outcome::Turnover];
+const OUTCOMES: [Outcome; 3] = [Outcome::ContributionPerSeat, Outcome::WonPerSeat, Outcome::Turnover];
 
 /// Common random numbers save most futures, and the page says how many.
 #[test]
-fn generated_page_of_common_random_numbers() {
+fn generated_common_random_numbers() {
     let mut page = String::from(
         "# Common random numbers: what the same luck saves\n\n\
          Both sides of a comparison meet the same market, leads, candidates, offers and illnesses. How many times\n\
@@ -60,18 +60,18 @@ fn generated_page_of_common_random_numbers() {
     );
     for (name, scenario, ours, theirs) in PAIRS {
         let (a, b) = (outcomes(&side(scenario, ours), 1), outcomes(&side(scenario, theirs), 1));
-        let apart = outcomes(&side(scenario, theirs), 2);
+        let independent_arm = outcomes(&side(scenario, theirs), 2);
         let _ = write!(page, "| {name} |");
-        for outcome in TOLD {
+        for outcome in OUTCOMES {
             let same = paired(a.column(outcome), b.column(outcome));
-            let independent = paired(a.column(outcome), apart.column(outcome));
+            let independent = paired(a.column(outcome), independent_arm.column(outcome));
             let ratio = (independent.difference.sd / same.difference.sd).powi(2);
             // The formula that every comparison tells from its own futures agrees with what was tried out.
             assert!((ratio / same.variance_ratio - 1.0).abs() < 0.35, "{name}: {ratio} and {}", same.variance_ratio);
             assert!(ratio > 1.0, "{name}: the same luck costs futures for {}", outcome.name());
             let _ = write!(page, " {ratio:.1} |");
         }
-        let _ = writeln!(page, " {:.3} |", paired(a.column(TOLD[0]), b.column(TOLD[0])).correlation);
+        let _ = writeln!(page, " {:.3} |", paired(a.column(OUTCOMES[0]), b.column(OUTCOMES[0])).correlation);
     }
     generated::file("docs/common-random-numbers.md", &page);
 }

@@ -29,9 +29,9 @@ impl Language {
         }
     }
 
-    /// Its catalogue of messages, in Fluent's own format.
+    /// Its catalog of messages, in Fluent's own format.
     #[must_use]
-    pub const fn catalogue(self) -> &'static str {
+    pub const fn catalog(self) -> &'static str {
         match self {
             Language::En => concat!(
                 include_str!("en.ftl"),
@@ -44,7 +44,7 @@ impl Language {
                 "\n",
                 include_str!("tables.en.ftl"),
                 "\n",
-                include_str!("tried.en.ftl")
+                include_str!("charts.en.ftl")
             ),
             Language::Nb => concat!(
                 include_str!("nb.ftl"),
@@ -57,7 +57,7 @@ impl Language {
                 "\n",
                 include_str!("tables.nb.ftl"),
                 "\n",
-                include_str!("tried.nb.ftl")
+                include_str!("charts.nb.ftl")
             ),
             Language::Sv => concat!(
                 include_str!("sv.ftl"),
@@ -70,7 +70,7 @@ impl Language {
                 "\n",
                 include_str!("tables.sv.ftl"),
                 "\n",
-                include_str!("tried.sv.ftl")
+                include_str!("charts.sv.ftl")
             ),
         }
     }
@@ -150,14 +150,14 @@ impl Words {
 
     /// The message with this id and these arguments; the id itself in brackets if there is none.
     #[must_use]
-    pub fn tell(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
+    pub fn format(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
         self.find(id, arguments).unwrap_or_else(|| format!("[{id}]"))
     }
 
     /// The message with this id, which takes no arguments.
     #[must_use]
-    pub fn say(&self, id: &str) -> String {
-        self.tell(id, &[])
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, &[])
     }
 }
 
@@ -166,8 +166,8 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Marks that isolate directions are for mixed scripts; terminals and fonts show them as boxes.
     bundle.set_use_isolating(false);
-    // The catalogues are part of the program; what cannot be read in them is caught by a test.
-    let resource = match FluentResource::try_new(language.catalogue().to_owned()) {
+    // The catalogs are part of the program; what cannot be read in them is caught by a test.
+    let resource = match FluentResource::try_new(language.catalog().to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     bundle.add_resource_overriding(resource);
