@@ -91,7 +91,7 @@ pub(super) fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
 
 fn outcomes(answer: &Answer, words: &Words) -> Vec<Row> {
     let summary = &answer.summary;
-    let row = |told: &teamdrift_experiments::summary::OutcomeTold| {
+    let row = |told: &teamdrift_experiments::summary::OutcomeSummary| {
         let outcome = Outcome::find(told.outcome)?;
         let (unit, stat) = (outcome.unit(), &told.stat);
         Some(Row {

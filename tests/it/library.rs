@@ -7,7 +7,7 @@ use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::claims;
 use teamdrift::experiments::compare::compare;
-use teamdrift::scenario::{self, Theme};
+use teamdrift::scenario::{self, ScenarioTheme};
 use teamdrift::words::{Language, Words};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::scenario::Scenario;
@@ -25,7 +25,7 @@ fn every_claim_of_practice_has_a_ready_scenario_and_none_shows_a_claim_that_nobo
 
 #[test]
 fn scenarios_of_one_theme_stand_together_and_each_theme_is_asked_in_every_language() {
-    let themes: Vec<Theme> = scenario::library().iter().map(|ready| ready.theme).collect();
+    let themes: Vec<ScenarioTheme> = scenario::library().iter().map(|ready| ready.theme).collect();
     assert!(themes.is_sorted(), "{themes:?}");
     let asked: BTreeSet<String> = themes.iter().map(|theme| format!("theme-{}", theme.name())).collect();
     for language in Language::ALL {
@@ -57,7 +57,7 @@ fn every_ready_scenario_runs_and_each_of_its_alternatives_makes_a_difference() {
             assert!(sold.iter().all(|x| *x > 0.0), "{}: {} sells nothing", ready.name, arm.scenario.name);
         }
         for (arm, pair) in told.alternatives() {
-            assert!(pair.parting.share > 0.0, "{}: {} changes nothing", ready.name, arm.scenario.name);
+            assert!(pair.divergence.share > 0.0, "{}: {} changes nothing", ready.name, arm.scenario.name);
             compared += 1;
         }
     }

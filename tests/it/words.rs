@@ -85,11 +85,11 @@ fn no_message_is_unused_and_none_that_is_used_is_missing() {
             assert!(known.contains_key(id) || id.contains('{'), "{id} is missing");
         }
     }
-    for outcome in teamdrift::experiments::summary::HEADLINE {
+    for outcome in teamdrift::experiments::summary::SUMMARY_OUTCOMES {
         assert!(known.contains_key(&format!("outcome-{}", outcome.name())), "{outcome:?}");
     }
     let mut levels = BTreeSet::new();
-    for level in teamdrift::experiments::levels::LEVELS {
+    for level in teamdrift::experiments::calibration::TARGETS {
         levels.insert(format!("level-{}", level.id));
         levels.extend(level.readings.iter().map(|reading| format!("reading-{}", reading.id)));
     }

@@ -16,7 +16,7 @@ use teamdrift_model::simulation::BLOCK;
 
 /// How often a seat's occupant is read as what.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Reading {
+pub struct SeatDiagnosis {
     /// Name, where the seller has one.
     pub name: Option<String>,
     /// The seat, from 1.
@@ -34,7 +34,7 @@ pub struct Advice {
     /// How many futures.
     pub futures: u32,
     /// Seat by seat.
-    pub sellers: Vec<Reading>,
+    pub sellers: Vec<SeatDiagnosis>,
     /// Share of futures in which each sign of the whole team shows, in the order of [`TeamSign::ALL`].
     pub team: [f64; TeamSign::ALL.len()],
 }
@@ -87,7 +87,7 @@ pub fn advice(scenario: &Scenario, week: u32, plan: &Plan, cancel: &Cancel) -> R
     let blocks = 0..plan.futures.div_ceil(BLOCK);
     let looks: Vec<Look> = on_threads(plan.threads, || blocks.into_par_iter().map(block).collect::<Result<_, _>>())?;
     let share = |count: u32| f64::from(count) / f64::from(plan.futures);
-    let sellers = (0..seats).map(|seat| Reading {
+    let sellers = (0..seats).map(|seat| SeatDiagnosis {
         name: scenario.sellers.get(seat).map(|seller| seller.name.clone()),
         seat: seat + 1,
         shares: std::array::from_fn(|at| share(looks.iter().map(|look| look.sellers[seat][at]).sum())),

@@ -61,7 +61,7 @@ use teamdrift_scenario::document::Layer;
 
 /// One alternative of an experiment.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Arm {
+pub struct ClaimArm {
     /// What tells it from the arms of all other claims: its name, after that of its claim if it is not shared.
     pub key: String,
     /// Its name in the claim.
@@ -72,7 +72,7 @@ pub struct Arm {
     pub layer: Layer,
 }
 
-impl Arm {
+impl ClaimArm {
     /// Its scenario, where everything else is as in `base`.
     #[must_use]
     pub fn scenario(&self, base: &Scenario) -> Scenario {
@@ -138,7 +138,7 @@ pub struct Claim {
     /// What to keep in mind when reading the outcome.
     pub note: String,
     /// The arms that are simulated for it.
-    pub arms: Vec<Arm>,
+    pub arms: Vec<ClaimArm>,
     /// What has to come out, and what is reported beside it.
     pub hypotheses: Vec<Hypothesis>,
     /// What there is to look at, if the outcome is more than a list of effects.

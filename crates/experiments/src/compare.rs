@@ -4,14 +4,14 @@
 mod pair;
 mod precision;
 
-pub use pair::{Difference, Pair, Part, Parting};
+pub use pair::{Difference, Divergence, Pair, Part};
 pub use precision::{
     HalfWidth, LEAST_LOOKED_AT, Precision, Reached, next_target, outcome as outcome_named, outcome_among,
 };
 
 use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
-use pair::{Gathered, Luckless};
+use pair::{BlockReduction, PairAccumulator};
 use rayon::prelude::*;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
@@ -24,7 +24,7 @@ use teamdrift_stats::interval::quantile_sorted;
 use teamdrift_stats::interval::stat;
 
 /// The outcomes that a short answer tells.
-pub const HEADLINE: [Outcome; 13] = [
+pub const COMPARED_OUTCOMES: [Outcome; 13] = [
     Outcome::ContributionPerSeat,
     Outcome::WonPerSeat,
     Outcome::Attainment,
@@ -145,7 +145,7 @@ pub fn compare(
     progress: &Progress<'_>,
 ) -> Result<Comparison, Interrupted> {
     assert!(scenarios.iter().all(|s| s.weeks == scenarios[0].weeks), "only equal horizons can be compared");
-    let mut all = Gathered::new(scenarios);
+    let mut all = PairAccumulator::new(scenarios);
     let mut target = match &precision {
         Some((_, most)) => precision::first_target(plan.futures, *most),
         None => plan.futures,
@@ -170,7 +170,7 @@ pub fn compare(
 
 /// Adds futures until there are `target`.
 fn gather(
-    all: &mut Gathered,
+    all: &mut PairAccumulator,
     scenarios: &[Scenario],
     plan: &Plan,
     target: u32,
@@ -182,7 +182,7 @@ fn gather(
     while all.futures() < target {
         let begin = all.futures() / BLOCK;
         let end = target.div_ceil(BLOCK).min(begin + BATCH);
-        let reduced: Vec<Luckless> = (begin..end)
+        let reduced: Vec<BlockReduction> = (begin..end)
             .into_par_iter()
             .map(|block| {
                 let first = block * BLOCK;
@@ -190,7 +190,7 @@ fn gather(
                 let simulated = |scenario| simulate_block(scenario, plan, first, size, progress.cancel());
                 let records = scenarios.par_iter().map(simulated).collect::<Result<Vec<Record>, Interrupted>>()?;
                 progress.add(u64::from(size) * arms);
-                Ok(Luckless::of(scenarios, &records))
+                Ok(BlockReduction::of(scenarios, &records))
             })
             .collect::<Result<_, _>>()?;
         for block in reduced {

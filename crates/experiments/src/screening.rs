@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use std::ops::Range;
 use teamdrift_model::Parameters;
 use teamdrift_model::observe::Outcome;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::morris::{self, Screened};
@@ -33,9 +33,16 @@ impl Factor {
     pub fn all(prefixes: &[String]) -> Vec<Self> {
         let wanted = |key: &str| prefixes.is_empty() || prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()));
         Parameters::all()
-            .filter(|(_, info)| matches!(info.kind, Kind::Number | Kind::OptionalNumber | Kind::Count))
+            .filter(|(_, info)| {
+                matches!(info.kind, ParameterKind::Number | ParameterKind::OptionalNumber | ParameterKind::Count)
+            })
             .filter(|(_, info)| info.plausible.0 < info.plausible.1 && wanted(&info.key()))
-            .map(|(id, info)| Self { key: info.key(), id, range: info.plausible, whole: info.kind == Kind::Count })
+            .map(|(id, info)| Self {
+                key: info.key(),
+                id,
+                range: info.plausible,
+                whole: info.kind == ParameterKind::Count,
+            })
             .collect()
     }
 

@@ -1,7 +1,7 @@
 //! What many futures come to: the numbers that terminal, files, figures and report all tell.
 
+use super::calibration::persistence::{Persistence, persistence};
 use super::example::{Example, example};
-use super::levels::persistence::{Persistence, persistence};
 use super::progress::{Cancel, Interrupted, Progress};
 use super::replicate::{Plan, replicate};
 use rayon::prelude::*;
@@ -26,7 +26,7 @@ pub const QUARTER: usize = 13;
 pub const SMOOTHED_OVER: usize = 4;
 
 /// The outcomes that a short answer tells.
-pub const HEADLINE: [Outcome; 12] = [
+pub const SUMMARY_OUTCOMES: [Outcome; 12] = [
     Outcome::WonPerSeat,
     Outcome::ContributionPerSeat,
     Outcome::Attainment,
@@ -207,7 +207,7 @@ pub struct Summary {
     /// How many weeks each.
     pub weeks: u32,
     /// The headline outcomes over futures.
-    pub outcomes: Vec<OutcomeTold>,
+    pub outcomes: Vec<OutcomeSummary>,
     /// Share of futures in each experienced zone: in the first week, at each quarter's end, in the last.
     pub zones: Vec<ZonesAt>,
     /// First week from which the last week's commonest zone is the commonest to the end.
@@ -220,7 +220,7 @@ pub struct Summary {
 
 /// One outcome over futures.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct OutcomeTold {
+pub struct OutcomeSummary {
     /// Its name in data files.
     pub outcome: &'static str,
     /// Its unit.
@@ -332,12 +332,12 @@ pub struct Turnover {
     /// Exits by choice of the best fifth by trailing 26-week sales, a year and budgeted seat.
     pub top_fifth_per_year: Pooled,
     /// By cause, in the order of the data files.
-    pub causes: Vec<CauseTold>,
+    pub causes: Vec<CauseSummary>,
 }
 
 /// One cause of exits.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct CauseTold {
+pub struct CauseSummary {
     /// The cause.
     pub cause: Cause,
     /// Exits for it, a year and budgeted seat.
@@ -392,7 +392,7 @@ impl Turnover {
                 .into_iter()
                 .map(|cause| {
                     let exits = outcomes.column(exits_by(cause));
-                    CauseTold { cause, per_year: per_year(exits), share: pooled_share(exits, &all) }
+                    CauseSummary { cause, per_year: per_year(exits), share: pooled_share(exits, &all) }
                 })
                 .collect(),
         }
@@ -448,9 +448,9 @@ impl Summary {
             seed: plan.seed,
             futures: plan.futures,
             weeks: scenario.weeks,
-            outcomes: HEADLINE
+            outcomes: SUMMARY_OUTCOMES
                 .into_iter()
-                .map(|o| OutcomeTold { outcome: o.name(), unit: o.unit().name(), stat: record.outcomes.stat(o) })
+                .map(|o| OutcomeSummary { outcome: o.name(), unit: o.unit().name(), stat: record.outcomes.stat(o) })
                 .collect(),
             zones: at.into_iter().map(|week| ZonesAt::new(weekly, week)).collect(),
             settled_week: settled(weekly),

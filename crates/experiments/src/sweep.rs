@@ -2,7 +2,7 @@
 //! are finished.
 
 use super::chunks::Chunked;
-use super::compare::HEADLINE;
+use super::compare::COMPARED_OUTCOMES;
 use super::design::Design;
 use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
@@ -61,7 +61,12 @@ impl Sweep {
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.
-    pub fn apart(&self, points: [u32; 2], outcome: Outcome, progress: &Progress<'_>) -> Result<Paired, Interrupted> {
+    pub fn difference(
+        &self,
+        points: [u32; 2],
+        outcome: Outcome,
+        progress: &Progress<'_>,
+    ) -> Result<Paired, Interrupted> {
         let from = self.plan.futures.next_multiple_of(BLOCK);
         let of = |point| outcomes(&self.design.scenario(&self.scenario, point), &self.plan, from, progress);
         let [first, second] = points;
@@ -77,7 +82,7 @@ impl Sweep {
         let mut push = |x: f64| {
             let _ = if x.is_finite() { write!(line, ",{x}") } else { write!(line, ",") };
         };
-        for outcome in HEADLINE {
+        for outcome in COMPARED_OUTCOMES {
             let stat = stat(outcomes.column(outcome));
             [stat.mean, stat.ci95.low, stat.ci95.high, stat.p05, stat.p95].into_iter().for_each(&mut push);
         }
@@ -126,7 +131,7 @@ pub(super) fn outcomes(
     from: u32,
     progress: &Progress<'_>,
 ) -> Result<Outcomes, Interrupted> {
-    let plan = Plan { wanted: RecordOptions { outcomes_only: true, ..RecordOptions::default() }, ..plan.clone() };
+    let plan = Plan { recording: RecordOptions { outcomes_only: true, ..RecordOptions::default() }, ..plan.clone() };
     let blocks: Vec<Outcomes> = (0..plan.futures.div_ceil(BLOCK))
         .into_par_iter()
         .map(|block| {

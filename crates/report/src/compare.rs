@@ -11,7 +11,7 @@ pub use words::{
 };
 
 use serde::Serialize;
-use teamdrift_experiments::compare::{Comparison, Difference, HEADLINE, Pair};
+use teamdrift_experiments::compare::{COMPARED_OUTCOMES, Comparison, Difference, Pair};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Stat;
@@ -26,7 +26,7 @@ const USUAL_SHARE: f64 = 0.01;
 pub fn wanted_half_width(comparison: &Comparison, difference: &Difference) -> f64 {
     let reference = difference.paired.second;
     match comparison.reached.map(|reached| reached.precision) {
-        Some(precision) if precision.outcome == difference.outcome => precision.wanted(reference),
+        Some(precision) if precision.outcome == difference.outcome => precision.target(reference),
         _ => match difference.outcome.unit() {
             Unit::Level | Unit::Share | Unit::PerYear | Unit::Ratio => USUAL_SHARE,
             _ => USUAL_SHARE * reference.abs(),
@@ -119,7 +119,7 @@ impl<'a> Summary<'a> {
             weeks: reference.scenario.weeks,
             precision: comparison.reached.map(|reached| PrecisionTold {
                 outcome: reached.precision.outcome.name(),
-                half_width_wanted: reached.wanted,
+                half_width_wanted: reached.target,
                 half_width: reached.half_width,
                 reached: reached.enough(),
                 max_futures: reached.most,
@@ -128,11 +128,11 @@ impl<'a> Summary<'a> {
                 .alternatives()
                 .map(|(arm, pair)| AlternativeTold {
                     name: &arm.scenario.name,
-                    first_week_apart: pair.parting.first,
-                    half_apart_by_week: pair.parting.median,
-                    share_apart: pair.parting.share,
+                    first_week_apart: pair.divergence.first,
+                    half_apart_by_week: pair.divergence.median,
+                    share_apart: pair.divergence.share,
                     contribution_clear_from_week: pair.clear_from(),
-                    differences: HEADLINE.into_iter().map(|outcome| told(outcome, pair)).collect(),
+                    differences: COMPARED_OUTCOMES.into_iter().map(|outcome| told(outcome, pair)).collect(),
                     contribution_parts: pair
                         .parts
                         .iter()

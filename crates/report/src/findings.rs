@@ -60,7 +60,7 @@ pub fn what_answers_rest_on(words: &Words) -> Vec<String> {
     let kept = importance::kept();
     let sentence = |(headline, message): (&str, &str)| {
         let of: Vec<&str> =
-            kept.iter().filter(|row| row.headline == headline).map(|row| row.parameter.as_str()).collect();
+            kept.iter().filter(|row| row.answer == headline).map(|row| row.parameter.as_str()).collect();
         (!of.is_empty()).then(|| words.tell(message, &[("parameters", of.join(", ").into())]))
     };
     let messages = [

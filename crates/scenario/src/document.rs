@@ -18,7 +18,7 @@ use teamdrift_model::scenario::Scenario;
 pub use super::finding::Finding;
 pub use super::nearest::{either, nearest};
 pub use super::texts::Place;
-pub use super::tree::{Data, Entry, Node, Table};
+pub use super::tree::{Data, Entry, Node, TomlTable};
 
 /// A document that is being read, with what was found wrong so far.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl Document {
     ///
     /// # Errors
     /// When it is too large or no TOML.
-    pub fn parse(text: &str, path: &str) -> Result<(Self, Table), Findings> {
+    pub fn parse(text: &str, path: &str) -> Result<(Self, TomlTable), Findings> {
         let mut sources = Sources::default();
         let mut findings = Vec::new();
         match source::text_of(text.as_bytes().to_vec(), path) {
@@ -48,7 +48,7 @@ impl Document {
     }
 
     /// Parses one more text, so that findings can point into it; none if it is no TOML.
-    pub fn also(&mut self, text: &str, path: &str) -> Option<Table> {
+    pub fn also(&mut self, text: &str, path: &str) -> Option<TomlTable> {
         let source = self.sources.add(path, text, Origin::Text);
         tree::parse(&self.sources, source, &mut self.findings)
     }
@@ -99,8 +99,8 @@ impl Document {
 
     /// Reads tables of scenario keys, laid over each other in this order, as one layer. What is wrong with them is
     /// added to the findings.
-    pub fn layer(&mut self, tables: &[Table]) -> Layer {
-        let mut root = Table::default();
+    pub fn layer(&mut self, tables: &[TomlTable]) -> Layer {
+        let mut root = TomlTable::default();
         for table in tables {
             let mut table = table.clone();
             for key in ["question", "name", "extends", "alternatives", "currency"] {

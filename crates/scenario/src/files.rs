@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// What stands at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PathKind {
     /// A file.
     File,
     /// A folder.
@@ -16,7 +16,7 @@ pub enum Kind {
 /// A source of files.
 pub trait Files {
     /// What stands at a path; `None` if nothing does.
-    fn kind(&self, path: &Path) -> Option<Kind>;
+    fn kind(&self, path: &Path) -> Option<PathKind>;
 
     /// The first bytes of a file, at most `most`.
     ///
@@ -41,8 +41,8 @@ pub trait Files {
 pub struct FileSystem;
 
 impl Files for FileSystem {
-    fn kind(&self, path: &Path) -> Option<Kind> {
-        if path.is_dir() { Some(Kind::Folder) } else { path.exists().then_some(Kind::File) }
+    fn kind(&self, path: &Path) -> Option<PathKind> {
+        if path.is_dir() { Some(PathKind::Folder) } else { path.exists().then_some(PathKind::File) }
     }
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
@@ -66,7 +66,7 @@ impl Files for FileSystem {
 pub struct NoFiles;
 
 impl Files for NoFiles {
-    fn kind(&self, _: &Path) -> Option<Kind> {
+    fn kind(&self, _: &Path) -> Option<PathKind> {
         None
     }
 

@@ -48,7 +48,7 @@ mod write;
 pub use files::{FileSystem, Files, NoFiles};
 pub use finding::{Finding, Findings, Severity};
 pub use grammar::{ACTIONS, ActionInfo};
-pub use library::{Ready, Theme, all as library, find as ready};
+pub use library::{Ready, ScenarioTheme, all as library, find as ready};
 pub use load::{Loaded, load, load_from, parse};
 pub use reference::{allowed, markdown_reference};
 pub use schema::schema;

@@ -9,7 +9,7 @@ use super::read::Reader;
 use super::sets;
 use super::source::{self, Location};
 use super::texts::{Origin, Sources};
-use super::tree::{Data, Entry, Table};
+use super::tree::{Data, Entry, TomlTable};
 use std::path::Path;
 use teamdrift_model::scenario::Scenario;
 
@@ -86,7 +86,7 @@ fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<L
         // A text could not be read at all: what else we said about the rest would be guesses.
         return Err(Findings::new(sources, findings));
     };
-    let mut root = Table::default();
+    let mut root = TomlTable::default();
     for layer in layers.into_iter().chain(sets) {
         layers::lay(&mut root, layer, &mut findings);
     }
@@ -104,7 +104,7 @@ fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<L
 /// Reads each alternative as a layer over its scenario.
 fn read_alternatives(
     reader: &mut Reader<'_>,
-    root: &Table,
+    root: &TomlTable,
     scenario: &Scenario,
     alternatives: Entry,
 ) -> Vec<(String, Scenario)> {

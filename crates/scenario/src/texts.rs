@@ -32,7 +32,7 @@ pub(super) enum Origin {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Source {
+struct SourceText {
     path: String,
     text: String,
     origin: Origin,
@@ -40,11 +40,11 @@ struct Source {
 
 /// All texts that were read for one scenario, the one that was asked for first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sources(Vec<Source>);
+pub(super) struct Sources(Vec<SourceText>);
 
 impl Sources {
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>, origin: Origin) -> usize {
-        self.0.push(Source { path: path.into(), text: text.into(), origin });
+        self.0.push(SourceText { path: path.into(), text: text.into(), origin });
         self.0.len() - 1
     }
 

@@ -31,7 +31,7 @@ pub enum Data {
     /// A list.
     List(Vec<Node>),
     /// A table.
-    Table(Table),
+    Table(TomlTable),
 }
 
 impl Data {
@@ -53,7 +53,7 @@ impl Data {
 
 /// Keys with their values, in the order of the text.
 #[derive(Debug, Clone, Default)]
-pub struct Table {
+pub struct TomlTable {
     /// The entries.
     pub entries: Vec<Entry>,
 }
@@ -69,7 +69,7 @@ pub struct Entry {
     pub node: Node,
 }
 
-impl Table {
+impl TomlTable {
     /// The entry with this key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Entry> {
@@ -101,7 +101,7 @@ impl Table {
     }
 
     /// Lays `over` on top: tables are merged key by key, anything else is replaced whole.
-    pub fn merge(&mut self, over: Table) {
+    pub fn merge(&mut self, over: TomlTable) {
         for entry in over.entries {
             match (self.get_mut(&entry.key), entry.node.data) {
                 (Some(Entry { node: Node { data: Data::Table(old), .. }, .. }), Data::Table(new)) => old.merge(new),
@@ -112,7 +112,7 @@ impl Table {
 }
 
 /// Reads the TOML of a source. Where it is not TOML, everything that the parser says about it.
-pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding>) -> Option<Table> {
+pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding>) -> Option<TomlTable> {
     let text = sources.text(source);
     let (document, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
@@ -137,7 +137,7 @@ pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding
     None
 }
 
-fn table(table: &DeTable<'_>, source: usize, depth: usize, findings: &mut Vec<Finding>) -> Table {
+fn table(table: &DeTable<'_>, source: usize, depth: usize, findings: &mut Vec<Finding>) -> TomlTable {
     let mut entries: Vec<Entry> = table
         .iter()
         .filter_map(|(key, value)| {
@@ -147,7 +147,7 @@ fn table(table: &DeTable<'_>, source: usize, depth: usize, findings: &mut Vec<Fi
         })
         .collect();
     entries.sort_by_key(|entry| entry.key_place.span.start);
-    Table { entries }
+    TomlTable { entries }
 }
 
 fn node(value: &DeValue<'_>, place: Place, depth: usize, findings: &mut Vec<Finding>) -> Option<Node> {

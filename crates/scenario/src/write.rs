@@ -112,7 +112,7 @@ fn event(out: &mut String, event: &Event) -> std::fmt::Result {
         Action::Exempt(who) => writeln!(out, "exempt = {}", text(name_of(who))),
         Action::Hire => writeln!(out, "hire = true"),
         Action::Train { gain } => writeln!(out, "train = {{ gain = {gain:?} }}"),
-        Action::Reorganise { share } => writeln!(out, "reorganise = {{ share = {share:?} }}"),
+        Action::Reorganize { share } => writeln!(out, "reorganise = {{ share = {share:?} }}"),
         Action::LoseCustomer { share } => writeln!(out, "lose_customer = {{ share = {share:?} }}"),
     }
 }

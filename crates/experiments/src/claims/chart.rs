@@ -70,7 +70,7 @@ pub struct Panel {
     /// A number that the eye compares with.
     pub reference: Option<f64>,
     /// The lines, in the order of the table.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChartLine>,
     /// What is marked besides.
     pub marks: Vec<Mark>,
 }
@@ -90,7 +90,7 @@ pub enum Scale {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Across {
     /// The numbers tried, each marked.
-    Tried {
+    Values {
         /// The message that names it.
         name: &'static str,
         /// The numbers.
@@ -115,18 +115,18 @@ pub enum Written {
 
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct ChartLine {
     /// The message that names it, and its name in the table, after a dash.
     pub name: &'static str,
     /// How it is drawn.
     pub pen: Pen,
     /// Its points.
-    pub points: Vec<Point>,
+    pub points: Vec<ChartPoint>,
 }
 
 /// A point with its interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Point {
+pub struct ChartPoint {
     /// Across.
     pub x: f64,
     /// Up.
@@ -135,7 +135,7 @@ pub struct Point {
     pub ci95: Interval,
 }
 
-impl Point {
+impl ChartPoint {
     /// An estimate at `x`.
     #[must_use]
     pub fn of(x: f64, estimate: &Estimate) -> Self {

@@ -119,13 +119,13 @@ impl Quantity {
                 };
                 let mut sum = reduce(of[0])?;
                 for measure in &of[1..] {
-                    sum = sum.plus(&reduce(*measure)?);
+                    sum = sum + reduce(*measure)?;
                 }
                 Ok(match per {
                     Per::Nothing => sum,
-                    Per::Seat => sum.times(1.0 / arm.seats),
-                    Per::SeatYear => sum.times(52.0 / arm.seats),
-                    Per::Measure(measure) => sum.over(&arm.mean(*measure, *window)?),
+                    Per::Seat => sum * (1.0 / arm.seats),
+                    Per::SeatYear => sum * (52.0 / arm.seats),
+                    Per::Measure(measure) => sum.ratio(&arm.mean(*measure, *window)?),
                 })
             }
             Quantity::Outcomes { of, per } if per.is_empty() => Ok(Estimate::mean(&total(arm, of))),

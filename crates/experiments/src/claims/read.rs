@@ -5,11 +5,11 @@ mod effects;
 mod terms;
 
 use super::charts::Charted;
-use super::{Arm, Claim, Expected};
+use super::{Claim, ClaimArm, Expected};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use teamdrift_scenario::Findings;
-use teamdrift_scenario::document::{Data, Document, Entry, Finding, Layer, Place, Table, either, nearest};
+use teamdrift_scenario::document::{Data, Document, Entry, Finding, Layer, Place, TomlTable, either, nearest};
 
 /// The arms that several claims share.
 pub(super) const SHARED: &str = include_str!("../../../../claims/arms.toml");
@@ -108,7 +108,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
 struct Draft {
     about: String,
     like: Option<(String, Place)>,
-    table: Table,
+    table: TomlTable,
     place: Place,
     shared: bool,
     layer: Layer,
@@ -177,11 +177,11 @@ impl ClaimReader {
     }
 
     /// Reads what the arms set, each over those that it is like.
-    fn lay(&mut self, common: Option<&Table>) {
+    fn lay(&mut self, common: Option<&TomlTable>) {
         let default = teamdrift_model::scenario::Scenario::default();
         let names: Vec<String> = self.arms.keys().cloned().collect();
         for name in names {
-            let tables: Vec<Table> = common.into_iter().cloned().chain(self.chain(&name)).collect();
+            let tables: Vec<TomlTable> = common.into_iter().cloned().chain(self.chain(&name)).collect();
             let layer = self.document.layer(&tables);
             if let Some(draft) = self.arms.get_mut(&name) {
                 draft.weeks = layer.over(&default).weeks as usize;
@@ -191,7 +191,7 @@ impl ClaimReader {
     }
 
     /// The tables of an arm and of all that it is like, the one that is like nothing first.
-    fn chain(&mut self, name: &str) -> Vec<Table> {
+    fn chain(&mut self, name: &str) -> Vec<TomlTable> {
         let mut tables = Vec::new();
         let mut met = vec![name.to_owned()];
         let mut at = name.to_owned();
@@ -251,7 +251,7 @@ impl ClaimReader {
     }
 
     /// The arms that are simulated: those that an effect names, and all of the file where a chart may draw them.
-    fn simulated(&mut self, id: &str, charted: bool, own_world: bool) -> Vec<Arm> {
+    fn simulated(&mut self, id: &str, charted: bool, own_world: bool) -> Vec<ClaimArm> {
         let likened: BTreeSet<String> =
             self.arms.values().filter_map(|arm| arm.like.as_ref().map(|(name, _)| name.clone())).collect();
         let mut arms = Vec::new();
@@ -260,7 +260,7 @@ impl ClaimReader {
             if named {
                 let key = if draft.shared && !own_world { name.clone() } else { format!("{id}/{name}") };
                 let (about, layer) = (draft.about.clone(), draft.layer.clone());
-                arms.push(Arm { key, name: name.clone(), about, layer });
+                arms.push(ClaimArm { key, name: name.clone(), about, layer });
             } else if !draft.shared && !likened.contains(name) && !self.document.any_error() {
                 let finding = Finding::warning(format!("no effect looks at the arm `{name}`"));
                 self.document.report(finding.at(&draft.place, "not simulated"));

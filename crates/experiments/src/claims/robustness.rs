@@ -7,8 +7,8 @@ use crate::{Plan, Progress};
 use serde::Serialize;
 use teamdrift_model::Parameters;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::parameters::Kind;
-use teamdrift_model::parameters::Source;
+use teamdrift_model::parameters::ParameterKind;
+use teamdrift_model::parameters::ParameterSource;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 
@@ -64,7 +64,9 @@ const BEYOND_CHANCE: f64 = 3.7;
 pub fn beliefs() -> Vec<Axis> {
     Parameters::all()
         .map(|(_, info)| info)
-        .filter(|info| matches!(info.kind, Kind::Number | Kind::Count) && info.source != Source::Setting)
+        .filter(|info| {
+            matches!(info.kind, ParameterKind::Number | ParameterKind::Count) && info.source != ParameterSource::Setting
+        })
         .filter(|info| !["policy", "start", "team"].contains(&info.section))
         .filter(|info| info.plausible.0 < info.plausible.1)
         .filter_map(|info| Axis::read(&format!("{}={}..{}", info.key(), info.plausible.0, info.plausible.1)).ok())

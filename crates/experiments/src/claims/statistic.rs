@@ -146,9 +146,9 @@ impl Statistic {
                 for arm in arms {
                     values.push(estimate(arm)?);
                 }
-                let interaction = values[0].plus(&values[1]).minus(&values[2]).minus(&values[3]);
+                let interaction = &(&(&values[0] + &values[1]) - &values[2]) - &values[3];
                 Ok(match whole(share_of, evidence, log)? {
-                    Some(whole) => Number::Plain(interaction.over(&whole)),
+                    Some(whole) => Number::Plain(interaction.ratio(&whole)),
                     None if log => Number::Log(interaction),
                     None => Number::Plain(interaction),
                 })
@@ -157,11 +157,14 @@ impl Statistic {
                 let mut sum: Option<Estimate> = None;
                 for (n, arm) in arms.iter().enumerate() {
                     let sign: f64 = factors.iter().map(|bit| if n >> bit & 1 == 1 { 1.0 } else { -1.0 }).product();
-                    let term = estimate(arm)?.times(sign);
-                    sum = Some(sum.map_or(term.clone(), |sum| sum.plus(&term)));
+                    let term = estimate(arm)? * sign;
+                    sum = Some(match sum {
+                        Some(sum) => sum + term,
+                        None => term,
+                    });
                 }
                 let sum = sum.ok_or_else(|| Missing::Arm(String::new()))?;
-                Ok(Number::Plain(sum.times(1.0 / (arms.len() / 2) as f64)))
+                Ok(Number::Plain(sum * (1.0 / (arms.len() / 2) as f64)))
             }
             Statistic::BestPoint { arms, at, against } => {
                 let columns = [columns(arms)?, columns(against)?].concat();

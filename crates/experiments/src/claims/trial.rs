@@ -2,7 +2,7 @@
 //! their futures pair up.
 
 use super::window::{MONTH, Window};
-use super::{Arm, Claim};
+use super::{Claim, ClaimArm};
 use crate::{Interrupted, Plan, Progress, replicate};
 use std::collections::{BTreeMap, BTreeSet};
 use teamdrift_model::observe::Measure;
@@ -221,7 +221,7 @@ impl Trial {
     /// What there is of a claim's arms.
     #[must_use]
     pub fn evidence(&self, claim: &Claim) -> Evidence<'_> {
-        let found = |arm: &Arm| Some((arm.name.clone(), self.summaries.get(&arm.key)?));
+        let found = |arm: &ClaimArm| Some((arm.name.clone(), self.summaries.get(&arm.key)?));
         Evidence(claim.arms.iter().filter_map(found).collect())
     }
 }
@@ -250,7 +250,7 @@ impl<'a> Evidence<'a> {
 
 /// The arms of some claims without repetition, in the order of first mention.
 #[must_use]
-pub fn distinct<'a>(claims: &[&'a Claim]) -> Vec<&'a Arm> {
+pub fn distinct<'a>(claims: &[&'a Claim]) -> Vec<&'a ClaimArm> {
     let mut seen = BTreeSet::new();
     claims.iter().flat_map(|claim| &claim.arms).filter(|arm| seen.insert(arm.key.as_str())).collect()
 }

@@ -30,7 +30,7 @@ pub struct Difference {
 
 /// Where the futures of two alternatives part.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Parting {
+pub struct Divergence {
     /// First week in which anything differs in any future; none if nothing ever does.
     pub first: Option<u32>,
     /// The week by which half of the futures differ in something.
@@ -54,14 +54,14 @@ pub struct Pair {
     /// Every outcome, in the order of the data files.
     pub differences: Vec<Difference>,
     /// Mean difference of each measure in each week, `[week * COUNT + measure]`, with its interval.
-    pub weekly: Vec<Moments>,
+    pub weekly: Vec<StreamingStat>,
     /// Difference of the contribution added up from week 0 to each week, over futures; its bands rest on the
     /// first [`KEPT`] futures.
     pub cumulative: Vec<Stat>,
     /// The parts of the difference in contribution.
     pub parts: Vec<Part>,
     /// Where the futures part.
-    pub parting: Parting,
+    pub divergence: Divergence,
 }
 
 impl Pair {
@@ -83,7 +83,7 @@ impl Pair {
 /// Number, mean and sum of squared deviations: what blocks add up to, in the order of their numbers
 /// (Chan, Golub & LeVeque 1983).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Moments {
+pub struct StreamingStat {
     /// How many.
     pub n: f64,
     /// Their mean.
@@ -91,7 +91,7 @@ pub struct Moments {
     squares: f64,
 }
 
-impl Moments {
+impl StreamingStat {
     /// One more.
     fn add(&mut self, x: f64) {
         if x.is_nan() {
@@ -137,8 +137,8 @@ impl Moments {
 /// What is kept of one alternative against the reference.
 #[derive(Debug, Clone)]
 struct Against {
-    weekly: Vec<Moments>,
-    cumulative: Vec<Moments>,
+    weekly: Vec<StreamingStat>,
+    cumulative: Vec<StreamingStat>,
     /// `[week][future]` of the futures kept.
     kept: Vec<Vec<f64>>,
     parts: Vec<Vec<f64>>,
@@ -147,14 +147,14 @@ struct Against {
 }
 
 /// What is kept of one block of futures: the luck is done with.
-pub(super) struct Luckless {
+pub(super) struct BlockReduction {
     outcomes: Vec<Outcomes>,
     /// `[arm][week * 2 + which][future]`: safety and standard.
     places: Vec<Vec<Vec<f64>>>,
     against: Vec<Against>,
 }
 
-impl Luckless {
+impl BlockReduction {
     /// Reduces one block's records, the reference's first.
     pub(super) fn of(scenarios: &[Scenario], records: &[Record]) -> Self {
         let against = (1..records.len()).map(|arm| Against::of(scenarios, records, arm)).collect();
@@ -181,7 +181,7 @@ impl Against {
         let futures = records[0].outcomes.futures();
         let weeks = ours.weeks();
         let mut this = Self {
-            weekly: vec![Moments::default(); weeks * Measure::COUNT],
+            weekly: vec![StreamingStat::default(); weeks * Measure::COUNT],
             cumulative: Vec::with_capacity(weeks),
             kept: vec![Vec::new(); weeks],
             parts: Vec::new(),
@@ -202,7 +202,7 @@ impl Against {
             }
             let contribution = Measure::Contribution;
             let both = ours.values(week, contribution).iter().zip(theirs.values(week, contribution));
-            let mut moments = Moments::default();
+            let mut moments = StreamingStat::default();
             for (sum, (a, b)) in so_far.iter_mut().zip(both) {
                 *sum += a - b;
                 moments.add(*sum);
@@ -247,17 +247,17 @@ impl Against {
             weekly: self.weekly.clone(),
             cumulative: self.cumulative.iter().zip(&self.kept).map(|(all, kept)| all.told(kept)).collect(),
             parts: PARTS.iter().zip(&self.parts).map(|((m, _), x)| Part { measure: *m, adds: stat(x) }).collect(),
-            parting: self.parting(),
+            divergence: self.divergence(),
         }
     }
 
-    fn parting(&self) -> Parting {
+    fn divergence(&self) -> Divergence {
         let weeks = self.kept.len() as u32;
         let mut sorted = self.parted.clone();
         sorted.sort_unstable();
         let week = |at: usize| sorted.get(at).copied().filter(|week| *week < weeks);
         let parted = sorted.iter().filter(|week| **week < weeks).count();
-        Parting {
+        Divergence {
             first: week(0),
             median: week(sorted.len().saturating_sub(1) / 2),
             share: parted as f64 / sorted.len() as f64,
@@ -282,13 +282,13 @@ fn part(scenarios: &[Scenario], records: &[Record], arm: usize, measure: Measure
 }
 
 /// What has been gathered of all blocks so far.
-pub(super) struct Gathered {
+pub(super) struct PairAccumulator {
     pub(super) outcomes: Vec<Outcomes>,
     places: Vec<Vec<Vec<f64>>>,
     against: Vec<Option<Against>>,
 }
 
-impl Gathered {
+impl PairAccumulator {
     pub(super) fn new(scenarios: &[Scenario]) -> Self {
         Self {
             outcomes: scenarios.iter().map(|_| Outcomes::new(0)).collect(),
@@ -302,7 +302,7 @@ impl Gathered {
     }
 
     /// Adds the block that follows.
-    pub(super) fn add(&mut self, block: Luckless) {
+    pub(super) fn add(&mut self, block: BlockReduction) {
         for (mine, more) in self.outcomes.iter_mut().zip(block.outcomes) {
             mine.append(more);
         }

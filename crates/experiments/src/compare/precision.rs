@@ -36,7 +36,7 @@ pub struct Reached {
     /// What was wanted.
     pub precision: Precision,
     /// Half-width wanted, in the outcome's unit.
-    pub wanted: f64,
+    pub target: f64,
     /// Half-width reached, the widest of the alternatives.
     pub half_width: f64,
     /// Futures needed, as far as those seen can tell.
@@ -49,7 +49,7 @@ impl Reached {
     /// Whether every alternative has the precision.
     #[must_use]
     pub fn enough(&self) -> bool {
-        self.half_width <= self.wanted
+        self.half_width <= self.target
     }
 }
 
@@ -77,7 +77,7 @@ impl Precision {
 
     /// The half-width in the outcome's unit, given the reference's mean.
     #[must_use]
-    pub fn wanted(&self, reference: f64) -> f64 {
+    pub fn target(&self, reference: f64) -> f64 {
         match self.half_width {
             HalfWidth::Absolute(x) => x,
             HalfWidth::OfReference(share) => share * reference.abs(),
@@ -87,16 +87,16 @@ impl Precision {
     /// How far the alternatives (the reference first) have it.
     pub(super) fn judge(&self, arms: &[Outcomes], most: u32) -> Reached {
         let reference = arms[0].column(self.outcome);
-        let mut told = Reached { precision: *self, wanted: 0.0, half_width: 0.0, needed: 0, most };
+        let mut reached = Reached { precision: *self, target: 0.0, half_width: 0.0, needed: 0, most };
         for arm in &arms[1..] {
             let pair = paired(arm.column(self.outcome), reference);
             let ci95 = pair.difference.ci95;
-            told.wanted = self.wanted(pair.second);
-            told.half_width = told.half_width.max((ci95.high - ci95.low) / 2.0);
+            reached.target = self.target(pair.second);
+            reached.half_width = reached.half_width.max((ci95.high - ci95.low) / 2.0);
             // A reference of 0 leaves a share of nothing: no number of futures reaches that.
-            told.needed = told.needed.max(pair.futures_needed(told.wanted).unwrap_or(u64::MAX));
+            reached.needed = reached.needed.max(pair.futures_needed(reached.target).unwrap_or(u64::MAX));
         }
-        told
+        reached
     }
 }
 

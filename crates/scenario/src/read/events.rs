@@ -4,7 +4,7 @@ use super::Reader;
 use crate::finding::Finding;
 use crate::grammar::{ACTIONS, ENDS, MAX_EVENTS, MAX_NAME, OF_EVERY_EVENT, RULES, is_name};
 use crate::nearest::nearest;
-use crate::tree::{Data, Entry, Node, Table};
+use crate::tree::{Data, Entry, Node, TomlTable};
 use teamdrift_model::Parameters;
 use teamdrift_model::scenario::Action;
 use teamdrift_model::scenario::Event;
@@ -65,7 +65,7 @@ impl Reader<'_> {
         events
     }
 
-    fn event(&mut self, table: &Table, node: &Node, setting: Setting<'_>) -> Option<Event> {
+    fn event(&mut self, table: &TomlTable, node: &Node, setting: Setting<'_>) -> Option<Event> {
         let mut action = None;
         let mut first: Option<&Entry> = None;
         for entry in &table.entries {
@@ -99,7 +99,7 @@ impl Reader<'_> {
         Some(Event { at: at?, until, team, action })
     }
 
-    fn week_of(&mut self, table: &Table, node: &Node, weeks: u32) -> Option<u32> {
+    fn week_of(&mut self, table: &TomlTable, node: &Node, weeks: u32) -> Option<u32> {
         let Some(entry) = table.get("at") else {
             let finding = Finding::error("the event has no week").at(&node.place, "when does it happen?");
             self.findings.push(finding.help("add `at = 26`; 0 is the first simulated week"));
@@ -156,7 +156,7 @@ impl Reader<'_> {
             "dismiss" => self.who(entry, sellers).map(Action::Dismiss),
             "exempt" => self.who(entry, sellers).map(Action::Exempt),
             "train" => self.share(entry, "gain").map(|gain| Action::Train { gain }),
-            "reorganise" => self.share(entry, "share").map(|share| Action::Reorganise { share }),
+            "reorganise" => self.share(entry, "share").map(|share| Action::Reorganize { share }),
             "lose_customer" => self.share(entry, "share").map(|share| Action::LoseCustomer { share }),
             _ => match entry.node.data {
                 Data::Switch(true) => Some(Action::Hire),

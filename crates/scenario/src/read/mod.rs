@@ -9,12 +9,12 @@ use crate::grammar::{HEAD, is_name, slug};
 use crate::nearest::{either, nearest};
 use crate::reference::allowed;
 use crate::texts::{Place, Sources};
-use crate::tree::{self, Data, Entry, Node, Table};
+use crate::tree::{self, Data, Entry, Node, TomlTable};
 use events::Setting;
 use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_model::scenario::Scenario;
@@ -27,7 +27,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// The scenario in `root`; `stem` is its name if it does not give one.
-    pub fn scenario(&mut self, root: &Table, stem: &str) -> Scenario {
+    pub fn scenario(&mut self, root: &TomlTable, stem: &str) -> Scenario {
         let default = Scenario::default();
         let question = root.get("question").and_then(|entry| self.line(entry, 400));
         if root.get("question").is_none() {
@@ -63,7 +63,7 @@ impl Reader<'_> {
 
     /// Every parameter that `table` gives, section by section; unknown keys are findings. At the top of a
     /// scenario (`at_top`) its other keys stand beside the sections.
-    pub fn parameters<'t>(&mut self, table: &'t Table, at_top: bool) -> Vec<(ParameterId, Value, &'t Entry)> {
+    pub fn parameters<'t>(&mut self, table: &'t TomlTable, at_top: bool) -> Vec<(ParameterId, Value, &'t Entry)> {
         let mut read = Vec::new();
         for entry in &table.entries {
             if at_top && HEAD.iter().any(|(key, _)| *key == entry.key) {
@@ -104,9 +104,9 @@ impl Reader<'_> {
     fn value(&mut self, info: &ParameterInfo, node: &Node) -> Option<Value> {
         let (key, allowed) = (info.key(), allowed(info));
         match (info.kind, &node.data) {
-            (Kind::Switch, Data::Switch(switch)) => Some(Value::Switch(*switch)),
-            (Kind::OptionalNumber, Data::Text(word)) if word == "unset" => Some(Value::Unset),
-            (Kind::Choice(names), Data::Text(word)) => {
+            (ParameterKind::Switch, Data::Switch(switch)) => Some(Value::Switch(*switch)),
+            (ParameterKind::OptionalNumber, Data::Text(word)) if word == "unset" => Some(Value::Unset),
+            (ParameterKind::Choice(names), Data::Text(word)) => {
                 if let Some(name) = names.iter().find(|name| *name == word) {
                     return Some(Value::Choice(name));
                 }
@@ -117,23 +117,25 @@ impl Reader<'_> {
                 None
             }
             // A choice whose name is a year may be written as the number it looks like.
-            (Kind::Choice(names), Data::Number(Some(number))) if names.contains(&number.to_string().as_str()) => {
+            (ParameterKind::Choice(names), Data::Number(Some(number)))
+                if names.contains(&number.to_string().as_str()) =>
+            {
                 names.iter().find(|name| **name == number.to_string()).map(|name| Value::Choice(name))
             }
-            (Kind::Number | Kind::OptionalNumber, Data::Number(Some(number))) => {
+            (ParameterKind::Number | ParameterKind::OptionalNumber, Data::Number(Some(number))) => {
                 let fits = self.within(&key, node, *number, info.allowed, &allowed, info.doc);
                 fits.then_some(Value::Number(*number))
             }
-            (Kind::Count, Data::Number(Some(_))) => {
+            (ParameterKind::Count, Data::Number(Some(_))) => {
                 let (low, high) = (info.allowed.0 as u32, info.allowed.1 as u32);
                 self.count(&key, node, (low, high), &allowed, info.doc).map(Value::Count)
             }
             (kind, _) => {
                 let wanted = match kind {
-                    Kind::Number | Kind::OptionalNumber => "a number",
-                    Kind::Count => "a whole number",
-                    Kind::Switch => "`true` or `false`",
-                    Kind::Choice(_) => "one of a list of words",
+                    ParameterKind::Number | ParameterKind::OptionalNumber => "a number",
+                    ParameterKind::Count => "a whole number",
+                    ParameterKind::Switch => "`true` or `false`",
+                    ParameterKind::Choice(_) => "one of a list of words",
                 };
                 let allowed = Some(allowed.as_str()).filter(|allowed| *allowed != wanted);
                 self.wrong_kind(&key, node, wanted, allowed, Some(info.doc));
@@ -296,7 +298,7 @@ impl Reader<'_> {
     }
 
     /// Warns of parameters that no way of leading in any of `scenarios` looks at.
-    pub fn warn_of_idle_parameters<'s>(&mut self, root: &Table, scenarios: impl Iterator<Item = &'s Scenario>) {
+    pub fn warn_of_idle_parameters<'s>(&mut self, root: &TomlTable, scenarios: impl Iterator<Item = &'s Scenario>) {
         let Some(kind_id) = Parameters::find("policy.kind") else { return };
         let mut kinds: Vec<String> = Vec::new();
         for scenario in scenarios {

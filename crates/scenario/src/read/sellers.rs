@@ -5,14 +5,14 @@ use crate::finding::Finding;
 use crate::grammar::{KEYS, MAX_NAME, RULES};
 use crate::nearest::nearest;
 use crate::texts::Place;
-use crate::tree::{Data, Entry, Node, Table};
+use crate::tree::{Data, Entry, Node, TomlTable};
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::NamedSeller;
 
 impl Reader<'_> {
     /// The named sellers; sets the number of seats.
-    pub fn team(&mut self, root: &Table, parameters: &mut Parameters) -> Vec<NamedSeller> {
+    pub fn team(&mut self, root: &TomlTable, parameters: &mut Parameters) -> Vec<NamedSeller> {
         let Some(Entry { node: Node { data: Data::Table(team), .. }, .. }) = root.get("team") else {
             return Vec::new();
         };

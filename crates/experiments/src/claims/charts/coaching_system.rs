@@ -19,7 +19,13 @@ fn system(bits: usize) -> String {
 }
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
-    let names = ["tried-top-support", "tried-training", "tried-kpis", "tried-guidelines", "tried-booked-time"];
+    let names = [
+        "claim-chart-top-support",
+        "claim-chart-training",
+        "claim-chart-kpis",
+        "claim-chart-guidelines",
+        "claim-chart-booked-time",
+    ];
     let skill = Quantity::Outcomes { of: vec![Outcome::SkillAtEnd], per: Vec::new() };
     let arms: Vec<String> = (0..=ALL).map(system).collect();
     let bar = |factors: Vec<usize>| {
@@ -34,19 +40,19 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let bars = |groups: Vec<Vec<usize>>| groups.into_iter().map(bar).collect::<Result<Vec<Bar>, Missing>>();
     let pairs = (0..5).flat_map(|one| (one + 1..5).map(move |two| vec![one, two]));
     let of = |bits| Ok(Estimate::mean(evidence.of(&system(bits))?.outcome(Outcome::SkillAtEnd)));
-    let (alone, whole) = (of(GUIDELINES)?.minus(&of(0)?), of(ALL)?.minus(&of(0)?));
+    let (alone, whole) = (of(GUIDELINES)? - of(0)?, of(ALL)? - of(0)?);
     let facts =
-        vec![("share", Fact::Number(alone.over(&whole).value, Unit::Share)), ("whole", Fact::Decimal(whole.value, 3))];
+        vec![("share", Fact::Number(alone.ratio(&whole).value, Unit::Share)), ("whole", Fact::Decimal(whole.value, 3))];
     Ok(Chart {
         id: "coaching-system",
-        title: Message { message: "tried-system-title", facts },
-        note: Message::plain("tried-system-note"),
+        title: Message { message: "claim-chart-system-title", facts },
+        note: Message::plain("claim-chart-system-note"),
         plot: Plot::Bars(Bars {
-            across: "tried-skill-gained",
+            across: "claim-chart-skill-gained",
             unit: Unit::Level,
             groups: vec![
-                ("tried-main-effects", bars((0..5).map(|part| vec![part]).collect())?),
-                ("tried-interactions", bars(pairs.collect())?),
+                ("claim-chart-main-effects", bars((0..5).map(|part| vec![part]).collect())?),
+                ("claim-chart-interactions", bars(pairs.collect())?),
             ],
         }),
     })

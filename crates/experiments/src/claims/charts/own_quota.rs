@@ -1,6 +1,8 @@
 //! K2: what carrying a share of a quota brings, over the size of the team.
 
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Mark, Message, Panel, Pen, Plot, Point, Scale, Written};
+use super::super::chart::{
+    Across, Chart, ChartLine, ChartPoint, Fact, Ink, Mark, Message, Panel, Pen, Plot, Scale, Written,
+};
 use super::super::resample::bootstrap;
 use super::super::statistic::crossing;
 use super::super::trial::{Evidence, Kept, Missing};
@@ -12,10 +14,10 @@ const SIZES: [f64; 5] = [3.0, 5.0, 8.0, 10.0, 12.0];
 /// A share of a quota as its arms write it, the message that names it, its pen, and what its crossing and the ends of the
 /// interval are called in the words of the figure.
 const SHARES: [(&str, &str, Pen, [&str; 3]); 4] = [
-    ("0.125", "tried-an-eighth", Pen::whole(Ink::For), ["eighth", "eighthLow", "eighthHigh"]),
-    ("0.25", "tried-a-quarter", Pen::dashed(Ink::For), ["quarter", "quarterLow", "quarterHigh"]),
-    ("0.375", "tried-three-eighths", Pen::dashed(Ink::Against), ["three", "threeLow", "threeHigh"]),
-    ("0.5", "tried-half", Pen::whole(Ink::Against), ["half", "halfLow", "halfHigh"]),
+    ("0.125", "claim-chart-an-eighth", Pen::whole(Ink::For), ["eighth", "eighthLow", "eighthHigh"]),
+    ("0.25", "claim-chart-a-quarter", Pen::dashed(Ink::For), ["quarter", "quarterLow", "quarterHigh"]),
+    ("0.375", "claim-chart-three-eighths", Pen::dashed(Ink::Against), ["three", "threeLow", "threeHigh"]),
+    ("0.5", "claim-chart-half", Pen::whole(Ink::Against), ["half", "halfLow", "halfHigh"]),
 ];
 
 pub(super) fn keep(kept: &mut Kept) {
@@ -30,13 +32,13 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let column = |size, share| evidence.of(&arm(size, share))?.values(Measure::Contribution, YEARS);
     let of = |size, share| evidence.of(&arm(size, share))?.mean(Measure::Contribution, YEARS);
     let columns = |share| SIZES.iter().map(|size| column(*size, share)).collect::<Result<Vec<&[f64]>, Missing>>();
-    let mut marks = vec![Mark::At(5.0, "tried-practice-five")];
+    let mut marks = vec![Mark::At(5.0, "claim-chart-practice-five")];
     let mut facts = Vec::new();
     let mut lines = Vec::new();
     for (share, name, pen, called) in SHARES {
-        let point = |size: &f64| Ok(Point::of(*size, &of(*size, share)?.minus(&of(*size, "0.0")?)));
-        let points = SIZES.iter().map(point).collect::<Result<Vec<Point>, Missing>>()?;
-        lines.push(Line { name, pen, points });
+        let point = |size: &f64| Ok(ChartPoint::of(*size, &(of(*size, share)? - of(*size, "0.0")?)));
+        let points = SIZES.iter().map(point).collect::<Result<Vec<ChartPoint>, Missing>>()?;
+        lines.push(ChartLine { name, pen, points });
         let both = [columns(share)?, columns("0.0")?].concat();
         let (value, ci) = bootstrap(&both, &|means| crossing(&SIZES, |n| means[n] - means[SIZES.len() + n]));
         marks.push(Mark::Crossing(value, ci, pen.ink));
@@ -46,12 +48,12 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     }
     Ok(Chart {
         id: "own-quota",
-        title: Message { message: "tried-own-quota-title", facts: facts.clone() },
-        note: Message { message: "tried-own-quota-note", facts },
+        title: Message { message: "claim-chart-own-quota-title", facts: facts.clone() },
+        note: Message { message: "claim-chart-own-quota-note", facts },
         plot: Plot::Lines(vec![Panel {
-            up: "tried-gain-of-selling",
+            up: "claim-chart-gain-of-selling",
             scale: Scale::Money,
-            across: Across::Tried { name: "tried-sellers", at: SIZES.to_vec(), scale: Written::Decimals(0) },
+            across: Across::Values { name: "claim-chart-sellers", at: SIZES.to_vec(), scale: Written::Decimals(0) },
             reference: Some(0.0),
             lines,
             marks,

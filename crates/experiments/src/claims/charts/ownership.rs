@@ -1,6 +1,6 @@
 //! A3: what becomes of the group, and of sales, quarter by quarter.
 
-use super::super::chart::{Chart, Fact, Ink, Message, Pen, Plot, Point, Scale};
+use super::super::chart::{Chart, ChartPoint, Fact, Ink, Message, Pen, Plot, Scale};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::{Window, by_quarters, keep_quarters, won_against};
 use teamdrift_model::observe::Measure;
@@ -13,24 +13,24 @@ pub(super) fn keep(kept: &mut Kept) {
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let managers = [
-        ("tried-delegates", "delegates", Pen::whole(Ink::For)),
-        ("tried-ordinary", "ordinary", Pen::whole(Ink::Back)),
-        ("tried-micro", "micro-manager", Pen::dashed(Ink::Against)),
-        ("tried-does-all", "does-it-all", Pen::whole(Ink::Beside)),
+        ("claim-chart-delegates", "delegates", Pen::whole(Ink::For)),
+        ("claim-chart-ordinary", "ordinary", Pen::whole(Ink::Back)),
+        ("claim-chart-micro", "micro-manager", Pen::dashed(Ink::Against)),
+        ("claim-chart-does-all", "does-it-all", Pen::whole(Ink::Beside)),
     ];
     let against = |arm: &str, window| won_against(evidence, arm, "ordinary", window);
-    let year = |arm| Ok(Fact::Change(Point::relative(0.0, &against(arm, Window::year(2))?).value));
+    let year = |arm| Ok(Fact::Change(ChartPoint::relative(0.0, &against(arm, Window::year(2))?).value));
     let facts =
         vec![("delegates", year("delegates")?), ("micro", year("micro-manager")?), ("all", year("does-it-all")?)];
-    let owned = |arm: &str, x, window| Ok(Point::of(x, &evidence.of(arm)?.mean(Measure::Ownership, window)?));
-    let won = |arm: &str, x, window| Ok(Point::relative(x, &against(arm, window)?));
+    let owned = |arm: &str, x, window| Ok(ChartPoint::of(x, &evidence.of(arm)?.mean(Measure::Ownership, window)?));
+    let won = |arm: &str, x, window| Ok(ChartPoint::relative(x, &against(arm, window)?));
     Ok(Chart {
         id: "co-workership",
-        title: Message { message: "tried-group-title", facts },
-        note: Message::plain("tried-group-note"),
+        title: Message { message: "claim-chart-group-title", facts },
+        note: Message::plain("claim-chart-group-note"),
         plot: Plot::Lines(vec![
-            by_quarters("tried-ownership", Scale::Whole(Unit::Level), None, &managers, &owned)?,
-            by_quarters("tried-won-against-ordinary", Scale::Change, Some(0.0), &managers, &won)?,
+            by_quarters("claim-chart-ownership", Scale::Whole(Unit::Level), None, &managers, &owned)?,
+            by_quarters("claim-chart-won-against-ordinary", Scale::Change, Some(0.0), &managers, &won)?,
         ]),
     })
 }

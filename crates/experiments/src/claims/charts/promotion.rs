@@ -1,6 +1,6 @@
 //! K1: what each choice of a manager sells against no change, over the correlation of selling and leading.
 
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Message, Panel, Pen, Plot, Point, Scale, Written};
+use super::super::chart::{Across, Chart, ChartLine, ChartPoint, Fact, Ink, Message, Panel, Pen, Plot, Scale, Written};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::{Window, won_against};
 use teamdrift_model::observe::Measure;
@@ -22,20 +22,20 @@ pub(super) fn keep(kept: &mut Kept) {
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let choices = [
-        ("best-seller", "tried-best-seller", Pen::whole(Ink::Against)),
-        ("best-leader", "tried-best-leader", Pen::dashed(Ink::For)),
-        ("assessed-leader", "tried-best-assessed", Pen::whole(Ink::For)),
-        ("any-seller", "tried-by-lot", Pen::dashed(Ink::Back)),
-        ("outsider", "tried-outside", Pen::whole(Ink::Beside)),
+        ("best-seller", "claim-chart-best-seller", Pen::whole(Ink::Against)),
+        ("best-leader", "claim-chart-best-leader", Pen::dashed(Ink::For)),
+        ("assessed-leader", "claim-chart-best-assessed", Pen::whole(Ink::For)),
+        ("any-seller", "claim-chart-by-lot", Pen::dashed(Ink::Back)),
+        ("outsider", "claim-chart-outside", Pen::whole(Ink::Beside)),
     ];
     let line = |(arm, name, pen): (&str, &'static str, Pen)| {
         let point = |(r, label, same): &(f64, &str, &str)| {
-            Ok(Point::relative(*r, &won_against(evidence, &format!("{arm} {label}"), same, LATER)?))
+            Ok(ChartPoint::relative(*r, &won_against(evidence, &format!("{arm} {label}"), same, LATER)?))
         };
-        let points = CORRELATIONS.iter().map(point).collect::<Result<Vec<Point>, Missing>>()?;
-        Ok(Line { name, pen, points })
+        let points = CORRELATIONS.iter().map(point).collect::<Result<Vec<ChartPoint>, Missing>>()?;
+        Ok(ChartLine { name, pen, points })
     };
-    let lines = choices.into_iter().map(line).collect::<Result<Vec<Line>, Missing>>()?;
+    let lines = choices.into_iter().map(line).collect::<Result<Vec<ChartLine>, Missing>>()?;
     let ends = |choice: usize| {
         let values = || lines[choice].points.iter().map(|point| point.value);
         (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
@@ -49,13 +49,13 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     ];
     Ok(Chart {
         id: "promotion",
-        title: Message { message: "tried-promotion-title", facts },
-        note: Message::plain("tried-promotion-note"),
+        title: Message { message: "claim-chart-promotion-title", facts },
+        note: Message::plain("claim-chart-promotion-note"),
         plot: Plot::Lines(vec![Panel {
-            up: "tried-won-against-no-change",
+            up: "claim-chart-won-against-no-change",
             scale: Scale::Change,
-            across: Across::Tried {
-                name: "tried-correlation",
+            across: Across::Values {
+                name: "claim-chart-correlation",
                 at: CORRELATIONS.iter().map(|set| set.0).collect(),
                 scale: Written::Decimals(2),
             },

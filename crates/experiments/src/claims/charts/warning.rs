@@ -1,7 +1,7 @@
 //! B11: the share of slides that each watcher has seen, month by month after demand began to slide.
 
 use super::super::alarm::{FALSE_ALARMS, FROM, WATCHERS, alarms, median, seen};
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Message, Panel, Pen, Plot, Point, Scale};
+use super::super::chart::{Across, Chart, ChartLine, ChartPoint, Fact, Ink, Message, Panel, Pen, Plot, Scale};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::super::window::MONTH;
 use teamdrift_model::observe::Measure;
@@ -18,8 +18,8 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let begun = FROM / MONTH;
     let months = sliding.by_month(Measure::Satisfaction)?.len();
     let line = |watcher: usize, name, pen| {
-        let point = |month: usize| Point::of((month - begun) as f64, &seen(&raised[watcher], month));
-        Line { name, pen, points: (begun..=months).map(point).collect() }
+        let point = |month: usize| ChartPoint::of((month - begun) as f64, &seen(&raised[watcher], month));
+        ChartLine { name, pen, points: (begun..=months).map(point).collect() }
     };
     let all: Vec<usize> = (0..raised[0].len()).collect();
     let facts = vec![
@@ -29,19 +29,22 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     ];
     Ok(Chart {
         id: "warning",
-        title: Message { message: "tried-warning-title", facts },
-        note: Message { message: "tried-warning-note", facts: vec![("rate", Fact::Number(FALSE_ALARMS, Unit::Share))] },
+        title: Message { message: "claim-chart-warning-title", facts },
+        note: Message {
+            message: "claim-chart-warning-note",
+            facts: vec![("rate", Fact::Number(FALSE_ALARMS, Unit::Share))],
+        },
         plot: Plot::Lines(vec![Panel {
-            up: "tried-slides-seen",
+            up: "claim-chart-slides-seen",
             scale: Scale::Whole(Unit::Share),
-            across: Across::Months("tried-months-since", (months - begun) as f64),
+            across: Across::Months("claim-chart-months-since", (months - begun) as f64),
             reference: None,
             lines: vec![
-                line(2, "tried-by-standard", Pen::whole(Ink::For)),
-                line(3, "tried-by-skill", Pen::dashed(Ink::For)),
-                line(1, "tried-by-results", Pen::whole(Ink::Beside)),
-                line(4, "tried-by-leavers", Pen::dashed(Ink::Back)),
-                line(0, "tried-by-satisfaction", Pen::whole(Ink::Against)),
+                line(2, "claim-chart-by-standard", Pen::whole(Ink::For)),
+                line(3, "claim-chart-by-skill", Pen::dashed(Ink::For)),
+                line(1, "claim-chart-by-results", Pen::whole(Ink::Beside)),
+                line(4, "claim-chart-by-leavers", Pen::dashed(Ink::Back)),
+                line(0, "claim-chart-by-satisfaction", Pen::whole(Ink::Against)),
             ],
             marks: Vec::new(),
         }]),

@@ -10,7 +10,7 @@ use super::terms::Terms;
 use super::{ClaimReader, MAX_TEXT, line};
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
-use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, Table, either, nearest};
+use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, TomlTable, either, nearest};
 
 /// Most effects of a claim.
 const MAX_EFFECTS: usize = 500;
@@ -136,7 +136,7 @@ impl ClaimReader {
     }
 
     /// The rows of a block, each with the keys of the block; the block itself if it has no rows.
-    fn rows(&mut self, item: &Node) -> Vec<(Table, Place)> {
+    fn rows(&mut self, item: &Node) -> Vec<(TomlTable, Place)> {
         let Data::Table(block) = &item.data else {
             self.document.wrong_kind("effects", item, "a list of tables", Some("each begins with `[[effects]]`"));
             return Vec::new();
@@ -160,7 +160,7 @@ impl ClaimReader {
         merged
     }
 
-    fn effect(&mut self, table: &Table, place: &Place) -> Option<Hypothesis> {
+    fn effect(&mut self, table: &TomlTable, place: &Place) -> Option<Hypothesis> {
         let known: Vec<&str> = KEYS.iter().map(|(key, _)| *key).chain(["best", "least"]).collect();
         self.only(table, &known);
         let log = table.get("scale").is_some_and(|entry| self.log(entry));
@@ -205,7 +205,7 @@ impl ClaimReader {
         }
     }
 
-    fn expected(&mut self, table: &Table) -> Expected {
+    fn expected(&mut self, table: &TomlTable) -> Expected {
         let keys = ["above", "below", "within", "gone"];
         let given: Vec<&Entry> = table.entries.iter().filter(|entry| keys.contains(&entry.key.as_str())).collect();
         if let [first, second, ..] = given[..] {
@@ -237,7 +237,7 @@ impl ClaimReader {
         expected.unwrap_or(Expected::Anywhere)
     }
 
-    fn provenance(&mut self, table: &Table) -> Option<Provenance> {
+    fn provenance(&mut self, table: &TomlTable) -> Option<Provenance> {
         let (emergent, built_in) = (table.get("emergent"), table.get("built_in"));
         if let (Some(first), Some(second)) = (emergent, built_in) {
             let finding = Finding::error("an effect is emergent or built in").at(&second.key_place, "not both");
@@ -262,7 +262,7 @@ impl ClaimReader {
     }
 
     /// A statistic with its unit.
-    fn statistic(&mut self, entry: &Entry, table: &Table, place: &Place, log: bool) -> Option<(Estimator, Unit)> {
+    fn statistic(&mut self, entry: &Entry, table: &TomlTable, place: &Place, log: bool) -> Option<(Estimator, Unit)> {
         let name = self.text("statistic", &entry.node, "the name of a statistic")?;
         let names = || STATISTICS.iter().map(|(name, _)| *name);
         if !names().any(|known| known == name) {

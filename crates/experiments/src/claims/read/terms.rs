@@ -6,7 +6,7 @@ use super::super::window::Window;
 use super::ClaimReader;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
-use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, Table, nearest};
+use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, TomlTable, nearest};
 
 /// Longest list of measures, arms or contrasts.
 const MAX_LIST: usize = 100;
@@ -57,7 +57,7 @@ pub(super) const OPERAND: [&str; 7] = ["of", "per", "as", "window", "arm", "best
 
 impl ClaimReader {
     /// The keys of an operand in a table, and its `against`.
-    pub(super) fn terms(&mut self, table: &Table) -> Terms {
+    pub(super) fn terms(&mut self, table: &TomlTable) -> Terms {
         let mut terms = Terms::default();
         for entry in &table.entries {
             let (key, node) = (entry.key.as_str(), &entry.node);
@@ -111,7 +111,7 @@ impl ClaimReader {
     }
 
     /// The contrast that a table describes, where it says nothing itself as `around`.
-    pub(super) fn contrast(&mut self, table: &Table, around: &Terms, log: bool) -> Option<Contrast> {
+    pub(super) fn contrast(&mut self, table: &TomlTable, around: &Terms, log: bool) -> Option<Contrast> {
         let terms = self.terms(table).over(around);
         let operand = self.operand(&terms, &table_place(table, &terms));
         let against = match &terms.against {
@@ -349,7 +349,7 @@ impl ClaimReader {
     }
 
     /// Reports the keys of a table that are none of these.
-    pub(super) fn only(&mut self, table: &Table, known: &[&str]) {
+    pub(super) fn only(&mut self, table: &TomlTable, known: &[&str]) {
         for entry in table.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
             self.document.unknown_key(entry, known);
         }
@@ -357,7 +357,7 @@ impl ClaimReader {
 }
 
 /// Where a table begins: its first key, or the arm that it takes from around it.
-fn table_place(table: &Table, terms: &Terms) -> Place {
+fn table_place(table: &TomlTable, terms: &Terms) -> Place {
     let first = table.entries.first().map(|entry| entry.key_place.clone());
     let arm = terms.arm.as_ref().map(|(_, place)| place.clone());
     first.or(arm).unwrap_or(Place { source: 0, span: 0..0 })

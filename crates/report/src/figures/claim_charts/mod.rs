@@ -23,7 +23,7 @@ pub fn of_claims(findings: &[ClaimResult], plan: &Plan, style: &Style<'_>) -> Ve
 fn of_a_claim(claim: &str, chart: &Chart, plan: &Plan, style: &Style<'_>) -> Figure {
     let (title, note) = (text(&chart.title, style), text(&chart.note, style));
     let source = style.words.tell(
-        "tried-source",
+        "claim-chart-source",
         &[
             ("claim", claim.into()),
             ("futures", style.words.count(plan.futures).into()),

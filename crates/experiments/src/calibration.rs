@@ -6,14 +6,15 @@
 //! sums over futures ([`readings`]), so that its interval comes from leaving futures out.
 
 pub mod files;
-pub mod fit;
 pub mod persistence;
-pub mod readings;
+pub mod search;
+pub mod targets;
 
 use crate::{Interrupted, Plan, Progress, replicate};
-use files::Files;
-pub use readings::{LEVELS, Level, Reading};
+use files::CompanyFiles;
+pub use search::{Calibration, calibrate, misfit};
 use serde::Serialize;
+pub use targets::{CalibrationTarget, TARGETS, TargetStatistic};
 use teamdrift_model::observe::RecordOptions;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::scenario::Scenario;
@@ -23,7 +24,7 @@ use teamdrift_stats::Interval;
 /// Where a simulated value lies against its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Verdict {
+pub enum RangeVerdict {
     /// Within the target's range, ends included.
     InRange,
     /// Below it.
@@ -34,22 +35,22 @@ pub enum Verdict {
     NotMeasured,
 }
 
-impl Verdict {
+impl RangeVerdict {
     /// The message that names it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Verdict::InRange => "levels-in-range",
-            Verdict::Below => "levels-below",
-            Verdict::Above => "levels-above",
-            Verdict::NotMeasured => "levels-not-measured",
+            RangeVerdict::InRange => "levels-in-range",
+            RangeVerdict::Below => "levels-below",
+            RangeVerdict::Above => "levels-above",
+            RangeVerdict::NotMeasured => "levels-not-measured",
         }
     }
 }
 
 /// What one reading of a level gave.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Read {
+pub struct StatisticResult {
     /// Which of the level's readings.
     pub id: &'static str,
     /// Its unit.
@@ -61,12 +62,12 @@ pub struct Read {
     /// Its 95 % interval, by future.
     pub ci95: Interval,
     /// Where the value lies.
-    pub verdict: Verdict,
+    pub verdict: RangeVerdict,
 }
 
 /// What a level came to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Finding {
+pub struct TargetResult {
     /// `L1` to `L17`.
     pub id: &'static str,
     /// What the target rests on.
@@ -74,14 +75,14 @@ pub struct Finding {
     /// The parameters that set it, if it is an input: then it is printed and proves nothing.
     pub input: Option<&'static str>,
     /// Its readings.
-    pub readings: Vec<Read>,
+    pub readings: Vec<StatisticResult>,
 }
 
-impl Finding {
+impl TargetResult {
     /// Whether every reading lies in its range.
     #[must_use]
     pub fn stands(&self) -> bool {
-        self.readings.iter().all(|read| read.verdict == Verdict::InRange)
+        self.readings.iter().all(|read| read.verdict == RangeVerdict::InRange)
     }
 }
 
@@ -89,28 +90,35 @@ impl Finding {
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
-pub fn examine(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<Finding>, Interrupted> {
-    let plan = Plan { wanted: RecordOptions { events: true, people: true, ..plan.wanted }, ..plan.clone() };
+pub fn examine(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<TargetResult>, Interrupted> {
+    let plan = Plan { recording: RecordOptions { events: true, people: true, ..plan.recording }, ..plan.clone() };
     let record = replicate(scenario, &plan, progress)?;
-    let files = Files::of(scenario, &record);
-    Ok(LEVELS.iter().map(|level| finding(level, &files)).collect())
+    let files = CompanyFiles::of(scenario, &record);
+    Ok(TARGETS.iter().map(|level| finding(level, &files)).collect())
 }
 
-fn finding(level: &Level, files: &Files<'_>) -> Finding {
+fn finding(level: &CalibrationTarget, files: &CompanyFiles<'_>) -> TargetResult {
     let readings = level.readings.iter().map(|reading| read(reading, files)).collect();
-    Finding { id: level.id, basis: level.basis, input: level.input, readings }
+    TargetResult { id: level.id, basis: level.basis, input: level.input, readings }
 }
 
-fn read(reading: &Reading, files: &Files<'_>) -> Read {
+fn read(reading: &TargetStatistic, files: &CompanyFiles<'_>) -> StatisticResult {
     let sums: Vec<Vec<f64>> = files.futures.iter().map(|future| (reading.sums)(files, future)).collect();
     let estimate = Estimate::of_sums(&sums, reading.of);
     let (low, high) = reading.target(&files.scenario.parameters);
     let verdict = match estimate.value {
-        x if !x.is_finite() => Verdict::NotMeasured,
-        x if x < low => Verdict::Below,
-        x if x > high => Verdict::Above,
-        _ => Verdict::InRange,
+        x if !x.is_finite() => RangeVerdict::NotMeasured,
+        x if x < low => RangeVerdict::Below,
+        x if x > high => RangeVerdict::Above,
+        _ => RangeVerdict::InRange,
     };
     let target = Interval { low, high };
-    Read { id: reading.id, unit: reading.unit, target, value: estimate.value, ci95: estimate.ci95(), verdict }
+    StatisticResult {
+        id: reading.id,
+        unit: reading.unit,
+        target,
+        value: estimate.value,
+        ci95: estimate.ci95(),
+        verdict,
+    }
 }

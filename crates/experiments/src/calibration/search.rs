@@ -8,7 +8,7 @@
 //! Off limits is everything that says how people perceive, are motivated, learn and exert themselves: those
 //! parameters carry the what-ifs, which outsiders are to check, and no level may bend them.
 
-use super::{Finding, Verdict, examine};
+use super::{RangeVerdict, TargetResult, examine};
 use crate::{Cancel, Interrupted, Plan, Progress};
 use serde::Serialize;
 use teamdrift_model::Parameters;
@@ -55,22 +55,23 @@ pub struct Moved {
 
 /// What a fit came to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Fit {
+pub struct Calibration {
     /// The loss at the beginning and at the end.
     pub loss: (f64, f64),
-    /// How many parameter sets were tried.
-    pub tried: u32,
+    /// How many parameter sets were simulated.
+    #[serde(rename = "tried")]
+    pub evaluations: u32,
     /// Every free parameter.
     pub moved: Vec<Moved>,
     /// The levels at the beginning.
-    pub before: Vec<Finding>,
+    pub before: Vec<TargetResult>,
     /// The levels at the end.
-    pub after: Vec<Finding>,
+    pub after: Vec<TargetResult>,
 }
 
 /// How far the levels that are not inputs lie from where they are at ease: squares, in half-widths of their ranges.
 #[must_use]
-pub fn misfit(findings: &[Finding]) -> f64 {
+pub fn misfit(findings: &[TargetResult]) -> f64 {
     let readings = findings.iter().filter(|finding| finding.input.is_none()).flat_map(|finding| &finding.readings);
     readings
         .map(|read| {
@@ -78,7 +79,7 @@ pub fn misfit(findings: &[Finding]) -> f64 {
             let middle = 0.5 * (read.target.high + read.target.low);
             let off = match read.verdict {
                 // Nothing to be read is as bad as a whole range off.
-                Verdict::NotMeasured => 2.0,
+                RangeVerdict::NotMeasured => 2.0,
                 _ => (read.value - middle).abs() / half,
             };
             (off - AT_EASE).max(0.0).powi(2)
@@ -91,9 +92,14 @@ pub fn misfit(findings: &[Finding]) -> f64 {
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
-pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32, f64)) -> Result<Fit, Interrupted> {
+pub fn calibrate(
+    scenario: &Scenario,
+    plan: &Plan,
+    cancel: &Cancel,
+    show: &dyn Fn(u32, f64),
+) -> Result<Calibration, Interrupted> {
     let free: Vec<Free> = FREE.iter().filter_map(|key| Free::of(scenario, key)).collect();
-    let mut tried = 0;
+    let mut evaluations = 0;
     let mut look = |at: &[f64]| {
         let mut moved = scenario.clone();
         for (free, x) in free.iter().zip(at) {
@@ -101,7 +107,7 @@ pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32,
         }
         let findings = examine(&moved, plan, &Progress::quiet(cancel))?;
         let price: f64 = free.iter().zip(at).map(|(free, x)| ((x - free.start) / free.width()).powi(2)).sum();
-        tried += 1;
+        evaluations += 1;
         Ok((misfit(&findings) + PRICE_OF_MOVING * price, findings))
     };
     let mut at: Vec<f64> = free.iter().map(|free| free.start).collect();
@@ -137,7 +143,7 @@ pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32,
         .zip(&at)
         .map(|(free, to)| Moved { key: free.key, from: free.start, to: *to, plausible: free.plausible })
         .collect();
-    Ok(Fit { loss: (first, last), tried, moved, before, after })
+    Ok(Calibration { loss: (first, last), evaluations, moved, before, after })
 }
 
 /// A free parameter.

@@ -1,6 +1,6 @@
 //! How much of what sets a team's sellers apart lasts, and how much is luck: in a month, a quarter and a year.
 
-use super::files::{Files, Future, YEAR, full_years, won, year};
+use super::files::{CompanyFiles, CompanyHistory, YEAR, full_years, won, year};
 use crate::{Cancel, Interrupted, Plan, Progress, replicate};
 use std::collections::BTreeMap;
 use teamdrift_model::observe::PersonRow;
@@ -46,10 +46,10 @@ pub fn persistence(scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<
     if (scenario.weeks as usize) < 3 * 4 * YEAR {
         return Ok(None);
     }
-    let wanted = RecordOptions { people: true, ..RecordOptions::default() };
-    let plan = Plan { futures: plan.futures.min(FUTURES), wanted, ..plan.clone() };
+    let recording = RecordOptions { people: true, ..RecordOptions::default() };
+    let plan = Plan { futures: plan.futures.min(FUTURES), recording, ..plan.clone() };
     let record = replicate(scenario, &plan, &Progress::quiet(cancel))?;
-    let files = Files::of(scenario, &record);
+    let files = CompanyFiles::of(scenario, &record);
     let told = |sums: &[Vec<f64>], of: fn(&[f64]) -> f64| {
         let estimate = Estimate::of_sums(sums, of);
         (estimate.value, estimate.ci95())
@@ -75,7 +75,7 @@ pub(super) fn experienced(months: &[&PersonRow]) -> bool {
 
 /// Sums of squares of the sales of stretches of some months, with their degrees of freedom, between the
 /// experienced sellers of a team and within sellers, and stretches and sellers: of a year (two, if a stretch is one).
-pub(super) fn variances(future: &Future<'_>, months: usize) -> Vec<f64> {
+pub(super) fn variances(future: &CompanyHistory<'_>, months: usize) -> Vec<f64> {
     let mut sums = vec![0.0; 6];
     let mut teams: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
     let mut add = |from: &PersonRow, results: &[f64]| {
@@ -117,7 +117,7 @@ pub(super) fn lasting(s: &[f64]) -> f64 {
 
 /// Of every stretch that a year follows, over those who worked through both, three at least: what the best of the
 /// stretch sold in it and in the year after, over the mean of all of them; and how many stretches there were.
-fn bests(future: &Future<'_>, months: usize) -> Vec<f64> {
+fn bests(future: &CompanyHistory<'_>, months: usize) -> Vec<f64> {
     let mut sums = vec![0.0; 3];
     let last = future.months().map(|row| row.month as usize + 1).max().unwrap_or(0);
     for from in (0..last.saturating_sub(YEAR)).step_by(months).filter(|from| from + months + YEAR <= last) {
