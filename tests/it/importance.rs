@@ -1,4 +1,4 @@
-//! What the headline answers rest on: the kept result is told where it should be, and the screening finds what is
+//! What the key answers rest on: the kept result is told where it should be, and the screening finds what is
 //! known to matter.
 
 use crate::generated;
@@ -12,24 +12,24 @@ use teamdrift_model::parameters::ParameterSource;
 
 const VALIDATION: &str = "docs/validation.md";
 
-/// The kept result as a table: a row a rank, a column a headline.
+/// The kept result as a table: a row a rank, a column an answer.
 fn table(kept: &[Importance]) -> String {
     let words = Words::new(Language::En);
     let of = |id: &str| kept.iter().filter(|row| row.answer == id).collect::<Vec<_>>();
     let mut text = "\n|".to_owned();
-    for headline in KEY_ANSWERS {
-        write!(text, " | {}", headline.about).unwrap();
+    for answer in KEY_ANSWERS {
+        write!(text, " | {}", answer.about).unwrap();
     }
     write!(text, " |\n| ---{} |", " | ---".repeat(KEY_ANSWERS.len())).unwrap();
     for rank in 0..REPORTED_PARAMETERS {
         write!(text, "\n| {}", rank + 1).unwrap();
-        for headline in KEY_ANSWERS {
-            let row = of(headline.id)[rank];
+        for answer in KEY_ANSWERS {
+            let row = of(answer.id)[rank];
             let way = if row.mu > 0.0 { "↑" } else { "↓" };
-            let size = if headline.id == "turnover" {
+            let size = if answer.id == "turnover" {
                 words.number(row.mu_star[0], 3)
             } else {
-                words.bare(row.mu_star[0], headline.unit)
+                words.bare(row.mu_star[0], answer.unit)
             };
             write!(text, " | `{}` {way} {size}", row.parameter).unwrap();
         }
@@ -53,9 +53,9 @@ fn generated_importance() {
         let [size, low, high] = row.mu_star;
         assert!((low..=high).contains(&size) && size >= row.mu.abs() - 1e-9, "{row:?}");
     }
-    for headline in KEY_ANSWERS {
-        let sizes: Vec<f64> = kept.iter().filter(|row| row.answer == headline.id).map(|row| row.mu_star[0]).collect();
-        assert!(sizes.is_sorted_by(|a, b| a >= b) && sizes.len() == REPORTED_PARAMETERS, "{}", headline.id);
+    for answer in KEY_ANSWERS {
+        let sizes: Vec<f64> = kept.iter().filter(|row| row.answer == answer.id).map(|row| row.mu_star[0]).collect();
+        assert!(sizes.is_sorted_by(|a, b| a >= b) && sizes.len() == REPORTED_PARAMETERS, "{}", answer.id);
     }
     let fresh = table(&kept);
     generated::parts(VALIDATION, &[("importance".to_owned(), fresh)]);
@@ -68,7 +68,7 @@ fn a_screening_of_the_headlines_finds_what_is_known_to_matter() {
     assert_eq!(factors.len(), wanted.len());
     let found = screen(&factors, 4, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap();
     let effect = |answer: &str, parameter: &str| {
-        found.iter().find(|row| row.answer == headline && row.parameter == parameter).unwrap().mu
+        found.iter().find(|row| row.answer == answer && row.parameter == parameter).unwrap().mu
     };
     // From 2.5 to 4 leads a week, around sales of 4 million a seat and a margin of a third.
     let leads = effect("contribution", "market.leads_per_week");
@@ -77,9 +77,9 @@ fn a_screening_of_the_headlines_finds_what_is_known_to_matter() {
     let shock = effect("turnover", "leaving.shock");
     assert!((0.02..0.10).contains(&shock), "{shock}");
     assert!(effect("gain", "market.leads_per_week") > 50_000.0);
-    for headline in KEY_ANSWERS {
+    for answer in KEY_ANSWERS {
         // From where ambition counts as high changes what is counted, and nothing that happens.
-        assert!(effect(headline.id, "leaving.high_ambition") == 0.0, "{}", headline.id);
+        assert!(effect(answer.id, "leaving.high_ambition") == 0.0, "{}", answer.id);
     }
 }
 

@@ -32,7 +32,7 @@ impl Default for Cpu {
 }
 
 /// Declares a lane loop: a function that runs its body once a lane, with each written and read column's
-/// value of that lane under the column's name, and stores what the body leaves in the written ones.
+/// value of that lane under the column's name, and stores the values of the written ones after the body.
 ///
 /// ```ignore
 /// lane_loop! {

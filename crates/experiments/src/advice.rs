@@ -1,5 +1,5 @@
-//! What an advisor would see of a team, by a short survey and the numbers: never by a hidden state, and in many futures at
-//! once, because a survey has its luck as well.
+//! An advisor's diagnosis of a team by a short survey and the numbers, without hidden states, in many futures: answers to
+//! a survey vary by chance.
 
 use super::progress::{Cancel, Interrupted};
 use super::replicate::{Plan, on_threads};
@@ -115,8 +115,9 @@ mod tests {
         advice(&scenario, 0, &plan, &Cancel::new()).expect("nobody interrupts").sellers[0].shares
     }
 
+    /// An advisor diagnoses causes that are plain.
     #[test]
-    fn the_advisor_names_what_is_plain_to_see() {
+    fn plain_causes_are_diagnosed() {
         for (at, build) in [
             (1, (|s| s.skill = Some(0.36)) as fn(&mut NamedSeller)),
             (2, |s| s.motivation = Some(0.25)),
@@ -129,8 +130,9 @@ mod tests {
         }
     }
 
+    /// Without safety a seller hides the cause.
     #[test]
-    fn who_is_afraid_hides_what_is_wrong() {
+    fn fear_hides_causes() {
         let open = seen(|s| (s.motivation, s.safety) = (Some(0.3), Some(0.6)));
         let afraid = seen(|s| (s.motivation, s.safety) = (Some(0.3), Some(0.1)));
         assert!(open[2] > afraid[2] + 0.2, "{open:?} {afraid:?}");

@@ -1,9 +1,9 @@
-//! The levels of the ordinary company: what published work says of turnover, sales and people, and what
-//! the model gives when it is read as a researcher would read a company's own files.
+//! The calibration targets of the ordinary company: published values of turnover, sales and people, and the model's
+//! values, computed as a researcher would compute them from a company's own files.
 //!
 //! Nothing here looks at a state that no file would hold: the people rows are an HR file with a survey in
-//! it, the events a log of who came and went, the deals a CRM log ([`files`]). Each reading is a statistic of
-//! sums over futures ([`readings`]), so that its interval comes from leaving futures out.
+//! it, the events a log of who came and went, the deals a CRM log ([`files`]). Each target statistic is a
+//! statistic of sums over futures ([`targets`]), so that its interval comes from leaving futures out.
 
 pub mod files;
 pub mod persistence;
@@ -48,10 +48,10 @@ impl RangeVerdict {
     }
 }
 
-/// What one reading of a level gave.
+/// The result of one target statistic.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StatisticResult {
-    /// Which of the level's readings.
+    /// Which of the target's statistics.
     pub id: &'static str,
     /// Its unit.
     pub unit: Unit,
@@ -65,7 +65,7 @@ pub struct StatisticResult {
     pub verdict: RangeVerdict,
 }
 
-/// What a level came to.
+/// The results of a calibration target.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TargetResult {
     /// `L1` to `L17`.
@@ -74,19 +74,19 @@ pub struct TargetResult {
     pub basis: &'static str,
     /// The parameters that set it, if it is an input: then it is printed and proves nothing.
     pub input: Option<&'static str>,
-    /// Its readings.
+    /// The results of its statistics.
     pub readings: Vec<StatisticResult>,
 }
 
 impl TargetResult {
-    /// Whether every reading lies in its range.
+    /// Whether every statistic lies in its range.
     #[must_use]
     pub fn stands(&self) -> bool {
         self.readings.iter().all(|read| read.verdict == RangeVerdict::InRange)
     }
 }
 
-/// Simulates a scenario and reads all levels.
+/// Simulates a scenario and computes all targets.
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.

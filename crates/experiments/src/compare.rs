@@ -1,4 +1,4 @@
-//! The fair comparison: alternatives under the same luck, future by future, with an interval for every
+//! The fair comparison: alternatives under common random numbers, future by future, with an interval for every
 //! difference and the number of futures that a narrower one would need.
 
 mod pair;
@@ -23,7 +23,7 @@ use teamdrift_stats::Stat;
 use teamdrift_stats::interval::quantile_sorted;
 use teamdrift_stats::interval::stat;
 
-/// The outcomes that a short answer tells.
+/// The outcomes of the comparison table.
 pub const COMPARED_OUTCOMES: [Outcome; 13] = [
     Outcome::ContributionPerSeat,
     Outcome::WonPerSeat,
@@ -50,7 +50,7 @@ pub enum Better {
     Higher,
     /// Less of it.
     Lower,
-    /// It depends on what is wanted.
+    /// It depends on the goal.
     Open,
 }
 
@@ -106,13 +106,13 @@ pub struct Arm {
 /// Alternatives against a reference.
 #[derive(Debug, Clone)]
 pub struct Comparison {
-    /// How: the futures are those that were run in the end.
+    /// The plan, with the number of futures that were run in the end.
     pub plan: Plan,
     /// The reference first, then the alternatives.
     pub arms: Vec<Arm>,
     /// Each alternative less the reference, in the order of the alternatives.
     pub pairs: Vec<Pair>,
-    /// What came of the precision that was asked for, if one was.
+    /// The precision that was reached, if one was requested.
     pub reached: Option<Reached>,
 }
 
@@ -155,9 +155,9 @@ pub fn compare(
         loop {
             gather(&mut all, scenarios, plan, target, progress)?;
             let Some((precision, most)) = &precision else { return Ok(()) };
-            let told = precision.judge(&all.outcomes, *most);
-            let next = next_target(all.futures(), told.needed, *most);
-            reached = Some(told);
+            let judged = precision.judge(&all.outcomes, *most);
+            let next = next_target(all.futures(), judged.needed, *most);
+            reached = Some(judged);
             match next {
                 Some(more) => target = more,
                 None => return Ok(()),
@@ -165,7 +165,7 @@ pub fn compare(
         }
     })?;
     let plan = Plan { futures: all.futures(), ..plan.clone() };
-    Ok(all.told(scenarios, plan, reached))
+    Ok(all.finish(scenarios, plan, reached))
 }
 
 /// Adds futures until there are `target`.
@@ -200,7 +200,7 @@ fn gather(
     Ok(())
 }
 
-/// Blocks that are simulated before what they came to is added up.
+/// Blocks that are simulated before their results are added.
 const BATCH: u32 = 64;
 
 /// The median of unsorted values that may miss.

@@ -195,8 +195,9 @@ fn read(line: &str) -> Option<Importance> {
 mod tests {
     use super::*;
 
+    /// The kept result is read as it was written.
     #[test]
-    fn what_is_kept_is_read_as_it_was_written() {
+    fn csv_round_trip() {
         let row = |answer: &str, parameter: &str, mu: f64| Importance {
             answer: answer.to_owned(),
             parameter: parameter.to_owned(),

@@ -78,7 +78,7 @@ pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Sen
     Threads::new(threads).run(work)
 }
 
-/// Threads that work is done on, again and again.
+/// Thread pools that are used more than once.
 pub(super) struct Threads(Option<rayon::ThreadPool>);
 
 impl Threads {

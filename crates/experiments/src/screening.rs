@@ -1,5 +1,5 @@
 //! A screening of a scenario's parameters: Morris trajectories over their plausible ranges, every point under
-//! the same luck.
+//! common random numbers.
 
 use super::chunks::{Chunked, Storage, StorageError};
 use super::progress::{Interrupted, Progress};
@@ -31,12 +31,13 @@ impl Factor {
     /// in the order of the parameter table. Switches and choices have no range.
     #[must_use]
     pub fn all(prefixes: &[String]) -> Vec<Self> {
-        let wanted = |key: &str| prefixes.is_empty() || prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()));
+        let included =
+            |key: &str| prefixes.is_empty() || prefixes.iter().any(|prefix| key.starts_with(prefix.as_str()));
         Parameters::all()
             .filter(|(_, info)| {
                 matches!(info.kind, ParameterKind::Number | ParameterKind::OptionalNumber | ParameterKind::Count)
             })
-            .filter(|(_, info)| info.plausible.0 < info.plausible.1 && wanted(&info.key()))
+            .filter(|(_, info)| info.plausible.0 < info.plausible.1 && included(&info.key()))
             .map(|(id, info)| Self {
                 key: info.key(),
                 id,

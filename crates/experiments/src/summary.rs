@@ -1,4 +1,4 @@
-//! What many futures come to: the numbers that terminal, files, figures and report all tell.
+//! The summary of many futures: the numbers of terminal, files, figures and report.
 
 use super::calibration::persistence::{Persistence, persistence};
 use super::example::{Example, example};
@@ -25,7 +25,7 @@ pub const QUARTER: usize = 13;
 /// Weeks over which money is smoothed where single weeks would hide the line (a month).
 pub const SMOOTHED_OVER: usize = 4;
 
-/// The outcomes that a short answer tells.
+/// The outcomes of the summary table.
 pub const SUMMARY_OUTCOMES: [Outcome; 12] = [
     Outcome::WonPerSeat,
     Outcome::ContributionPerSeat,
@@ -52,19 +52,19 @@ pub struct Answer {
     pub record: Record,
     /// The distribution of every measure in every week.
     pub bands: Bands,
-    /// What it comes to.
+    /// The summary.
     pub summary: Summary,
     /// Where the futures end: the regions that hold half and nine in ten of them.
     pub ends: Vec<Region>,
     /// The future closest to the middle of all, in full.
     pub example: Example,
-    /// What stretches of time tell about sellers, if the run is long enough to see it.
+    /// The persistence of sellers' results, if the run is long enough for it.
     pub persistence: Option<Persistence>,
 }
 
 impl Answer {
-    /// Simulates a scenario, the future that stands for all, and, if `illustrated`, what stretches of time tell about
-    /// sellers; then sums up.
+    /// Simulates a scenario, the example future, and, if `illustrated`, the persistence of sellers' results; then
+    /// summarizes.
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.
@@ -81,7 +81,7 @@ impl Answer {
         Self::new(scenario.clone(), plan.clone(), record, example, persistence, cancel)
     }
 
-    /// Sums up a record, and what was simulated beside it. Simulates nothing.
+    /// Summarizes a record and the additional simulations. Simulates nothing.
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.
@@ -111,8 +111,8 @@ pub struct Bands {
     pub won_smoothed: Vec<Stat>,
     /// Contribution per budgeted team, smoothed likewise.
     pub contribution_smoothed: Vec<Stat>,
-    /// Sellers who have left since the start, in each of the first 4,096 futures.
-    pub left: Vec<Stat>,
+    /// Exits since the start, in each of the first 4,096 futures.
+    pub exits: Vec<Stat>,
 }
 
 impl Bands {
@@ -126,7 +126,7 @@ impl Bands {
             stats,
             won_smoothed: smoothed(weekly, Measure::WonPerSeat, cancel)?,
             contribution_smoothed: smoothed(weekly, Measure::Contribution, cancel)?,
-            left: added_up(weekly, Measure::Exits, cancel)?,
+            exits: added_up(weekly, Measure::Exits, cancel)?,
         })
     }
 
@@ -191,7 +191,7 @@ fn smoothed(weekly: &Weekly, measure: Measure, cancel: &Cancel) -> Result<Vec<St
         .collect()
 }
 
-/// What many futures come to.
+/// The summary of many futures.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// The scenario's name.
@@ -206,13 +206,13 @@ pub struct Summary {
     pub futures: u32,
     /// How many weeks each.
     pub weeks: u32,
-    /// The headline outcomes over futures.
+    /// The outcomes of the summary table.
     pub outcomes: Vec<OutcomeSummary>,
     /// Share of futures in each experienced zone: in the first week, at each quarter's end, in the last.
     pub zones: Vec<ZonesAt>,
     /// First week from which the last week's commonest zone is the commonest to the end.
     pub settled_week: u32,
-    /// Who left, a year and budgeted seat, and why.
+    /// Exits a year and budgeted seat, by cause.
     pub turnover: Turnover,
     /// How value won changed over the run.
     pub trend: Trend,
@@ -471,9 +471,9 @@ impl Summary {
         &self.zones[self.zones.len() - 1]
     }
 
-    /// A headline outcome over futures.
+    /// An outcome of the summary table.
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> Option<&Stat> {
-        self.outcomes.iter().find(|told| told.outcome == outcome.name()).map(|told| &told.stat)
+        self.outcomes.iter().find(|row| row.outcome == outcome.name()).map(|row| &row.stat)
     }
 }

@@ -1,5 +1,5 @@
-//! A sweep: a scenario at every point of a design, each under the same luck, in chunks that are kept as they
-//! are finished.
+//! A sweep: a scenario at every point of a design, each under common random numbers, in chunks that are kept
+//! as they are finished.
 
 use super::chunks::Chunked;
 use super::compare::COMPARED_OUTCOMES;
@@ -56,8 +56,8 @@ impl Sweep {
         on_threads(self.plan.threads, || outcomes(&scenario, &self.plan, 0, progress))
     }
 
-    /// What two points differ by, the first less the second, future by future: in as many futures again, so that it is
-    /// no matter whether the two were picked for what they came to in those of the sweep.
+    /// The paired difference of two points, the first less the second. It uses as many new futures, so that the choice of
+    /// the two points by their outcomes in the sweep does not bias it.
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.

@@ -2,7 +2,7 @@
 //! follows (struct, scenario keys, schema, `teamdrift parameters`, documentation, sensitivity ranges).
 //!
 //! A mechanism declares its own parameters beside its equations with [`section!`]; the sections are
-//! gathered in the model's parameter table.
+//! listed in the model's parameter table.
 
 use serde::{Deserialize, Serialize};
 
@@ -152,7 +152,7 @@ impl ParameterInfo {
 pub enum ParameterError {
     /// There is no parameter with this key.
     Unknown,
-    /// The value is of another kind (a word for a number, say).
+    /// The value is of another kind (for example a word for a number).
     WrongKind,
     /// A number outside the allowed range, or not finite.
     OutOfRange,
@@ -176,7 +176,7 @@ pub trait ParameterType: Copy {
     const KIND: ParameterKind;
     /// To a [`Value`].
     fn to_value(self) -> Value;
-    /// From a [`Value`] of the right kind; a number given where a whole number is wanted must be whole.
+    /// From a [`Value`] of the right kind; a number given for a whole number must be whole.
     fn from_value(value: Value) -> Option<Self>;
 }
 

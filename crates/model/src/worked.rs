@@ -150,7 +150,7 @@ mod tests {
         assert!(!same(&json!("own"), &json!("direct")));
     }
 
-    /// An equation that the test leaves out without saying so fails.
+    /// A test fails if it skips an equation without listing it.
     #[test]
     #[should_panic(expected = "computes no such equation")]
     fn unknown_equation() {

@@ -1,6 +1,6 @@
 //! Findings as sentences: which sentence a run's numbers call for. The numbers are the summary's own.
 
-use teamdrift_experiments::levels::persistence::Persistence;
+use teamdrift_experiments::calibration::persistence::Persistence;
 use teamdrift_experiments::summary::Summary;
 use teamdrift_experiments::{Answer, importance};
 use teamdrift_model::mechanisms::zone::Zone;
@@ -333,7 +333,7 @@ pub fn why_they_leave(summary: &Summary, words: &Words) -> String {
 /// How many leave a team over the whole run: the middle half of the futures.
 #[must_use]
 pub fn how_many_leave(answer: &Answer, words: &Words) -> String {
-    let stat = &answer.bands.left[answer.bands.weeks() - 1];
+    let stat = &answer.bands.exits[answer.bands.weeks() - 1];
     let (low, high) = (stat.p25.round(), stat.p75.round());
     let weeks = answer.summary.weeks;
     let years = weeks.is_multiple_of(52);

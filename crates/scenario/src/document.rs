@@ -28,7 +28,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Parses a text that is called `path` in messages.
+    /// Parses a text with the name `path` in messages.
     ///
     /// # Errors
     /// When it is too large or no TOML.
@@ -70,9 +70,9 @@ impl Document {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
-    /// Adds the finding that `key` takes something else, as `wanted` says in words.
-    pub fn wrong_kind(&mut self, key: &str, node: &Node, wanted: &str, allowed: Option<&str>) {
-        self.reader(|reader| reader.wrong_kind(key, node, wanted, allowed, None));
+    /// Adds the finding that `key` takes another kind of value, which `expected` describes.
+    pub fn wrong_kind(&mut self, key: &str, node: &Node, expected: &str, allowed: Option<&str>) {
+        self.reader(|reader| reader.wrong_kind(key, node, expected, allowed, None));
     }
 
     /// Adds the finding that `key` is none of `known`, with the nearest of them.
@@ -122,7 +122,7 @@ impl Document {
         whole.put(Entry { key: "question".to_owned(), key_place: place, node: question });
         self.reader(|reader| {
             let scenario = reader.scenario(&whole, "layer");
-            // The keys of the table were all judged above: what is wrong with them is not said again.
+            // The keys of the table were all checked above and are not reported twice.
             let judged = reader.findings.len();
             let settings = reader.parameters(&root, true).into_iter().map(|(id, value, _)| (id, value)).collect();
             reader.findings.truncate(judged);
@@ -190,7 +190,7 @@ impl Layer {
         scenario
     }
 
-    /// Weeks that it simulates, if it says so itself.
+    /// Weeks that it simulates, if it states them.
     #[must_use]
     pub fn weeks(&self) -> Option<u32> {
         self.weeks

@@ -1,4 +1,4 @@
-//! What is wrong with a scenario, told like a compiler tells it: where, what was found, what is allowed.
+//! Findings about a scenario, in the form of a compiler: the place, what was found, what is allowed.
 
 use super::texts::{Place, Position, Sources};
 use crate::wrap::{WIDTH, wrapped};
@@ -11,7 +11,7 @@ use std::fmt;
 pub enum Severity {
     /// The scenario cannot be run.
     Error,
-    /// The scenario can be run, but probably does not do what was meant.
+    /// The scenario can be run, but probably contains a mistake.
     Warning,
 }
 
@@ -56,7 +56,7 @@ impl Finding {
         Self { severity: Severity::Warning, ..Self::error(title) }
     }
 
-    /// Where it stands, and what is said of that place.
+    /// Its place, and a label for that place.
     #[must_use]
     pub fn at(mut self, place: &Place, label: impl Into<String>) -> Self {
         self.place = Some(place.clone());
@@ -95,7 +95,7 @@ impl Finding {
     }
 }
 
-/// Everything that is wrong with a scenario. `Display` gives the text without colour.
+/// Everything that is wrong with a scenario. `Display` gives the text without color.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     sources: Sources,
@@ -147,10 +147,10 @@ impl Findings {
         self.findings.iter().any(|f| f.severity == Severity::Error)
     }
 
-    /// The findings as text for a terminal, with or without colour.
+    /// The findings as text for a terminal, with or without color.
     #[must_use]
-    pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    pub fn render(&self, color: bool) -> String {
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(110);
         let mut blocks: Vec<String> = self.findings.iter().map(|f| renderer.render(&[self.group(f)])).collect();
         blocks.extend(self.tally());

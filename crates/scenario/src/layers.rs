@@ -40,7 +40,7 @@ fn lay_team(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>) {
     if let Some(sellers) = over.take("sellers") {
         match &sellers.node.data {
             Data::List(named) => {
-                // Names say how large the team is, unless this text says so itself.
+                // Names set the size of the team, unless this text sets it.
                 if !named.is_empty() {
                     team.take("seats");
                 }
@@ -77,7 +77,7 @@ fn lay_alternatives(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Findi
     }
 }
 
-/// A list takes the place of an inherited list; who wrote it may have meant to add to that.
+/// A list takes the place of an inherited list; its author may have intended to add to it.
 fn replace_events(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>) {
     if let (Some(old), Data::List(new)) = (root.get("events"), &entry.node.data)
         && let (Data::List(events), false) = (&old.node.data, new.is_empty())
@@ -140,7 +140,7 @@ fn change_events(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>
     });
 }
 
-/// Whether a table is an event of its own rather than a change of one: it says when, and what.
+/// Whether a table is an event of its own rather than a change of one: it has a week and an action.
 fn is_whole(event: &TomlTable) -> bool {
     event.get("at").is_some() && event.keys().any(|key| !OF_EVERY_EVENT.contains(&key))
 }

@@ -1,5 +1,5 @@
 //! From a scenario file to a validated [`Scenario`]: what is wrong with a file is found in one pass and
-//! told with its place, what is allowed, and the nearest valid name. The format: `docs/scenarios.md`.
+//! reported with its place, what is allowed, and the nearest valid name. The format: `docs/scenarios.md`.
 //!
 //! ```
 //! let toml = r#"

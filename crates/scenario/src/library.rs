@@ -66,7 +66,7 @@ macro_rules! ready {
     };
 }
 
-// Whoever lists another scenario: its title and question stand in `crates/words/src/scenarios.*.ftl`.
+// The title and question of each scenario stand in `crates/words/src/scenarios.*.ftl`.
 const ALL: &[Ready] = ready![
     Begin {
         "ordinary" []

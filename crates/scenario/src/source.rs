@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 /// Largest scenario file that is read.
 pub const MAX_BYTES: u64 = 1 << 20;
 
-/// Which scenario is meant by what was typed.
+/// Resolves a name or path from the command line to a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Location {
     /// A scenario of the library.
@@ -21,7 +21,7 @@ impl Location {
     /// Reads `typed` as the name of a library scenario or as a path, relative to `folder`.
     ///
     /// Whatever ends in `.toml` or holds a separator is a path; anything else is a name, unless there is
-    /// a file that is called so.
+    /// a file of that name.
     pub fn of(typed: &str, folder: Option<&Path>, files: &dyn Files) -> Option<Self> {
         let path = folder.map_or_else(|| PathBuf::from(typed), |folder| folder.join(typed));
         if typed.ends_with(".toml") || typed.contains(['/', '\\']) {
@@ -49,7 +49,9 @@ pub(super) fn unknown_name(typed: &str, folder: Option<&Path>, files: &dyn Files
     help
 }
 
-/// Reads a file, or says in one finding (without a place) why not.
+/// Reads a file.
+///
+/// Errors: one finding without a place.
 pub(super) fn read(path: &Path, files: &dyn Files) -> Result<String, Box<Finding>> {
     let shown = path.display();
     if files.kind(path) == Some(PathKind::Folder) {

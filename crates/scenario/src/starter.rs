@@ -1,4 +1,4 @@
-//! A scenario file to begin with, with comments that say what to change.
+//! A scenario file to begin with, with comments on what to change.
 
 /// The text of a new file that answers a question of its own, from the ordinary team or from another
 /// scenario (`from`, as `extends` takes it).

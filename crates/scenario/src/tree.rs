@@ -111,7 +111,7 @@ impl TomlTable {
     }
 }
 
-/// Reads the TOML of a source. Where it is not TOML, everything that the parser says about it.
+/// Reads the TOML of a source. Where it is not TOML, reports the parser's errors.
 pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding>) -> Option<TomlTable> {
     let text = sources.text(source);
     let (document, errors) = DeTable::parse_recoverable(text);
@@ -121,16 +121,16 @@ pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding
     // A parser that has lost its way finds more and more: the first of a line, and the first few of a
     // file, are the ones to mend.
     let ends: Vec<usize> = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
-    let mut told: Vec<usize> = Vec::new();
+    let mut reported: Vec<usize> = Vec::new();
     for error in &errors {
         let start = error.span().map_or(text.len(), |span| span.start);
         let line = ends.partition_point(|end| *end < start);
-        if told.contains(&line) {
+        if reported.contains(&line) {
             continue;
         }
         findings.push(syntax(text, source, error));
-        told.push(line);
-        if told.len() == 5 {
+        reported.push(line);
+        if reported.len() == 5 {
             break;
         }
     }
@@ -229,7 +229,7 @@ fn given_twice(line: &str, key: &str, place: &Place) -> Finding {
     Finding::error(format!("`{key}` is given twice")).at(place, "the second time").help(help)
 }
 
-/// What was probably meant by a value that is not TOML: what it is, and what to write.
+/// The probable mistake in a value that is not TOML: what it is, and what to write.
 pub(super) fn slip(value: &str) -> Option<(&'static str, String)> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = value.trim_start_matches(['-', '+']);

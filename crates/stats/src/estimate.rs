@@ -197,8 +197,9 @@ mod tests {
         (0..futures).map(|future| random.uniforms(future, random.address(9u8, 0, 0, repetition))).collect()
     }
 
+    /// A difference of means equals the paired comparison.
     #[test]
-    fn a_difference_of_means_is_the_paired_comparison() {
+    fn difference_of_means_is_paired() {
         let (a, b): (Vec<f64>, Vec<f64>) = random(0, 90).iter().map(|u| (u[0] + u[1], u[0] + 0.5 * u[2])).unzip();
         let estimate = Estimate::mean(&a) - Estimate::mean(&b);
         let pair = paired(&a, &b).difference;
@@ -207,8 +208,9 @@ mod tests {
         assert!((estimate.ci95().high - pair.ci95.high).abs() < 1e-12);
     }
 
+    /// A statistic of sums has the interval of its closed form.
     #[test]
-    fn a_statistic_of_sums_has_the_interval_of_its_closed_form() {
+    fn statistic_of_sums() {
         let (a, b): (Vec<f64>, Vec<f64>) = random(2, 400).iter().map(|u| (1.0 + u[0] * u[1], 2.0 + u[1])).unzip();
         let sums: Vec<Vec<f64>> = a.iter().zip(&b).map(|(a, b)| vec![*a, *b]).collect();
         let by_sums = Estimate::of_sums(&sums, |total| total[0] / total[1]);
@@ -217,8 +219,9 @@ mod tests {
         assert!((by_sums.standard_error() / closed.standard_error() - 1.0).abs() < 0.01);
     }
 
+    /// An influence predicts the effect of dropping a future.
     #[test]
-    fn influences_are_what_leaving_a_future_out_would_do() {
+    fn influences() {
         // The jackknife's deviations agree with the influences to first order.
         let (a, b): (Vec<f64>, Vec<f64>) = random(1, 400).iter().map(|u| (1.0 + u[0] * u[1], 2.0 + u[1])).unzip();
         let without = |values: &[f64], i: usize| [&values[..i], &values[i + 1..]].concat();
@@ -239,8 +242,9 @@ mod tests {
         }
     }
 
+    /// The interval of a ratio of means covers it in about 95 of 100 repetitions.
     #[test]
-    fn the_interval_of_a_ratio_of_means_holds_it_in_95_of_100_repetitions() {
+    fn coverage_of_ratios() {
         let mut held = 0;
         for repetition in 0..2000 {
             let (a, b): (Vec<f64>, Vec<f64>) = random(repetition, 200)

@@ -35,7 +35,7 @@ pub struct CompanyHistory<'a> {
 }
 
 impl<'a> CompanyFiles<'a> {
-    /// The files that a record of `scenario` holds (people and events must have been wanted).
+    /// The files that a record of `scenario` holds (people and events must have been recorded).
     #[must_use]
     pub fn of(scenario: &'a Scenario, record: &'a Record) -> Self {
         let futures = (0..record.outcomes.futures())

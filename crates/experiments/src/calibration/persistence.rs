@@ -1,4 +1,4 @@
-//! How much of what sets a team's sellers apart lasts, and how much is luck: in a month, a quarter and a year.
+//! The lasting share of the differences between a team's sellers, and the share of chance: in a month, a quarter and a year.
 
 use super::files::{CompanyFiles, CompanyHistory, YEAR, full_years, won, year};
 use crate::{Cancel, Interrupted, Plan, Progress, replicate};
@@ -15,7 +15,7 @@ pub const STRETCHES: [usize; 3] = [1, 3, YEAR];
 /// Futures that are looked at seller by seller: enough for intervals of a few points.
 const FUTURES: u32 = 192;
 
-/// What one stretch of time tells about sellers.
+/// The persistence of sellers' results over one period.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stretch {
     /// Its months.
@@ -28,7 +28,7 @@ pub struct Stretch {
     pub after: (f64, Interval),
 }
 
-/// What stretches of time tell about a team's sellers.
+/// The persistence of sellers' results over periods of three lengths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Persistence {
     /// How many futures were looked at.
@@ -50,7 +50,7 @@ pub fn persistence(scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<
     let plan = Plan { futures: plan.futures.min(FUTURES), recording, ..plan.clone() };
     let record = replicate(scenario, &plan, &Progress::quiet(cancel))?;
     let files = CompanyFiles::of(scenario, &record);
-    let told = |sums: &[Vec<f64>], of: fn(&[f64]) -> f64| {
+    let estimated = |sums: &[Vec<f64>], of: fn(&[f64]) -> f64| {
         let estimate = Estimate::of_sums(sums, of);
         (estimate.value, estimate.ci95())
     };
@@ -59,9 +59,9 @@ pub fn persistence(scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<
         let bests: Vec<Vec<f64>> = files.futures.iter().map(|future| bests(future, months)).collect();
         Stretch {
             months,
-            lasting: told(&variances, lasting),
-            best: told(&bests, |s| s[0] / s[2]),
-            after: told(&bests, |s| s[1] / s[2]),
+            lasting: estimated(&variances, lasting),
+            best: estimated(&bests, |s| s[0] / s[2]),
+            after: estimated(&bests, |s| s[1] / s[2]),
         }
     });
     let seen = |stretch: &Stretch| [stretch.lasting, stretch.best, stretch.after].iter().all(|(x, _)| x.is_finite());

@@ -1,12 +1,12 @@
-//! Tuning in the open: the few parameters that set levels are moved, within what a reasonable person might
-//! believe, until the levels stand; on our own engine, under the same luck at every step.
+//! Calibration: the few parameters that set the targets' values are moved within their plausible ranges until the
+//! targets are met; on our own engine, under common random numbers at every step.
 //!
 //! The search is a compass search (Kolda, Lewis & Torczon 2003, *SIAM Review* 45(3)): each parameter in turn
-//! is tried a step up and a step down and stays where the loss is least; when a round betters nothing the
-//! step is halved. It needs no derivative, and under common random numbers the loss is a plain function.
+//! moves a step up or a step down and stays where the loss is least; when a round lowers no loss the step is
+//! halved. It needs no derivative, and under common random numbers the loss is a plain function.
 //!
-//! Off limits is everything that says how people perceive, are motivated, learn and exert themselves: those
-//! parameters carry the what-ifs, which outsiders are to check, and no level may bend them.
+//! The parameters of perception, motivation, learning and effort are fixed: the model's predictions rest on them, and
+//! no target may change them.
 
 use super::{RangeVerdict, TargetResult, examine};
 use crate::{Cancel, Interrupted, Plan, Progress};
@@ -15,7 +15,7 @@ use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 
-/// The parameters that may move: they set levels and carry no claim. Each stays in its plausible range.
+/// The parameters that may move: they set the targets' values and no claim rests on them. Each stays in its plausible range.
 pub const FREE: &[&str] = &[
     "leaving.shock",
     "leaving.dissatisfaction",
@@ -30,17 +30,17 @@ pub const FREE: &[&str] = &[
 ];
 
 /// What moving a parameter across its whole plausible range costs: half of what a reading costs that lies half its range beyond
-/// the edge. Where a level is indifferent, a parameter stays at what its source says.
+/// the edge. Where no target depends on it, a parameter keeps its source's value.
 const PRICE_OF_MOVING: f64 = 0.5;
 
 /// Part of the half-width of a target's range within which a reading costs nothing: well inside, so that
 /// another seed does not throw it out.
-const AT_EASE: f64 = 0.8;
+const INNER_PART: f64 = 0.8;
 
 /// First step, as a share of the plausible range, and the last.
 const STEPS: (f64, f64) = (0.2, 0.04);
 
-/// A parameter's way.
+/// A parameter's move.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Moved {
     /// Which.
@@ -53,7 +53,7 @@ pub struct Moved {
     pub plausible: (f64, f64),
 }
 
-/// What a fit came to.
+/// The result of a calibration.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Calibration {
     /// The loss at the beginning and at the end.
@@ -63,13 +63,14 @@ pub struct Calibration {
     pub evaluations: u32,
     /// Every free parameter.
     pub moved: Vec<Moved>,
-    /// The levels at the beginning.
+    /// The targets' values at the beginning.
     pub before: Vec<TargetResult>,
-    /// The levels at the end.
+    /// The targets' values at the end.
     pub after: Vec<TargetResult>,
 }
 
-/// How far the levels that are not inputs lie from where they are at ease: squares, in half-widths of their ranges.
+/// The loss: squared distances of the targets that are not inputs from the inner part of their ranges, in half-widths of
+/// the ranges.
 #[must_use]
 pub fn misfit(findings: &[TargetResult]) -> f64 {
     let readings = findings.iter().filter(|finding| finding.input.is_none()).flat_map(|finding| &finding.readings);
@@ -78,17 +79,17 @@ pub fn misfit(findings: &[TargetResult]) -> f64 {
             let half = 0.5 * (read.target.high - read.target.low);
             let middle = 0.5 * (read.target.high + read.target.low);
             let off = match read.verdict {
-                // Nothing to be read is as bad as a whole range off.
+                // A missing value counts as a whole range off.
                 RangeVerdict::NotMeasured => 2.0,
                 _ => (read.value - middle).abs() / half,
             };
-            (off - AT_EASE).max(0.0).powi(2)
+            (off - INNER_PART).max(0.0).powi(2)
         })
         .sum()
 }
 
-/// Moves the free parameters of a scenario until no step betters the levels. `show` is called with how
-/// many sets have been tried and the least loss.
+/// Moves the free parameters of a scenario until no step lowers the loss. `show` receives the number of
+/// simulated sets and the least loss.
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
@@ -183,7 +184,7 @@ impl Free {
 
     fn set(&self, scenario: &mut Scenario, x: f64) {
         if let Some(id) = Parameters::find(self.key) {
-            // A plausible value is an allowed one (a test of the table says so): nothing to refuse.
+            // A plausible value is an allowed one (a test of the table checks it).
             let _ = scenario.parameters.set(id, Value::Number(x));
         }
     }

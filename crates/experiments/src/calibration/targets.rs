@@ -1,5 +1,5 @@
-//! The seventeen levels: what each is about, where published work puts it, and how it is read from a
-//! company's files. A reading is a list of sums that each future adds to, and a statistic of their totals.
+//! The seventeen calibration targets: subject, published range, and statistics of a company's files. A target
+//! statistic is a list of sums that each future adds to, and a function of their totals.
 
 use super::files::{CompanyFiles, CompanyHistory, YEAR, full_years, won, year};
 use super::persistence::{experienced, lasting, variances};
@@ -13,7 +13,7 @@ use teamdrift_model::observe::PersonRow;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::observe::deals::AGES;
 
-/// One level. What it is about is told by the message `level-` with its id.
+/// A calibration target. The message `level-` with its id describes it.
 #[derive(Debug)]
 pub struct CalibrationTarget {
     /// `L1` to `L17`.
@@ -32,10 +32,10 @@ type Sums = fn(&CompanyFiles<'_>, &CompanyHistory<'_>) -> Vec<f64>;
 /// The statistic of all sums.
 type Statistic = fn(&[f64]) -> f64;
 
-/// One number read from a company's files. What it is called is told by the message `reading-` with its id.
+/// A statistic of a company's files. The message `reading-` with its id names it.
 #[derive(Debug)]
 pub struct TargetStatistic {
-    /// Its name among the level's readings.
+    /// Its id within the target.
     pub id: &'static str,
     /// Its unit.
     pub unit: Unit,
@@ -86,7 +86,7 @@ const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 /// Of every survey scale and test, the share of its variance that is true (L17).
 const RELIABILITY: f64 = 0.8;
 
-/// All levels.
+/// All targets.
 pub const TARGETS: &[CalibrationTarget] = &[
     level(
         "L1",
@@ -224,7 +224,7 @@ fn ratio(s: &[f64]) -> f64 {
     s[0] / s[1]
 }
 
-/// How many sellers left, of causes that count.
+/// Number of exits of the causes that count.
 fn exits(f: &CompanyHistory<'_>, counts: impl Fn(Cause) -> bool) -> f64 {
     f.events.iter().filter(|e| e.kind == EventKind::Exit && e.cause.is_some_and(&counts)).count() as f64
 }
@@ -277,8 +277,8 @@ fn by_tenure(_: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
 
 /// Months of tenure at which newcomers' mean sales first reach `share` of everybody's.
 fn reaches(s: &[f64], share: f64) -> f64 {
-    let wanted = share * s[0] / s[1];
-    // Three months together: a month's mean is mostly luck.
+    let target = share * s[0] / s[1];
+    // Three months together: a month's mean is mostly chance.
     let mean = |month: usize| {
         let some = &s[2 * month.saturating_sub(1).max(1)..2 * (month + 2).min(FOLLOWED + 1)];
         let sum = |which: usize| some.iter().skip(which).step_by(2).sum::<f64>();
@@ -288,11 +288,11 @@ fn reaches(s: &[f64], share: f64) -> f64 {
     let middle = |month: usize| 4.0 * month as f64 - 0.5;
     for month in 1..FOLLOWED {
         let (below, above) = (mean(month), mean(month + 1));
-        if month == 1 && below >= wanted {
-            return middle(1) / WEEKS_A_MONTH * wanted / below;
+        if month == 1 && below >= target {
+            return middle(1) / WEEKS_A_MONTH * target / below;
         }
-        if below < wanted && above >= wanted {
-            return (middle(month) + 4.0 * (wanted - below) / (above - below)) / WEEKS_A_MONTH;
+        if below < target && above >= target {
+            return (middle(month) + 4.0 * (target - below) / (above - below)) / WEEKS_A_MONTH;
         }
     }
     f64::NAN
@@ -371,11 +371,11 @@ fn ages(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
 
 /// The age below which this share of the deals was won, weeks; a deal of whole week w was won between w and w + 1.
 fn age_below(s: &[f64], share: f64) -> f64 {
-    let wanted = share * s.iter().sum::<f64>();
+    let target = share * s.iter().sum::<f64>();
     let mut below = 0.0;
     for (age, n) in s[..AGES - 1].iter().enumerate() {
-        if *n > 0.0 && below + n >= wanted {
-            return age as f64 + (wanted - below) / n;
+        if *n > 0.0 && below + n >= target {
+            return age as f64 + (target - below) / n;
         }
         below += n;
     }

@@ -1,4 +1,4 @@
-//! What an experiment gives to look at: its numbers, and the messages that name them, before they have words and colours.
+//! What an experiment gives to look at: its numbers, and the messages that name them, before they have words and colors.
 
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
@@ -17,7 +17,7 @@ pub struct Chart {
     pub plot: Plot,
 }
 
-/// A message of the catalogues, and the facts in it.
+/// A message of the catalogs, and the facts in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Message {
     /// Its id.
@@ -41,7 +41,7 @@ pub enum Fact {
     Number(f64, Unit),
     /// A number with so many decimals.
     Decimal(f64, usize),
-    /// A number between the ends of what was tried; at an end, it may as well lie beyond.
+    /// A number between the ends of the simulated values; at an end, it may as well lie beyond.
     Between(f64, (f64, f64)),
     /// A relative difference with its sign.
     Change(f64),
@@ -89,7 +89,7 @@ pub enum Scale {
 /// What lines go over.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Across {
-    /// The numbers tried, each marked.
+    /// The simulated values, each marked.
     Values {
         /// The message that names it.
         name: &'static str,
@@ -100,16 +100,16 @@ pub enum Across {
     },
     /// Weeks from the start.
     Weeks(f64),
-    /// Months of four weeks since something began, as a message says.
+    /// Months of four weeks since something began, with the message that names it.
     Months(&'static str, f64),
 }
 
-/// How the numbers tried are written.
+/// How the simulated values are formatted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
     /// With so many decimals.
     Decimals(usize),
-    /// As a share and what is left of the whole: 70/30.
+    /// As a share and the rest of the whole: 70/30.
     Split,
 }
 
@@ -151,10 +151,10 @@ impl ChartPoint {
     }
 }
 
-/// How a line is drawn: two colours that differ in grey, ink, and what stands back; whole or dashed.
+/// How a line is drawn: two colors that differ in gray, ink, and what stands back; whole or dashed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pen {
-    /// Its colour.
+    /// Its color.
     pub ink: Ink,
     /// Whether it is dashed.
     pub dashed: bool,
@@ -174,7 +174,7 @@ impl Pen {
     }
 }
 
-/// A colour by its part in the chart.
+/// A color by its part in the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
     /// What the claim speaks for.
@@ -190,11 +190,11 @@ pub enum Ink {
 /// A mark in a panel.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark {
-    /// An upright line with words: what practice says.
+    /// An upright line with words: the value from practice.
     At(f64, &'static str),
-    /// A place on the reference line with its interval, in the colour of a line.
+    /// A place on the reference line with its interval, in the color of a line.
     Crossing(f64, Interval, Ink),
-    /// A place on a line's top with its interval, in the colour of that line: `(x, value)`.
+    /// A place on a line's top with its interval, in the color of that line: `(x, value)`.
     Top((f64, f64), Interval, Ink),
 }
 

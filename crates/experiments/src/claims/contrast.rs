@@ -74,13 +74,13 @@ impl Contrast {
         own.chain(others.flat_map(Contrast::operands)).collect()
     }
 
-    /// Says what has to be kept of the arms.
+    /// Registers what has to be kept of the arms.
     pub fn keep(&self, kept: &mut Kept) {
         self.operands().iter().for_each(|operand| operand.quantity.keep(kept));
     }
 
     /// Its estimate, on the log scale or not. Differences are taken first, then the share; what is subtracted is a share
-    /// before it is subtracted if it says so itself.
+    /// before it is subtracted if it has its own `share_of`.
     ///
     /// # Errors
     /// When an arm or something of it is missing.

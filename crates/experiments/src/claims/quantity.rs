@@ -89,7 +89,7 @@ impl Quantity {
         }
     }
 
-    /// Says what has to be kept of the arm.
+    /// Registers what has to be kept of the arm.
     pub fn keep(&self, kept: &mut Kept) {
         let Quantity::Measures { of, window, reduction, per } = self else { return };
         for measure in of {

@@ -47,11 +47,11 @@ pub(super) const EFFECT_KEYS: &[(&str, &str)] = effects::KEYS;
 pub struct ReadClaim {
     /// The claim.
     pub claim: Claim,
-    /// What can be tested but was probably not meant.
+    /// What can be tested but is probably a mistake.
     pub warnings: Findings,
 }
 
-/// Reads a claim from a text that is called `path` in messages.
+/// Reads a claim from a text with the name `path` in messages.
 ///
 /// # Errors
 /// Everything that is wrong with it.
@@ -292,8 +292,8 @@ fn id(document: &mut Document, entry: &Entry) -> Option<String> {
     match &entry.node.data {
         Data::Text(id) if *id == plain(id) => Some(id.clone()),
         _ => {
-            let wanted = "text of letters, digits and hyphens, at most 40";
-            document.wrong_kind("id", &entry.node, wanted, None);
+            let expected = "text of letters, digits and hyphens, at most 40";
+            document.wrong_kind("id", &entry.node, expected, None);
             None
         }
     }

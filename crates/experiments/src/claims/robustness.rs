@@ -58,8 +58,7 @@ const DECIDERS: usize = 4;
 /// of 20.
 const BEYOND_CHANCE: f64 = 3.7;
 
-/// Everything that is believed and not chosen: the numbers that say how the world works, over what a reasonable person
-/// might believe of them.
+/// Everything that is believed and not chosen: the model's assumptions, over their plausible ranges.
 #[must_use]
 pub fn beliefs() -> Vec<Axis> {
     Parameters::all()
@@ -76,7 +75,7 @@ pub fn beliefs() -> Vec<Axis> {
 /// Tests a claim under `sets` sets of parameters, drawn by Latin hypercube. Progress counts sets.
 ///
 /// # Errors
-/// As [`Unfinished`] says.
+/// See [`Unfinished`].
 pub fn robustness(claim: &Claim, sets: u32, plan: &Plan, progress: &Progress<'_>) -> Result<Robustness, Unfinished> {
     let design = Design::new(beliefs(), Choice::Lhs, Some(sets), plan.seed)
         .map_err(|fault| Unfinished::Design(fault.to_string()))?;
@@ -174,7 +173,7 @@ mod tests {
         assert!((rho(&[1.0, 8.0, 27.0, 1000.0]) - 1.0).abs() < 1e-12);
         assert!((rho(&[4.0, 3.0, 2.0, 1.0]) + 1.0).abs() < 1e-12);
         assert!(rho(&[5.0, 5.0, 5.0, 5.0]).abs() < 1e-12);
-        // One swap of neighbours among four: 1 - 6 * 2 / (4 * 15).
+        // One swap of neighbors among four: 1 - 6 * 2 / (4 * 15).
         assert!((rho(&[2.0, 1.0, 3.0, 4.0]) - 0.8).abs() < 1e-12);
     }
 

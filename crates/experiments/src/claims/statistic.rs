@@ -85,7 +85,7 @@ pub const STATISTICS: &[(&str, &str)] = &[
 ];
 
 impl Statistic {
-    /// Its unit, where it says one itself.
+    /// Its unit, where it has one of its own.
     #[must_use]
     pub fn unit(&self) -> Option<Unit> {
         match self {
@@ -118,7 +118,7 @@ impl Statistic {
         }
     }
 
-    /// Says what has to be kept of the arms.
+    /// Registers what has to be kept of the arms.
     pub fn keep(&self, quantity: &Quantity, kept: &mut Kept) {
         quantity.keep(kept);
         match (self, quantity) {
@@ -288,7 +288,7 @@ mod tests {
         assert!((turns([1.0, 1.0, 1.0].into_iter()) - 12.0).abs() < 1e-12);
     }
 
-    /// One swap of neighbors among four leaves two thirds of the agreement.
+    /// One swap of neighbors among four keeps two thirds of the agreement.
     #[test]
     fn concordance_of_ranks() {
         let ranks = [1.0, 2.0, 3.0, 4.0];

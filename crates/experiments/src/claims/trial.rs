@@ -70,7 +70,7 @@ pub struct ArmSummary {
 }
 
 impl ArmSummary {
-    /// Reduces a replication of `scenario`. A window that ends after the scenario does is left out.
+    /// Reduces a replication of `scenario`. A window that ends after the scenario does is skipped.
     #[must_use]
     pub fn of(scenario: &Scenario, replication: &Replication, kept: &Kept) -> Self {
         let weekly = &replication.weekly;
@@ -101,11 +101,11 @@ impl ArmSummary {
             (0..futures).map(mean).collect()
         };
         let swing = |measure, window: Window| {
-            let centre = mean(measure, window.from, window.to);
+            let center = mean(measure, window.from, window.to);
             let mut squares = vec![0.0; futures];
             for week in window.from..window.to {
                 for (future, x) in weekly.values(week, measure).iter().enumerate() {
-                    squares[future] += (x - centre[future]) * (x - centre[future]);
+                    squares[future] += (x - center[future]) * (x - center[future]);
                 }
             }
             let n = (window.to - window.from).max(2) as f64 - 1.0;
@@ -169,8 +169,8 @@ impl ArmSummary {
     /// When it was not kept.
     pub fn ever(&self, measure: Measure, window: Window) -> Result<Estimate, Missing> {
         let means = self.values(measure, window)?;
-        let happened: Vec<f64> = means.iter().map(|mean| f64::from(u8::from(*mean > 0.0))).collect();
-        Ok(Estimate::mean(&happened))
+        let occurred: Vec<f64> = means.iter().map(|mean| f64::from(u8::from(*mean > 0.0))).collect();
+        Ok(Estimate::mean(&occurred))
     }
 
     /// An outcome of the whole course, a number a future.

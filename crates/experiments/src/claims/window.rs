@@ -38,7 +38,7 @@ impl Window {
         Self::weeks((number - 1) * YEAR, number * YEAR)
     }
 
-    /// Reads what a claim file says: `week 13`, `weeks 27-156`, `month 3`, `months 7-13`, `year 2`, `years 1-3`, counted
+    /// Reads a window of a claim file: `week 13`, `weeks 27-156`, `month 3`, `months 7-13`, `year 2`, `years 1-3`, counted
     /// from 1, the last included. None for anything else.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {

@@ -22,7 +22,7 @@ pub struct Context {
     pub coaching: f64,
     /// How often feedback comes, in doublings of the ordinary.
     pub feedback: f64,
-    /// What a week leaves of an opportunity's freshness.
+    /// What remains after a week of an opportunity's freshness.
     pub(crate) staling: f64,
 }
 

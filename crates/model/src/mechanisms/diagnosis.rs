@@ -149,7 +149,7 @@ pub struct Observation {
     pub clarity: f64,
     /// Energy, 0-1, as it shows.
     pub energy: f64,
-    /// Safety, 0-1, as it shows in what people dare to say.
+    /// Safety, 0-1, as it shows in how openly people speak.
     pub safety: f64,
     /// Standard, 0-1, as it shows in what people let pass.
     pub standard: f64,

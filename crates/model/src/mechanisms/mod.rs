@@ -125,7 +125,7 @@ impl Company {
         }
         self.update_sellers(cpu, c);
         self.sell(cpu, c);
-        self.leave(cpu, c);
+        self.update_exits(cpu, c);
         self.fill_vacancies(c);
         self.fill_chairs(c);
         self.classify_zones(cpu, c);

@@ -5,7 +5,7 @@ use crate::mechanisms::context::Context;
 
 /// Something that watches a block of futures.
 pub trait Observer {
-    /// Called at the end of every week from 0 on.
+    /// Runs at the end of every week from 0 on.
     fn week(&mut self, week: u32, context: &Context, company: &Company);
 }
 

@@ -30,11 +30,11 @@ pub struct Record {
     pub weekly: Weekly,
     /// A row a future.
     pub outcomes: Outcomes,
-    /// A row an event, by future and week, if wanted.
+    /// A row an event, by future and week, if requested.
     pub events: Vec<EventRow>,
-    /// A row a seller and month, by future, month and seat, if wanted.
+    /// A row a seller and month, by future, month and seat, if requested.
     pub people: Vec<PersonRow>,
-    /// The deals won, a row a future, if events are wanted.
+    /// The deals won, a row a future, if events are requested.
     pub deals: Deals,
 }
 
@@ -85,7 +85,7 @@ pub struct Recorder {
     now: Vec<f64>,
     /// Sums over weeks, `[measure][future]`.
     sums: Vec<f64>,
-    /// Weeks that the sums hold, `[measure][future]`: a mean has none where nobody is left.
+    /// Weeks that the sums hold, `[measure][future]`: a mean has none in an empty team.
     counted: Vec<f64>,
     /// First week in each zone, `[zone][future]`; not a number until then.
     first_in: Vec<f64>,

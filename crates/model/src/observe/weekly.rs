@@ -168,13 +168,13 @@ impl Distribution {
 
     /// The quantile, interpolated within its bin; a count stands at its bin's lower edge, where it is.
     fn quantile(&self, q: f64, unit: Unit) -> f64 {
-        let wanted = q * self.n;
+        let target = q * self.n;
         let mut below = 0.0;
         for (at, count) in self.bins.iter().enumerate().filter(|(_, count)| **count > 0) {
             let here = f64::from(*count);
-            if below + here >= wanted {
+            if below + here >= target {
                 let (low, high) = edges(at, unit);
-                let share = if unit == Unit::Count { 0.0 } else { ((wanted - below) / here).clamp(0.0, 1.0) };
+                let share = if unit == Unit::Count { 0.0 } else { ((target - below) / here).clamp(0.0, 1.0) };
                 return low + share * (high - low);
             }
             below += here;

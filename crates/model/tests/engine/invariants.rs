@@ -87,10 +87,10 @@ impl Observer for Auditor {
             for (i, now) in open.iter().enumerate() {
                 let expected = self.open[i] + s.leads[i] - s.wins[i] - s.losses[i];
                 assert_eq!(*now, expected, "opportunities of {i} in week {week}: won + lost + open is not what came");
-                let left = self.backlog[i] + s.won[i] - s.delivered[i];
-                let off = (s.backlog[i] - left).abs();
+                let expected = self.backlog[i] + s.won[i] - s.delivered[i];
+                let off = (s.backlog[i] - expected).abs();
                 assert!(
-                    off <= 1e-6 * (1.0 + left.abs()),
+                    off <= 1e-6 * (1.0 + expected.abs()),
                     "money of {i} in week {week}: won is not delivered or in the backlog"
                 );
             }

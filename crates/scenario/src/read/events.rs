@@ -74,7 +74,7 @@ impl Reader<'_> {
             }
             if !ACTIONS.iter().any(|info| info.key == entry.key) {
                 self.unknown_action(entry);
-                // One word on a misspelt action is enough: do not go on to say that there is none.
+                // One finding for a misspelled action is enough: a missing action is not reported as well.
                 first = first.or(Some(entry));
                 continue;
             }

@@ -131,20 +131,20 @@ impl Reader<'_> {
                 self.count(&key, node, (low, high), &allowed, info.doc).map(Value::Count)
             }
             (kind, _) => {
-                let wanted = match kind {
+                let expected = match kind {
                     ParameterKind::Number | ParameterKind::OptionalNumber => "a number",
                     ParameterKind::Count => "a whole number",
                     ParameterKind::Switch => "`true` or `false`",
                     ParameterKind::Choice(_) => "one of a list of words",
                 };
-                let allowed = Some(allowed.as_str()).filter(|allowed| *allowed != wanted);
-                self.wrong_kind(&key, node, wanted, allowed, Some(info.doc));
+                let allowed = Some(allowed.as_str()).filter(|allowed| *allowed != expected);
+                self.wrong_kind(&key, node, expected, allowed, Some(info.doc));
                 None
             }
         }
     }
 
-    /// Whether a number lies in its range; if not, says so.
+    /// Whether a number lies in its range; if not, reports it.
     pub fn within(
         &mut self,
         key: &str,
@@ -163,7 +163,7 @@ impl Reader<'_> {
         };
         let found = self.sources.slice(&node.place);
         let title = format!("`{key}` cannot be {}", if found.is_empty() { "this" } else { found });
-        // A percentage where a share is wanted: the slip that everybody makes once.
+        // A percentage in place of a share: a common mistake.
         let percentage = (low, high) == (0.0, 1.0) && (10.0..=100.0).contains(&number);
         let hint = percentage.then(|| format!("a share is written from 0 to 1: {number} % is `{}`", number / 100.0));
         let finding = Finding::error(title).at(&node.place, label).help_if(hint).help(format!("allowed: {allowed}"));
@@ -231,20 +231,20 @@ impl Reader<'_> {
     }
 
     /// "X takes A", where something of another kind stands.
-    pub fn wrong_kind(&mut self, key: &str, node: &Node, wanted: &str, allowed: Option<&str>, about: Option<&str>) {
+    pub fn wrong_kind(&mut self, key: &str, node: &Node, expected: &str, allowed: Option<&str>, about: Option<&str>) {
         let hint = match &node.data {
-            Data::Text(text) if wanted.ends_with("number") => match text.trim().parse::<f64>() {
+            Data::Text(text) if expected.ends_with("number") => match text.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => Some(format!("write it without quotes: `{number}`")),
                 _ => tree::slip(text.trim()).filter(|(what, _)| !what.starts_with("text")).map(|(_, help)| help),
             },
-            Data::Text(text) if wanted.starts_with("`true`") => match text.to_lowercase().as_str() {
+            Data::Text(text) if expected.starts_with("`true`") => match text.to_lowercase().as_str() {
                 "on" | "yes" | "true" => Some("write `true`, without quotes".to_owned()),
                 "off" | "no" | "false" => Some("write `false`, without quotes".to_owned()),
                 _ => None,
             },
             _ => None,
         };
-        let finding = Finding::error(format!("`{key}` takes {wanted}")).at(&node.place, node.data.found());
+        let finding = Finding::error(format!("`{key}` takes {expected}")).at(&node.place, node.data.found());
         let finding = finding.help_if(hint).help_if(allowed.map(|allowed| format!("allowed: {allowed}")));
         self.findings.push(match about {
             Some(about) => finding.about(about),

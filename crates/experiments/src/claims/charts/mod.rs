@@ -22,7 +22,7 @@ pub struct Charted {
     pub claim: &'static str,
     /// Makes it of what is kept of the arms.
     pub draw: fn(&Evidence<'_>) -> Result<Chart, Missing>,
-    /// Says what has to be kept for it.
+    /// Registers what has to be kept for it.
     pub keep: fn(&mut Kept),
 }
 

@@ -35,14 +35,14 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let mut marks = vec![Mark::At(5.0, "claim-chart-practice-five")];
     let mut facts = Vec::new();
     let mut lines = Vec::new();
-    for (share, name, pen, called) in SHARES {
+    for (share, name, pen, facts_of) in SHARES {
         let point = |size: &f64| Ok(ChartPoint::of(*size, &(of(*size, share)? - of(*size, "0.0")?)));
         let points = SIZES.iter().map(point).collect::<Result<Vec<ChartPoint>, Missing>>()?;
         lines.push(ChartLine { name, pen, points });
         let both = [columns(share)?, columns("0.0")?].concat();
         let (value, ci) = bootstrap(&both, &|means| crossing(&SIZES, |n| means[n] - means[SIZES.len() + n]));
         marks.push(Mark::Crossing(value, ci, pen.ink));
-        for (fact, x) in called.into_iter().zip([value, ci.low, ci.high]) {
+        for (fact, x) in facts_of.into_iter().zip([value, ci.low, ci.high]) {
             facts.push((fact, Fact::Between(x, (SIZES[0], SIZES[SIZES.len() - 1]))));
         }
     }

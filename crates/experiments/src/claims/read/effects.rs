@@ -416,7 +416,7 @@ impl ClaimReader {
     }
 }
 
-/// What an effect without a name is called.
+/// The default name of an effect.
 fn title(estimator: &Estimator, log: bool) -> String {
     let quantity = |quantity: &Quantity| {
         let of: Vec<&str> = match quantity {

@@ -1,4 +1,4 @@
-//! The keys that say what is compared with what, as they stand in an effect and in the tables inside it.
+//! The keys that define a comparison, in an effect and in the tables inside it.
 
 use super::super::contrast::{Contrast, Operand, Pick};
 use super::super::quantity::{Per, Quantity, Reduction};
@@ -11,7 +11,7 @@ use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, TomlTable,
 /// Longest list of measures, arms or contrasts.
 const MAX_LIST: usize = 100;
 
-/// What some keys say; what they do not say is taken from around them.
+/// The values of some keys; missing ones are inherited from the enclosing table.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Terms {
     of: Option<(Vec<String>, Place)>,
@@ -27,7 +27,7 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// These, and what they do not say from `around`.
+    /// These values, with missing ones from `around`.
     pub(super) fn over(mut self, around: &Terms) -> Self {
         self.of = self.of.or_else(|| around.of.clone());
         self.per = self.per.or_else(|| around.per.clone());
@@ -66,8 +66,8 @@ impl ClaimReader {
                     terms.of = self.texts(key, node, "the id of a measure or outcome").map(|x| (x, node.place.clone()))
                 }
                 "per" => {
-                    let wanted = "`\"seat\"`, `\"seat-year\"`, or the ids of what it is a share of";
-                    terms.per = self.texts(key, node, wanted).map(|x| (x, node.place.clone()));
+                    let expected = "`\"seat\"`, `\"seat-year\"`, or the ids of what it is a share of";
+                    terms.per = self.texts(key, node, expected).map(|x| (x, node.place.clone()));
                 }
                 "as" => terms.reduction = self.reduction(node),
                 "window" => terms.window = self.window(node).map(|window| (window, node.place.clone())),
@@ -110,7 +110,7 @@ impl ClaimReader {
         }
     }
 
-    /// The contrast that a table describes, where it says nothing itself as `around`.
+    /// The contrast that a table describes, with missing values from `around`.
     pub(super) fn contrast(&mut self, table: &TomlTable, around: &Terms, log: bool) -> Option<Contrast> {
         let terms = self.terms(table).over(around);
         let operand = self.operand(&terms, &table_place(table, &terms));
@@ -185,7 +185,7 @@ impl ClaimReader {
     /// What is read of an arm of so many weeks.
     pub(super) fn quantity(&mut self, terms: &Terms, weeks: usize, place: &Place) -> Option<Quantity> {
         let Some((names, of_place)) = &terms.of else {
-            let finding = Finding::error("the effect says nothing of what is compared").at(place, "what of the arms?");
+            let finding = Finding::error("the effect has nothing to compare").at(place, "what of the arms?");
             self.document.report(finding.help("add `of = \"won_per_seat\"`; all measures and outcomes: docs/data.md"));
             return None;
         };
@@ -302,23 +302,23 @@ impl ClaimReader {
         }
     }
 
-    pub(super) fn text(&mut self, key: &str, node: &Node, wanted: &str) -> Option<String> {
+    pub(super) fn text(&mut self, key: &str, node: &Node, expected: &str) -> Option<String> {
         match &node.data {
             Data::Text(text) => Some(text.clone()),
             _ => {
-                self.document.wrong_kind(key, node, wanted, None);
+                self.document.wrong_kind(key, node, expected, None);
                 None
             }
         }
     }
 
     /// A text, or a list of some.
-    fn texts(&mut self, key: &str, node: &Node, wanted: &str) -> Option<Vec<String>> {
+    fn texts(&mut self, key: &str, node: &Node, expected: &str) -> Option<Vec<String>> {
         match &node.data {
             Data::List(items) if !items.is_empty() => {
-                items.iter().take(MAX_LIST).map(|item| self.text(key, item, wanted)).collect()
+                items.iter().take(MAX_LIST).map(|item| self.text(key, item, expected)).collect()
             }
-            _ => self.text(key, node, wanted).map(|text| vec![text]),
+            _ => self.text(key, node, expected).map(|text| vec![text]),
         }
     }
 
