@@ -1,5 +1,5 @@
 //! Portable elementary functions: plain arithmetic, no branches, the same bits on every machine, and
-//! written so that a loop over lanes vectorises.
+//! written so that a loop over lanes vectorizes.
 
 /// 1.5 * 2^52: adding it rounds a double of moderate size to a whole number in its low bits.
 const ROUND: f64 = 6_755_399_441_055_744.0;

@@ -185,7 +185,7 @@ impl<const WORDS: usize> pulp::WithSimd for Scattered<'_, WORDS> {
     }
 }
 
-/// LaneKeys random each lane draws.
+/// The replication and the team of each lane.
 #[derive(Debug, Clone, Copy)]
 pub struct LaneKeys<'a> {
     /// Future, lane by lane.

@@ -37,15 +37,15 @@ impl Default for Cpu {
 /// ```ignore
 /// lane_loop! {
 ///     /// Fatigue follows load.
-///     fn tire(p: &Energy; write fatigue; read load) {
+///     fn update_fatigue(p: &Energy; write fatigue; read load) {
 ///         fatigue = energy::fatigue(p, fatigue, load);
 ///     }
 /// }
-/// tire(cpu, &parameters.energy, &mut fatigue_column, &load_column);
+/// update_fatigue(cpu, &parameters.energy, &mut fatigue_column, &load_column);
 /// ```
 ///
 /// Columns come as slices in argument position, which is what lets the compiler know that they do not
-/// overlap and vectorise the loop; constants come by reference. All columns must be at least as long as the first written one.
+/// overlap and vectorize the loop; constants come by reference. All columns must be at least as long as the first written one.
 #[macro_export]
 macro_rules! lane_loop {
     (

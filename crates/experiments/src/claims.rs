@@ -6,7 +6,7 @@
 //! writes to a terminal.
 //!
 //! ```
-//! use teamdrift::experiment::{Plan, claims};
+//! use teamdrift_experiments::{Plan, Progress, claims};
 //!
 //! let text = r#"
 //!     claim = "Support without demand sells less than ordinary leadership."
@@ -20,7 +20,7 @@
 //! "#;
 //! let claim = claims::read(text, "support.toml")?.claim;
 //! let plan = Plan { futures: 64, ..Plan::default() };
-//! let results = claims::examine(&[&claim], &plan, &|_| true)?;
+//! let results = claims::examine(&[&claim], &plan, &Progress::none())?;
 //! assert_eq!(results[0].verdict.name(), "shown");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

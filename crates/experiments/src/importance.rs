@@ -1,5 +1,5 @@
-//! What the key answers rest on: a screening of everything that is neither a setting nor the question, for
-//! a few answers at once. The result is kept, because it takes minutes and every report quotes it.
+//! The parameters that the key answers are most sensitive to: a screening of all parameters except settings and
+//! the question itself, for a few answers at once. The result is kept, because it takes minutes and every report quotes it.
 
 use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};

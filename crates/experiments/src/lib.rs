@@ -19,8 +19,8 @@
 //! ```
 //!
 //! [`compare()`] runs alternatives under common random numbers, replication by replication; [`sweep`] visits the points of a
-//! [`design`]; [`screening`] ranks parameters by elementary effects; [`claims`] tests sentences; [`calibration`] reads a
-//! company as published work reads real ones. [`Cancel`] stops any of them within a simulated week.
+//! [`design`]; [`screening`] ranks parameters by elementary effects; [`claims`] tests sentences; [`calibration`]
+//! compares a company with published values. [`Cancel`] stops any of them within a simulated week.
 
 pub mod advice;
 pub mod calibration;

@@ -1,4 +1,4 @@
-//! A scenario: the question, the parameters, what happens when, and who is on the team.
+//! A scenario: the question, the parameters, the events, and named sellers.
 
 pub use crate::labels::Who;
 use crate::mechanisms::Parameters;

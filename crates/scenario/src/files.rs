@@ -1,10 +1,10 @@
-//! Where the files come from that scenarios stand in: the reader itself opens none. A program hands in its own source of
+//! Sources of scenario files: the reader itself opens none. A program provides its own source of
 //! files (a browser's, an archive's, a test's), or [`FileSystem`].
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// What stands at a path.
+/// The kind of an entry at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathKind {
     /// A file.

@@ -1,5 +1,5 @@
-//! Laying one text over another. One rule: a table is merged key by key, anything else is replaced whole.
-//! Three keys need a word more: events are changed by their `id`, an alternative can be dropped, and
+//! Merges one text over another. One rule: a table is merged key by key, anything else is replaced whole.
+//! Three keys have rules of their own: events are changed by their `id`, an alternative can be dropped, and
 //! `team.sellers` is either a number of seats or a list of names.
 
 use super::finding::Finding;

@@ -1,4 +1,4 @@
-//! The nearest valid name to one that is not.
+//! The nearest valid name to an invalid one.
 
 /// The candidate that `typed` most probably stands for, if one is near enough.
 #[must_use]

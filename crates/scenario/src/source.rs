@@ -1,4 +1,4 @@
-//! Finds and reads the text that a name or a path stands for.
+//! Finds and reads the text of a name or a path.
 
 use super::files::{Files, PathKind};
 use super::finding::Finding;

@@ -9,7 +9,7 @@ pub fn starter(from: Option<&str>) -> String {
         r#"# Write the question first: what do you want to know before you decide?
 question = "Where does my team go if I lead it as I do now?"
 
-# Everything that is not said here is as in this scenario (`teamdrift scenarios list`).
+# Everything else is as in this scenario (`teamdrift scenarios list`).
 extends = {extends}
 
 # Three working years. Events below happen in weeks 0 to 155.
@@ -37,7 +37,7 @@ weeks = 156
 # until = 52
 # set = {{ market.demand = 0.7 }}
 
-# What this is compared with: the same scenario, but for what is said here.
+# What this is compared with: the same scenario, except for these keys.
 # [alternatives.more-support]
 # policy.support = 0.85
 "#

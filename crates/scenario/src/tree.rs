@@ -118,8 +118,8 @@ pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding
     if errors.is_empty() {
         return Some(table(document.get_ref(), source, 0, findings));
     }
-    // A parser that has lost its way finds more and more: the first of a line, and the first few of a
-    // file, are the ones to mend.
+    // After a syntax error a parser reports many more: only the first of each line, and the first few of a file, are
+    // reported.
     let ends: Vec<usize> = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
     let mut reported: Vec<usize> = Vec::new();
     for error in &errors {
@@ -218,7 +218,7 @@ fn syntax(text: &str, source: usize, error: &toml::de::Error) -> Finding {
 fn given_twice(line: &str, key: &str, place: &Place) -> Finding {
     let help = match line.trim() {
         line if line.starts_with("[[team.sellers") => {
-            "the sellers have names here: say `seats = 8` under [team] instead of `sellers = 8`".to_owned()
+            "the sellers have names here: write `seats = 8` under [team] instead of `sellers = 8`".to_owned()
         }
         line if line.starts_with("[[") => format!("`{key}` is either one table or a list with `{line}`, not both"),
         line if line.starts_with('[') => {

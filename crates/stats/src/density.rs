@@ -1,4 +1,4 @@
-//! Where on the zone plane the futures end: the smallest regions that hold half and nine in ten of them.
+//! Highest-density regions on a plane: the smallest regions that hold half and nine tenths of the futures.
 
 use crate::interval::quantile_sorted;
 use crate::interval::stat;

@@ -1,4 +1,4 @@
-//! Orders in which long work is done.
+//! Orders of work.
 
 /// 0 to n - 1 in an order whose beginning already covers the whole range evenly (van der Corput's): what is
 /// broken off has seen a bit of everything.

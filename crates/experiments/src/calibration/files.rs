@@ -18,7 +18,7 @@ pub const YEAR: usize = 13;
 pub struct CompanyFiles<'a> {
     /// What was simulated.
     pub scenario: &'a Scenario,
-    /// CompanyHistory by future.
+    /// Future by future.
     pub futures: Vec<CompanyHistory<'a>>,
     record: &'a Record,
 }

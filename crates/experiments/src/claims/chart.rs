@@ -1,4 +1,4 @@
-//! What an experiment gives to look at: its numbers, and the messages that name them, before they have words and colors.
+//! Charts of an experiment: numbers and the ids of the messages that name them, without language and colors.
 
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;

@@ -1,4 +1,4 @@
-//! What is compared with what: the quantity of one arm less that of another, the difference of two such differences, and
+//! Contrasts: the quantity of one arm less that of another, the difference of two such differences, and
 //! either as a share of a third.
 
 use super::quantity::Quantity;

@@ -6,7 +6,7 @@ use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
 use teamdrift_stats::Interval;
 
-/// What came out.
+/// The verdict on a claim or an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {

@@ -1,4 +1,4 @@
-//! What is read of one arm: measures over a window or outcomes of the whole course, per something or not.
+//! The quantity that is computed from one arm: measures over a window or outcomes of the whole course, per something or not.
 
 use super::trial::{ArmSummary, Kept, Missing};
 use super::window::Window;

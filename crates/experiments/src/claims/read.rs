@@ -28,7 +28,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("common", "Scenario keys that all arms of the file have in common."),
     ("arms", "The arms: `[arms.NAME]`, or one line each under `[arms]`."),
     ("lists", "Lists of arms by a name, for statistics of many arms."),
-    ("effects", "The effects: `[[effects]]`. One at least says where it has to lie."),
+    ("effects", "The effects: `[[effects]]`. At least one states where it has to lie."),
 ];
 
 /// Keys of an arm.
@@ -78,7 +78,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
     if root.get("claim").is_none() {
         let place = document.beginning();
         let finding = Finding::error("there is no claim").at(&place, "the file begins here");
-        document.report(finding.help("say at the top what is tested: `claim = \"Pressure pays at once.\"`"));
+        document.report(finding.help("state at the top what is tested: `claim = \"Pressure pays at once.\"`"));
     }
     let id = root.get("id").and_then(|entry| id(&mut document, entry)).unwrap_or_else(|| plain(&stem));
     let note = root.get("note").and_then(|entry| line(&mut document, entry)).unwrap_or_default();
@@ -94,7 +94,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
         let finding =
             Finding::error("nothing could come out against the claim").at(&place, "no effect has to lie anywhere");
         reader.document.report(
-            finding.help("say of one at least `above = 0`, `below = 0`, `within = [-0.05, 0.05]` or `gone = true`"),
+            finding.help("give at least one `above = 0`, `below = 0`, `within = [-0.05, 0.05]` or `gone = true`"),
         );
     }
     let arms = reader.simulated(&id, charted.is_some(), common.is_some());

@@ -1,5 +1,5 @@
-//! How far a claim holds when what we believe is varied: its experiment again, under many sets of parameters drawn from
-//! their plausible ranges, and which parameters decide.
+//! Robustness of a claim: its experiment under many sets of parameters drawn from their plausible ranges, and the
+//! parameters that decide.
 
 use super::{Claim, Effect, Expected, Trial, Unfinished};
 use crate::design::{Axis, Choice, Design};

@@ -1,4 +1,4 @@
-//! The arms of experiments, simulated under one seed, and what is kept of each: every arm meets the same random numbers, so
+//! The arms of experiments, simulated under one seed, and what is kept of each: every arm has the same random numbers, so
 //! their futures pair up.
 
 use super::window::{MONTH, Window};

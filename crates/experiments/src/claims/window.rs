@@ -1,4 +1,4 @@
-//! Stretches of weeks: what claims average over, and how a claim file writes them.
+//! Windows of weeks over which claims average, and their notation in claim files.
 
 use std::fmt;
 

@@ -1,8 +1,8 @@
-//! Going on until a difference is known well enough, and what such a rule costs.
+//! A sequential stopping rule: adds futures until a difference is precise enough.
 //!
 //! The rule looks at the interval after each round and stops when it is narrow enough (Chow & Robbins
-//! 1965). Looking costs: a run stops a little more often when the differences seen so far happen to vary
-//! little, so that the interval holds the truth a little less often than 95 times in 100: by .4 points where it
+//! 1965). The rule costs coverage: a run stops a little more often when the differences so far vary little
+//! by chance, so that the interval covers the true value a little less often than 95 times in 100: by .4 points where it
 //! never decides on fewer than [`LEAST_LOOKED_AT`] futures, as the test below measures.
 
 use super::BLOCK;

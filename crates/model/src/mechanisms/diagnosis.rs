@@ -17,7 +17,7 @@ choice! {
         /// What the signs say, seller by seller.
         Read = "read",
         /// As if everybody was able and willing: nobody gets anything else.
-        Leave = "leave",
+        NoAction = "leave",
         /// As if everybody lacked competence: instruct and practise.
         Competence = "competence",
         /// As if everybody lacked will: find out what motivates each one.
@@ -219,7 +219,7 @@ pub fn infer(p: &Diagnosis, signs: [f64; 5]) -> DiagnosedCause {
 pub const fn cause_taken_for_granted(answer: Answer) -> Option<DiagnosedCause> {
     match answer {
         Answer::Read => None,
-        Answer::Leave => Some(DiagnosedCause::None),
+        Answer::NoAction => Some(DiagnosedCause::None),
         Answer::Competence => Some(DiagnosedCause::Competence),
         Answer::Will => Some(DiagnosedCause::Will),
         Answer::Structure => Some(DiagnosedCause::Structure),
@@ -604,7 +604,7 @@ mod tests {
     fn answers() {
         assert_eq!(cause_taken_for_granted(Answer::Read), None);
         for (answer, cause) in [
-            (Answer::Leave, DiagnosedCause::None),
+            (Answer::NoAction, DiagnosedCause::None),
             (Answer::Competence, DiagnosedCause::Competence),
             (Answer::Will, DiagnosedCause::Will),
             (Answer::Structure, DiagnosedCause::Structure),

@@ -1,4 +1,4 @@
-//! Observers: what watches a simulation. Observing changes nothing.
+//! Observers of a simulation. Observing changes no result.
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;

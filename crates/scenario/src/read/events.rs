@@ -121,7 +121,7 @@ impl Reader<'_> {
         let end = self.whole("until", &until.node, 1, MAX_WEEKS, "week")?;
         let known = action.filter(|action| ACTIONS.iter().any(|info| info.key == action.key));
         if let Some(action) = known.filter(|action| !ENDS.contains(&action.key.as_str())) {
-            let finding = Finding::error(format!("`{}` does not end again", action.key));
+            let finding = Finding::error(format!("`{}` has no end", action.key));
             let finding = finding.at(&until.key_place, "no end to give").beside(&action.key_place, "happens once");
             self.findings.push(finding.help("`until` goes with `set` and `exempt`"));
             return None;
@@ -142,7 +142,7 @@ impl Reader<'_> {
         if matches!(action, Action::Set(_)) {
             let finding = Finding::error("`set` holds for the whole company");
             let finding = finding.at(&entry.key_place, "not for one team");
-            self.findings.push(finding.help("leave `team` out: it goes with events such as `promote` and `train`"));
+            self.findings.push(finding.help("remove `team`: it goes with events such as `promote` and `train`"));
             return None;
         }
         let number = self.whole("team", &entry.node, 1, teams, "there are as many as `company.teams` says")?;
@@ -163,7 +163,7 @@ impl Reader<'_> {
                 Data::Switch(false) => {
                     let finding =
                         Finding::error("`hire = false` does nothing").at(&entry.node.place, "nobody is hired");
-                    self.findings.push(finding.help("leave the event out, or write `hire = true`"));
+                    self.findings.push(finding.help("remove the event, or write `hire = true`"));
                     None
                 }
                 _ => {

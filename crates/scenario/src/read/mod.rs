@@ -34,7 +34,7 @@ impl Reader<'_> {
             let finding =
                 Finding::error("the scenario asks no question").at(&Place::beginning(), "the file begins here");
             self.findings.push(finding.help(
-                "say at the top what it is to answer: `question = \"Where does a team go that is only supported?\"`",
+                "state at the top what it answers: `question = \"Where does a team go that is only supported?\"`",
             ));
         }
         let name = root.get("name").and_then(|entry| self.name(entry));

@@ -1,4 +1,4 @@
-//! K2: what carrying a share of a quota brings, over the size of the team.
+//! K2: the gain from a manager's own share of a quota, over the size of the team.
 
 use super::super::chart::{
     Across, Chart, ChartLine, ChartPoint, Fact, Ink, Mark, Message, Panel, Pen, Plot, Scale, Written,
@@ -12,7 +12,7 @@ use teamdrift_model::observe::Measure;
 const SIZES: [f64; 5] = [3.0, 5.0, 8.0, 10.0, 12.0];
 
 /// A share of a quota as its arms write it, the message that names it, its pen, and what its crossing and the ends of the
-/// interval are called in the words of the figure.
+/// interval have in the message of the figure.
 const SHARES: [(&str, &str, Pen, [&str; 3]); 4] = [
     ("0.125", "claim-chart-an-eighth", Pen::whole(Ink::For), ["eighth", "eighthLow", "eighthHigh"]),
     ("0.25", "claim-chart-a-quarter", Pen::dashed(Ink::For), ["quarter", "quarterLow", "quarterHigh"]),

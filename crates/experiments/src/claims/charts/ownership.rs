@@ -1,4 +1,4 @@
-//! A3: what becomes of the group, and of sales, quarter by quarter.
+//! A3: the group's ownership and sales, quarter by quarter.
 
 use super::super::chart::{Chart, ChartPoint, Fact, Ink, Message, Pen, Plot, Scale};
 use super::super::trial::{Evidence, Kept, Missing};

@@ -1,4 +1,4 @@
-//! K1: what each choice of a manager sells against no change, over the correlation of selling and leading.
+//! K1: sales under each choice of a manager against no change, over the correlation of selling and leading.
 
 use super::super::chart::{Across, Chart, ChartLine, ChartPoint, Fact, Ink, Message, Panel, Pen, Plot, Scale, Written};
 use super::super::trial::{Evidence, Kept, Missing};

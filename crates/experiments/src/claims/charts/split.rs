@@ -1,4 +1,4 @@
-//! B6: what each split of support and demand sells against the middle one, by kind of seller, and where the best lies.
+//! B6: sales under each split of support and demand against the middle one, by kind of seller, and where the best lies.
 
 use super::super::chart::{
     Across, Chart, ChartLine, ChartPoint, Fact, Ink, Mark, Message, Panel, Pen, Plot, Scale, Written,

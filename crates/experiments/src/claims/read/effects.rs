@@ -1,4 +1,4 @@
-//! `[[effects]]`: what has to come out, line by line.
+//! `[[effects]]`: the expected effects, one table each.
 
 use super::super::alarm::{Alarm, Question};
 use super::super::contrast::Pick;
@@ -17,7 +17,7 @@ const MAX_EFFECTS: usize = 500;
 
 /// Keys of an effect, with what they hold.
 pub(in super::super) const KEYS: &[(&str, &str)] = &[
-    ("what", "What the effect is called. Default: made of the other keys."),
+    ("what", "The name of the effect. Default: made of the other keys."),
     ("of", "The id of a measure or outcome, or a list of ids that are added up. Required."),
     (
         "window",
@@ -37,7 +37,7 @@ pub(in super::super) const KEYS: &[(&str, &str)] = &[
         "as",
         "`\"mean\"` of the window (default), `\"swing\"` (standard deviation between weeks) or `\"ever\"` (share of futures in which it was above 0).",
     ),
-    ("less", "A table: another difference, which is subtracted. What it does not say is as in the effect."),
+    ("less", "A table: another difference, which is subtracted. Missing keys are as in the effect."),
     (
         "share_of",
         "A table (or a list of them, added up): the difference that this one is a share of. What remains without a mechanism is the effect without it as a share of the effect with it.",
@@ -52,7 +52,7 @@ pub(in super::super) const KEYS: &[(&str, &str)] = &[
     ("within", "Two numbers between which the whole interval has to lie."),
     ("gone", "`true`: below a half, or an interval that holds 0. For what remains of an effect."),
     ("emergent", "It comes out of several mechanisms together; which ones."),
-    ("built_in", "One equation says it nearly by itself; which one. Marked with an asterisk."),
+    ("built_in", "One equation nearly implies it; which one. Marked with an asterisk."),
     ("unit", "The unit in which it is reported, if not that of the measure."),
     ("rows", "Several effects that have the other keys in common, a table each."),
     ("statistic", "A statistic in place of a difference of means; see below."),
@@ -125,9 +125,9 @@ impl ClaimReader {
                 }
                 let Some(hypothesis) = self.effect(&table, &place) else { continue };
                 if hypotheses.iter().any(|known| known.what == hypothesis.what) {
-                    let finding = Finding::error(format!("two effects are called `{}`", hypothesis.what));
+                    let finding = Finding::error(format!("two effects have the name `{}`", hypothesis.what));
                     let place = table.get("what").map_or(place, |entry| entry.node.place.clone());
-                    self.document.report(finding.at(&place, "the second").help("tell them apart with `what`"));
+                    self.document.report(finding.at(&place, "the second").help("give one of them another `what`"));
                 }
                 hypotheses.push(hypothesis);
             }

@@ -136,7 +136,7 @@ impl ClaimReader {
                 if !quantity.has_log() {
                     let place = terms.of.as_ref().map_or_else(|| self.document.beginning(), |(_, place)| place.clone());
                     let finding = Finding::error("`scale = \"log\"` goes with the mean of one measure");
-                    self.document.report(finding.at(&place, "not this").help("leave out `scale`, or `per` and `as`"));
+                    self.document.report(finding.at(&place, "not this").help("remove `scale`, or `per` and `as`"));
                     return None;
                 }
             }
@@ -203,7 +203,7 @@ impl ClaimReader {
         if terms.window.is_some() && names.iter().all(|name| measure(name).is_none() && outcome(name).is_some()) {
             let place = terms.window.as_ref().map_or(of_place, |(_, place)| place);
             let finding = Finding::error(format!("`{}` is an outcome of the whole course", names[0]));
-            self.document.report(finding.at(place, "no window to give").help("leave `window` out, or name a measure"));
+            self.document.report(finding.at(place, "no window to give").help("remove `window`, or name a measure"));
             return None;
         }
         let of = self.known(names, of_place, "measure", Measure::ALL, Measure::name)?;
