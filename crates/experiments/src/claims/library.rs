@@ -65,7 +65,7 @@ mod tests {
     /// Every file of the folder is listed.
     #[test]
     fn files_are_all_listed() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/claims");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../claims");
         let mut files: Vec<String> =
             std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
         let mut listed: Vec<String> = TEXTS.iter().map(|(id, _)| format!("{id}.toml")).collect();
