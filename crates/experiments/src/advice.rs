@@ -21,7 +21,7 @@ pub struct SeatDiagnosis {
     pub name: Option<String>,
     /// The seat, from 1.
     pub seat: usize,
-    /// Share of futures in which each cause is what stands out, in the order of [`DiagnosedCause::ALL`]; the rest finds the seat
+    /// Share of futures in which each cause is diagnosed, in the order of [`DiagnosedCause::ALL`]; the rest finds the seat
     /// empty.
     pub shares: [f64; DiagnosedCause::ALL.len()],
 }

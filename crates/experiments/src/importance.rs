@@ -50,7 +50,7 @@ pub const KEY_ANSWERS: [KeyAnswer; 3] = [
     },
 ];
 
-/// What a measure comes to in the third year, for each seat, over all futures.
+/// The mean of a measure in the third year, per seat, over all futures.
 fn a_year(record: &Record, measure: Measure) -> f64 {
     let week = |week| {
         let values = record.weekly.values(week, measure);

@@ -77,7 +77,7 @@ pub struct Screening {
 pub struct Screen {
     /// The outcome's mean at each point, trajectory by trajectory.
     pub outcomes: Vec<f64>,
-    /// What each factor's effects come to.
+    /// The summary of each factor's effects.
     pub factors: Vec<Screened>,
 }
 
@@ -105,7 +105,7 @@ impl Screening {
         morris::trajectory(self.factors.len(), number, self.plan.seed)
     }
 
-    /// What the lines of a finished journal come to.
+    /// The result of the lines of a finished journal.
     ///
     /// # Errors
     /// When they cannot be read.

@@ -41,7 +41,7 @@ pub const SUMMARY_OUTCOMES: [Outcome; 12] = [
     Outcome::CoachingHours,
 ];
 
-/// A scenario, how it was run, what came of it, and what that comes to.
+/// A scenario, its plan, its record, and the summary of the record.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// What was simulated.

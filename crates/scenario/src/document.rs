@@ -163,7 +163,7 @@ impl Document {
     }
 }
 
-/// What a scenario does differently from whatever it is laid over.
+/// The differences of a scenario from its base.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layer {
     settings: Vec<(ParameterId, Value)>,

@@ -15,7 +15,7 @@ pub enum PathKind {
 
 /// A source of files.
 pub trait Files {
-    /// What stands at a path; `None` if nothing does.
+    /// The kind of the entry at a path; `None` if there is none.
     fn kind(&self, path: &Path) -> Option<PathKind>;
 
     /// The first bytes of a file, at most `most`.
@@ -29,7 +29,7 @@ pub trait Files {
         path.to_owned()
     }
 
-    /// The names of what stands in a folder, for proposals when a file is missing.
+    /// The names of the entries of a folder, for proposals when a file is missing.
     fn list(&self, folder: &Path) -> Vec<String> {
         let _ = folder;
         Vec::new()

@@ -22,7 +22,7 @@ pub struct Finding {
     pub severity: Severity,
     /// What is wrong, in one line.
     pub title: String,
-    /// What stands at the place, in a few words.
+    /// The label of the place, in a few words.
     pub label: String,
     /// What is allowed, and what to do.
     pub help: Vec<String>,
@@ -103,7 +103,7 @@ pub struct Findings {
     unshown: usize,
 }
 
-/// Most findings that are kept: nobody mends more in one go.
+/// Most findings that are kept: more are not useful at once.
 const MOST: usize = 50;
 
 impl Findings {

@@ -10,7 +10,7 @@ pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Op
     candidates
         .map(|candidate| (closeness(&typed_plain, &plain(candidate)), candidate))
         .filter(|(closeness, _)| *closeness >= 0.7)
-        // The first of equals: tables and lists stand in an order that means something.
+        // The first of equals: the order of tables and lists is meaningful.
         .fold(None, |best: Option<(f64, &str)>, next| match best {
             Some(best) if best.0 >= next.0 => Some(best),
             _ => Some(next),

@@ -214,7 +214,7 @@ fn syntax(text: &str, source: usize, error: &toml::de::Error) -> Finding {
     Finding::error(format!("this is not TOML: {title}")).at(&place, label)
 }
 
-/// A key that stands twice, in one of the ways in which that happens.
+/// The finding of a duplicate key.
 fn given_twice(line: &str, key: &str, place: &Place) -> Finding {
     let help = match line.trim() {
         line if line.starts_with("[[team.sellers") => {

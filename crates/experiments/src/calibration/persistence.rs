@@ -38,7 +38,7 @@ pub struct Persistence {
 }
 
 /// Looks at the first futures of a plan seller by seller; nothing where there is too little to see: a run under
-/// three years, a team of which hardly anybody stays.
+/// three years, a team with very high turnover.
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.

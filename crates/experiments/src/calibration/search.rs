@@ -45,9 +45,9 @@ const STEPS: (f64, f64) = (0.2, 0.04);
 pub struct Moved {
     /// Which.
     pub key: &'static str,
-    /// Where it began.
+    /// Its first value.
     pub from: f64,
-    /// Where it came to, rounded to a hundredth of its plausible range.
+    /// Its final value, rounded to a hundredth of its plausible range.
     pub to: f64,
     /// The range it was kept in.
     pub plausible: (f64, f64),

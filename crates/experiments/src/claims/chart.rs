@@ -151,7 +151,7 @@ impl ChartPoint {
     }
 }
 
-/// How a line is drawn: two colors that differ in gray, ink, and what stands back; whole or dashed.
+/// How a line is drawn: two colors that differ in gray, ink, and background; whole or dashed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pen {
     /// Its color.
@@ -177,13 +177,13 @@ impl Pen {
 /// A color by its part in the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
-    /// What the claim speaks for.
+    /// The alternative that the claim favors.
     For,
-    /// What it speaks against.
+    /// The alternative that it disfavors.
     Against,
     /// What both are compared with.
     Beside,
-    /// What stands back.
+    /// The background.
     Back,
 }
 

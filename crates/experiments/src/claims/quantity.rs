@@ -7,7 +7,7 @@ use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
 
-/// What becomes of a measure within a window.
+/// How a measure is reduced within a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reduction {
     /// Its mean.
@@ -40,7 +40,7 @@ pub enum Quantity {
         of: Vec<Measure>,
         /// The window.
         window: Window,
-        /// What becomes of each within the window.
+        /// How each is reduced within the window.
         reduction: Reduction,
         /// What the sum is divided by.
         per: Per,

@@ -21,7 +21,7 @@ pub struct Decider {
     pub rank_correlation: f64,
 }
 
-/// What becomes of an effect over the sets.
+/// The distribution of an effect over the sets.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EffectSpread {
     /// Which effect.

@@ -66,7 +66,7 @@ pub enum Statistic {
         /// The second quantity.
         by: Quantity,
     },
-    /// When somebody who watches a measure sees a slide.
+    /// The month of an alarm on a measure after a slide.
     Alarm(Alarm),
 }
 

@@ -80,7 +80,7 @@ impl ArmSummary {
             let mut count = vec![0.0_f64; futures];
             for week in from..to {
                 for (future, x) in weekly.values(week, measure).iter().enumerate() {
-                    // A week in which nobody is present has no mean of those present.
+                    // An empty team has no mean over sellers.
                     if !x.is_nan() {
                         sum[future] += x;
                         count[future] += 1.0;

@@ -15,7 +15,7 @@ pub struct Window {
     /// The week after the last.
     pub to: usize,
     /// Whether its mean is the mean of its four-week months and not of its weeks. The two differ in rounding, and where a
-    /// week has nobody to average over.
+    /// week has no sellers to average over.
     pub by_months: bool,
 }
 

@@ -151,7 +151,7 @@ pub fn first_target(begin: u32, most: u32) -> u32 {
     begin.max(LEAST_LOOKED_AT).next_multiple_of(BLOCK).min(most)
 }
 
-/// To how many futures to go on from `seen` when `needed` are thought to do: whole blocks, at most twice as
+/// The next number of futures after `seen` when an estimated number `needed` is enough: whole blocks, at most twice as
 /// many as seen (an estimate from few futures is not trusted further), and at most `most`. None to stop.
 #[must_use]
 pub fn next_target(seen: u32, needed: u64, most: u32) -> Option<u32> {
@@ -247,7 +247,7 @@ mod tests {
         assert!((0.935..=0.965).contains(&usual.0), "from 1,000 futures: {}", usual.0);
         let mut cost = 0.0;
         for width in [0.05, 0.08, 0.09, 0.1, 0.11, 0.12] {
-            // So many would do if the standard deviation were known.
+            // The number needed if the standard deviation were known.
             let needed: f64 = (1.96_f64 / width).powi(2);
             let (held, run) = with_the_rule(1, width);
             // A half-width that any number reaches: so many and no rule.

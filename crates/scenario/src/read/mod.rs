@@ -42,7 +42,7 @@ impl Reader<'_> {
         let currency = root.get("currency").and_then(|entry| self.line(entry, 8));
         let mut parameters = Parameters::default();
         for (id, value, _) in self.parameters(root, true) {
-            // Kind and range were checked in reading; a value that is refused all the same is ours to mend.
+            // Kind and range were checked in reading; a value that is refused here is an error of the program.
             debug_assert!(parameters.clone().set(id, value).is_ok());
             let _ = parameters.set(id, value);
         }
