@@ -3,7 +3,7 @@
 use super::shared::{Simulated, language_of_the_system};
 use super::{Failure, cancellation};
 use std::io::Write;
-use teamdrift_experiments::advice::{Advice, Reading, advice};
+use teamdrift_experiments::advice::{Advice, SeatDiagnosis, advice};
 use teamdrift_model::mechanisms::diagnosis::DiagnosedCause;
 use teamdrift_model::mechanisms::diagnosis::TeamSign;
 use teamdrift_model::scenario::MAX_WEEKS;
@@ -75,7 +75,7 @@ fn advice_text(advice: &Advice, name: &str, words: &Words) -> String {
 }
 
 /// Who, what stands out in how many futures, and what it asks for.
-fn seller(reading: &Reading, words: &Words) -> [String; 3] {
+fn seller(reading: &SeatDiagnosis, words: &Words) -> [String; 3] {
     let who = reading.name.clone().unwrap_or_else(|| words.format("advise-seat", &[("seat", reading.seat.into())]));
     let mut order: Vec<usize> = (0..DiagnosedCause::ALL.len()).collect();
     order.sort_by(|a, b| reading.shares[*b].total_cmp(&reading.shares[*a]));

@@ -5,8 +5,8 @@ use super::shared::language_of_the_system;
 use super::{Failure, cancellation};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
-use teamdrift_experiments::levels::fit::Fit;
-use teamdrift_experiments::levels::{self, Finding, Read};
+use teamdrift_experiments::calibration::Calibration;
+use teamdrift_experiments::calibration::{self, StatisticResult, TargetResult};
 use teamdrift_experiments::{Cancel, Plan, Progress};
 use teamdrift_model::observe::Unit;
 use teamdrift_model::scenario::Scenario;
@@ -65,8 +65,8 @@ pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
         bar.set_style(style);
     }
     let show = |done: u64, _: u64| bar.set_position(done);
-    let findings =
-        levels::examine(&loaded.scenario, &plan, &Progress::new(&cancel, &show)).map_err(|_| Failure::Interrupted)?;
+    let findings = calibration::examine(&loaded.scenario, &plan, &Progress::new(&cancel, &show))
+        .map_err(|_| Failure::Interrupted)?;
     bar.finish_and_clear();
     let text = match (arguments.json, arguments.markdown) {
         (true, _) => json(&findings, &loaded.scenario.name, &plan)?,
@@ -86,7 +86,7 @@ fn fitted(
     cancel: &Cancel,
 ) -> Result<(), Failure> {
     let bar = ProgressBar::new_spinner();
-    let fit = levels::fit::fit(scenario, plan, cancel, &|tried, least| {
+    let fit = calibration::calibrate(scenario, plan, cancel, &|tried, least| {
         bar.set_message(format!("{tried} parameter sets tried, least loss {least:.3}"));
         bar.tick();
     })
@@ -102,9 +102,9 @@ fn fitted(
 }
 
 /// What a fit came to, in Markdown.
-fn account(fit: &Fit, words: &Words) -> String {
+fn account(fit: &Calibration, words: &Words) -> String {
     let loss = [
-        ("n", words.count(fit.tried).into()),
+        ("n", words.count(fit.evaluations).into()),
         ("from", words.number(fit.loss.0, 3).into()),
         ("to", words.number(fit.loss.1, 3).into()),
     ];
@@ -134,7 +134,7 @@ fn account(fit: &Fit, words: &Words) -> String {
     text
 }
 
-fn json(findings: &[Finding], name: &str, plan: &Plan) -> Result<String, Failure> {
+fn json(findings: &[TargetResult], name: &str, plan: &Plan) -> Result<String, Failure> {
     let whole = serde_json::json!({
         "scenario": name, "seed": plan.seed, "futures": plan.futures, "levels": findings,
     });
@@ -143,7 +143,7 @@ fn json(findings: &[Finding], name: &str, plan: &Plan) -> Result<String, Failure
 }
 
 /// The findings as text, at most 120 columns wide.
-fn table(findings: &[Finding], name: &str, plan: &Plan, words: &Words) -> String {
+fn table(findings: &[TargetResult], name: &str, plan: &Plan, words: &Words) -> String {
     let facts =
         [("name", name.into()), ("futures", words.count(plan.futures).into()), ("seed", plan.seed.to_string().into())];
     let mut text = format!("{}\n{}\n\n", words.format("levels-head", &facts), words.text("levels-inputs"));
@@ -159,7 +159,7 @@ fn table(findings: &[Finding], name: &str, plan: &Plan, words: &Words) -> String
             text.push('\n');
         }
     }
-    let judged: Vec<&Finding> = findings.iter().filter(|finding| finding.input.is_none()).collect();
+    let judged: Vec<&TargetResult> = findings.iter().filter(|finding| finding.input.is_none()).collect();
     let short: Vec<&str> = judged.iter().filter(|finding| !finding.stands()).map(|finding| finding.id).collect();
     let facts = [
         ("n", words.count((judged.len() - short.len()) as f64).into()),
@@ -173,7 +173,7 @@ fn table(findings: &[Finding], name: &str, plan: &Plan, words: &Words) -> String
 
 /// The findings as a Markdown table, as `docs/validation.md` holds it.
 #[must_use]
-pub fn markdown(findings: &[Finding], words: &Words) -> String {
+pub fn markdown(findings: &[TargetResult], words: &Words) -> String {
     let mut text = heading(
         &[
             "",
@@ -217,20 +217,20 @@ fn row(cells: &[&str]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-fn about(finding: &Finding, words: &Words) -> String {
+fn about(finding: &TargetResult, words: &Words) -> String {
     words.text(&format!("level-{}", finding.id))
 }
 
-fn named(read: &Read, words: &Words) -> String {
+fn named(read: &StatisticResult, words: &Words) -> String {
     words.text(&format!("reading-{}", read.id))
 }
 
-fn verdict(finding: &Finding, read: &Read, words: &Words) -> String {
+fn verdict(finding: &TargetResult, read: &StatisticResult, words: &Words) -> String {
     with_input(words.text(read.verdict.name()), finding, words)
 }
 
 /// A text, with the parameter that sets the level where it is an input.
-fn with_input(text: String, finding: &Finding, words: &Words) -> String {
+fn with_input(text: String, finding: &TargetResult, words: &Words) -> String {
     match finding.input {
         Some(by) => words.format("levels-input", &[("text", text.into()), ("by", by.into())]),
         None => text,

@@ -4,8 +4,8 @@ use super::{Failure, old_keys};
 use serde_json::json;
 use std::io::Write;
 use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::renamed::{Renamed, renamed};
 use teamdrift_scenario::allowed;
 use teamdrift_scenario::wrap::{WIDTH, wrapped};
@@ -70,14 +70,14 @@ fn chosen(filter: &[String]) -> Vec<&'static ParameterInfo> {
 /// "0 to 1", or the choices.
 fn range(info: &ParameterInfo, (low, high): (f64, f64)) -> String {
     match info.kind {
-        Kind::Switch => "true, false".to_owned(),
-        Kind::Choice(names) => names.join(", "),
-        Kind::Number | Kind::OptionalNumber | Kind::Count => format!("{low} to {high}"),
+        ParameterKind::Switch => "true, false".to_owned(),
+        ParameterKind::Choice(names) => names.join(", "),
+        ParameterKind::Number | ParameterKind::OptionalNumber | ParameterKind::Count => format!("{low} to {high}"),
     }
 }
 
 fn has_range(info: &ParameterInfo) -> bool {
-    matches!(info.kind, Kind::Number | Kind::OptionalNumber | Kind::Count)
+    matches!(info.kind, ParameterKind::Number | ParameterKind::OptionalNumber | ParameterKind::Count)
 }
 
 fn columns(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
@@ -92,14 +92,14 @@ fn columns(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure
         let unit = if info.unit == "0-1" { "" } else { info.unit };
         let default = format!("{} {unit}", info.default);
         let (allowed, plausible) = match info.kind {
-            Kind::Choice(_) => (String::new(), String::new()),
-            Kind::Switch => ("true or false".to_owned(), String::new()),
+            ParameterKind::Choice(_) => (String::new(), String::new()),
+            ParameterKind::Switch => ("true or false".to_owned(), String::new()),
             _ => (range(info, info.allowed), format!("plausible {}", range(info, info.plausible))),
         };
         let line = format!("  {:<33} {:<19} {allowed:<16} {plausible}", info.name, default.trim_end());
         writeln!(out, "{}", line.trim_end())?;
         let choices = match info.kind {
-            Kind::Choice(names) => format!(" One of {}.", names.join(", ")),
+            ParameterKind::Choice(names) => format!(" One of {}.", names.join(", ")),
             _ => String::new(),
         };
         for line in wrapped(&format!("{}{choices} Source: {}.", info.doc, info.source), WIDTH - 6) {
@@ -116,15 +116,15 @@ fn json(out: &mut dyn Write, chosen: &[&ParameterInfo]) -> Result<(), Failure> {
         .iter()
         .map(|info| {
             let choices = match info.kind {
-                Kind::Choice(names) => Some(names),
+                ParameterKind::Choice(names) => Some(names),
                 _ => None,
             };
             let (kind, ranged) = match info.kind {
-                Kind::Number => ("number", true),
-                Kind::OptionalNumber => ("optional number", true),
-                Kind::Count => ("whole number", true),
-                Kind::Switch => ("switch", false),
-                Kind::Choice(_) => ("choice", false),
+                ParameterKind::Number => ("number", true),
+                ParameterKind::OptionalNumber => ("optional number", true),
+                ParameterKind::Count => ("whole number", true),
+                ParameterKind::Switch => ("switch", false),
+                ParameterKind::Choice(_) => ("choice", false),
             };
             json!({
                 "key": info.key(),

@@ -72,8 +72,8 @@ fn execute(arguments: &RunArgs, request: RunRequest, command: &str) -> Result<()
     let cancel = cancellation::listen()?;
     let same = simulated.same_futures("run", &arguments.scenarios, arguments.futures);
     let how = output.options(&words, same, &cancel);
-    let wanted = RecordOptions { events: arguments.events, people: arguments.people, ..RecordOptions::default() };
-    let plan = Plan { wanted, ..simulated.plan(arguments.futures) };
+    let recording = RecordOptions { events: arguments.events, people: arguments.people, ..RecordOptions::default() };
+    let plan = Plan { recording, ..simulated.plan(arguments.futures) };
     let folder = Folder::begin(&target)?;
     let (answers, runs) = simulate(&request, &plan, &folder, &how, output)?;
     if answers.len() > 1 {

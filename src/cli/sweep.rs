@@ -6,7 +6,7 @@ use crate::output::journal::Journal;
 use crate::output::{Folder, manifest, read_sweep, write, write_sweep};
 use std::path::Path;
 use teamdrift_experiments::chunks::Chunked;
-use teamdrift_experiments::compare::{HEADLINE, outcome_among};
+use teamdrift_experiments::compare::{COMPARED_OUTCOMES, outcome_among};
 use teamdrift_experiments::design::{Axis, Choice, Design};
 use teamdrift_experiments::sweep::Sweep;
 use teamdrift_experiments::{Invalid, Progress};
@@ -48,7 +48,7 @@ pub struct SweepArgs {
 
 /// An outcome of a sweep.
 fn outcome_of_sweeps(name: &str) -> Result<Outcome, Invalid> {
-    outcome_among(name, &HEADLINE)
+    outcome_among(name, &COMPARED_OUTCOMES)
 }
 
 /// Runs `teamdrift sweep`.
@@ -114,7 +114,7 @@ fn execute(arguments: &SweepArgs, scenario: Scenario, design: Design, command: &
         let mut swept = read_sweep(&sweep, &journal, arguments.outcome)?;
         if let (Some(highest), Some(lowest)) = (&swept.highest, &swept.lowest) {
             let points = [highest.number, lowest.number];
-            swept.difference = Some(sweep.apart(points, arguments.outcome, &Progress::quiet(&cancel))?.difference);
+            swept.difference = Some(sweep.difference(points, arguments.outcome, &Progress::quiet(&cancel))?.difference);
         }
         write_sweep(&folder, &sweep, &journal, &swept, &how)?;
         write::manifest(&folder, command, vec![manifest::RunEntry::of(&sweep.scenario, "")], &sweep.plan, &how)?;

@@ -1,7 +1,7 @@
 //! `docs/data.md`: every data file and column, from the same tables that the files are written from.
 
 use std::fmt::Write;
-use teamdrift_experiments::compare::{Arm, Comparison, HEADLINE};
+use teamdrift_experiments::compare::{Arm, COMPARED_OUTCOMES, Comparison};
 use teamdrift_experiments::design::{Axis, Choice, Design};
 use teamdrift_experiments::example::Example;
 use teamdrift_experiments::screening::{Factor, Screen, Screening};
@@ -76,14 +76,14 @@ pub fn page() -> String {
 /// The columns of a sweep over one parameter, of one outcome: those of the others have the same form.
 fn swept(page: &mut String) {
     let Some(mut table) = nothing_swept() else { return };
-    let others: Vec<String> = HEADLINE[1..].iter().map(|outcome| outcome.name().to_owned()).collect();
+    let others: Vec<String> = COMPARED_OUTCOMES[1..].iter().map(|outcome| outcome.name().to_owned()).collect();
     table.columns.retain(|column| !others.iter().any(|other| column.name.starts_with(&format!("{other}_"))));
     section(page, &table, Some("sweep"));
     // Writing to a string cannot fail.
     let _ = writeln!(
         page,
         "\nHere `{SWEPT}` varies; each parameter that does has a column. Like `{}_`, five columns each begin with: `{}_`.",
-        HEADLINE[0].name(),
+        COMPARED_OUTCOMES[0].name(),
         others.join("_`, `"),
     );
 }

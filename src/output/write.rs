@@ -36,10 +36,10 @@ pub fn run(folder: &Folder, under: &str, answer: &Answer, how: &OutputOptions<'_
     let path = |name: &str| within(under, name);
     data(folder, under, &contents::weekly(answer), how)?;
     data(folder, under, &contents::futures(answer), how)?;
-    if answer.plan.wanted.events {
+    if answer.plan.recording.events {
         data(folder, under, &contents::events(&answer.record.events), how)?;
     }
-    if answer.plan.wanted.people {
+    if answer.plan.recording.people {
         data(folder, under, &contents::people(&answer.record.people), how)?;
     }
     json(folder, &path("summary.json"), &answer.summary)?;

@@ -2,7 +2,7 @@
 
 use super::{Common, Item, shown};
 use askama::Template;
-use teamdrift_experiments::compare::{Arm, Better, Comparison, HEADLINE, Pair, better};
+use teamdrift_experiments::compare::{Arm, Better, COMPARED_OUTCOMES, Comparison, Pair, better};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::scenario::Scenario;
@@ -126,7 +126,7 @@ fn answers(comparison: &Comparison, words: &Words) -> Vec<Item> {
 /// The outcomes besides contribution that are clearly better or worse, the surest first.
 fn what_differs(comparison: &Comparison, pair: &Pair, words: &Words) -> Vec<String> {
     let mut clear: Vec<(Outcome, f64, bool)> = Vec::new();
-    for outcome in HEADLINE.into_iter().filter(|outcome| *outcome != Outcome::ContributionPerSeat) {
+    for outcome in COMPARED_OUTCOMES.into_iter().filter(|outcome| *outcome != Outcome::ContributionPerSeat) {
         let difference = pair.of(outcome).paired.difference;
         if difference.ci95.holds(0.0) || better(outcome) == Better::Open {
             continue;
@@ -184,14 +184,14 @@ fn who_is_ahead(comparison: &Comparison, words: &Words) -> Vec<String> {
 
 /// From which weeks on the alternatives differ from the reference, those of one week together.
 fn from_when(comparison: &Comparison, words: &Words) -> String {
-    let mut weeks: Vec<Option<u32>> = comparison.pairs.iter().map(|pair| pair.parting.first).collect();
+    let mut weeks: Vec<Option<u32>> = comparison.pairs.iter().map(|pair| pair.divergence.first).collect();
     // Those that never differ last.
     weeks.sort_by_key(|week| week.unwrap_or(u32::MAX));
     weeks.dedup();
     let of = |week: Option<u32>| {
         let names: Vec<String> = comparison
             .alternatives()
-            .filter(|(_, pair)| pair.parting.first == week)
+            .filter(|(_, pair)| pair.divergence.first == week)
             .map(|(arm, _)| named(&arm.scenario, words))
             .collect();
         let names = ("names", FluentValue::from(names.join(", ")));
@@ -249,7 +249,7 @@ fn questions(comparison: &Comparison, words: &Words) -> Vec<Item> {
     if let Some(week) = turned(pair) {
         ask(true, "question-turned", message("why-turned", &[("week", words.count(week).into())]));
     }
-    if let (Some(first), Some(week)) = (pair.parting.first, pair.clear_from()) {
+    if let (Some(first), Some(week)) = (pair.divergence.first, pair.clear_from()) {
         let weeks = [("first", words.count(first).into()), ("week", words.count(week).into())];
         ask(week > first + PATIENCE, "question-patience", message("why-patience", &weeks));
     }

@@ -10,7 +10,7 @@ pub use run::of_a_run;
 pub use several::of_several;
 
 use teamdrift_experiments::Answer;
-use teamdrift_experiments::levels::persistence::Persistence;
+use teamdrift_experiments::calibration::persistence::Persistence;
 use teamdrift_experiments::summary::QUARTER;
 use teamdrift_model::observe::Unit;
 use teamdrift_report::figures::{Figure, source, svg};

@@ -91,7 +91,7 @@ pub(super) fn answers(answer: &Answer, words: &Words) -> Vec<Item> {
 
 fn outcomes(answer: &Answer, words: &Words) -> Vec<OutcomeRow> {
     let summary = &answer.summary;
-    let row = |item: &teamdrift_experiments::summary::OutcomeTold| {
+    let row = |item: &teamdrift_experiments::summary::OutcomeSummary| {
         let outcome = Outcome::find(item.outcome)?;
         let (unit, stat) = (outcome.unit(), &item.stat);
         Some(OutcomeRow {

@@ -39,8 +39,8 @@ fn side(name: &str, sets: &[&str]) -> Scenario {
 }
 
 fn outcomes(scenario: &Scenario, seed: u64) -> Outcomes {
-    let wanted = RecordOptions { outcomes_only: true, ..RecordOptions::default() };
-    replicate(scenario, &Plan { seed, futures: 512, wanted, ..Plan::default() }, &Progress::none()).unwrap().outcomes
+    let recording = RecordOptions { outcomes_only: true, ..RecordOptions::default() };
+    replicate(scenario, &Plan { seed, futures: 512, recording, ..Plan::default() }, &Progress::none()).unwrap().outcomes
 }
 
 const OUTCOMES: [Outcome; 3] = [Outcome::ContributionPerSeat, Outcome::WonPerSeat, Outcome::Turnover];

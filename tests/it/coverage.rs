@@ -14,10 +14,10 @@ const REPETITIONS: usize = 2000;
 const FUTURES: usize = 200;
 
 fn outcomes(scenario: &Scenario) -> Outcomes {
-    let wanted = RecordOptions { outcomes_only: true, ..RecordOptions::default() };
+    let recording = RecordOptions { outcomes_only: true, ..RecordOptions::default() };
     let futures = (REPETITIONS * FUTURES) as u32;
     let scenario = Scenario { weeks: 40, ..scenario.clone() };
-    replicate(&scenario, &Plan { futures, wanted, ..Plan::default() }, &Progress::none()).unwrap().outcomes
+    replicate(&scenario, &Plan { futures, recording, ..Plan::default() }, &Progress::none()).unwrap().outcomes
 }
 
 /// The share of repetitions in which the interval holds the difference that all futures together have, and the

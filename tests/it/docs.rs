@@ -7,8 +7,8 @@ use teamdrift_model::mechanisms::leaving::ordinary;
 use teamdrift_model::mechanisms::policy::Intent;
 use teamdrift_model::mechanisms::policy::PolicyKind;
 use teamdrift_model::mechanisms::policy::intent;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::scenario::Scenario;
 
 const MODEL: &str = "docs/model.md";
@@ -16,9 +16,9 @@ const MODEL: &str = "docs/model.md";
 /// A range, as short as can be.
 fn range(info: &ParameterInfo, (low, high): (f64, f64)) -> String {
     match info.kind {
-        Kind::Switch => String::new(),
-        Kind::Choice(names) => names.join(", "),
-        Kind::Number | Kind::OptionalNumber | Kind::Count => format!("{low} to {high}"),
+        ParameterKind::Switch => String::new(),
+        ParameterKind::Choice(names) => names.join(", "),
+        ParameterKind::Number | ParameterKind::OptionalNumber | ParameterKind::Count => format!("{low} to {high}"),
     }
 }
 
@@ -27,7 +27,8 @@ fn table(infos: &[ParameterInfo]) -> String {
         "\n| parameter | default | unit | plausible | allowed | source | |\n|---|---|---|---|---|---|---|\n",
     );
     for info in infos {
-        let plausible = if matches!(info.kind, Kind::Choice(_)) { String::new() } else { range(info, info.plausible) };
+        let plausible =
+            if matches!(info.kind, ParameterKind::Choice(_)) { String::new() } else { range(info, info.plausible) };
         let allowed = range(info, info.allowed);
         let (name, default, unit, source, doc) = (info.name, info.default, info.unit, info.source, info.doc);
         writeln!(text, "| `{name}` | {default} | {unit} | {plausible} | {allowed} | {source} | {doc} |").unwrap();

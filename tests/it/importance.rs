@@ -1,35 +1,35 @@
-//! What the headline answers rest on: the kept result is told where it should be, and the screening finds what is
+//! What the key answers rest on: the kept result is told where it should be, and the screening finds what is
 //! known to matter.
 
 use crate::generated;
 use std::fmt::Write;
 use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
-use teamdrift::experiments::importance::{self, HEADLINES, Importance, TOLD, factors, screen};
+use teamdrift::experiments::importance::{self, Importance, KEY_ANSWERS, REPORTED_PARAMETERS, factors, screen};
 use teamdrift::words::{Language, Words};
 use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Source;
+use teamdrift_model::parameters::ParameterSource;
 
 const VALIDATION: &str = "docs/validation.md";
 
-/// The kept result as a table: a row a rank, a column a headline.
+/// The kept result as a table: a row a rank, a column an answer.
 fn table(kept: &[Importance]) -> String {
     let words = Words::new(Language::En);
-    let of = |id: &str| kept.iter().filter(|row| row.headline == id).collect::<Vec<_>>();
+    let of = |id: &str| kept.iter().filter(|row| row.answer == id).collect::<Vec<_>>();
     let mut text = "\n|".to_owned();
-    for headline in HEADLINES {
-        write!(text, " | {}", headline.about).unwrap();
+    for answer in KEY_ANSWERS {
+        write!(text, " | {}", answer.about).unwrap();
     }
-    write!(text, " |\n| ---{} |", " | ---".repeat(HEADLINES.len())).unwrap();
-    for rank in 0..TOLD {
+    write!(text, " |\n| ---{} |", " | ---".repeat(KEY_ANSWERS.len())).unwrap();
+    for rank in 0..REPORTED_PARAMETERS {
         write!(text, "\n| {}", rank + 1).unwrap();
-        for headline in HEADLINES {
-            let row = of(headline.id)[rank];
+        for answer in KEY_ANSWERS {
+            let row = of(answer.id)[rank];
             let way = if row.mu > 0.0 { "↑" } else { "↓" };
-            let size = if headline.id == "turnover" {
+            let size = if answer.id == "turnover" {
                 words.number(row.mu_star[0], 3)
             } else {
-                words.bare(row.mu_star[0], headline.unit)
+                words.bare(row.mu_star[0], answer.unit)
             };
             write!(text, " | `{}` {way} {size}", row.parameter).unwrap();
         }
@@ -44,18 +44,18 @@ fn generated_importance() {
     let kept = importance::kept();
     assert_eq!(
         kept.len(),
-        TOLD * HEADLINES.len(),
+        REPORTED_PARAMETERS * KEY_ANSWERS.len(),
         "teamdrift sensitivity --headlines crates/experiments/src/importance.csv"
     );
     for row in &kept {
         let id = Parameters::find(&row.parameter).unwrap_or_else(|| panic!("{} is no parameter", row.parameter));
-        assert_ne!(Parameters::info(id).source, Source::Setting, "{}", row.parameter);
+        assert_ne!(Parameters::info(id).source, ParameterSource::Setting, "{}", row.parameter);
         let [size, low, high] = row.mu_star;
         assert!((low..=high).contains(&size) && size >= row.mu.abs() - 1e-9, "{row:?}");
     }
-    for headline in HEADLINES {
-        let sizes: Vec<f64> = kept.iter().filter(|row| row.headline == headline.id).map(|row| row.mu_star[0]).collect();
-        assert!(sizes.is_sorted_by(|a, b| a >= b) && sizes.len() == TOLD, "{}", headline.id);
+    for answer in KEY_ANSWERS {
+        let sizes: Vec<f64> = kept.iter().filter(|row| row.answer == answer.id).map(|row| row.mu_star[0]).collect();
+        assert!(sizes.is_sorted_by(|a, b| a >= b) && sizes.len() == REPORTED_PARAMETERS, "{}", answer.id);
     }
     let fresh = table(&kept);
     generated::parts(VALIDATION, &[("importance".to_owned(), fresh)]);
@@ -68,8 +68,8 @@ fn screening_finds_known_effects() {
     let factors: Vec<_> = factors().into_iter().filter(|factor| keys.contains(&factor.key.as_str())).collect();
     assert_eq!(factors.len(), keys.len());
     let found = screen(&factors, 4, &Plan { futures: 64, ..Plan::default() }, &Progress::none()).unwrap();
-    let effect = |headline: &str, parameter: &str| {
-        found.iter().find(|row| row.headline == headline && row.parameter == parameter).unwrap().mu
+    let effect = |answer: &str, parameter: &str| {
+        found.iter().find(|row| row.answer == answer && row.parameter == parameter).unwrap().mu
     };
     // From 2.5 to 4 leads a week, around sales of 4 million a seat and a margin of a third.
     let leads = effect("contribution", "market.leads_per_week");
@@ -78,9 +78,9 @@ fn screening_finds_known_effects() {
     let shock = effect("turnover", "leaving.shock_hazard");
     assert!((0.02..0.10).contains(&shock), "{shock}");
     assert!(effect("gain", "market.leads_per_week") > 50_000.0);
-    for headline in HEADLINES {
+    for answer in KEY_ANSWERS {
         // From where ambition counts as high changes what is counted, and nothing that happens.
-        assert!(effect(headline.id, "leaving.high_ambition_level") == 0.0, "{}", headline.id);
+        assert!(effect(answer.id, "leaving.high_ambition_level") == 0.0, "{}", answer.id);
     }
 }
 

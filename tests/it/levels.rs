@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
 use teamdrift::cli::levels::markdown;
-use teamdrift::experiments::levels::persistence::{Persistence, persistence};
-use teamdrift::experiments::levels::{Finding, Verdict, examine};
+use teamdrift::experiments::calibration::persistence::{Persistence, persistence};
+use teamdrift::experiments::calibration::{RangeVerdict, TargetResult, examine};
 use teamdrift::experiments::{Cancel, Progress};
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::words::{Language, Words};
 use teamdrift_model::Parameters;
 use teamdrift_model::observe::Outcome;
-use teamdrift_model::parameters::Source;
+use teamdrift_model::parameters::ParameterSource;
 use teamdrift_model::scenario::Scenario;
 
 const VALIDATION: &str = "docs/validation.md";
@@ -30,7 +30,7 @@ fn plan(futures: u32) -> Plan {
 }
 
 /// What `teamdrift levels` finds.
-static FINDINGS: LazyLock<Vec<Finding>> =
+static FINDINGS: LazyLock<Vec<TargetResult>> =
     LazyLock::new(|| examine(&Scenario::default(), &plan(400), &Progress::none()).unwrap());
 
 fn with(sets: &[&str]) -> Scenario {
@@ -71,8 +71,8 @@ fn levels_have_intervals() {
 fn short_runs_skip_levels() {
     let findings = examine(&Scenario { weeks: 40, ..Scenario::default() }, &plan(8), &Progress::none()).unwrap();
     let verdict = |id: &str| findings.iter().find(|finding| finding.id == id).unwrap().readings[0].verdict;
-    assert_eq!(["L5", "L6", "L8"].map(verdict), [Verdict::NotMeasured; 3]);
-    assert_ne!(verdict("L14"), Verdict::NotMeasured);
+    assert_eq!(["L5", "L6", "L8"].map(verdict), [RangeVerdict::NotMeasured; 3]);
+    assert_ne!(verdict("L14"), RangeVerdict::NotMeasured);
 }
 
 /// Fewer sellers reach quota in the regime of 2023.
@@ -126,15 +126,15 @@ fn persistence_grows_with_the_period() {
 
 /// How many parameters rest on what.
 fn sources() -> String {
-    let grade = |source: Source| match source {
-        Source::Verified(_) => "published, read by us",
-        Source::Quoted(_) => "published, read in a page that quotes it",
-        Source::Memory(_) => "published, from memory",
-        Source::Uncertain(_) => "published, the number uncertain",
-        Source::Computed(_) => "computed by us from stated inputs",
-        Source::Claim(_) => "a claim of practice",
-        Source::Assumption => "our assumption",
-        Source::Setting => "no fact: a setting of the question",
+    let grade = |source: ParameterSource| match source {
+        ParameterSource::Verified(_) => "published, read by us",
+        ParameterSource::Quoted(_) => "published, read in a page that quotes it",
+        ParameterSource::Memory(_) => "published, from memory",
+        ParameterSource::Uncertain(_) => "published, the number uncertain",
+        ParameterSource::Computed(_) => "computed by us from stated inputs",
+        ParameterSource::Claim(_) => "a claim of practice",
+        ParameterSource::Assumption => "our assumption",
+        ParameterSource::Setting => "no fact: a setting of the question",
     };
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, info) in Parameters::all() {
@@ -153,13 +153,13 @@ fn sources() -> String {
 fn generated_sources() {
     for (_, info) in Parameters::all() {
         let documented = match info.source {
-            Source::Verified(source)
-            | Source::Quoted(source)
-            | Source::Memory(source)
-            | Source::Uncertain(source)
-            | Source::Computed(source)
-            | Source::Claim(source) => source,
-            Source::Assumption | Source::Setting => "said by the grade itself",
+            ParameterSource::Verified(source)
+            | ParameterSource::Quoted(source)
+            | ParameterSource::Memory(source)
+            | ParameterSource::Uncertain(source)
+            | ParameterSource::Computed(source)
+            | ParameterSource::Claim(source) => source,
+            ParameterSource::Assumption | ParameterSource::Setting => "said by the grade itself",
         };
         assert!(!documented.trim().is_empty(), "{}", info.key());
     }

@@ -7,7 +7,7 @@ use teamdrift::experiments::Plan;
 use teamdrift::experiments::Progress;
 use teamdrift::experiments::claims;
 use teamdrift::experiments::compare::compare;
-use teamdrift::scenario::{self, Theme};
+use teamdrift::scenario::{self, ScenarioTheme};
 use teamdrift::words::{Language, Words};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::scenario::Scenario;
@@ -27,7 +27,7 @@ fn claims_have_scenarios() {
 /// Scenarios of one theme stand together, and the question of each theme exists in every language.
 #[test]
 fn themes_are_grouped_and_translated() {
-    let themes: Vec<Theme> = scenario::library().iter().map(|ready| ready.theme).collect();
+    let themes: Vec<ScenarioTheme> = scenario::library().iter().map(|ready| ready.theme).collect();
     assert!(themes.is_sorted(), "{themes:?}");
     let asked: BTreeSet<String> = themes.iter().map(|theme| format!("theme-{}", theme.name())).collect();
     for language in Language::ALL {
@@ -60,7 +60,7 @@ fn alternatives_make_a_difference() {
             assert!(sold.iter().all(|x| *x > 0.0), "{}: {} sells nothing", ready.name, arm.scenario.name);
         }
         for (arm, pair) in comparison.alternatives() {
-            assert!(pair.parting.share > 0.0, "{}: {} changes nothing", ready.name, arm.scenario.name);
+            assert!(pair.divergence.share > 0.0, "{}: {} changes nothing", ready.name, arm.scenario.name);
             compared += 1;
         }
     }

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use teamdrift::scenario::{self, Loaded};
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::policy::PolicyKind;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Action;
 use teamdrift_model::scenario::Event;
@@ -239,12 +239,12 @@ fn value_at(info: &ParameterInfo, place: f64) -> Value {
     let (low, high) = info.allowed;
     let number = (low + place * (high - low)).clamp(low, high);
     match info.kind {
-        Kind::Number => Value::Number(number),
-        Kind::OptionalNumber if place < 0.2 => Value::Unset,
-        Kind::OptionalNumber => Value::Number(number),
-        Kind::Count => Value::Count(number.floor() as u32),
-        Kind::Switch => Value::Switch(place < 0.5),
-        Kind::Choice(names) => Value::Choice(names[(place * names.len() as f64) as usize % names.len()]),
+        ParameterKind::Number => Value::Number(number),
+        ParameterKind::OptionalNumber if place < 0.2 => Value::Unset,
+        ParameterKind::OptionalNumber => Value::Number(number),
+        ParameterKind::Count => Value::Count(number.floor() as u32),
+        ParameterKind::Switch => Value::Switch(place < 0.5),
+        ParameterKind::Choice(names) => Value::Choice(names[(place * names.len() as f64) as usize % names.len()]),
     }
 }
 
@@ -296,7 +296,7 @@ fn any_event(weeks: u32, names: Vec<String>) -> impl Strategy<Value = Event> + u
         any_who(names, false).prop_map(Action::Exempt),
         Just(Action::Hire),
         (0.0..=1.0f64).prop_map(|gain| Action::Train { gain }),
-        (0.0..=1.0f64).prop_map(|share| Action::Reorganise { share }),
+        (0.0..=1.0f64).prop_map(|share| Action::Reorganize { share }),
         (0.0..=1.0f64).prop_map(|share| Action::LoseCustomer { share }),
     ];
     (0..weeks, prop::option::of(1..50u32), action).prop_map(|(at, length, action)| {

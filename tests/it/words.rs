@@ -88,11 +88,11 @@ fn messages_are_used_and_present() {
             assert!(known.contains_key(id) || id.contains('{'), "{id} is missing");
         }
     }
-    for outcome in teamdrift::experiments::summary::HEADLINE {
+    for outcome in teamdrift::experiments::summary::SUMMARY_OUTCOMES {
         assert!(known.contains_key(&format!("outcome-{}", outcome.name())), "{outcome:?}");
     }
     let mut levels = BTreeSet::new();
-    for level in teamdrift::experiments::levels::LEVELS {
+    for level in teamdrift::experiments::calibration::TARGETS {
         levels.insert(format!("level-{}", level.id));
         levels.extend(level.readings.iter().map(|reading| format!("reading-{}", reading.id)));
     }

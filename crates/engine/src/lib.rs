@@ -1,4 +1,5 @@
-//! The ground that the model of teamdrift stands on. Nothing here knows a seller or a manager.
+//! The base layer of teamdrift: random numbers, elementary functions and lane loops. Nothing here depends on the
+//! model.
 //!
 //! - [`random`]: every draw is a pure function of a seed and an address.
 //! - [`math`]: portable elementary functions: the same bits on every machine.

@@ -185,7 +185,7 @@ impl<const WORDS: usize> pulp::WithSimd for Scattered<'_, WORDS> {
     }
 }
 
-/// LaneKeys random each lane draws.
+/// The replication and the team of each lane.
 #[derive(Debug, Clone, Copy)]
 pub struct LaneKeys<'a> {
     /// Future, lane by lane.
@@ -259,8 +259,9 @@ mod tests {
         assert_eq!(base, random.uniforms(0, random.address(FATE, 3, 2, 1)));
     }
 
+    /// Lanes side by side get each replication's own draw.
     #[test]
-    fn a_run_of_lanes_gives_each_replication_its_own_draw() {
+    fn draws_by_lane() {
         let random = Random::new(9);
         let address = random.address(FATE, 5, 2, 0);
         let numbers: Vec<u32> = (0..37).map(|i| i % 4).collect();
@@ -277,8 +278,9 @@ mod tests {
         }
     }
 
+    /// The generator's words equal the published ones.
     #[test]
-    fn the_generator_gives_the_published_words() {
+    fn published_words() {
         // Random123's known answer for counter and key of all ones.
         assert_eq!(philox4x32_10([u32::MAX; 4], [u32::MAX; 2]), [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]);
     }
@@ -286,7 +288,7 @@ mod tests {
     /// `rand`'s own sampling over a sequence gives the values that version 0.10.4 gives: a changed version changes
     /// designs and bootstraps.
     #[test]
-    fn a_sequence_serves_rand() {
+    fn sequence_implements_rand() {
         use rand::RngExt;
         use rand::seq::SliceRandom;
         let random = Random::new(1);

@@ -32,7 +32,7 @@ impl Default for Cpu {
 }
 
 /// Declares a lane loop: a function that runs its body once a lane, with each written and read column's
-/// value of that lane under the column's name, and stores what the body leaves in the written ones.
+/// value of that lane under the column's name, and stores the values of the written ones after the body.
 ///
 /// ```
 /// use teamdrift_engine::{lane_loop, simd::Cpu};
@@ -54,7 +54,7 @@ impl Default for Cpu {
 /// ```
 ///
 /// Columns come as slices in argument position, which is what lets the compiler know that they do not
-/// overlap and vectorise the loop; constants come by reference. All columns must be at least as long as the first written one.
+/// overlap and vectorize the loop; constants come by reference. All columns must be at least as long as the first written one.
 #[macro_export]
 macro_rules! lane_loop {
     (

@@ -64,7 +64,7 @@ fn poisson_of_small_and_large_means() {
     }
 }
 
-/// The comparison tells a wrong distribution: a mean that is two per cent off, a scale that is one per cent off.
+/// The comparison detects a wrong distribution: a mean that is two per cent off, a scale that is one per cent off.
 #[test]
 fn differences_show() {
     let count = |u: f64| f64::from(poisson(u, 12.24, exp(-12.24), 200));

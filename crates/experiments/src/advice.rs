@@ -1,5 +1,5 @@
-//! What an advisor would see of a team, by a short survey and the numbers: never by a hidden state, and in many futures at
-//! once, because a survey has its luck as well.
+//! An advisor's diagnosis of a team by a short survey and the numbers, without hidden states, in many futures: answers to
+//! a survey vary by chance.
 
 use super::progress::{Cancel, Interrupted};
 use super::replicate::{Plan, on_threads};
@@ -16,12 +16,12 @@ use teamdrift_model::simulation::BLOCK;
 
 /// How often a seat's occupant is read as what.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Reading {
+pub struct SeatDiagnosis {
     /// Name, where the seller has one.
     pub name: Option<String>,
     /// The seat, from 1.
     pub seat: usize,
-    /// Share of futures in which each cause is what stands out, in the order of [`DiagnosedCause::ALL`]; the rest finds the seat
+    /// Share of futures in which each cause is diagnosed, in the order of [`DiagnosedCause::ALL`]; the rest finds the seat
     /// empty.
     pub shares: [f64; DiagnosedCause::ALL.len()],
 }
@@ -34,7 +34,7 @@ pub struct Advice {
     /// How many futures.
     pub futures: u32,
     /// Seat by seat.
-    pub sellers: Vec<Reading>,
+    pub sellers: Vec<SeatDiagnosis>,
     /// Share of futures in which each sign of the whole team shows, in the order of [`TeamSign::ALL`].
     pub team: [f64; TeamSign::ALL.len()],
 }
@@ -87,7 +87,7 @@ pub fn advice(scenario: &Scenario, week: u32, plan: &Plan, cancel: &Cancel) -> R
     let blocks = 0..plan.futures.div_ceil(BLOCK);
     let looks: Vec<Look> = on_threads(plan.threads, || blocks.into_par_iter().map(block).collect::<Result<_, _>>())?;
     let share = |count: u32| f64::from(count) / f64::from(plan.futures);
-    let sellers = (0..seats).map(|seat| Reading {
+    let sellers = (0..seats).map(|seat| SeatDiagnosis {
         name: scenario.sellers.get(seat).map(|seller| seller.name.clone()),
         seat: seat + 1,
         shares: std::array::from_fn(|at| share(looks.iter().map(|look| look.sellers[seat][at]).sum())),
@@ -115,8 +115,9 @@ mod tests {
         advice(&scenario, 0, &plan, &Cancel::new()).expect("nobody interrupts").sellers[0].shares
     }
 
+    /// An advisor diagnoses causes that are plain.
     #[test]
-    fn the_advisor_names_what_is_plain_to_see() {
+    fn plain_causes_are_diagnosed() {
         for (at, build) in [
             (1, (|s| s.skill = Some(0.36)) as fn(&mut NamedSeller)),
             (2, |s| s.motivation = Some(0.25)),
@@ -129,8 +130,9 @@ mod tests {
         }
     }
 
+    /// Without safety a seller hides the cause.
     #[test]
-    fn who_is_afraid_hides_what_is_wrong() {
+    fn fear_hides_causes() {
         let open = seen(|s| (s.motivation, s.safety) = (Some(0.3), Some(0.6)));
         let afraid = seen(|s| (s.motivation, s.safety) = (Some(0.3), Some(0.1)));
         assert!(open[2] > afraid[2] + 0.2, "{open:?} {afraid:?}");

@@ -45,7 +45,7 @@ pub trait Chunked: Sync {
     fn futures(&self, chunk: u32) -> u64;
     /// Threads; 0 for as many as there are processors.
     fn threads(&self) -> usize;
-    /// The lines that a chunk comes to.
+    /// The result lines of a chunk.
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.

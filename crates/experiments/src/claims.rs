@@ -1,7 +1,7 @@
-//! Tests of what practice and published work say: each claim is an experiment on many futures that can come out
+//! Tests of sentences from practice and published work: each claim is an experiment on many futures that can come out
 //! against it, reported with effects, 95 % intervals and a verdict.
 //!
-//! A claim is a text ([`read`]): its arms are layers of scenario keys, its effects say what is compared with what and where
+//! A claim is a text ([`read`]): its arms are layers of scenario keys, its effects state what is compared with what and where
 //! the difference has to lie. The built-in ones are the files of `claims/` ([`library`]). Nothing here reads a file or
 //! writes to a terminal.
 //!
@@ -61,8 +61,8 @@ use teamdrift_scenario::document::Layer;
 
 /// One alternative of an experiment.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Arm {
-    /// What tells it from the arms of all other claims: its name, after that of its claim if it is not shared.
+pub struct ClaimArm {
+    /// Its unique key among the arms of all claims: its name, after that of its claim if it is not shared.
     pub key: String,
     /// Its name in the claim.
     pub name: String,
@@ -72,7 +72,7 @@ pub struct Arm {
     pub layer: Layer,
 }
 
-impl Arm {
+impl ClaimArm {
     /// Its scenario, where everything else is as in `base`.
     #[must_use]
     pub fn scenario(&self, base: &Scenario) -> Scenario {
@@ -89,7 +89,7 @@ pub enum Estimator {
     Statistic(Statistic, Quantity),
 }
 
-/// An effect that a claim speaks of, before it is tested.
+/// A hypothesis of a claim: an effect and where it has to lie.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hypothesis {
     /// Which effect.
@@ -102,12 +102,12 @@ pub struct Hypothesis {
     pub unit: Unit,
     /// Where it has to lie.
     pub expected: Expected,
-    /// Built in or emergent, if the claim says so.
+    /// Built in or emergent, if the claim states it.
     pub provenance: Option<Provenance>,
 }
 
 impl Hypothesis {
-    /// Says what has to be kept of the arms.
+    /// Registers what has to be kept of the arms.
     fn keep(&self, kept: &mut Kept) {
         match &self.estimator {
             Estimator::Contrast(contrast) => contrast.keep(kept),
@@ -138,7 +138,7 @@ pub struct Claim {
     /// What to keep in mind when reading the outcome.
     pub note: String,
     /// The arms that are simulated for it.
-    pub arms: Vec<Arm>,
+    pub arms: Vec<ClaimArm>,
     /// What has to come out, and what is reported beside it.
     pub hypotheses: Vec<Hypothesis>,
     /// What there is to look at, if the outcome is more than a list of effects.
@@ -242,7 +242,7 @@ pub fn work(claims: &[&Claim], plan: &Plan) -> u32 {
 /// that the claims do not have to fit into memory together. Progress counts futures, of [`work`].
 ///
 /// # Errors
-/// As [`Unfinished`] says.
+/// See [`Unfinished`].
 pub fn examine(claims: &[&Claim], plan: &Plan, progress: &Progress<'_>) -> Result<Vec<ClaimResult>, Unfinished> {
     progress.expect(u64::from(work(claims, plan)));
     let mut kept = Kept::default();

@@ -1,17 +1,17 @@
-//! The fair comparison: alternatives under the same luck, future by future, with an interval for every
+//! The fair comparison: alternatives under common random numbers, future by future, with an interval for every
 //! difference and the number of futures that a narrower one would need.
 
 mod pair;
 mod precision;
 
-pub use pair::{Difference, Pair, Part, Parting};
+pub use pair::{Difference, Divergence, Pair, Part};
 pub use precision::{
     HalfWidth, LEAST_LOOKED_AT, Precision, Reached, next_target, outcome as outcome_named, outcome_among,
 };
 
 use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
-use pair::{Gathered, Luckless};
+use pair::{BlockReduction, PairAccumulator};
 use rayon::prelude::*;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
@@ -23,8 +23,8 @@ use teamdrift_stats::Stat;
 use teamdrift_stats::interval::quantile_sorted;
 use teamdrift_stats::interval::stat;
 
-/// The outcomes that a short answer tells.
-pub const HEADLINE: [Outcome; 13] = [
+/// The outcomes of the comparison table.
+pub const COMPARED_OUTCOMES: [Outcome; 13] = [
     Outcome::ContributionPerSeat,
     Outcome::WonPerSeat,
     Outcome::Attainment,
@@ -50,7 +50,7 @@ pub enum Better {
     Higher,
     /// Less of it.
     Lower,
-    /// It depends on what is wanted.
+    /// It depends on the goal.
     Open,
 }
 
@@ -106,13 +106,13 @@ pub struct Arm {
 /// Alternatives against a reference.
 #[derive(Debug, Clone)]
 pub struct Comparison {
-    /// How: the futures are those that were run in the end.
+    /// The plan, with the number of futures that were run in the end.
     pub plan: Plan,
     /// The reference first, then the alternatives.
     pub arms: Vec<Arm>,
     /// Each alternative less the reference, in the order of the alternatives.
     pub pairs: Vec<Pair>,
-    /// What came of the precision that was asked for, if one was.
+    /// The precision that was reached, if one was requested.
     pub reached: Option<Reached>,
 }
 
@@ -145,7 +145,7 @@ pub fn compare(
     progress: &Progress<'_>,
 ) -> Result<Comparison, Interrupted> {
     assert!(scenarios.iter().all(|s| s.weeks == scenarios[0].weeks), "only equal horizons can be compared");
-    let mut all = Gathered::new(scenarios);
+    let mut all = PairAccumulator::new(scenarios);
     let mut target = match &precision {
         Some((_, most)) => precision::first_target(plan.futures, *most),
         None => plan.futures,
@@ -155,9 +155,9 @@ pub fn compare(
         loop {
             gather(&mut all, scenarios, plan, target, progress)?;
             let Some((precision, most)) = &precision else { return Ok(()) };
-            let told = precision.judge(&all.outcomes, *most);
-            let next = next_target(all.futures(), told.needed, *most);
-            reached = Some(told);
+            let judged = precision.judge(&all.outcomes, *most);
+            let next = next_target(all.futures(), judged.needed, *most);
+            reached = Some(judged);
             match next {
                 Some(more) => target = more,
                 None => return Ok(()),
@@ -165,12 +165,12 @@ pub fn compare(
         }
     })?;
     let plan = Plan { futures: all.futures(), ..plan.clone() };
-    Ok(all.told(scenarios, plan, reached))
+    Ok(all.finish(scenarios, plan, reached))
 }
 
 /// Adds futures until there are `target`.
 fn gather(
-    all: &mut Gathered,
+    all: &mut PairAccumulator,
     scenarios: &[Scenario],
     plan: &Plan,
     target: u32,
@@ -182,7 +182,7 @@ fn gather(
     while all.futures() < target {
         let begin = all.futures() / BLOCK;
         let end = target.div_ceil(BLOCK).min(begin + BATCH);
-        let reduced: Vec<Luckless> = (begin..end)
+        let reduced: Vec<BlockReduction> = (begin..end)
             .into_par_iter()
             .map(|block| {
                 let first = block * BLOCK;
@@ -190,7 +190,7 @@ fn gather(
                 let simulated = |scenario| simulate_block(scenario, plan, first, size, progress.cancel());
                 let records = scenarios.par_iter().map(simulated).collect::<Result<Vec<Record>, Interrupted>>()?;
                 progress.add(u64::from(size) * arms);
-                Ok(Luckless::of(scenarios, &records))
+                Ok(BlockReduction::of(scenarios, &records))
             })
             .collect::<Result<_, _>>()?;
         for block in reduced {
@@ -200,7 +200,7 @@ fn gather(
     Ok(())
 }
 
-/// Blocks that are simulated before what they came to is added up.
+/// Blocks that are simulated before their results are added.
 const BATCH: u32 = 64;
 
 /// The median of unsorted values that may miss.

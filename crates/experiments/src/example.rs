@@ -1,4 +1,4 @@
-//! One future told in full: the one closest to the middle of all.
+//! One future in full: the one closest to the medians of all.
 
 use super::progress::{Cancel, Interrupted};
 use super::replicate::Plan;
@@ -20,7 +20,7 @@ pub struct Example {
     pub record: Record,
 }
 
-/// Finds the future closest to the middle of all and plays it again, writing down what happens to whom.
+/// Finds the future closest to the middle of all and simulates it a second time, with its events recorded.
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.

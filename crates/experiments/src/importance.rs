@@ -1,5 +1,5 @@
-//! What the headline answers rest on: a screening of everything that is neither a setting nor the question, for
-//! a few answers at once. The result is kept, because it takes minutes and every report quotes it.
+//! The parameters that the key answers are most sensitive to: a screening of all parameters except settings and
+//! the question itself, for a few answers at once. The result is kept, because it takes minutes and every report quotes it.
 
 use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
@@ -9,15 +9,15 @@ use teamdrift_model::Parameters;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Record;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::parameters::Source;
+use teamdrift_model::parameters::ParameterSource;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::simulation::BLOCK;
 use teamdrift_stats::morris;
 
-/// An answer that the product is asked for first.
+/// An answer for which the parameters are screened.
 #[derive(Debug, Clone, Copy)]
-pub struct Headline {
+pub struct KeyAnswer {
     /// Its id, by which the kept result and the words name it.
     pub id: &'static str,
     /// What it is.
@@ -28,21 +28,21 @@ pub struct Headline {
     of: fn(&Record, &Record) -> f64,
 }
 
-/// The headline answers, all of year 3.
-pub const HEADLINES: [Headline; 3] = [
-    Headline {
+/// The key answers, all of year 3.
+pub const KEY_ANSWERS: [KeyAnswer; 3] = [
+    KeyAnswer {
         id: "contribution",
         about: "contribution per seat and year, ordinary team",
         unit: Unit::MoneyPerYear,
         of: |ordinary, _| a_year(ordinary, Measure::Contribution),
     },
-    Headline {
+    KeyAnswer {
         id: "turnover",
         about: "exits per seat and year, ordinary team",
         unit: Unit::PerYear,
         of: |ordinary, _| a_year(ordinary, Measure::Exits),
     },
-    Headline {
+    KeyAnswer {
         id: "gain",
         about: "contribution per seat and year, strong on both less ordinary",
         unit: Unit::MoneyPerYear,
@@ -50,7 +50,7 @@ pub const HEADLINES: [Headline; 3] = [
     },
 ];
 
-/// What a measure comes to in the third year, for each seat, over all futures.
+/// The mean of a measure in the third year, per seat, over all futures.
 fn a_year(record: &Record, measure: Measure) -> f64 {
     let week = |week| {
         let values = record.weekly.values(week, measure);
@@ -60,23 +60,23 @@ fn a_year(record: &Record, measure: Measure) -> f64 {
     (104..156).map(week).sum::<f64>() / seats
 }
 
-/// The parameters that are screened: numbers with a plausible range that are no settings, and that do not say what
-/// is asked (the way of leading, the size of the team).
+/// The parameters that are screened: numbers with a plausible range that are no settings, and that are not the question
+/// itself (the way of leading, the size of the team).
 #[must_use]
 pub fn factors() -> Vec<Factor> {
     let asked = |key: &str| {
-        Parameters::find(key)
-            .map(Parameters::info)
-            .is_none_or(|info| matches!(info.source, Source::Setting) || ["policy", "team"].contains(&info.section))
+        Parameters::find(key).map(Parameters::info).is_none_or(|info| {
+            matches!(info.source, ParameterSource::Setting) || ["policy", "team"].contains(&info.section)
+        })
     };
     Factor::all(&[]).into_iter().filter(|factor| !asked(&factor.key)).collect()
 }
 
-/// What one parameter does to one headline answer, over its plausible range.
+/// What one parameter does to one key answer, over its plausible range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Importance {
-    /// The headline's id.
-    pub headline: String,
+    /// The answer's id.
+    pub answer: String,
     /// The parameter's key.
     pub parameter: String,
     /// Mean effect: which way.
@@ -85,8 +85,8 @@ pub struct Importance {
     pub mu_star: [f64; 3],
 }
 
-/// Screens all headline answers at once: the same points, the same luck. The largest effects first, headline by
-/// headline.
+/// Screens all key answers at once: the same points under common random numbers. The largest effects first, answer by
+/// answer.
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
@@ -113,31 +113,31 @@ pub fn screen(
         }
         Ok(record)
     };
-    let answers = |point: &&Vec<f64>| -> Result<[f64; HEADLINES.len()], Interrupted> {
+    let answers = |point: &&Vec<f64>| -> Result<[f64; KEY_ANSWERS.len()], Interrupted> {
         let (ordinary, strong) = (record(&ordinary, point)?, record(&strong, point)?);
-        Ok(HEADLINES.map(|headline| (headline.of)(&ordinary, &strong)))
+        Ok(KEY_ANSWERS.map(|answer| (answer.of)(&ordinary, &strong)))
     };
     let answers = on_threads(plan.threads, || points.par_iter().map(answers).collect::<Result<Vec<_>, _>>())?;
     let mut found = Vec::new();
-    for (at, headline) in HEADLINES.iter().enumerate() {
+    for (at, answer) in KEY_ANSWERS.iter().enumerate() {
         let outcomes: Vec<f64> = answers.iter().map(|answers| answers[at]).collect();
         let effects = morris::effects(factors.len(), design.iter().cloned(), &outcomes);
-        let mut of_headline: Vec<Importance> = factors
+        let mut of_answer: Vec<Importance> = factors
             .par_iter()
             .zip(&effects)
             .map(|(factor, effects)| {
-                let told = morris::screened(effects, plan.seed);
-                let size = told.mu_star;
+                let screened = morris::screened(effects, plan.seed);
+                let size = screened.mu_star;
                 Importance {
-                    headline: headline.id.to_owned(),
+                    answer: answer.id.to_owned(),
                     parameter: factor.key.clone(),
-                    mu: told.mu.value,
+                    mu: screened.mu.value,
                     mu_star: [size.value, size.ci95.low, size.ci95.high],
                 }
             })
             .collect();
-        of_headline.sort_by(|a, b| b.mu_star[0].total_cmp(&a.mu_star[0]));
-        found.append(&mut of_headline);
+        of_answer.sort_by(|a, b| b.mu_star[0].total_cmp(&a.mu_star[0]));
+        found.append(&mut of_answer);
     }
     Ok(found)
 }
@@ -156,8 +156,8 @@ fn strong_on_both() -> Scenario {
     scenario
 }
 
-/// How many parameters a headline is told with.
-pub const TOLD: usize = 10;
+/// How many parameters are kept for each answer.
+pub const REPORTED_PARAMETERS: usize = 10;
 
 const HEAD: &str = "headline,parameter,mu,mu_star,mu_star_ci_low,mu_star_ci_high";
 
@@ -165,10 +165,10 @@ const HEAD: &str = "headline,parameter,mu,mu_star,mu_star_ci_low,mu_star_ci_high
 #[must_use]
 pub fn to_csv(found: &[Importance]) -> String {
     let mut text = HEAD.to_owned() + "\n";
-    for headline in HEADLINES {
-        for row in found.iter().filter(|row| row.headline == headline.id).take(TOLD) {
+    for answer in KEY_ANSWERS {
+        for row in found.iter().filter(|row| row.answer == answer.id).take(REPORTED_PARAMETERS) {
             let [size, low, high] = row.mu_star;
-            text.push_str(&format!("{},{},{},{size},{low},{high}\n", row.headline, row.parameter, row.mu));
+            text.push_str(&format!("{},{},{},{size},{low},{high}\n", row.answer, row.parameter, row.mu));
         }
     }
     text
@@ -184,7 +184,7 @@ fn read(line: &str) -> Option<Importance> {
     let cells: Vec<&str> = line.split(',').collect();
     let number = |at: usize| cells.get(at)?.parse().ok();
     Some(Importance {
-        headline: (*cells.first()?).to_owned(),
+        answer: (*cells.first()?).to_owned(),
         parameter: (*cells.get(1)?).to_owned(),
         mu: number(2)?,
         mu_star: [number(3)?, number(4)?, number(5)?],
@@ -195,10 +195,11 @@ fn read(line: &str) -> Option<Importance> {
 mod tests {
     use super::*;
 
+    /// The kept result is read as it was written.
     #[test]
-    fn what_is_kept_is_read_as_it_was_written() {
-        let row = |headline: &str, parameter: &str, mu: f64| Importance {
-            headline: headline.to_owned(),
+    fn csv_round_trip() {
+        let row = |answer: &str, parameter: &str, mu: f64| Importance {
+            answer: answer.to_owned(),
             parameter: parameter.to_owned(),
             mu,
             mu_star: [0.3, 0.1, 0.5],

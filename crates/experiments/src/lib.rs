@@ -1,5 +1,5 @@
 //! Experiments on sales teams: replications, fair comparisons, sweeps, screening, claims, calibration targets. All of them
-//! run on every thread, give the same bits on any number of threads, tell their progress and can be cancelled; none
+//! run on every thread, give the same bits on any number of threads, report progress and can be cancelled; none
 //! opens a file or knows a terminal.
 //!
 //! A scenario and a [`Plan`] go in; [`replicate()`] gives a record of every replication, which the functions of
@@ -19,10 +19,11 @@
 //! ```
 //!
 //! [`compare()`] runs alternatives under common random numbers, replication by replication; [`sweep`] visits the points of a
-//! [`design`]; [`screening`] ranks parameters by elementary effects; [`claims`] tests sentences; [`levels`] reads a company
-//! as published work reads real ones. [`Cancel`] stops any of them within a simulated week.
+//! [`design`]; [`screening`] ranks parameters by elementary effects; [`claims`] tests sentences; [`calibration`]
+//! compares a company with published values. [`Cancel`] stops any of them within a simulated week.
 
 pub mod advice;
+pub mod calibration;
 pub mod chunks;
 pub mod claims;
 pub mod compare;
@@ -30,7 +31,6 @@ pub mod design;
 pub mod example;
 pub mod importance;
 pub mod invalid;
-pub mod levels;
 pub mod progress;
 pub mod replicate;
 pub mod screening;

@@ -1,5 +1,5 @@
-//! Cancellation and progress of long work: a flag that anybody may raise, and a count that anybody may show. What raises
-//! and what shows stands outside: a signal handler, a button, a bar, nothing at all.
+//! Cancellation and progress of long work: a cancellation token and a counter. The program sets the token (a signal
+//! handler, a button) and shows the counter (a progress bar).
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -46,7 +46,7 @@ impl Cancel {
     }
 }
 
-/// How far some work is, in simulated replications unless its function says otherwise, and whether it is cancelled.
+/// The progress of some work, in simulated replications unless its function states another unit, and its cancellation.
 pub struct Progress<'a> {
     cancel: Cancel,
     done: AtomicU64,

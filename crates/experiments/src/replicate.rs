@@ -20,7 +20,7 @@ pub struct Plan {
     /// Threads; 0 for as many as there are processors.
     pub threads: usize,
     /// What to write down besides weekly measures and outcomes.
-    pub wanted: RecordOptions,
+    pub recording: RecordOptions,
     /// Futures side by side, a divisor of [`BLOCK`]: a matter of speed, no bit depends on it.
     pub lanes: u32,
     /// Instructions to use: a matter of speed, no bit depends on it.
@@ -29,7 +29,14 @@ pub struct Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { seed: 1, futures: 1000, threads: 0, wanted: RecordOptions::default(), lanes: BLOCK, cpu: Cpu::native() }
+        Self {
+            seed: 1,
+            futures: 1000,
+            threads: 0,
+            recording: RecordOptions::default(),
+            lanes: BLOCK,
+            cpu: Cpu::native(),
+        }
     }
 }
 
@@ -71,7 +78,7 @@ pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Sen
     Threads::new(threads).run(work)
 }
 
-/// Threads that work is done on, again and again.
+/// Thread pools that are used more than once.
 pub(super) struct Threads(Option<rayon::ThreadPool>);
 
 impl Threads {
@@ -111,7 +118,7 @@ pub(super) fn simulate_block(
         let go_on = || !cancel.is_cancelled();
         let simulation = Simulation::new_while(scenario, plan.seed, first + at, futures as usize, plan.cpu, go_on);
         let mut simulation = simulation.ok_or(Interrupted)?;
-        let mut recorder = Recorder::new(first + at, futures as usize, scenario.weeks, plan.wanted);
+        let mut recorder = Recorder::new(first + at, futures as usize, scenario.weeks, plan.recording);
         if !simulation.run_while(&mut recorder, go_on) {
             return Err(Interrupted);
         }

@@ -1,5 +1,5 @@
 //! A screening of a scenario's parameters: Morris trajectories over their plausible ranges, every point under
-//! the same luck.
+//! common random numbers.
 
 use super::chunks::{Chunked, Storage, StorageError};
 use super::progress::{Interrupted, Progress};
@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use std::ops::Range;
 use teamdrift_model::Parameters;
 use teamdrift_model::observe::Outcome;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::renamed::{RENAMED, Renamed, old_name, renamed};
 use teamdrift_model::scenario::Scenario;
@@ -37,11 +37,18 @@ impl Factor {
             true => old_name(key).starts_with(prefix),
             false => key.starts_with(prefix),
         };
-        let wanted = |key: &str| prefixes.is_empty() || prefixes.iter().any(|prefix| begins(key, prefix));
+        let included = |key: &str| prefixes.is_empty() || prefixes.iter().any(|prefix| begins(key, prefix));
         Parameters::all()
-            .filter(|(_, info)| matches!(info.kind, Kind::Number | Kind::OptionalNumber | Kind::Count))
-            .filter(|(_, info)| info.plausible.0 < info.plausible.1 && wanted(&info.key()))
-            .map(|(id, info)| Self { key: info.key(), id, range: info.plausible, whole: info.kind == Kind::Count })
+            .filter(|(_, info)| {
+                matches!(info.kind, ParameterKind::Number | ParameterKind::OptionalNumber | ParameterKind::Count)
+            })
+            .filter(|(_, info)| info.plausible.0 < info.plausible.1 && included(&info.key()))
+            .map(|(id, info)| Self {
+                key: info.key(),
+                id,
+                range: info.plausible,
+                whole: info.kind == ParameterKind::Count,
+            })
             .collect()
     }
 
@@ -87,7 +94,7 @@ pub struct Screening {
 pub struct Screen {
     /// The outcome's mean at each point, trajectory by trajectory.
     pub outcomes: Vec<f64>,
-    /// What each factor's effects come to.
+    /// The summary of each factor's effects.
     pub factors: Vec<Screened>,
 }
 
@@ -115,7 +122,7 @@ impl Screening {
         morris::trajectory(self.factors.len(), number, self.plan.seed)
     }
 
-    /// What the lines of a finished journal come to.
+    /// The result of the lines of a finished journal.
     ///
     /// # Errors
     /// When they cannot be read.

@@ -1,7 +1,7 @@
-//! What many futures come to: the numbers that terminal, files, figures and report all tell.
+//! The summary of many futures: the numbers of terminal, files, figures and report.
 
+use super::calibration::persistence::{Persistence, persistence};
 use super::example::{Example, example};
-use super::levels::persistence::{Persistence, persistence};
 use super::progress::{Cancel, Interrupted, Progress};
 use super::replicate::{Plan, replicate};
 use rayon::prelude::*;
@@ -25,8 +25,8 @@ pub const QUARTER: usize = 13;
 /// Weeks over which money is smoothed where single weeks would hide the line (a month).
 pub const SMOOTHED_OVER: usize = 4;
 
-/// The outcomes that a short answer tells.
-pub const HEADLINE: [Outcome; 12] = [
+/// The outcomes of the summary table.
+pub const SUMMARY_OUTCOMES: [Outcome; 12] = [
     Outcome::WonPerSeat,
     Outcome::ContributionPerSeat,
     Outcome::Attainment,
@@ -41,7 +41,7 @@ pub const HEADLINE: [Outcome; 12] = [
     Outcome::CoachingHours,
 ];
 
-/// A scenario, how it was run, what came of it, and what that comes to.
+/// A scenario, its plan, its record, and the summary of the record.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// What was simulated.
@@ -52,19 +52,19 @@ pub struct Answer {
     pub record: Record,
     /// The distribution of every measure in every week.
     pub bands: Bands,
-    /// What it comes to.
+    /// The summary.
     pub summary: Summary,
     /// Where the futures end: the regions that hold half and nine in ten of them.
     pub ends: Vec<Region>,
     /// The future closest to the middle of all, in full.
     pub example: Example,
-    /// What stretches of time tell about sellers, if the run is long enough to see it.
+    /// The persistence of sellers' results, if the run is long enough for it.
     pub persistence: Option<Persistence>,
 }
 
 impl Answer {
-    /// Simulates a scenario, the future that stands for all, and, if `illustrated`, what stretches of time tell about
-    /// sellers; then sums up.
+    /// Simulates a scenario, the example future, and, if `illustrated`, the persistence of sellers' results; then
+    /// summarizes.
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.
@@ -81,7 +81,7 @@ impl Answer {
         Self::new(scenario.clone(), plan.clone(), record, example, persistence, cancel)
     }
 
-    /// Sums up a record, and what was simulated beside it. Simulates nothing.
+    /// Summarizes a record and the additional simulations. Simulates nothing.
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.
@@ -111,8 +111,8 @@ pub struct Bands {
     pub won_smoothed: Vec<Stat>,
     /// Contribution per budgeted team, smoothed likewise.
     pub contribution_smoothed: Vec<Stat>,
-    /// Sellers who have left since the start, in each of the first 4,096 futures.
-    pub left: Vec<Stat>,
+    /// Exits since the start, in each of the first 4,096 futures.
+    pub exits: Vec<Stat>,
 }
 
 impl Bands {
@@ -126,7 +126,7 @@ impl Bands {
             stats,
             won_smoothed: smoothed(weekly, Measure::WonPerSeat, cancel)?,
             contribution_smoothed: smoothed(weekly, Measure::Contribution, cancel)?,
-            left: added_up(weekly, Measure::Exits, cancel)?,
+            exits: added_up(weekly, Measure::Exits, cancel)?,
         })
     }
 
@@ -191,7 +191,7 @@ fn smoothed(weekly: &Weekly, measure: Measure, cancel: &Cancel) -> Result<Vec<St
         .collect()
 }
 
-/// What many futures come to.
+/// The summary of many futures.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// The scenario's name.
@@ -206,13 +206,13 @@ pub struct Summary {
     pub futures: u32,
     /// How many weeks each.
     pub weeks: u32,
-    /// The headline outcomes over futures.
-    pub outcomes: Vec<OutcomeTold>,
+    /// The outcomes of the summary table.
+    pub outcomes: Vec<OutcomeSummary>,
     /// Share of futures in each experienced zone: in the first week, at each quarter's end, in the last.
     pub zones: Vec<ZonesAt>,
     /// First week from which the last week's commonest zone is the commonest to the end.
     pub settled_week: u32,
-    /// Who left, a year and budgeted seat, and why.
+    /// Exits a year and budgeted seat, by cause.
     pub turnover: Turnover,
     /// How value won changed over the run.
     pub trend: Trend,
@@ -220,7 +220,7 @@ pub struct Summary {
 
 /// One outcome over futures.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct OutcomeTold {
+pub struct OutcomeSummary {
     /// Its name in data files.
     pub outcome: &'static str,
     /// Its unit.
@@ -332,12 +332,12 @@ pub struct Turnover {
     /// Exits by choice of the best fifth by trailing 26-week sales, a year and budgeted seat.
     pub top_fifth_per_year: Pooled,
     /// By cause, in the order of the data files.
-    pub causes: Vec<CauseTold>,
+    pub causes: Vec<CauseSummary>,
 }
 
 /// One cause of exits.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct CauseTold {
+pub struct CauseSummary {
     /// The cause.
     pub cause: Cause,
     /// Exits for it, a year and budgeted seat.
@@ -392,7 +392,7 @@ impl Turnover {
                 .into_iter()
                 .map(|cause| {
                     let exits = outcomes.column(exits_by(cause));
-                    CauseTold { cause, per_year: per_year(exits), share: pooled_share(exits, &all) }
+                    CauseSummary { cause, per_year: per_year(exits), share: pooled_share(exits, &all) }
                 })
                 .collect(),
         }
@@ -448,9 +448,9 @@ impl Summary {
             seed: plan.seed,
             futures: plan.futures,
             weeks: scenario.weeks,
-            outcomes: HEADLINE
+            outcomes: SUMMARY_OUTCOMES
                 .into_iter()
-                .map(|o| OutcomeTold { outcome: o.name(), unit: o.unit().name(), stat: record.outcomes.stat(o) })
+                .map(|o| OutcomeSummary { outcome: o.name(), unit: o.unit().name(), stat: record.outcomes.stat(o) })
                 .collect(),
             zones: at.into_iter().map(|week| ZonesAt::new(weekly, week)).collect(),
             settled_week: settled(weekly),
@@ -471,9 +471,9 @@ impl Summary {
         &self.zones[self.zones.len() - 1]
     }
 
-    /// A headline outcome over futures.
+    /// An outcome of the summary table.
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> Option<&Stat> {
-        self.outcomes.iter().find(|told| told.outcome == outcome.name()).map(|told| &told.stat)
+        self.outcomes.iter().find(|row| row.outcome == outcome.name()).map(|row| &row.stat)
     }
 }

@@ -1,8 +1,8 @@
-//! A sweep: a scenario at every point of a design, each under the same luck, in chunks that are kept as they
-//! are finished.
+//! A sweep: a scenario at every point of a design, each under common random numbers, in chunks that are kept
+//! as they are finished.
 
 use super::chunks::Chunked;
-use super::compare::HEADLINE;
+use super::compare::COMPARED_OUTCOMES;
 use super::design::Design;
 use super::progress::{Interrupted, Progress};
 use super::replicate::{Plan, on_threads, simulate_block};
@@ -56,12 +56,17 @@ impl Sweep {
         on_threads(self.plan.threads, || outcomes(&scenario, &self.plan, 0, progress))
     }
 
-    /// What two points differ by, the first less the second, future by future: in as many futures again, so that it is
-    /// no matter whether the two were picked for what they came to in those of the sweep.
+    /// The paired difference of two points, the first less the second. It uses as many new futures, so that the choice of
+    /// the two points by their outcomes in the sweep does not bias it.
     ///
     /// # Errors
     /// [`Interrupted`] when cancelled.
-    pub fn apart(&self, points: [u32; 2], outcome: Outcome, progress: &Progress<'_>) -> Result<Paired, Interrupted> {
+    pub fn difference(
+        &self,
+        points: [u32; 2],
+        outcome: Outcome,
+        progress: &Progress<'_>,
+    ) -> Result<Paired, Interrupted> {
         let from = self.plan.futures.next_multiple_of(BLOCK);
         let of = |point| outcomes(&self.design.scenario(&self.scenario, point), &self.plan, from, progress);
         let [first, second] = points;
@@ -77,7 +82,7 @@ impl Sweep {
         let mut push = |x: f64| {
             let _ = if x.is_finite() { write!(line, ",{x}") } else { write!(line, ",") };
         };
-        for outcome in HEADLINE {
+        for outcome in COMPARED_OUTCOMES {
             let stat = stat(outcomes.column(outcome));
             [stat.mean, stat.ci95.low, stat.ci95.high, stat.p05, stat.p95].into_iter().for_each(&mut push);
         }
@@ -126,7 +131,7 @@ pub(super) fn outcomes(
     from: u32,
     progress: &Progress<'_>,
 ) -> Result<Outcomes, Interrupted> {
-    let plan = Plan { wanted: RecordOptions { outcomes_only: true, ..RecordOptions::default() }, ..plan.clone() };
+    let plan = Plan { recording: RecordOptions { outcomes_only: true, ..RecordOptions::default() }, ..plan.clone() };
     let blocks: Vec<Outcomes> = (0..plan.futures.div_ceil(BLOCK))
         .into_par_iter()
         .map(|block| {

@@ -15,13 +15,13 @@ pub const STEP: usize = 8;
 pub struct Book {
     /// How many are open in each list.
     pub open: Vec<u32>,
-    /// Patience left until qualified, or won once qualified (unit exponential at birth).
+    /// Remaining patience until qualified, or won once qualified (unit exponential at birth).
     pub(crate) next: Vec<f32>,
-    /// Patience left until lost.
+    /// Remaining patience until lost.
     pub(crate) lose: Vec<f32>,
     /// Patience until won, to be used up once qualified.
     pub(crate) win: Vec<f32>,
-    /// What is left of an opportunity's freshness, 1 at qualification; [`Book::LEAD`] for a lead.
+    /// What remains of an opportunity's freshness, 1 at qualification; [`Book::LEAD`] for a lead.
     pub(crate) fresh: Vec<f32>,
     /// Week of birth in the high half, number within the week in the low half.
     pub(crate) id: Vec<u32>,

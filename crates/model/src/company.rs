@@ -45,7 +45,7 @@ pub struct Company {
     pub(crate) managers: Vec<u32>,
     /// Value won week by week over the trailing year, `[week of 52][seat][lane]`, money.
     pub(crate) trailing: Vec<f64>,
-    /// What happened this week, future by future.
+    /// Events of the week, future by future.
     #[serde(skip)]
     pub log: Vec<EventRow>,
     /// Deals won this week.

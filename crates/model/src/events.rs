@@ -41,7 +41,7 @@ impl Company {
                 }
             }
             (Action::Train { gain }, _) => self.train(lane, *gain),
-            (Action::Reorganise { share }, _) => self.reorganize(c, lane, *share),
+            (Action::Reorganize { share }, _) => self.reorganize(c, lane, *share),
             (Action::LoseCustomer { share }, _) => self.lose_customer(lane, *share),
             (Action::Exempt(_), _) if ends => {
                 for seat in 0..self.seats {
@@ -70,7 +70,7 @@ impl Company {
         let org = &c.parameters.company;
         for seat in 0..count.min(self.seats) {
             let i = seat * self.lanes + lane;
-            let u = self.draw(Stream::Reorganisation, c.week, lane, seat as u32, 0)[0];
+            let u = self.draw(Stream::Reorganization, c.week, lane, seat as u32, 0)[0];
             self.seat.territory[i] = market::territory(&c.parameters.market, normal_quantile(u));
             self.seat.customers[i] *= 1.0 - org.customers_lost;
             let p = &mut self.people;

@@ -10,7 +10,7 @@ use teamdrift_engine::math::{clip, exp, exponential, normal_quantile, within};
 use teamdrift_engine::random::{MANAGER_SEAT, Random};
 use teamdrift_engine::simd::Cpu;
 
-/// States at the start of the history: near those of a running team, so that the history has little left to settle.
+/// States at the start of the history: near those of a running team, so that a short history is enough.
 mod start {
     /// Longest tenure, weeks: thirty years.
     pub(super) const MAX_TENURE: f64 = 1560.0;
@@ -81,7 +81,7 @@ impl Company {
         let p = &c.parameters;
         let arrival = self.draw(Stream::Arrival, 0, lane, seat as u32, 0);
         let tenure = within(p.person.start_tenure_weeks * exponential(arrival[0]), 1.0, start::MAX_TENURE);
-        // Poor matches leave early, so few are left among those who have stayed.
+        // Poor matches leave early, so there are few among those who have stayed.
         let (staying, leaving_weeks) = start::POOR_MATCHES;
         let poor = p.hiring.poor_match * (staying + (1.0 - staying) * exp(-tenure / leaving_weeks));
         let who = self.character(c, lane, seat as u32, 0, 0, poor);
@@ -130,7 +130,7 @@ impl Company {
             }
         }
         if let Some(energy) = start.energy {
-            // Energy is what fatigue and exhaustion leave: both move alike.
+            // Energy is what remains after fatigue and exhaustion: both move alike.
             for column in [&mut people.fatigue, &mut people.exhaustion] {
                 shift_mean(column, &people.present, 1.0 - energy, lanes, seats);
             }

@@ -43,7 +43,7 @@ impl Zone {
     }
 }
 
-/// Why somebody left. Exactly one holds for each exit.
+/// Cause of an exit. Each exit has exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cause {

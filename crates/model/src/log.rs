@@ -1,9 +1,9 @@
-//! The log of a week: what happened to whom, and the deals won.
+//! The log of a week: events and deals won.
 
 use crate::labels::{Cause, Zone};
 use serde::{Deserialize, Serialize};
 
-/// What kind of thing happened.
+/// The kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
@@ -50,14 +50,14 @@ impl EventKind {
     }
 }
 
-/// One thing that happened in one future.
+/// An event in one future.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct EventRow {
     /// Future number.
     pub future: u32,
     /// Week, from 0.
     pub week: u32,
-    /// What happened.
+    /// The kind.
     pub kind: EventKind,
     /// The team, from 0.
     pub team: u32,
@@ -65,7 +65,7 @@ pub struct EventRow {
     pub seat: Option<u32>,
     /// Which occupant of that seat, from 0 (the first) on; none for the team.
     pub hire: Option<u32>,
-    /// Why a seller left.
+    /// Cause of a seller's exit.
     pub cause: Option<Cause>,
     /// Tenure in weeks, if a person is concerned.
     pub tenure_weeks: Option<f64>,

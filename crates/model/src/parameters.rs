@@ -2,7 +2,7 @@
 //! follows (struct, scenario keys, schema, `teamdrift parameters`, documentation, sensitivity ranges).
 //!
 //! A mechanism declares its own parameters beside its equations with `section!`; the sections are
-//! gathered in the model's parameter table.
+//! listed in the model's parameter table.
 
 use serde::{Deserialize, Serialize};
 
@@ -60,7 +60,7 @@ impl std::fmt::Display for Value {
 
 /// What values a parameter can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Kind {
+pub enum ParameterKind {
     /// A real number.
     Number,
     /// A real number, or nothing.
@@ -75,7 +75,7 @@ pub enum Kind {
 
 /// What a parameter's default rests on, in the grades of the evidence file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Source {
+pub enum ParameterSource {
     /// Read in the published work itself.
     Verified(&'static str),
     /// Read in a page that quotes the published work.
@@ -94,17 +94,17 @@ pub enum Source {
     Setting,
 }
 
-impl std::fmt::Display for Source {
+impl std::fmt::Display for ParameterSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Source::Verified(s) => write!(f, "{s} (read)"),
-            Source::Quoted(s) => write!(f, "{s} (quoted)"),
-            Source::Memory(s) => write!(f, "{s} (from memory)"),
-            Source::Uncertain(s) => write!(f, "{s} (uncertain)"),
-            Source::Computed(s) => write!(f, "{s} (computed)"),
-            Source::Claim(s) => write!(f, "claim {s}"),
-            Source::Assumption => f.write_str("assumption"),
-            Source::Setting => f.write_str("setting"),
+            ParameterSource::Verified(s) => write!(f, "{s} (read)"),
+            ParameterSource::Quoted(s) => write!(f, "{s} (quoted)"),
+            ParameterSource::Memory(s) => write!(f, "{s} (from memory)"),
+            ParameterSource::Uncertain(s) => write!(f, "{s} (uncertain)"),
+            ParameterSource::Computed(s) => write!(f, "{s} (computed)"),
+            ParameterSource::Claim(s) => write!(f, "claim {s}"),
+            ParameterSource::Assumption => f.write_str("assumption"),
+            ParameterSource::Setting => f.write_str("setting"),
         }
     }
 }
@@ -117,7 +117,7 @@ pub struct ParameterInfo {
     /// Its name in that section: the key in the scenario file.
     pub name: &'static str,
     /// What it can hold.
-    pub kind: Kind,
+    pub kind: ParameterKind,
     /// Unit of measurement; empty for a switch or a choice.
     pub unit: &'static str,
     /// Default.
@@ -127,7 +127,7 @@ pub struct ParameterInfo {
     /// The range that sensitivity runs sample: what a reasonable person might believe.
     pub plausible: (f64, f64),
     /// What the default rests on.
-    pub source: Source,
+    pub source: ParameterSource,
     /// One sentence.
     pub doc: &'static str,
 }
@@ -149,39 +149,39 @@ impl ParameterInfo {
 
 /// A value that a parameter does not take.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Refused {
+pub enum ParameterError {
     /// There is no parameter with this key.
     Unknown,
-    /// The value is of another kind (a word for a number, say).
+    /// The value is of another kind (for example a word for a number).
     WrongKind,
     /// A number outside the allowed range, or not finite.
     OutOfRange,
 }
 
-impl std::fmt::Display for Refused {
+impl std::fmt::Display for ParameterError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Refused::Unknown => "there is no parameter with this key",
-            Refused::WrongKind => "the value is of another kind than the parameter",
-            Refused::OutOfRange => "the value lies outside the allowed range of the parameter",
+            ParameterError::Unknown => "there is no parameter with this key",
+            ParameterError::WrongKind => "the value is of another kind than the parameter",
+            ParameterError::OutOfRange => "the value lies outside the allowed range of the parameter",
         })
     }
 }
 
-impl std::error::Error for Refused {}
+impl std::error::Error for ParameterError {}
 
 /// A Rust type that a parameter may have.
 pub trait ParameterType: Copy {
     /// What it can hold.
-    const KIND: Kind;
+    const KIND: ParameterKind;
     /// To a [`Value`].
     fn to_value(self) -> Value;
-    /// From a [`Value`] of the right kind; a number given where a whole number is wanted must be whole.
+    /// From a [`Value`] of the right kind; a number given for a whole number must be whole.
     fn from_value(value: Value) -> Option<Self>;
 }
 
 impl ParameterType for f64 {
-    const KIND: Kind = Kind::Number;
+    const KIND: ParameterKind = ParameterKind::Number;
     fn to_value(self) -> Value {
         Value::Number(self)
     }
@@ -195,7 +195,7 @@ impl ParameterType for f64 {
 }
 
 impl ParameterType for Option<f64> {
-    const KIND: Kind = Kind::OptionalNumber;
+    const KIND: ParameterKind = ParameterKind::OptionalNumber;
     fn to_value(self) -> Value {
         self.map_or(Value::Unset, Value::Number)
     }
@@ -208,7 +208,7 @@ impl ParameterType for Option<f64> {
 }
 
 impl ParameterType for u32 {
-    const KIND: Kind = Kind::Count;
+    const KIND: ParameterKind = ParameterKind::Count;
     fn to_value(self) -> Value {
         Value::Count(self)
     }
@@ -222,7 +222,7 @@ impl ParameterType for u32 {
 }
 
 impl ParameterType for bool {
-    const KIND: Kind = Kind::Switch;
+    const KIND: ParameterKind = ParameterKind::Switch;
     fn to_value(self) -> Value {
         Value::Switch(self)
     }
@@ -256,7 +256,7 @@ pub trait Section: Default + Clone + PartialEq {
     ///
     /// # Errors
     /// When the value is of the wrong kind or out of the allowed range; nothing is changed then.
-    fn set(&mut self, index: usize, value: Value) -> Result<(), Refused>;
+    fn set(&mut self, index: usize, value: Value) -> Result<(), ParameterError>;
 }
 
 /// Declares a section of the parameter table.
@@ -300,7 +300,7 @@ macro_rules! section {
         impl $crate::parameters::Section for $name {
             const INFO: &'static [$crate::parameters::ParameterInfo] = {
                 #[allow(unused_imports)]
-                use $crate::parameters::{Source::*, ParameterInfo};
+                use $crate::parameters::{ParameterSource::*, ParameterInfo};
                 &[$(ParameterInfo {
                     section: $section,
                     name: stringify!($field),
@@ -328,21 +328,21 @@ macro_rules! section {
             }
 
             #[allow(unused_assignments)]
-            fn set(&mut self, index: usize, value: $crate::parameters::Value) -> Result<(), $crate::parameters::Refused> {
-                use $crate::parameters::{in_range, ParameterType, Refused};
+            fn set(&mut self, index: usize, value: $crate::parameters::Value) -> Result<(), $crate::parameters::ParameterError> {
+                use $crate::parameters::{in_range, ParameterType, ParameterError};
                 let mut at = 0;
                 $(
                     if index == at {
-                        let typed = <$ty as ParameterType>::from_value(value).ok_or(Refused::WrongKind)?;
+                        let typed = <$ty as ParameterType>::from_value(value).ok_or(ParameterError::WrongKind)?;
                         if !in_range(&Self::INFO[index], typed.to_value()) {
-                            return Err(Refused::OutOfRange);
+                            return Err(ParameterError::OutOfRange);
                         }
                         self.$field = typed;
                         return Ok(());
                     }
                     at += 1;
                 )*
-                Err(Refused::WrongKind)
+                Err(ParameterError::WrongKind)
             }
         }
     };
@@ -380,7 +380,7 @@ macro_rules! choice {
         }
 
         impl $crate::parameters::ParameterType for $name {
-            const KIND: $crate::parameters::Kind = $crate::parameters::Kind::Choice(&[$($text),+]);
+            const KIND: $crate::parameters::ParameterKind = $crate::parameters::ParameterKind::Choice(&[$($text),+]);
             fn to_value(self) -> $crate::parameters::Value {
                 $crate::parameters::Value::Choice(self.name())
             }

@@ -1,5 +1,5 @@
-//! How the loops of the mechanisms respond to single columns, for the tests beside them: a column read in the place of
-//! another shows here, which equations alone cannot show.
+//! How the loops of the mechanisms respond to single columns, for the tests beside them: they
+//! detect a swapped column, which tests of equations cannot.
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;

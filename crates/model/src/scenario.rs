@@ -1,8 +1,8 @@
-//! A scenario: the question, the parameters, what happens when, and who is on the team.
+//! A scenario: the question, the parameters, the events, and named sellers.
 
 pub use crate::labels::Who;
 use crate::mechanisms::Parameters;
-use crate::parameters::{ParameterId, Refused, Value};
+use crate::parameters::{ParameterError, ParameterId, Value};
 use serde::Serialize;
 
 /// Everything that a run needs to know besides seed and number of futures. Parameters keep their ranges by
@@ -44,8 +44,8 @@ impl Scenario {
     ///
     /// # Errors
     /// When there is no such parameter, or it does not take the value; nothing changes then.
-    pub fn set(&mut self, key: &str, value: impl Into<Value>) -> Result<(), Refused> {
-        self.parameters.set(Parameters::find(key).ok_or(Refused::Unknown)?, value.into())
+    pub fn set(&mut self, key: &str, value: impl Into<Value>) -> Result<(), ParameterError> {
+        self.parameters.set(Parameters::find(key).ok_or(ParameterError::Unknown)?, value.into())
     }
 
     /// Budgeted seats in all teams.
@@ -58,12 +58,12 @@ impl Scenario {
 /// Longest horizon in weeks (a hundred years).
 pub const MAX_WEEKS: u32 = 5200;
 
-/// Something that happens at a given week, and may end again.
+/// An event of a given week, which may end in a later one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Event {
     /// The week at whose beginning it happens (0 = the first simulated week).
     pub at: u32,
-    /// The week at whose beginning a [`Action::Set`] or [`Action::Exempt`] ends again, if it does.
+    /// The week at whose beginning a [`Action::Set`] or [`Action::Exempt`] ends, if it does.
     pub until: Option<u32>,
     /// The team in which it happens, from 0: what concerns one person, seat or customer happens in the first team if
     /// this is not given, what concerns everybody in all of them. Parameters change for the whole company.
@@ -92,7 +92,8 @@ pub enum Action {
     },
     /// Territories are dealt out anew among this share of the seats, with what that costs in clarity
     /// and trust.
-    Reorganise {
+    #[serde(rename = "reorganise")]
+    Reorganize {
         /// Share of the seats, 0 to 1.
         share: f64,
     },
@@ -109,7 +110,7 @@ impl Action {
     /// Whether it concerns everybody, and so happens in all teams if none is named.
     #[must_use]
     pub const fn concerns_everybody(&self) -> bool {
-        matches!(self, Self::Train { .. } | Self::Reorganise { .. })
+        matches!(self, Self::Train { .. } | Self::Reorganize { .. })
     }
 }
 

@@ -81,7 +81,7 @@ columns! {
         satisfaction,
         /// Tenure, weeks.
         tenure,
-        /// Weeks of sick leave left.
+        /// Remaining weeks of sick leave.
         absence,
         /// Recent sales over quota, x.
         attainment,
@@ -131,7 +131,7 @@ columns! {
         voluntary_hazard,
         /// 1 if the seller leaves this week, else 0.
         leaving,
-        /// Weeks of notice left to work; 0 if nobody has given any.
+        /// Remaining weeks of notice; 0 if nobody has given any.
         notice,
         /// Why notice was given: code of a [`crate::mechanisms::leaving::Cause`].
         notice_cause,

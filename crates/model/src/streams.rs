@@ -40,7 +40,7 @@ pub enum Stream {
     /// role dealt by lot.
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganization.
-    Reorganisation = 17,
+    Reorganization = 17,
     /// No draw of the simulation: order and jitter of an experiment's design, by axis and point.
     Design = 18,
 }
@@ -75,7 +75,7 @@ mod tests {
             (Stream::ManagerWeek, 14),
             (Stream::Signs, 15),
             (Stream::Lot, 16),
-            (Stream::Reorganisation, 17),
+            (Stream::Reorganization, 17),
             (Stream::Design, 18),
         ];
         for (stream, number) in numbers {

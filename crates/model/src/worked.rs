@@ -2,7 +2,7 @@
 //! Python computes from docs/model.md alone.
 
 use crate::mechanisms::Parameters;
-use crate::parameters::{Kind, Value};
+use crate::parameters::{ParameterKind, Value};
 use serde_json::{Map, Value as Json};
 
 /// Largest difference from a worked number, relative to it or absolute: worked numbers have twelve digits.
@@ -10,7 +10,7 @@ const TOLERANCE: f64 = 1e-9;
 
 /// One worked number: an equation, what it is given, and the parameters.
 #[derive(Debug)]
-pub(crate) struct Example {
+pub(crate) struct WorkedExample {
     equation: String,
     number: String,
     inputs: Map<String, Json>,
@@ -18,7 +18,7 @@ pub(crate) struct Example {
     pub(crate) parameters: Parameters,
 }
 
-impl Example {
+impl WorkedExample {
     /// Name of the equation.
     pub(crate) fn equation(&self) -> &str {
         &self.equation
@@ -50,7 +50,7 @@ impl Example {
     }
 }
 
-impl std::fmt::Display for Example {
+impl std::fmt::Display for WorkedExample {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "({}) {} of {}", self.number, self.equation, Json::Object(self.inputs.clone()))
     }
@@ -61,16 +61,21 @@ impl std::fmt::Display for Example {
 ///
 /// # Panics
 /// When a number differs, when the file is missing or holds nothing, or when an equation in `elsewhere` is not in it.
-pub(crate) fn check(mechanism: &str, elsewhere: &[&str], compute: impl FnMut(&Example) -> Json) {
+pub(crate) fn check(mechanism: &str, elsewhere: &[&str], compute: impl FnMut(&WorkedExample) -> Json) {
     compare(mechanism, elsewhere, |equation| !elsewhere.contains(&equation), compute);
 }
 
 /// Like [`check`], for these equations of a page's section whose code stands in another file.
-pub(crate) fn check_only(mechanism: &str, equations: &[&str], compute: impl FnMut(&Example) -> Json) {
+pub(crate) fn check_only(mechanism: &str, equations: &[&str], compute: impl FnMut(&WorkedExample) -> Json) {
     compare(mechanism, equations, |equation| equations.contains(&equation), compute);
 }
 
-fn compare(mechanism: &str, named: &[&str], asked: impl Fn(&str) -> bool, mut compute: impl FnMut(&Example) -> Json) {
+fn compare(
+    mechanism: &str,
+    named: &[&str],
+    asked: impl Fn(&str) -> bool,
+    mut compute: impl FnMut(&WorkedExample) -> Json,
+) {
     let examples: Vec<_> = rows(mechanism).into_iter().map(|row| (example(&row), row["expected"].clone())).collect();
     for name in named {
         assert!(examples.iter().any(|(example, _)| example.equation == *name), "{mechanism} has no equation {name}");
@@ -90,7 +95,7 @@ fn rows(mechanism: &str) -> Vec<Json> {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-fn example(row: &Json) -> Example {
+fn example(row: &Json) -> WorkedExample {
     let mut parameters = Parameters::default();
     for (key, value) in row.get("parameters").and_then(Json::as_object).into_iter().flatten() {
         let id = Parameters::find(key).unwrap_or_else(|| panic!("there is no parameter {key}"));
@@ -100,14 +105,14 @@ fn example(row: &Json) -> Example {
     }
     let text = |name: &str| row[name].as_str().unwrap_or_else(|| panic!("{row}: no {name}")).to_owned();
     let inputs = row["inputs"].as_object().unwrap_or_else(|| panic!("{row}: no inputs")).clone();
-    Example { equation: text("equation"), number: text("number"), inputs, parameters }
+    WorkedExample { equation: text("equation"), number: text("number"), inputs, parameters }
 }
 
-fn parameter(kind: Kind, value: &Json) -> Value {
+fn parameter(kind: ParameterKind, value: &Json) -> Value {
     match (kind, value) {
         (_, Json::Null) => Value::Unset,
         (_, Json::Bool(on)) => Value::Switch(*on),
-        (Kind::Choice(names), Json::String(name)) => {
+        (ParameterKind::Choice(names), Json::String(name)) => {
             Value::Choice(names.iter().find(|known| *known == name).unwrap_or_else(|| panic!("no choice {name}")))
         }
         (_, number) => Value::Number(number.as_f64().unwrap_or_else(|| panic!("{number} is no parameter's value"))),
@@ -145,7 +150,7 @@ mod tests {
         assert!(!same(&json!("own"), &json!("direct")));
     }
 
-    /// An equation that the test leaves out without saying so fails.
+    /// A test fails if it skips an equation without listing it.
     #[test]
     #[should_panic(expected = "computes no such equation")]
     fn unknown_equation() {

@@ -11,7 +11,7 @@ pub use words::{
 };
 
 use serde::Serialize;
-use teamdrift_experiments::compare::{Comparison, Difference, HEADLINE, Pair};
+use teamdrift_experiments::compare::{COMPARED_OUTCOMES, Comparison, Difference, Pair};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Stat;
@@ -26,7 +26,7 @@ const USUAL_SHARE: f64 = 0.01;
 pub fn target_half_width(comparison: &Comparison, difference: &Difference) -> f64 {
     let reference = difference.paired.second;
     match comparison.reached.map(|reached| reached.precision) {
-        Some(precision) if precision.outcome == difference.outcome => precision.wanted(reference),
+        Some(precision) if precision.outcome == difference.outcome => precision.target(reference),
         _ => match difference.outcome.unit() {
             Unit::Level | Unit::Share | Unit::PerYear | Unit::Ratio => USUAL_SHARE,
             _ => USUAL_SHARE * reference.abs(),
@@ -124,7 +124,7 @@ impl<'a> ComparisonSummary<'a> {
             weeks: reference.scenario.weeks,
             precision: comparison.reached.map(|reached| PrecisionSummary {
                 outcome: reached.precision.outcome.name(),
-                target_half_width: reached.wanted,
+                target_half_width: reached.target,
                 half_width: reached.half_width,
                 reached: reached.enough(),
                 max_futures: reached.most,
@@ -133,11 +133,11 @@ impl<'a> ComparisonSummary<'a> {
                 .alternatives()
                 .map(|(arm, pair)| AlternativeSummary {
                     name: &arm.scenario.name,
-                    first_week_different: pair.parting.first,
-                    half_different_by_week: pair.parting.median,
-                    share_different: pair.parting.share,
+                    first_week_different: pair.divergence.first,
+                    half_different_by_week: pair.divergence.median,
+                    share_different: pair.divergence.share,
                     contribution_clear_from_week: pair.clear_from(),
-                    differences: HEADLINE.into_iter().map(|outcome| difference(outcome, pair)).collect(),
+                    differences: COMPARED_OUTCOMES.into_iter().map(|outcome| difference(outcome, pair)).collect(),
                     contribution_parts: pair
                         .parts
                         .iter()

@@ -1,6 +1,6 @@
 //! Findings as sentences: which sentence a run's numbers call for. The numbers are the summary's own.
 
-use teamdrift_experiments::levels::persistence::Persistence;
+use teamdrift_experiments::calibration::persistence::Persistence;
 use teamdrift_experiments::summary::Summary;
 use teamdrift_experiments::{Answer, importance};
 use teamdrift_model::mechanisms::zone::Zone;
@@ -60,7 +60,7 @@ pub fn what_answers_rest_on(words: &Words) -> Vec<String> {
     let kept = importance::kept();
     let sentence = |(headline, message): (&str, &str)| {
         let of: Vec<&str> =
-            kept.iter().filter(|row| row.headline == headline).map(|row| row.parameter.as_str()).collect();
+            kept.iter().filter(|row| row.answer == headline).map(|row| row.parameter.as_str()).collect();
         (!of.is_empty()).then(|| words.format(message, &[("parameters", of.join(", ").into())]))
     };
     let messages = [
@@ -333,7 +333,7 @@ pub fn exit_causes(summary: &Summary, words: &Words) -> String {
 /// How many leave a team over the whole run: the middle half of the futures.
 #[must_use]
 pub fn turnover(answer: &Answer, words: &Words) -> String {
-    let stat = &answer.bands.left[answer.bands.weeks() - 1];
+    let stat = &answer.bands.exits[answer.bands.weeks() - 1];
     let (low, high) = (stat.p25.round(), stat.p75.round());
     let weeks = answer.summary.weeks;
     let years = weeks.is_multiple_of(52);

@@ -6,12 +6,12 @@ use super::table::{Cell, Cells, Table};
 use anyhow::Context;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use teamdrift_experiments::compare::HEADLINE;
+use teamdrift_experiments::compare::COMPARED_OUTCOMES;
 use teamdrift_experiments::design::Choice;
 use teamdrift_experiments::sweep::Sweep;
 use teamdrift_model::mechanisms::zone::Zone;
 use teamdrift_model::observe::Outcome;
-use teamdrift_model::parameters::Kind;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_stats::Interval;
 use teamdrift_stats::Stat;
 use teamdrift_words::{Words, zone_name};
@@ -65,13 +65,13 @@ pub fn points(sweep: &Sweep, lines: &str) -> anyhow::Result<Table> {
     for axis in &sweep.design.axes {
         let info = axis.info();
         let cells = match info.kind {
-            Kind::Number | Kind::OptionalNumber => numbers(column()),
-            Kind::Count => counts(column()),
-            Kind::Switch | Kind::Choice(_) => names(column()),
+            ParameterKind::Number | ParameterKind::OptionalNumber => numbers(column()),
+            ParameterKind::Count => counts(column()),
+            ParameterKind::Switch | ParameterKind::Choice(_) => names(column()),
         };
         table = table.with(axis.key.as_str(), info.unit, info.doc, cells?);
     }
-    for outcome in HEADLINE {
+    for outcome in COMPARED_OUTCOMES {
         for (statistic, doc) in STATISTICS {
             let doc = format!("{doc}: {}", outcome.doc());
             table =

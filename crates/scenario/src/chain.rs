@@ -4,7 +4,7 @@ use super::files::Files;
 use super::finding::Finding;
 use super::source::{self, Location};
 use super::texts::{Origin, Sources};
-use super::tree::{self, Data, Entry, Table};
+use super::tree::{self, Data, Entry, TomlTable};
 use super::{library, nearest, old_keys};
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ enum Identity {
 
 /// The tables of the first source and of all that it extends, the one that extends nothing first.
 /// `None` if one of them could not be read.
-pub(super) fn layers(sources: &mut Sources, findings: &mut Vec<Finding>, files: &dyn Files) -> Option<Vec<Table>> {
+pub(super) fn layers(sources: &mut Sources, findings: &mut Vec<Finding>, files: &dyn Files) -> Option<Vec<TomlTable>> {
     let mut layers = Vec::new();
     let mut met: Vec<(Identity, String)> = identity(sources, 0, files).into_iter().collect();
     let mut source = 0;

@@ -19,7 +19,7 @@ use teamdrift_model::scenario::Scenario;
 pub use super::finding::Finding;
 pub use super::nearest::{either, nearest};
 pub use super::texts::Place;
-pub use super::tree::{Data, Entry, Node, Table};
+pub use super::tree::{Data, Entry, Node, TomlTable};
 
 /// A document that is being read, with what was found wrong so far.
 #[derive(Debug)]
@@ -29,11 +29,11 @@ pub struct Document {
 }
 
 impl Document {
-    /// Parses a text that is called `path` in messages.
+    /// Parses a text with the name `path` in messages.
     ///
     /// # Errors
     /// When it is too large or no TOML.
-    pub fn parse(text: &str, path: &str) -> Result<(Self, Table), Findings> {
+    pub fn parse(text: &str, path: &str) -> Result<(Self, TomlTable), Findings> {
         let mut sources = Sources::default();
         let mut findings = Vec::new();
         match source::text_of(text.as_bytes().to_vec(), path) {
@@ -49,7 +49,7 @@ impl Document {
     }
 
     /// Parses one more text, so that findings can point into it; none if it is no TOML.
-    pub fn also(&mut self, text: &str, path: &str) -> Option<Table> {
+    pub fn also(&mut self, text: &str, path: &str) -> Option<TomlTable> {
         let source = self.sources.add(path, text, Origin::Text);
         tree::parse(&self.sources, source, &mut self.findings)
     }
@@ -71,9 +71,9 @@ impl Document {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
-    /// Adds the finding that `key` takes something else, as `wanted` says in words.
-    pub fn wrong_kind(&mut self, key: &str, node: &Node, wanted: &str, allowed: Option<&str>) {
-        self.reader(|reader| reader.wrong_kind(key, node, wanted, allowed, None));
+    /// Adds the finding that `key` takes another kind of value, which `expected` describes.
+    pub fn wrong_kind(&mut self, key: &str, node: &Node, expected: &str, allowed: Option<&str>) {
+        self.reader(|reader| reader.wrong_kind(key, node, expected, allowed, None));
     }
 
     /// Adds the finding that `key` is none of `known`, with the nearest of them.
@@ -100,8 +100,8 @@ impl Document {
 
     /// Reads tables of scenario keys, laid over each other in this order, as one layer. What is wrong with them is
     /// added to the findings.
-    pub fn layer(&mut self, tables: &[Table]) -> Layer {
-        let mut root = Table::default();
+    pub fn layer(&mut self, tables: &[TomlTable]) -> Layer {
+        let mut root = TomlTable::default();
         for table in tables {
             let mut table = table.clone();
             old_keys::rename(&mut table, &mut self.sources, &mut self.findings);
@@ -124,7 +124,7 @@ impl Document {
         whole.put(Entry { key: "question".to_owned(), key_place: place, node: question });
         self.reader(|reader| {
             let scenario = reader.scenario(&whole, "layer");
-            // The keys of the table were all judged above: what is wrong with them is not said again.
+            // The keys of the table were all checked above and are not reported twice.
             let judged = reader.findings.len();
             let settings = reader.parameters(&root, true).into_iter().map(|(id, value, _)| (id, value)).collect();
             reader.findings.truncate(judged);
@@ -165,7 +165,7 @@ impl Document {
     }
 }
 
-/// What a scenario does differently from whatever it is laid over.
+/// The differences of a scenario from its base.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Layer {
     settings: Vec<(ParameterId, Value)>,
@@ -192,7 +192,7 @@ impl Layer {
         scenario
     }
 
-    /// Weeks that it simulates, if it says so itself.
+    /// Weeks that it simulates, if it states them.
     #[must_use]
     pub fn weeks(&self) -> Option<u32> {
         self.weeks

@@ -1,12 +1,12 @@
-//! Where the files come from that scenarios stand in: the reader itself opens none. A program hands in its own source of
+//! Sources of scenario files: the reader itself opens none. A program provides its own source of
 //! files (a browser's, an archive's, a test's), or [`FileSystem`].
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// What stands at a path.
+/// The kind of an entry at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PathKind {
     /// A file.
     File,
     /// A folder.
@@ -15,8 +15,8 @@ pub enum Kind {
 
 /// A source of files.
 pub trait Files {
-    /// What stands at a path; `None` if nothing does.
-    fn kind(&self, path: &Path) -> Option<Kind>;
+    /// The kind of the entry at a path; `None` if there is none.
+    fn kind(&self, path: &Path) -> Option<PathKind>;
 
     /// The first bytes of a file, at most `most`.
     ///
@@ -29,7 +29,7 @@ pub trait Files {
         path.to_owned()
     }
 
-    /// The names of what stands in a folder, for proposals when a file is missing.
+    /// The names of the entries of a folder, for proposals when a file is missing.
     fn list(&self, folder: &Path) -> Vec<String> {
         let _ = folder;
         Vec::new()
@@ -41,8 +41,8 @@ pub trait Files {
 pub struct FileSystem;
 
 impl Files for FileSystem {
-    fn kind(&self, path: &Path) -> Option<Kind> {
-        if path.is_dir() { Some(Kind::Folder) } else { path.exists().then_some(Kind::File) }
+    fn kind(&self, path: &Path) -> Option<PathKind> {
+        if path.is_dir() { Some(PathKind::Folder) } else { path.exists().then_some(PathKind::File) }
     }
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
@@ -66,7 +66,7 @@ impl Files for FileSystem {
 pub struct NoFiles;
 
 impl Files for NoFiles {
-    fn kind(&self, _: &Path) -> Option<Kind> {
+    fn kind(&self, _: &Path) -> Option<PathKind> {
         None
     }
 

@@ -1,4 +1,4 @@
-//! What is wrong with a scenario, told like a compiler tells it: where, what was found, what is allowed.
+//! Findings about a scenario, in the form of a compiler: the place, what was found, what is allowed.
 
 use super::texts::{Place, Position, Sources};
 use crate::wrap::{WIDTH, wrapped};
@@ -12,7 +12,7 @@ use teamdrift_model::renamed::Renamed;
 pub enum Severity {
     /// The scenario cannot be run.
     Error,
-    /// The scenario can be run, but probably does not do what was meant.
+    /// The scenario can be run, but probably contains a mistake.
     Warning,
 }
 
@@ -23,7 +23,7 @@ pub struct Finding {
     pub severity: Severity,
     /// What is wrong, in one line.
     pub title: String,
-    /// What stands at the place, in a few words.
+    /// The label of the place, in a few words.
     pub label: String,
     /// What is allowed, and what to do.
     pub help: Vec<String>,
@@ -57,7 +57,7 @@ impl Finding {
         Self { severity: Severity::Warning, ..Self::error(title) }
     }
 
-    /// Where it stands, and what is said of that place.
+    /// Its place, and a label for that place.
     #[must_use]
     pub fn at(mut self, place: &Place, label: impl Into<String>) -> Self {
         self.place = Some(place.clone());
@@ -96,7 +96,7 @@ impl Finding {
     }
 }
 
-/// Everything that is wrong with a scenario. `Display` gives the text without colour.
+/// Everything that is wrong with a scenario. `Display` gives the text without color.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     sources: Sources,
@@ -104,7 +104,7 @@ pub struct Findings {
     unshown: usize,
 }
 
-/// Most findings that are kept: nobody mends more in one go.
+/// Most findings that are kept: more are not useful at once.
 const MOST: usize = 50;
 
 impl Findings {
@@ -154,10 +154,10 @@ impl Findings {
         self.sources.renamed()
     }
 
-    /// The findings as text for a terminal, with or without colour.
+    /// The findings as text for a terminal, with or without color.
     #[must_use]
-    pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    pub fn render(&self, color: bool) -> String {
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(110);
         let mut blocks: Vec<String> = self.findings.iter().map(|f| renderer.render(&[self.group(f)])).collect();
         blocks.extend(self.tally());

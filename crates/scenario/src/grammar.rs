@@ -1,5 +1,5 @@
 //! The grammar of scenario files as tables: keys, actions, rules, limits and names. Readers, schema, reference and writer
-//! all look here.
+//! use them.
 
 use teamdrift_model::scenario::NamedSeller;
 use teamdrift_model::scenario::Who;

@@ -1,31 +1,31 @@
-//! Laying one text over another. One rule: a table is merged key by key, anything else is replaced whole.
-//! Three keys need a word more: events are changed by their `id`, an alternative can be dropped, and
+//! Merges one text over another. One rule: a table is merged key by key, anything else is replaced whole.
+//! Three keys have rules of their own: events are changed by their `id`, an alternative can be dropped, and
 //! `team.sellers` is either a number of seats or a list of names.
 
 use super::finding::Finding;
 use super::grammar::{ACTIONS, ENDS, OF_EVERY_EVENT};
 use super::nearest;
-use super::tree::{Data, Entry, Node, Table};
+use super::tree::{Data, Entry, Node, TomlTable};
 
 /// Lays `over` on `root`. In `root`, `events` is always a list, `team.sellers` always the named sellers and
 /// `team.seats` the number of seats.
-pub(super) fn lay(root: &mut Table, over: Table, findings: &mut Vec<Finding>) {
+pub(super) fn lay(root: &mut TomlTable, over: TomlTable, findings: &mut Vec<Finding>) {
     for entry in over.entries {
         match (entry.key.as_str(), &entry.node.data) {
             ("events", Data::Table(_)) => change_events(root, entry, findings),
             ("events", Data::List(_)) => replace_events(root, entry, findings),
             ("team", Data::Table(_)) => lay_team(root, entry, findings),
             ("alternatives", Data::Table(_)) => lay_alternatives(root, entry, findings),
-            _ => root.merge(Table { entries: vec![entry] }),
+            _ => root.merge(TomlTable { entries: vec![entry] }),
         }
     }
 }
 
 /// The table at `key` of `root`, put there in the likeness of `entry` if there is none.
-fn table_at<'a>(root: &'a mut Table, entry: &Entry) -> &'a mut Table {
+fn table_at<'a>(root: &'a mut TomlTable, entry: &Entry) -> &'a mut TomlTable {
     let fresh = !matches!(root.get(&entry.key), Some(Entry { node: Node { data: Data::Table(_), .. }, .. }));
     if fresh {
-        let node = Node { data: Data::Table(Table::default()), place: entry.node.place.clone() };
+        let node = Node { data: Data::Table(TomlTable::default()), place: entry.node.place.clone() };
         root.put(Entry { key: entry.key.clone(), key_place: entry.key_place.clone(), node });
     }
     match root.get_mut(&entry.key) {
@@ -34,13 +34,13 @@ fn table_at<'a>(root: &'a mut Table, entry: &Entry) -> &'a mut Table {
     }
 }
 
-fn lay_team(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
+fn lay_team(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>) {
     let team = table_at(root, &entry);
     let Data::Table(mut over) = entry.node.data else { return };
     if let Some(sellers) = over.take("sellers") {
         match &sellers.node.data {
             Data::List(named) => {
-                // Names say how large the team is, unless this text says so itself.
+                // Names set the size of the team, unless this text sets it.
                 if !named.is_empty() {
                     team.take("seats");
                 }
@@ -60,7 +60,7 @@ fn lay_team(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
     team.merge(over);
 }
 
-fn lay_alternatives(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
+fn lay_alternatives(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>) {
     let alternatives = table_at(root, &entry);
     let Data::Table(over) = entry.node.data else { return };
     for change in over.entries {
@@ -72,13 +72,13 @@ fn lay_alternatives(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>)
                     findings.push(finding.help_if(known("alternatives", &change.key, alternatives.keys())));
                 }
             }
-            _ => alternatives.merge(Table { entries: vec![change] }),
+            _ => alternatives.merge(TomlTable { entries: vec![change] }),
         }
     }
 }
 
-/// A list takes the place of an inherited list; who wrote it may have meant to add to that.
-fn replace_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
+/// A list takes the place of an inherited list; its author may have intended to add to it.
+fn replace_events(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>) {
     if let (Some(old), Data::List(new)) = (root.get("events"), &entry.node.data)
         && let (Data::List(events), false) = (&old.node.data, new.is_empty())
         && let (Some(first), true) = (events.first(), old.key_place.source != entry.key_place.source)
@@ -92,7 +92,7 @@ fn replace_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
 }
 
 /// `events.<id>.…` changes the event with that id, `events.<id> = false` drops it, and a new id adds one.
-fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
+fn change_events(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>) {
     let Data::Table(changes) = entry.node.data else { return };
     let mut events = match root.take("events") {
         Some(Entry { node: Node { data: Data::List(events), .. }, .. }) => events,
@@ -140,13 +140,13 @@ fn change_events(root: &mut Table, entry: Entry, findings: &mut Vec<Finding>) {
     });
 }
 
-/// Whether a table is an event of its own rather than a change of one: it says when, and what.
-fn is_whole(event: &Table) -> bool {
+/// Whether a table is an event of its own rather than a change of one: it has a week and an action.
+fn is_whole(event: &TomlTable) -> bool {
     event.get("at").is_some() && event.keys().any(|key| !OF_EVERY_EVENT.contains(&key))
 }
 
 /// Another action takes the place of the old one, and of its end.
-fn change_event(event: &mut Table, over: Table) {
+fn change_event(event: &mut TomlTable, over: TomlTable) {
     let new = ACTIONS.iter().find(|action| over.get(action.key).is_some());
     if let Some(new) = new {
         for old in ACTIONS.iter().filter(|old| old.key != new.key) {

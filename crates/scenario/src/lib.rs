@@ -1,5 +1,5 @@
 //! From a scenario file to a validated [`Scenario`](teamdrift_model::scenario::Scenario): what is wrong with a file is found in one pass and
-//! told with its place, what is allowed, and the nearest valid name. The format: `docs/scenarios.md`.
+//! reported with its place, what is allowed, and the nearest valid name. The format: `docs/scenarios.md`.
 //!
 //! ```
 //! let toml = r#"
@@ -49,7 +49,7 @@ mod write;
 pub use files::{FileSystem, Files, NoFiles};
 pub use finding::{Finding, Findings, Severity};
 pub use grammar::{ACTIONS, ActionInfo};
-pub use library::{Ready, Theme, all as library, find as ready};
+pub use library::{Ready, ScenarioTheme, all as library, find as ready};
 pub use load::{Loaded, load, load_from, parse};
 pub use reference::{allowed, markdown_reference};
 pub use schema::schema;

@@ -8,14 +8,14 @@ pub struct Ready {
     /// Its file, comments and all.
     pub text: &'static str,
     /// The question that it is listed under.
-    pub theme: Theme,
+    pub theme: ScenarioTheme,
     /// The claims of `docs/claims.md` that it shows at work; none if it only stands beside them.
     pub claims: &'static [&'static str],
 }
 
 /// The questions that ready scenarios are listed under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Theme {
+pub enum ScenarioTheme {
     /// What an ordinary team does, and one's own.
     Begin,
     /// Where a way of leading goes.
@@ -36,20 +36,20 @@ pub enum Theme {
     Numbers,
 }
 
-impl Theme {
+impl ScenarioTheme {
     /// Its name, of which the message with its question is made.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Theme::Begin => "begin",
-            Theme::Leading => "leading",
-            Theme::Person => "person",
-            Theme::Leader => "leader",
-            Theme::Week => "week",
-            Theme::Practice => "practice",
-            Theme::Company => "company",
-            Theme::Group => "group",
-            Theme::Numbers => "numbers",
+            ScenarioTheme::Begin => "begin",
+            ScenarioTheme::Leading => "leading",
+            ScenarioTheme::Person => "person",
+            ScenarioTheme::Leader => "leader",
+            ScenarioTheme::Week => "week",
+            ScenarioTheme::Practice => "practice",
+            ScenarioTheme::Company => "company",
+            ScenarioTheme::Group => "group",
+            ScenarioTheme::Numbers => "numbers",
         }
     }
 }
@@ -60,13 +60,13 @@ macro_rules! ready {
         &[$($(Ready {
             name: $name,
             text: include_str!(concat!("../../../scenarios/", $name, ".toml")),
-            theme: Theme::$theme,
+            theme: ScenarioTheme::$theme,
             claims: &[$(stringify!($claim)),*],
         }),*),*]
     };
 }
 
-// Whoever lists another scenario: its title and question stand in `crates/words/src/scenarios.*.ftl`.
+// The title and question of each scenario stand in `crates/words/src/scenarios.*.ftl`.
 const ALL: &[Ready] = ready![
     Begin {
         "ordinary" []

@@ -9,7 +9,7 @@ use super::read::Reader;
 use super::sets;
 use super::source::{self, Location};
 use super::texts::{Origin, Sources};
-use super::tree::{Data, Entry, Table};
+use super::tree::{Data, Entry, TomlTable};
 use std::path::Path;
 use teamdrift_model::scenario::Scenario;
 
@@ -20,7 +20,7 @@ pub struct Loaded {
     pub scenario: Scenario,
     /// Its named alternatives, in the order of the file.
     pub alternatives: Vec<(String, Scenario)>,
-    /// What can be run but was probably not meant.
+    /// What can be run but is probably a mistake.
     pub warnings: Findings,
 }
 
@@ -61,7 +61,7 @@ pub fn load_from(files: &dyn Files, name_or_path: &str, sets: &[String]) -> Resu
     }
 }
 
-/// Reads a scenario from a text that is called `path` in messages. Such a text can extend scenarios of the
+/// Reads a scenario from a text with the name `path` in messages. Such a text can extend scenarios of the
 /// library, but no files.
 ///
 /// # Errors
@@ -83,10 +83,10 @@ fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<L
     let layers = chain::layers(&mut sources, &mut findings, files);
     let sets = sets::layers(sets, &mut sources, &mut findings);
     let Some(layers) = layers else {
-        // A text could not be read at all: what else we said about the rest would be guesses.
+        // A text could not be read at all: findings about the rest would be guesses.
         return Err(Findings::new(sources, findings));
     };
-    let mut root = Table::default();
+    let mut root = TomlTable::default();
     for layer in layers.into_iter().chain(sets) {
         layers::lay(&mut root, layer, &mut findings);
     }
@@ -104,7 +104,7 @@ fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<L
 /// Reads each alternative as a layer over its scenario.
 fn read_alternatives(
     reader: &mut Reader<'_>,
-    root: &Table,
+    root: &TomlTable,
     scenario: &Scenario,
     alternatives: Entry,
 ) -> Vec<(String, Scenario)> {

@@ -1,16 +1,16 @@
-//! The nearest valid name to one that is not.
+//! The nearest valid name to an invalid one.
 
-/// The candidate that `typed` was probably meant to be, if one is near enough.
+/// The candidate that `typed` most probably stands for, if one is near enough.
 #[must_use]
 pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = plain(typed);
-    if wanted.is_empty() || wanted.len() > 100 {
+    let typed_plain = plain(typed);
+    if typed_plain.is_empty() || typed_plain.len() > 100 {
         return None;
     }
     candidates
-        .map(|candidate| (closeness(&wanted, &plain(candidate)), candidate))
+        .map(|candidate| (closeness(&typed_plain, &plain(candidate)), candidate))
         .filter(|(closeness, _)| *closeness >= 0.7)
-        // The first of equals: tables and lists stand in an order that means something.
+        // The first of equals: the order of tables and lists is meaningful.
         .fold(None, |best: Option<(f64, &str)>, next| match best {
             Some(best) if best.0 >= next.0 => Some(best),
             _ => Some(next),
@@ -19,9 +19,10 @@ pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Op
 }
 
 /// 1 for the same, 0 for nothing in common; a beginning or a part of the name counts, too.
-fn closeness(wanted: &str, candidate: &str) -> f64 {
-    let spelling = strsim::normalized_damerau_levenshtein(wanted, candidate);
-    let part = wanted.len() >= 4 && (candidate.contains(wanted) || wanted.contains(candidate) && candidate.len() >= 4);
+fn closeness(typed_plain: &str, candidate: &str) -> f64 {
+    let spelling = strsim::normalized_damerau_levenshtein(typed_plain, candidate);
+    let part = typed_plain.len() >= 4
+        && (candidate.contains(typed_plain) || typed_plain.contains(candidate) && candidate.len() >= 4);
     if part { spelling.max(0.7) } else { spelling }
 }
 

@@ -2,12 +2,12 @@
 
 use super::finding::Finding;
 use super::texts::{Place, Sources};
-use super::tree::{Data, Entry, Table};
+use super::tree::{Data, Entry, TomlTable};
 use teamdrift_model::renamed::renamed;
 
 /// Gives the old keys of a scenario's table their new names, in its sections, its events' `set` and its alternatives.
 /// `sources` keeps which they were; an old key beside its new one is a finding.
-pub(super) fn rename(table: &mut Table, sources: &mut Sources, findings: &mut Vec<Finding>) {
+pub(super) fn rename(table: &mut TomlTable, sources: &mut Sources, findings: &mut Vec<Finding>) {
     rename_sections(table, sources, findings);
     for entry in &mut table.entries {
         match (entry.key.as_str(), &mut entry.node.data) {
@@ -39,7 +39,7 @@ fn rename_event(event: &mut Data, sources: &mut Sources, findings: &mut Vec<Find
 }
 
 /// Renames in tables that are called like sections of the parameter table.
-fn rename_sections(table: &mut Table, sources: &mut Sources, findings: &mut Vec<Finding>) {
+fn rename_sections(table: &mut TomlTable, sources: &mut Sources, findings: &mut Vec<Finding>) {
     for section in &mut table.entries {
         let Data::Table(keys) = &mut section.node.data else { continue };
         for at in 0..keys.entries.len() {
@@ -62,7 +62,7 @@ pub(super) fn given_twice((old, place): (&str, &Place), (new, beside): (&str, &P
 }
 
 /// The path and the place of every key that holds no table.
-pub(super) fn paths(table: &Table) -> Vec<(String, Place)> {
+pub(super) fn paths(table: &TomlTable) -> Vec<(String, Place)> {
     let mut all = Vec::new();
     for entry in &table.entries {
         match &entry.node.data {

@@ -4,8 +4,8 @@ use super::grammar::{ACTIONS, HEAD, KEYS, RULES};
 use super::nearest::either;
 use std::fmt::Write;
 use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::renamed::RENAMED;
 
 /// What a parameter takes: "a number from 0 to 1 (share)".
@@ -18,10 +18,10 @@ pub fn allowed(info: &ParameterInfo) -> String {
         unit => format!(" ({unit})"),
     };
     match info.kind {
-        Kind::Number | Kind::OptionalNumber => format!("a number from {low} to {high}{unit}"),
-        Kind::Count => format!("a whole number from {low} to {high}{unit}"),
-        Kind::Switch => "`true` or `false`".to_owned(),
-        Kind::Choice(names) => {
+        ParameterKind::Number | ParameterKind::OptionalNumber => format!("a number from {low} to {high}{unit}"),
+        ParameterKind::Count => format!("a whole number from {low} to {high}{unit}"),
+        ParameterKind::Switch => "`true` or `false`".to_owned(),
+        ParameterKind::Choice(names) => {
             let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
             either(quoted.iter().map(String::as_str)).replace('`', "")
         }

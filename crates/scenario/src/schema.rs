@@ -5,8 +5,8 @@ use super::grammar::{ACTIONS, ENDS, HEAD, KEYS, MAX_ALTERNATIVES, MAX_EVENTS, MA
 use super::library;
 use serde_json::{Map, Value as Json, json};
 use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::MAX_WEEKS;
 
@@ -91,11 +91,11 @@ fn parameter(info: &ParameterInfo) -> Json {
     let (low, high) = info.allowed;
     let number = json!({ "type": "number", "minimum": low, "maximum": high });
     let mut value = match info.kind {
-        Kind::Number => number,
-        Kind::OptionalNumber => json!({ "anyOf": [number, { "const": "unset" }] }),
-        Kind::Count => json!({ "type": "integer", "minimum": low as i64, "maximum": high as i64 }),
-        Kind::Switch => json!({ "type": "boolean" }),
-        Kind::Choice(names) => json!({ "enum": names }),
+        ParameterKind::Number => number,
+        ParameterKind::OptionalNumber => json!({ "anyOf": [number, { "const": "unset" }] }),
+        ParameterKind::Count => json!({ "type": "integer", "minimum": low as i64, "maximum": high as i64 }),
+        ParameterKind::Switch => json!({ "type": "boolean" }),
+        ParameterKind::Choice(names) => json!({ "enum": names }),
     };
     value["description"] = json!(info.doc);
     if !info.unit.is_empty() {

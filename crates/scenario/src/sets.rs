@@ -3,10 +3,10 @@
 use super::finding::Finding;
 use super::old_keys;
 use super::texts::{Origin, Place, Sources};
-use super::tree::{self, Data, Entry, Node, Table};
+use super::tree::{self, Data, Entry, Node, TomlTable};
 
 /// One table a set, in the order of the command line.
-pub(super) fn layers(sets: &[String], sources: &mut Sources, findings: &mut Vec<Finding>) -> Vec<Table> {
+pub(super) fn layers(sets: &[String], sources: &mut Sources, findings: &mut Vec<Finding>) -> Vec<TomlTable> {
     let mut tables = Vec::new();
     // Path as it was typed, path by its new name, place.
     let mut given: Vec<(String, String, Place)> = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn layers(sets: &[String], sources: &mut Sources, findings: &mut Vec<
     tables
 }
 
-fn read(set: &str, source: usize, sources: &Sources, findings: &mut Vec<Finding>) -> Option<Table> {
+fn read(set: &str, source: usize, sources: &Sources, findings: &mut Vec<Finding>) -> Option<TomlTable> {
     let example = "write `--set policy.support=0.7`; all keys: `teamdrift parameters`";
     let whole = Place { source, span: 0..set.len() };
     let Some((key, value)) = set.split_once('=') else {
@@ -77,13 +77,13 @@ fn read(set: &str, source: usize, sources: &Sources, findings: &mut Vec<Finding>
 }
 
 /// The table that `a.b.c = node` stands for.
-fn nested(key: &str, key_place: Place, node: Node) -> Table {
+fn nested(key: &str, key_place: Place, node: Node) -> TomlTable {
     let place = node.place.clone();
     let mut parts = key.rsplit('.');
     let entry = |key: &str, node| Entry { key: key.to_owned(), key_place: key_place.clone(), node };
-    let last = Table { entries: vec![entry(parts.next().unwrap_or(key), node)] };
+    let last = TomlTable { entries: vec![entry(parts.next().unwrap_or(key), node)] };
     parts.fold(last, |inner, part| {
         let node = Node { data: Data::Table(inner), place: place.clone() };
-        Table { entries: vec![entry(part, node)] }
+        TomlTable { entries: vec![entry(part, node)] }
     })
 }

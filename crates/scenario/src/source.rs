@@ -1,6 +1,6 @@
-//! Finds and reads the text that a name or a path stands for.
+//! Finds and reads the text of a name or a path.
 
-use super::files::{Files, Kind};
+use super::files::{Files, PathKind};
 use super::finding::Finding;
 use super::{library, nearest};
 use std::path::{Component, Path, PathBuf};
@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 /// Largest scenario file that is read.
 pub const MAX_BYTES: u64 = 1 << 20;
 
-/// Which scenario is meant by what was typed.
+/// Resolves a name or path from the command line to a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Location {
     /// A scenario of the library.
@@ -21,7 +21,7 @@ impl Location {
     /// Reads `typed` as the name of a library scenario or as a path, relative to `folder`.
     ///
     /// Whatever ends in `.toml` or holds a separator is a path; anything else is a name, unless there is
-    /// a file that is called so.
+    /// a file of that name.
     pub fn of(typed: &str, folder: Option<&Path>, files: &dyn Files) -> Option<Self> {
         let path = folder.map_or_else(|| PathBuf::from(typed), |folder| folder.join(typed));
         if typed.ends_with(".toml") || typed.contains(['/', '\\']) {
@@ -38,7 +38,7 @@ impl Location {
 pub(super) fn unknown_name(typed: &str, folder: Option<&Path>, files: &dyn Files) -> Vec<String> {
     let mut help = Vec::new();
     let beside = folder.map_or_else(PathBuf::new, Path::to_path_buf).join(format!("{typed}.toml"));
-    if !typed.is_empty() && files.kind(&beside) == Some(Kind::File) {
+    if !typed.is_empty() && files.kind(&beside) == Some(PathKind::File) {
         help.push(format!("there is a file of that name: write `{typed}.toml`"));
     } else if let Some(name) = nearest::nearest(typed, library::all().iter().map(|ready| ready.name)) {
         help.push(format!("did you mean `{name}`?"));
@@ -49,10 +49,12 @@ pub(super) fn unknown_name(typed: &str, folder: Option<&Path>, files: &dyn Files
     help
 }
 
-/// Reads a file, or says in one finding (without a place) why not.
+/// Reads a file.
+///
+/// Errors: one finding without a place.
 pub(super) fn read(path: &Path, files: &dyn Files) -> Result<String, Box<Finding>> {
     let shown = path.display();
-    if files.kind(path) == Some(Kind::Folder) {
+    if files.kind(path) == Some(PathKind::Folder) {
         return Err(Finding::error(format!("`{shown}` is a folder, not a scenario file"))
             .help(format!("name a file in it, such as `{}`", path.join("my-team.toml").display()))
             .into());
@@ -103,7 +105,7 @@ pub(super) fn text_of(bytes: Vec<u8>, shown: &str) -> Result<String, Box<Finding
 fn missing(path: &Path, files: &dyn Files) -> Finding {
     let finding = Finding::error(format!("there is no file `{}`", path.display()));
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder.filter(|folder| files.kind(folder) != Some(Kind::Folder)) {
+    if let Some(folder) = folder.filter(|folder| files.kind(folder) != Some(PathKind::Folder)) {
         return finding.help(format!("there is no folder `{}` either", folder.display()));
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

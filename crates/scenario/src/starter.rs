@@ -1,4 +1,4 @@
-//! A scenario file to begin with, with comments that say what to change.
+//! A scenario file to begin with, with comments on what to change.
 
 /// The text of a new file that answers a question of its own, from the ordinary team or from another
 /// scenario (`from`, as `extends` takes it).
@@ -9,7 +9,7 @@ pub fn starter(from: Option<&str>) -> String {
         r#"# Write the question first: what do you want to know before you decide?
 question = "Where does my team go if I lead it as I do now?"
 
-# Everything that is not said here is as in this scenario (`teamdrift scenarios list`).
+# Everything else is as in this scenario (`teamdrift scenarios list`).
 extends = {extends}
 
 # Three working years. Events below happen in weeks 0 to 155.
@@ -37,7 +37,7 @@ weeks = 156
 # until = 52
 # set = {{ market.demand = 0.7 }}
 
-# What this is compared with: the same scenario, but for what is said here.
+# What this is compared with: the same scenario, except for these keys.
 # [alternatives.more-support]
 # policy.support = 0.85
 "#

@@ -33,7 +33,7 @@ pub(super) enum Origin {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Source {
+struct SourceText {
     path: String,
     text: String,
     origin: Origin,
@@ -42,13 +42,13 @@ struct Source {
 /// All texts that were read for one scenario, the one that was asked for first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sources {
-    texts: Vec<Source>,
+    texts: Vec<SourceText>,
     renamed: Vec<Renamed>,
 }
 
 impl Sources {
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>, origin: Origin) -> usize {
-        self.texts.push(Source { path: path.into(), text: text.into(), origin });
+        self.texts.push(SourceText { path: path.into(), text: text.into(), origin });
         self.texts.len() - 1
     }
 

@@ -31,7 +31,7 @@ pub enum Data {
     /// A list.
     List(Vec<Node>),
     /// A table.
-    Table(Table),
+    Table(TomlTable),
 }
 
 impl Data {
@@ -53,7 +53,7 @@ impl Data {
 
 /// Keys with their values, in the order of the text.
 #[derive(Debug, Clone, Default)]
-pub struct Table {
+pub struct TomlTable {
     /// The entries.
     pub entries: Vec<Entry>,
 }
@@ -69,7 +69,7 @@ pub struct Entry {
     pub node: Node,
 }
 
-impl Table {
+impl TomlTable {
     /// The entry with this key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Entry> {
@@ -101,7 +101,7 @@ impl Table {
     }
 
     /// Lays `over` on top: tables are merged key by key, anything else is replaced whole.
-    pub fn merge(&mut self, over: Table) {
+    pub fn merge(&mut self, over: TomlTable) {
         for entry in over.entries {
             match (self.get_mut(&entry.key), entry.node.data) {
                 (Some(Entry { node: Node { data: Data::Table(old), .. }, .. }), Data::Table(new)) => old.merge(new),
@@ -111,33 +111,33 @@ impl Table {
     }
 }
 
-/// Reads the TOML of a source. Where it is not TOML, everything that the parser says about it.
-pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding>) -> Option<Table> {
+/// Reads the TOML of a source. Where it is not TOML, reports the parser's errors.
+pub(super) fn parse(sources: &Sources, source: usize, findings: &mut Vec<Finding>) -> Option<TomlTable> {
     let text = sources.text(source);
     let (document, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
         return Some(table(document.get_ref(), source, 0, findings));
     }
-    // A parser that has lost its way finds more and more: the first of a line, and the first few of a
-    // file, are the ones to mend.
+    // After a syntax error a parser reports many more: only the first of each line, and the first few of a file, are
+    // reported.
     let ends: Vec<usize> = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
-    let mut told: Vec<usize> = Vec::new();
+    let mut reported: Vec<usize> = Vec::new();
     for error in &errors {
         let start = error.span().map_or(text.len(), |span| span.start);
         let line = ends.partition_point(|end| *end < start);
-        if told.contains(&line) {
+        if reported.contains(&line) {
             continue;
         }
         findings.push(syntax(text, source, error));
-        told.push(line);
-        if told.len() == 5 {
+        reported.push(line);
+        if reported.len() == 5 {
             break;
         }
     }
     None
 }
 
-fn table(table: &DeTable<'_>, source: usize, depth: usize, findings: &mut Vec<Finding>) -> Table {
+fn table(table: &DeTable<'_>, source: usize, depth: usize, findings: &mut Vec<Finding>) -> TomlTable {
     let mut entries: Vec<Entry> = table
         .iter()
         .filter_map(|(key, value)| {
@@ -147,7 +147,7 @@ fn table(table: &DeTable<'_>, source: usize, depth: usize, findings: &mut Vec<Fi
         })
         .collect();
     entries.sort_by_key(|entry| entry.key_place.span.start);
-    Table { entries }
+    TomlTable { entries }
 }
 
 fn node(value: &DeValue<'_>, place: Place, depth: usize, findings: &mut Vec<Finding>) -> Option<Node> {
@@ -214,11 +214,11 @@ fn syntax(text: &str, source: usize, error: &toml::de::Error) -> Finding {
     Finding::error(format!("this is not TOML: {title}")).at(&place, label)
 }
 
-/// A key that stands twice, in one of the ways in which that happens.
+/// The finding of a duplicate key.
 fn given_twice(line: &str, key: &str, place: &Place) -> Finding {
     let help = match line.trim() {
         line if line.starts_with("[[team.sellers") => {
-            "the sellers have names here: say `seats = 8` under [team] instead of `sellers = 8`".to_owned()
+            "the sellers have names here: write `seats = 8` under [team] instead of `sellers = 8`".to_owned()
         }
         line if line.starts_with("[[") => format!("`{key}` is either one table or a list with `{line}`, not both"),
         line if line.starts_with('[') => {
@@ -229,7 +229,7 @@ fn given_twice(line: &str, key: &str, place: &Place) -> Finding {
     Finding::error(format!("`{key}` is given twice")).at(place, "the second time").help(help)
 }
 
-/// What was probably meant by a value that is not TOML: what it is, and what to write.
+/// The probable mistake in a value that is not TOML: what it is, and what to write.
 pub(super) fn slip(value: &str) -> Option<(&'static str, String)> {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = value.trim_start_matches(['-', '+']);

@@ -1,4 +1,4 @@
-//! Text in columns that fit a terminal.
+//! Wraps text to the width of a terminal.
 
 /// Widest line that a listing prints, in characters.
 pub const WIDTH: usize = 100;

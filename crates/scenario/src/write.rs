@@ -1,4 +1,4 @@
-//! A scenario as TOML again: complete, every parameter with its value, nothing inherited.
+//! Writes a scenario as TOML: complete, every parameter with its value, nothing inherited.
 
 use super::grammar::{KEYS, RULES};
 use std::fmt::Write;
@@ -47,7 +47,7 @@ fn write(out: &mut String, scenario: &Scenario) -> std::fmt::Result {
     scenario.events.iter().try_for_each(|each| event(out, each))
 }
 
-/// One thing in which a scenario differs from another, as a file would say it.
+/// One thing in which a scenario differs from another, in the notation of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Departure {
     /// A parameter has another value.
@@ -70,10 +70,10 @@ pub enum Departure {
 /// What a scenario does differently from another one.
 #[must_use]
 pub fn departures(scenario: &Scenario, from: &Scenario) -> Vec<Departure> {
-    let told = |given: Value| (given != Value::Unset).then(|| value(given).trim_matches('"').to_owned());
+    let text = |given: Value| (given != Value::Unset).then(|| value(given).trim_matches('"').to_owned());
     let parameters = Parameters::all().filter_map(|(id, info)| {
         let (here, there) = (scenario.parameters.get(id), from.parameters.get(id));
-        (here != there).then(|| Departure::Set { key: info.key(), value: told(here), there: told(there) })
+        (here != there).then(|| Departure::Set { key: info.key(), value: text(here), there: text(there) })
     });
     let mut all: Vec<Departure> = parameters.collect();
     if scenario.sellers != from.sellers {
@@ -112,7 +112,7 @@ fn event(out: &mut String, event: &Event) -> std::fmt::Result {
         Action::Exempt(who) => writeln!(out, "exempt = {}", text(name_of(who))),
         Action::Hire => writeln!(out, "hire = true"),
         Action::Train { gain } => writeln!(out, "train = {{ gain = {gain:?} }}"),
-        Action::Reorganise { share } => writeln!(out, "reorganise = {{ share = {share:?} }}"),
+        Action::Reorganize { share } => writeln!(out, "reorganise = {{ share = {share:?} }}"),
         Action::LoseCustomer { share } => writeln!(out, "lose_customer = {{ share = {share:?} }}"),
     }
 }

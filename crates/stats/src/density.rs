@@ -1,4 +1,4 @@
-//! Where on the zone plane the futures end: the smallest regions that hold half and nine in ten of them.
+//! Highest-density regions on a plane: the smallest regions that hold half and nine tenths of the futures.
 
 use crate::interval::quantile_sorted;
 use crate::interval::stat;
@@ -104,7 +104,7 @@ fn outlines(field: &[f64], level: f64) -> Vec<Vec<Spot>> {
         if upwards { (x, y + part * step) } else { (x + part * step, y) }
     };
     let mut lines = Vec::new();
-    // Lines that end at the plane's edge begin there; what is left are rings.
+    // Lines that end at the plane's edge begin there; the remaining ones are rings.
     let ends: Vec<Edge> = next.iter().filter(|(_, to)| to.len() == 1).map(|(edge, _)| *edge).collect();
     let all: Vec<Edge> = next.keys().copied().collect();
     for start in ends.into_iter().chain(all) {
@@ -144,15 +144,16 @@ mod tests {
             .unzip()
     }
 
+    /// The regions of a round normal cloud are rings of the known radius.
     #[test]
-    fn the_regions_of_a_round_cloud_are_rings_of_the_known_radius() {
+    fn regions_of_a_normal_cloud() {
         let (x, y) = round_cloud();
         for region in regions(&x, &y, &[0.5, 0.9]) {
             assert_eq!(region.outlines.len(), 1, "{}", region.share);
-            let wanted = 0.08 * (-2.0 * (1.0 - region.share).ln()).sqrt();
+            let expected = 0.08 * (-2.0 * (1.0 - region.share).ln()).sqrt();
             for (x, y) in &region.outlines[0] {
                 let radius = (x - 0.5).hypot(y - 0.5);
-                assert!((radius / wanted - 1.0).abs() < 0.1, "{radius} against {wanted}");
+                assert!((radius / expected - 1.0).abs() < 0.1, "{radius} against {expected}");
             }
             assert_eq!(region.outlines[0].first(), region.outlines[0].last(), "closed");
         }

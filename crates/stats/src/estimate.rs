@@ -4,9 +4,10 @@
 //! An estimate carries every future's *influence* on it: how far the estimate would move, to first order,
 //! if that future weighed more (the infinitesimal jackknife: Jaeckel 1972; Efron 1982, chapter 6; the same
 //! as the delta method). Influences add as the estimates do, so a difference between two alternatives
-//! that met the same random is paired without further ado.
+//! under common random numbers is paired.
 
 use super::interval::{Interval, t975};
+use std::ops::{Add, Mul, Sub};
 use teamdrift_engine::math::{exp, ln};
 
 /// A number estimated from many futures.
@@ -34,8 +35,8 @@ impl Estimate {
         Self { value: log, influence: mean.influence.iter().map(|x| x / mean.value).collect() }
     }
 
-    /// A ratio pooled over futures: all of `part` over all of `whole` (of all who left, the share who were
-    /// ambitious). Not a number if there is no whole.
+    /// A ratio pooled over futures: all of `part` over all of `whole` (of all exits, the share of
+    /// ambitious sellers). Not a number if there is no whole.
     ///
     /// # Panics
     /// When the two do not hold the same number of futures.
@@ -57,8 +58,8 @@ impl Estimate {
         let variance = squares.iter().sum::<f64>() / (n - 1.0);
         let sd = variance.sqrt();
         let per = if sd > 0.0 { 0.5 / sd } else { 0.0 };
-        let centre = squares.iter().sum::<f64>() / n;
-        Self { value: sd, influence: squares.iter().map(|x| (x - centre) * per).collect() }
+        let center = squares.iter().sum::<f64>() / n;
+        Self { value: sd, influence: squares.iter().map(|x| (x - center) * per).collect() }
     }
 
     /// Any smooth statistic of sums over futures (a correlation, a share of variance, a quantile of a
@@ -86,50 +87,24 @@ impl Estimate {
         Self { value, influence }
     }
 
-    /// The ratio of the means of two alternatives that met the same random, with its interval, built on the
+    /// The ratio of the means of two alternatives under common random numbers, with its interval, built on the
     /// log scale: the interval is never negative and reads the same both ways round.
     #[must_use]
     pub fn ratio_of_means(first: &[f64], second: &[f64]) -> (f64, Interval) {
-        let log = Self::log_of_mean(first).minus(&Self::log_of_mean(second));
+        let log = Self::log_of_mean(first) - Self::log_of_mean(second);
         let ci = log.ci95();
         (exp(log.value), Interval { low: exp(ci.low), high: exp(ci.high) })
     }
 
-    /// This and `other`, by the same futures.
+    /// The ratio of this to `other`, paired by future.
     ///
     /// # Panics
     /// When the two do not rest on the same number of futures.
     #[must_use]
-    pub fn plus(&self, other: &Self) -> Self {
-        assert_eq!(self.influence.len(), other.influence.len(), "estimates of different futures do not add");
-        let influence = self.influence.iter().zip(&other.influence).map(|(a, b)| a + b).collect();
-        Self { value: self.value + other.value, influence }
-    }
-
-    /// This less `other`, paired by future.
-    ///
-    /// # Panics
-    /// As [`Estimate::plus`].
-    #[must_use]
-    pub fn minus(&self, other: &Self) -> Self {
-        self.plus(&other.times(-1.0))
-    }
-
-    /// This over `other`, paired by future.
-    ///
-    /// # Panics
-    /// As [`Estimate::plus`].
-    #[must_use]
-    pub fn over(&self, other: &Self) -> Self {
+    pub fn ratio(&self, other: &Self) -> Self {
         let ratio = self.value / other.value;
-        let Self { influence, .. } = self.minus(&other.times(ratio)).times(1.0 / other.value);
+        let Self { influence, .. } = &(self - &(other * ratio)) * (1.0 / other.value);
         Self { value: ratio, influence }
-    }
-
-    /// This, `factor` times.
-    #[must_use]
-    pub fn times(&self, factor: f64) -> Self {
-        Self { value: factor * self.value, influence: self.influence.iter().map(|x| factor * x).collect() }
     }
 
     /// This, moved by a constant.
@@ -155,6 +130,61 @@ impl Estimate {
     }
 }
 
+/// The sum, paired by future. Panics when the two do not rest on the same number of futures.
+impl Add for &Estimate {
+    type Output = Estimate;
+
+    fn add(self, other: Self) -> Estimate {
+        assert_eq!(self.influence.len(), other.influence.len(), "estimates of different futures do not add");
+        let influence = self.influence.iter().zip(&other.influence).map(|(a, b)| a + b).collect();
+        Estimate { value: self.value + other.value, influence }
+    }
+}
+
+/// The difference, paired by future. Panics when the two do not rest on the same number of futures.
+impl Sub for &Estimate {
+    type Output = Estimate;
+
+    fn sub(self, other: Self) -> Estimate {
+        assert_eq!(self.influence.len(), other.influence.len(), "estimates of different futures do not subtract");
+        let influence = self.influence.iter().zip(&other.influence).map(|(a, b)| a - b).collect();
+        Estimate { value: self.value - other.value, influence }
+    }
+}
+
+/// The product with a constant.
+impl Mul<f64> for &Estimate {
+    type Output = Estimate;
+
+    fn mul(self, factor: f64) -> Estimate {
+        Estimate { value: factor * self.value, influence: self.influence.iter().map(|x| factor * x).collect() }
+    }
+}
+
+impl Add for Estimate {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        &self + &other
+    }
+}
+
+impl Sub for Estimate {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        &self - &other
+    }
+}
+
+impl Mul<f64> for Estimate {
+    type Output = Self;
+
+    fn mul(self, factor: f64) -> Self {
+        &self * factor
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,18 +197,20 @@ mod tests {
         (0..futures).map(|future| random.uniforms(future, random.address(9u8, 0, 0, repetition))).collect()
     }
 
+    /// A difference of means equals the paired comparison.
     #[test]
-    fn a_difference_of_means_is_the_paired_comparison() {
+    fn difference_of_means_is_paired() {
         let (a, b): (Vec<f64>, Vec<f64>) = random(0, 90).iter().map(|u| (u[0] + u[1], u[0] + 0.5 * u[2])).unzip();
-        let estimate = Estimate::mean(&a).minus(&Estimate::mean(&b));
+        let estimate = Estimate::mean(&a) - Estimate::mean(&b);
         let pair = paired(&a, &b).difference;
         assert!((estimate.value - pair.mean).abs() < 1e-14);
         assert!((estimate.ci95().low - pair.ci95.low).abs() < 1e-12);
         assert!((estimate.ci95().high - pair.ci95.high).abs() < 1e-12);
     }
 
+    /// A statistic of sums has the interval of its closed form.
     #[test]
-    fn a_statistic_of_sums_has_the_interval_of_its_closed_form() {
+    fn statistic_of_sums() {
         let (a, b): (Vec<f64>, Vec<f64>) = random(2, 400).iter().map(|u| (1.0 + u[0] * u[1], 2.0 + u[1])).unzip();
         let sums: Vec<Vec<f64>> = a.iter().zip(&b).map(|(a, b)| vec![*a, *b]).collect();
         let by_sums = Estimate::of_sums(&sums, |total| total[0] / total[1]);
@@ -187,17 +219,18 @@ mod tests {
         assert!((by_sums.standard_error() / closed.standard_error() - 1.0).abs() < 0.01);
     }
 
+    /// An influence predicts the effect of dropping a future.
     #[test]
-    fn influences_are_what_leaving_a_future_out_would_do() {
+    fn influences() {
         // The jackknife's deviations agree with the influences to first order.
         let (a, b): (Vec<f64>, Vec<f64>) = random(1, 400).iter().map(|u| (1.0 + u[0] * u[1], 2.0 + u[1])).unzip();
         let without = |values: &[f64], i: usize| [&values[..i], &values[i + 1..]].concat();
         type Statistic = fn(&[f64], &[f64]) -> Estimate;
         let statistics: [Statistic; 4] = [
-            |a, b| Estimate::log_of_mean(a).minus(&Estimate::log_of_mean(b)),
+            |a, b| Estimate::log_of_mean(a) - Estimate::log_of_mean(b),
             Estimate::pooled,
             |a, _| Estimate::sd(a),
-            |a, b| Estimate::sd(a).over(&Estimate::mean(b)),
+            |a, b| Estimate::sd(a).ratio(&Estimate::mean(b)),
         ];
         for statistic in statistics {
             let whole = statistic(&a, &b);
@@ -209,8 +242,9 @@ mod tests {
         }
     }
 
+    /// The interval of a ratio of means covers it in about 95 of 100 repetitions.
     #[test]
-    fn the_interval_of_a_ratio_of_means_holds_it_in_95_of_100_repetitions() {
+    fn coverage_of_ratios() {
         let mut held = 0;
         for repetition in 0..2000 {
             let (a, b): (Vec<f64>, Vec<f64>) = random(repetition, 200)

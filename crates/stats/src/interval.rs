@@ -1,4 +1,4 @@
-//! A mean with its 95 % interval and the range of futures: the form in which every number is told.
+//! A mean with its 95 % interval and the range of futures: the form in which every number is reported.
 
 use serde::Serialize;
 
@@ -112,7 +112,7 @@ pub fn wilson(hits: f64, n: f64) -> Interval {
     let z = 1.959_963_984_540_054_f64;
     let p = hits / n;
     let denominator = 1.0 + z * z / n;
-    let centre = (p + z * z / (2.0 * n)) / denominator;
+    let center = (p + z * z / (2.0 * n)) / denominator;
     let half = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt() / denominator;
-    Interval { low: (centre - half).max(0.0), high: (centre + half).min(1.0) }
+    Interval { low: (center - half).max(0.0), high: (center + half).min(1.0) }
 }

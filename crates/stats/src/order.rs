@@ -1,4 +1,4 @@
-//! Orders in which long work is done.
+//! Orders of work.
 
 /// 0 to n - 1 in an order whose beginning already covers the whole range evenly (van der Corput's): what is
 /// broken off has seen a bit of everything.
@@ -13,8 +13,9 @@ pub fn balanced(n: u32) -> impl Iterator<Item = u32> {
 mod tests {
     use super::*;
 
+    /// A balanced order has every number once, then starts over.
     #[test]
-    fn a_balanced_order_has_every_number_once_and_begins_all_over() {
+    fn balanced_order_repeats() {
         for n in [1, 2, 3, 7, 64, 100] {
             let mut all: Vec<u32> = balanced(n).collect();
             assert!(n < 8 || all[..4].iter().any(|i| *i >= n / 2));

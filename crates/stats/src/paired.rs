@@ -1,14 +1,14 @@
-//! The paired comparison under common random numbers: two alternatives meet the same random, future by
-//! future, so that the difference in each future is the alternative's doing.
+//! The paired comparison under common random numbers: two alternatives are simulated under the same
+//! random numbers, so that the difference in each future is the alternative's effect.
 //!
-//! Pairing pays as far as the two go together: Var(A - B) = Var A + Var B - 2 Cov(A, B) (Law 2015,
-//! section 11.2). [`Paired::variance_ratio`] says by how much, and [`Paired::futures_needed`] what that
-//! saves.
+//! Pairing narrows the interval as far as the two correlate: Var(A - B) = Var A + Var B - 2 Cov(A, B) (Law 2015,
+//! section 11.2). [`Paired::variance_ratio`] is the gain, and [`Paired::futures_needed`] the futures
+//! needed.
 
 use super::interval::{Interval, Stat, stat, t975, wilson};
 use serde::Serialize;
 
-/// What two alternatives differ by, future by future: always the first less the second.
+/// The paired difference of two alternatives: the first less the second, future by future.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Paired {
     /// Futures in which both have the number.
@@ -25,8 +25,8 @@ pub struct Paired {
     /// Wilson's 95 % interval of [`Self::share_above`] (Wilson 1927). A half-counted tie varies less than a
     /// win or a loss, so with ties the interval errs on the wide side.
     pub share_above_ci95: Interval,
-    /// Share of futures in which the two are exactly equal, told apart because many ties mean that the
-    /// alternatives have not met a week in which they differ. Share, 0 to 1.
+    /// Share of futures in which the two are exactly equal, reported because many ties mean that the
+    /// alternatives hardly differ. Share, 0 to 1.
     pub share_tied: f64,
     /// Pearson's correlation of the two over futures, -1 to 1; not a number if one does not vary.
     pub correlation: f64,
@@ -53,7 +53,7 @@ impl Paired {
     }
 }
 
-/// Compares two alternatives under the same random: `first[i]` and `second[i]` are the same future. A future
+/// Compares two alternatives under common random numbers: `first[i]` and `second[i]` are the same future. A future
 /// in which either is not a number counts in neither.
 ///
 /// # Panics
@@ -110,8 +110,9 @@ mod tests {
     use teamdrift_engine::math::{exponential, normal_quantile};
     use teamdrift_engine::random::Random;
 
+    /// A worked example equals the numbers computed by hand.
     #[test]
-    fn a_worked_example_gives_the_numbers_computed_by_hand() {
+    fn worked_example() {
         let p = paired(&[3.0, 5.0, 4.0, 8.0, f64::NAN], &[1.0, 5.0, 5.0, 5.0, 2.0]);
         assert_eq!((p.n, p.first, p.second, p.difference.mean), (4, 5.0, 4.0, 1.0));
         // Differences 2, 0, -1, 3: squares about the mean 1 + 1 + 4 + 4 = 10, variance 10/3.
@@ -125,24 +126,26 @@ mod tests {
         assert!((p.difference.ci95.high - 1.0 - half).abs() < 1e-5);
     }
 
+    /// Equal alternatives tie everywhere and need two futures.
     #[test]
-    fn alternatives_that_never_differ_tie_everywhere_and_need_two_futures() {
+    fn equal_alternatives() {
         let p = paired(&[1.0, 2.0, 3.0], &[1.0, 2.0, 3.0]);
         assert_eq!((p.share_above, p.share_tied, p.difference.mean), (0.5, 1.0, 0.0));
         assert_eq!(p.futures_needed(0.1), Some(2));
         assert!(p.variance_ratio.is_infinite());
     }
 
+    /// The futures needed are the fewest that reach the half-width.
     #[test]
-    fn the_futures_needed_are_the_least_that_reach_the_half_width() {
+    fn futures_needed_are_least() {
         let first: Vec<f64> = (0..50).map(|i| f64::from(i * i % 17)).collect();
         let second: Vec<f64> = (0..50).map(|i| f64::from(i * 7 % 13)).collect();
         let p = paired(&first, &second);
-        for wanted in [0.05, 0.2, 1.0, 3.0] {
-            let n = p.futures_needed(wanted).expect("a positive half-width has an answer") as f64;
+        for width in [0.05, 0.2, 1.0, 3.0] {
+            let n = p.futures_needed(width).expect("a positive half-width has an answer") as f64;
             let half = |n: f64| t975(n - 1.0) * p.difference.sd / n.sqrt();
-            assert!(half(n) <= wanted, "{n} futures reach {wanted}");
-            assert!(n == 2.0 || half(n - 1.0) > wanted, "{} would have done for {wanted}", n - 1.0);
+            assert!(half(n) <= width, "{n} futures reach {width}");
+            assert!(n == 2.0 || half(n - 1.0) > width, "{} are enough for {width}", n - 1.0);
         }
         assert_eq!(p.futures_needed(0.0), None);
         assert_eq!(p.futures_needed(f64::NAN), None);
@@ -160,8 +163,9 @@ mod tests {
         f64::from(held) / 2000.0
     }
 
+    /// The interval of a difference covers it in about 95 of 100 repetitions.
     #[test]
-    fn the_interval_of_a_difference_holds_it_in_95_of_100_repetitions() {
+    fn coverage_of_differences() {
         let normal = coverage(
             |[common, a, b, _]| {
                 let shared = 3.0 * normal_quantile(common);

@@ -1,4 +1,4 @@
-//! What an experiment gives to look at: its numbers, and the messages that name them, before they have words and colours.
+//! Charts of an experiment: numbers and the ids of the messages that name them, without language and colors.
 
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
@@ -41,7 +41,7 @@ pub enum Fact {
     Number(f64, Unit),
     /// A number with so many decimals.
     Decimal(f64, usize),
-    /// A number between the ends of what was tried; at an end, it may as well lie beyond.
+    /// A number between the ends of the simulated values; at an end, it may as well lie beyond.
     Between(f64, (f64, f64)),
     /// A relative difference with its sign.
     Change(f64),
@@ -70,7 +70,7 @@ pub struct Panel {
     /// A number that the eye compares with.
     pub reference: Option<f64>,
     /// The lines, in the order of the table.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChartLine>,
     /// What is marked besides.
     pub marks: Vec<Mark>,
 }
@@ -89,8 +89,8 @@ pub enum Scale {
 /// What lines go over.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Across {
-    /// The numbers tried, each marked.
-    Tried {
+    /// The simulated values, each marked.
+    Values {
         /// The message that names it.
         name: &'static str,
         /// The numbers.
@@ -100,33 +100,33 @@ pub enum Across {
     },
     /// Weeks from the start.
     Weeks(f64),
-    /// Months of four weeks since something began, as a message says.
+    /// Months of four weeks since something began, with the message that names it.
     Months(&'static str, f64),
 }
 
-/// How the numbers tried are written.
+/// How the simulated values are formatted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
     /// With so many decimals.
     Decimals(usize),
-    /// As a share and what is left of the whole: 70/30.
+    /// As a share and the rest of the whole: 70/30.
     Split,
 }
 
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct ChartLine {
     /// The message that names it, and its name in the table, after a dash.
     pub name: &'static str,
     /// How it is drawn.
     pub pen: Pen,
     /// Its points.
-    pub points: Vec<Point>,
+    pub points: Vec<ChartPoint>,
 }
 
 /// A point with its interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Point {
+pub struct ChartPoint {
     /// Across.
     pub x: f64,
     /// Up.
@@ -135,7 +135,7 @@ pub struct Point {
     pub ci95: Interval,
 }
 
-impl Point {
+impl ChartPoint {
     /// An estimate at `x`.
     #[must_use]
     pub fn of(x: f64, estimate: &Estimate) -> Self {
@@ -151,10 +151,10 @@ impl Point {
     }
 }
 
-/// How a line is drawn: two colours that differ in grey, ink, and what stands back; whole or dashed.
+/// How a line is drawn: two colors that differ in gray, ink, and background; whole or dashed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pen {
-    /// Its colour.
+    /// Its color.
     pub ink: Ink,
     /// Whether it is dashed.
     pub dashed: bool,
@@ -174,27 +174,27 @@ impl Pen {
     }
 }
 
-/// A colour by its part in the chart.
+/// A color by its part in the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
-    /// What the claim speaks for.
+    /// The alternative that the claim favors.
     For,
-    /// What it speaks against.
+    /// The alternative that it disfavors.
     Against,
     /// What both are compared with.
     Beside,
-    /// What stands back.
+    /// The background.
     Back,
 }
 
 /// A mark in a panel.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark {
-    /// An upright line with words: what practice says.
+    /// An upright line with words: the value from practice.
     At(f64, &'static str),
-    /// A place on the reference line with its interval, in the colour of a line.
+    /// A place on the reference line with its interval, in the color of a line.
     Crossing(f64, Interval, Ink),
-    /// A place on a line's top with its interval, in the colour of that line: `(x, value)`.
+    /// A place on a line's top with its interval, in the color of that line: `(x, value)`.
     Top((f64, f64), Interval, Ink),
 }
 

@@ -1,4 +1,4 @@
-//! What is compared with what: the quantity of one arm less that of another, the difference of two such differences, and
+//! Contrasts: the quantity of one arm less that of another, the difference of two such differences, and
 //! either as a share of a third.
 
 use super::quantity::Quantity;
@@ -74,13 +74,13 @@ impl Contrast {
         own.chain(others.flat_map(Contrast::operands)).collect()
     }
 
-    /// Says what has to be kept of the arms.
+    /// Registers what has to be kept of the arms.
     pub fn keep(&self, kept: &mut Kept) {
         self.operands().iter().for_each(|operand| operand.quantity.keep(kept));
     }
 
     /// Its estimate, on the log scale or not. Differences are taken first, then the share; what is subtracted is a share
-    /// before it is subtracted if it says so itself.
+    /// before it is subtracted if it has its own `share_of`.
     ///
     /// # Errors
     /// When an arm or something of it is missing.
@@ -89,19 +89,19 @@ impl Contrast {
         let Some(less) = &self.less else { return self.share(difference, evidence, log) };
         let subtracted = less.estimate(evidence, log)?;
         if less.share_of.is_empty() {
-            self.share(difference.minus(&subtracted), evidence, log)
+            self.share(difference - subtracted, evidence, log)
         } else {
-            Ok(self.share(difference, evidence, log)?.minus(&subtracted))
+            Ok(self.share(difference, evidence, log)? - subtracted)
         }
     }
 
     fn difference(&self, evidence: &Evidence<'_>, arm: &str, log: bool) -> Result<Estimate, Missing> {
         let mut value = self.operand.quantity.estimate(evidence.of(arm)?, log)?;
         if let Some(Operand { quantity, arm }) = &self.against {
-            value = value.minus(&arm.of(|arm| quantity.estimate(evidence.of(arm)?, log))?);
+            value = value - arm.of(|arm| quantity.estimate(evidence.of(arm)?, log))?;
         }
         if self.negated {
-            value = value.times(-1.0);
+            value = value * -1.0;
         }
         if let Some((growth, years)) = self.growth {
             value = value.shifted(-years * ln(1.0 + growth));
@@ -114,7 +114,7 @@ impl Contrast {
     /// # Errors
     /// When an arm or something of it is missing.
     pub fn share(&self, value: Estimate, evidence: &Evidence<'_>, log: bool) -> Result<Estimate, Missing> {
-        whole(&self.share_of, evidence, log).map(|whole| whole.map_or(value.clone(), |whole| value.over(&whole)))
+        whole(&self.share_of, evidence, log).map(|whole| whole.map_or(value.clone(), |whole| value.ratio(&whole)))
     }
 }
 
@@ -124,5 +124,5 @@ impl Contrast {
 /// When an arm or something of it is missing.
 pub fn whole(contrasts: &[Contrast], evidence: &Evidence<'_>, log: bool) -> Result<Option<Estimate>, Missing> {
     let parts = contrasts.iter().map(|part| part.estimate(evidence, log)).collect::<Result<Vec<_>, Missing>>()?;
-    Ok(parts.into_iter().reduce(|sum, part| sum.plus(&part)))
+    Ok(parts.into_iter().reduce(|sum, part| sum + part))
 }

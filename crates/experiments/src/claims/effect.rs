@@ -6,11 +6,11 @@ use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
 use teamdrift_stats::Interval;
 
-/// What came out.
+/// The verdict on a claim or an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// Every required effect lies, with its whole interval, where the claim says.
+    /// Every required effect lies, with its whole interval, where the claim puts it.
     Shown,
     /// None does.
     NotShown,
@@ -66,7 +66,7 @@ impl Expected {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Provenance {
-    /// One equation says it nearly by itself; which one.
+    /// One equation nearly implies it; which one.
     BuiltIn(String),
     /// It comes out of several mechanisms together; which ones.
     Emergent(String),
@@ -101,7 +101,7 @@ pub struct Effect {
     pub verdict: Option<Verdict>,
     /// Why it is not shown; empty if it is.
     pub reason: &'static str,
-    /// Built in or emergent; none if the claim does not say.
+    /// Built in or emergent; none if the claim does not state it.
     #[serde(rename = "origin")]
     pub provenance: Option<Provenance>,
 }
@@ -123,7 +123,7 @@ impl Effect {
         Self { what: what.to_owned(), unit, value, ci95, expected, verdict, reason, provenance }
     }
 
-    /// Whether one equation says it nearly by itself.
+    /// Whether one equation nearly implies it.
     #[must_use]
     pub fn is_built_in(&self) -> bool {
         matches!(self.provenance, Some(Provenance::BuiltIn(_)))

@@ -57,12 +57,12 @@ mod tests {
             assert!(loaded.warnings.is_empty(), "{}", loaded.warnings);
             for arm in &claim.arms {
                 let first = arms.entry(arm.name.as_str()).or_insert(arm);
-                assert_eq!(first.layer, arm.layer, "two arms are called {}", arm.name);
+                assert_eq!(first.layer, arm.layer, "two arms have the name {}", arm.name);
             }
         }
     }
 
-    /// No file of the folder is left out.
+    /// Every file of the folder is listed.
     #[test]
     fn files_are_all_listed() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../claims");

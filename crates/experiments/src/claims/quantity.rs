@@ -1,4 +1,4 @@
-//! What is read of one arm: measures over a window or outcomes of the whole course, per something or not.
+//! The quantity that is computed from one arm: measures over a window or outcomes of the whole course, per something or not.
 
 use super::trial::{ArmSummary, Kept, Missing};
 use super::window::Window;
@@ -7,7 +7,7 @@ use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Estimate;
 
-/// What becomes of a measure within a window.
+/// How a measure is reduced within a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reduction {
     /// Its mean.
@@ -40,7 +40,7 @@ pub enum Quantity {
         of: Vec<Measure>,
         /// The window.
         window: Window,
-        /// What becomes of each within the window.
+        /// How each is reduced within the window.
         reduction: Reduction,
         /// What the sum is divided by.
         per: Per,
@@ -89,7 +89,7 @@ impl Quantity {
         }
     }
 
-    /// Says what has to be kept of the arm.
+    /// Registers what has to be kept of the arm.
     pub fn keep(&self, kept: &mut Kept) {
         let Quantity::Measures { of, window, reduction, per } = self else { return };
         for measure in of {
@@ -119,13 +119,13 @@ impl Quantity {
                 };
                 let mut sum = reduce(of[0])?;
                 for measure in &of[1..] {
-                    sum = sum.plus(&reduce(*measure)?);
+                    sum = sum + reduce(*measure)?;
                 }
                 Ok(match per {
                     Per::Nothing => sum,
-                    Per::Seat => sum.times(1.0 / arm.seats),
-                    Per::SeatYear => sum.times(52.0 / arm.seats),
-                    Per::Measure(measure) => sum.over(&arm.mean(*measure, *window)?),
+                    Per::Seat => sum * (1.0 / arm.seats),
+                    Per::SeatYear => sum * (52.0 / arm.seats),
+                    Per::Measure(measure) => sum.ratio(&arm.mean(*measure, *window)?),
                 })
             }
             Quantity::Outcomes { of, per } if per.is_empty() => Ok(Estimate::mean(&total(arm, of))),

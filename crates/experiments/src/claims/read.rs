@@ -5,11 +5,11 @@ mod effects;
 mod terms;
 
 use super::charts::Charted;
-use super::{Arm, Claim, Expected};
+use super::{Claim, ClaimArm, Expected};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use teamdrift_scenario::Findings;
-use teamdrift_scenario::document::{Data, Document, Entry, Finding, Layer, Place, Table, either, nearest};
+use teamdrift_scenario::document::{Data, Document, Entry, Finding, Layer, Place, TomlTable, either, nearest};
 
 /// The arms that several claims share.
 pub(super) const SHARED: &str = include_str!("../../../../claims/arms.toml");
@@ -28,7 +28,7 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("common", "Scenario keys that all arms of the file have in common."),
     ("arms", "The arms: `[arms.NAME]`, or one line each under `[arms]`."),
     ("lists", "Lists of arms by a name, for statistics of many arms."),
-    ("effects", "The effects: `[[effects]]`. One at least says where it has to lie."),
+    ("effects", "The effects: `[[effects]]`. At least one states where it has to lie."),
 ];
 
 /// Keys of an arm.
@@ -47,11 +47,11 @@ pub(super) const EFFECT_KEYS: &[(&str, &str)] = effects::KEYS;
 pub struct ReadClaim {
     /// The claim.
     pub claim: Claim,
-    /// What can be tested but was probably not meant.
+    /// What can be tested but is probably a mistake.
     pub warnings: Findings,
 }
 
-/// Reads a claim from a text that is called `path` in messages.
+/// Reads a claim from a text with the name `path` in messages.
 ///
 /// # Errors
 /// Everything that is wrong with it.
@@ -78,7 +78,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
     if root.get("claim").is_none() {
         let place = document.beginning();
         let finding = Finding::error("there is no claim").at(&place, "the file begins here");
-        document.report(finding.help("say at the top what is tested: `claim = \"Pressure pays at once.\"`"));
+        document.report(finding.help("state at the top what is tested: `claim = \"Pressure pays at once.\"`"));
     }
     let id = root.get("id").and_then(|entry| id(&mut document, entry)).unwrap_or_else(|| plain(&stem));
     let note = root.get("note").and_then(|entry| line(&mut document, entry)).unwrap_or_default();
@@ -94,7 +94,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
         let finding =
             Finding::error("nothing could come out against the claim").at(&place, "no effect has to lie anywhere");
         reader.document.report(
-            finding.help("say of one at least `above = 0`, `below = 0`, `within = [-0.05, 0.05]` or `gone = true`"),
+            finding.help("give at least one `above = 0`, `below = 0`, `within = [-0.05, 0.05]` or `gone = true`"),
         );
     }
     let arms = reader.simulated(&id, charted.is_some(), common.is_some());
@@ -108,7 +108,7 @@ pub(super) fn built_in(text: &str, path: &str, charted: Option<Charted>) -> Resu
 struct Draft {
     about: String,
     like: Option<(String, Place)>,
-    table: Table,
+    table: TomlTable,
     place: Place,
     shared: bool,
     layer: Layer,
@@ -177,11 +177,11 @@ impl ClaimReader {
     }
 
     /// Reads what the arms set, each over those that it is like.
-    fn lay(&mut self, common: Option<&Table>) {
+    fn lay(&mut self, common: Option<&TomlTable>) {
         let default = teamdrift_model::scenario::Scenario::default();
         let names: Vec<String> = self.arms.keys().cloned().collect();
         for name in names {
-            let tables: Vec<Table> = common.into_iter().cloned().chain(self.chain(&name)).collect();
+            let tables: Vec<TomlTable> = common.into_iter().cloned().chain(self.chain(&name)).collect();
             let layer = self.document.layer(&tables);
             if let Some(draft) = self.arms.get_mut(&name) {
                 draft.weeks = layer.over(&default).weeks as usize;
@@ -191,7 +191,7 @@ impl ClaimReader {
     }
 
     /// The tables of an arm and of all that it is like, the one that is like nothing first.
-    fn chain(&mut self, name: &str) -> Vec<Table> {
+    fn chain(&mut self, name: &str) -> Vec<TomlTable> {
         let mut tables = Vec::new();
         let mut met = vec![name.to_owned()];
         let mut at = name.to_owned();
@@ -251,7 +251,7 @@ impl ClaimReader {
     }
 
     /// The arms that are simulated: those that an effect names, and all of the file where a chart may draw them.
-    fn simulated(&mut self, id: &str, charted: bool, own_world: bool) -> Vec<Arm> {
+    fn simulated(&mut self, id: &str, charted: bool, own_world: bool) -> Vec<ClaimArm> {
         let likened: BTreeSet<String> =
             self.arms.values().filter_map(|arm| arm.like.as_ref().map(|(name, _)| name.clone())).collect();
         let mut arms = Vec::new();
@@ -260,7 +260,7 @@ impl ClaimReader {
             if named {
                 let key = if draft.shared && !own_world { name.clone() } else { format!("{id}/{name}") };
                 let (about, layer) = (draft.about.clone(), draft.layer.clone());
-                arms.push(Arm { key, name: name.clone(), about, layer });
+                arms.push(ClaimArm { key, name: name.clone(), about, layer });
             } else if !draft.shared && !likened.contains(name) && !self.document.any_error() {
                 let finding = Finding::warning(format!("no effect looks at the arm `{name}`"));
                 self.document.report(finding.at(&draft.place, "not simulated"));
@@ -292,8 +292,8 @@ fn id(document: &mut Document, entry: &Entry) -> Option<String> {
     match &entry.node.data {
         Data::Text(id) if *id == plain(id) => Some(id.clone()),
         _ => {
-            let wanted = "text of letters, digits and hyphens, at most 40";
-            document.wrong_kind("id", &entry.node, wanted, None);
+            let expected = "text of letters, digits and hyphens, at most 40";
+            document.wrong_kind("id", &entry.node, expected, None);
             None
         }
     }

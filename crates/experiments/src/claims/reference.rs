@@ -55,9 +55,9 @@ policy.feedback = 2.0
 of = "won_per_seat"           # measures and outcomes: docs/data.md
 arm = "twice"
 against = "ordinary"
-window = "year 1"             # also "weeks 27-156", "week 13"; left out: the whole course
-scale = "log"                 # a relative difference; left out: in the measure's own unit
-above = 0                     # or below, within = [-0.02, 0.02]; left out: reported, not judged
+window = "year 1"             # also "weeks 27-156", "week 13"; default: the whole course
+scale = "log"                 # a relative difference; default: in the measure's own unit
+above = 0                     # or below, within = [-0.02, 0.02]; default: reported, not judged
 
 [[effects]]
 of = "motivation"

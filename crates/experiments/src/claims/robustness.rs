@@ -1,5 +1,5 @@
-//! How far a claim holds when what we believe is varied: its experiment again, under many sets of parameters drawn from
-//! their plausible ranges, and which parameters decide.
+//! Robustness of a claim: its experiment under many sets of parameters drawn from their plausible ranges, and the
+//! parameters that decide.
 
 use super::{Claim, Effect, Expected, Trial, Unfinished};
 use crate::design::{Axis, Choice, Design};
@@ -7,8 +7,8 @@ use crate::{Plan, Progress};
 use serde::Serialize;
 use teamdrift_model::Parameters;
 use teamdrift_model::observe::Unit;
-use teamdrift_model::parameters::Kind;
-use teamdrift_model::parameters::Source;
+use teamdrift_model::parameters::ParameterKind;
+use teamdrift_model::parameters::ParameterSource;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 
@@ -21,7 +21,7 @@ pub struct Decider {
     pub rank_correlation: f64,
 }
 
-/// What becomes of an effect over the sets.
+/// The distribution of an effect over the sets.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EffectSpread {
     /// Which effect.
@@ -58,13 +58,14 @@ const DECIDERS: usize = 4;
 /// of 20.
 const BEYOND_CHANCE: f64 = 3.7;
 
-/// Everything that is believed and not chosen: the numbers that say how the world works, over what a reasonable person
-/// might believe of them.
+/// Everything that is believed and not chosen: the model's assumptions, over their plausible ranges.
 #[must_use]
 pub fn beliefs() -> Vec<Axis> {
     Parameters::all()
         .map(|(_, info)| info)
-        .filter(|info| matches!(info.kind, Kind::Number | Kind::Count) && info.source != Source::Setting)
+        .filter(|info| {
+            matches!(info.kind, ParameterKind::Number | ParameterKind::Count) && info.source != ParameterSource::Setting
+        })
         .filter(|info| !["policy", "start", "team"].contains(&info.section))
         .filter(|info| info.plausible.0 < info.plausible.1)
         .filter_map(|info| Axis::read(&format!("{}={}..{}", info.key(), info.plausible.0, info.plausible.1)).ok())
@@ -74,7 +75,7 @@ pub fn beliefs() -> Vec<Axis> {
 /// Tests a claim under `sets` sets of parameters, drawn by Latin hypercube. Progress counts sets.
 ///
 /// # Errors
-/// As [`Unfinished`] says.
+/// See [`Unfinished`].
 pub fn robustness(claim: &Claim, sets: u32, plan: &Plan, progress: &Progress<'_>) -> Result<Robustness, Unfinished> {
     let design = Design::new(beliefs(), Choice::Lhs, Some(sets), plan.seed)
         .map_err(|fault| Unfinished::Design(fault.to_string()))?;
@@ -172,7 +173,7 @@ mod tests {
         assert!((rho(&[1.0, 8.0, 27.0, 1000.0]) - 1.0).abs() < 1e-12);
         assert!((rho(&[4.0, 3.0, 2.0, 1.0]) + 1.0).abs() < 1e-12);
         assert!(rho(&[5.0, 5.0, 5.0, 5.0]).abs() < 1e-12);
-        // One swap of neighbours among four: 1 - 6 * 2 / (4 * 15).
+        // One swap of neighbors among four: 1 - 6 * 2 / (4 * 15).
         assert!((rho(&[2.0, 1.0, 3.0, 4.0]) - 0.8).abs() < 1e-12);
     }
 

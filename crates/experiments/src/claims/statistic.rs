@@ -66,7 +66,7 @@ pub enum Statistic {
         /// The second quantity.
         by: Quantity,
     },
-    /// When somebody who watches a measure sees a slide.
+    /// The month of an alarm on a measure after a slide.
     Alarm(Alarm),
 }
 
@@ -85,7 +85,7 @@ pub const STATISTICS: &[(&str, &str)] = &[
 ];
 
 impl Statistic {
-    /// Its unit, where it says one itself.
+    /// Its unit, where it has one of its own.
     #[must_use]
     pub fn unit(&self) -> Option<Unit> {
         match self {
@@ -118,7 +118,7 @@ impl Statistic {
         }
     }
 
-    /// Says what has to be kept of the arms.
+    /// Registers what has to be kept of the arms.
     pub fn keep(&self, quantity: &Quantity, kept: &mut Kept) {
         quantity.keep(kept);
         match (self, quantity) {
@@ -146,9 +146,9 @@ impl Statistic {
                 for arm in arms {
                     values.push(estimate(arm)?);
                 }
-                let interaction = values[0].plus(&values[1]).minus(&values[2]).minus(&values[3]);
+                let interaction = &(&(&values[0] + &values[1]) - &values[2]) - &values[3];
                 Ok(match whole(share_of, evidence, log)? {
-                    Some(whole) => Number::Plain(interaction.over(&whole)),
+                    Some(whole) => Number::Plain(interaction.ratio(&whole)),
                     None if log => Number::Log(interaction),
                     None => Number::Plain(interaction),
                 })
@@ -157,11 +157,14 @@ impl Statistic {
                 let mut sum: Option<Estimate> = None;
                 for (n, arm) in arms.iter().enumerate() {
                     let sign: f64 = factors.iter().map(|bit| if n >> bit & 1 == 1 { 1.0 } else { -1.0 }).product();
-                    let term = estimate(arm)?.times(sign);
-                    sum = Some(sum.map_or(term.clone(), |sum| sum.plus(&term)));
+                    let term = estimate(arm)? * sign;
+                    sum = Some(match sum {
+                        Some(sum) => sum + term,
+                        None => term,
+                    });
                 }
                 let sum = sum.ok_or_else(|| Missing::Arm(String::new()))?;
-                Ok(Number::Plain(sum.times(1.0 / (arms.len() / 2) as f64)))
+                Ok(Number::Plain(sum * (1.0 / (arms.len() / 2) as f64)))
             }
             Statistic::BestPoint { arms, at, against } => {
                 let columns = [columns(arms)?, columns(against)?].concat();
@@ -285,7 +288,7 @@ mod tests {
         assert!((turns([1.0, 1.0, 1.0].into_iter()) - 12.0).abs() < 1e-12);
     }
 
-    /// One swap of neighbors among four leaves two thirds of the agreement.
+    /// One swap of neighbors among four keeps two thirds of the agreement.
     #[test]
     fn concordance_of_ranks() {
         let ranks = [1.0, 2.0, 3.0, 4.0];

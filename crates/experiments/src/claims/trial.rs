@@ -1,8 +1,8 @@
-//! The arms of experiments, simulated under one seed, and what is kept of each: every arm meets the same random numbers, so
+//! The arms of experiments, simulated under one seed, and what is kept of each: every arm has the same random numbers, so
 //! their futures pair up.
 
 use super::window::{MONTH, Window};
-use super::{Arm, Claim};
+use super::{Claim, ClaimArm};
 use crate::{Interrupted, Plan, Progress, replicate};
 use std::collections::{BTreeMap, BTreeSet};
 use teamdrift_model::observe::Measure;
@@ -70,7 +70,7 @@ pub struct ArmSummary {
 }
 
 impl ArmSummary {
-    /// Reduces a replication of `scenario`. A window that ends after the scenario does is left out.
+    /// Reduces a replication of `scenario`. A window that ends after the scenario does is skipped.
     #[must_use]
     pub fn of(scenario: &Scenario, replication: &Replication, kept: &Kept) -> Self {
         let weekly = &replication.weekly;
@@ -80,7 +80,7 @@ impl ArmSummary {
             let mut count = vec![0.0_f64; futures];
             for week in from..to {
                 for (future, x) in weekly.values(week, measure).iter().enumerate() {
-                    // A week in which nobody is present has no mean of those present.
+                    // An empty team has no mean over sellers.
                     if !x.is_nan() {
                         sum[future] += x;
                         count[future] += 1.0;
@@ -101,11 +101,11 @@ impl ArmSummary {
             (0..futures).map(mean).collect()
         };
         let swing = |measure, window: Window| {
-            let centre = mean(measure, window.from, window.to);
+            let center = mean(measure, window.from, window.to);
             let mut squares = vec![0.0; futures];
             for week in window.from..window.to {
                 for (future, x) in weekly.values(week, measure).iter().enumerate() {
-                    squares[future] += (x - centre[future]) * (x - centre[future]);
+                    squares[future] += (x - center[future]) * (x - center[future]);
                 }
             }
             let n = (window.to - window.from).max(2) as f64 - 1.0;
@@ -169,8 +169,8 @@ impl ArmSummary {
     /// When it was not kept.
     pub fn ever(&self, measure: Measure, window: Window) -> Result<Estimate, Missing> {
         let means = self.values(measure, window)?;
-        let happened: Vec<f64> = means.iter().map(|mean| f64::from(u8::from(*mean > 0.0))).collect();
-        Ok(Estimate::mean(&happened))
+        let occurred: Vec<f64> = means.iter().map(|mean| f64::from(u8::from(*mean > 0.0))).collect();
+        Ok(Estimate::mean(&occurred))
     }
 
     /// An outcome of the whole course, a number a future.
@@ -221,7 +221,7 @@ impl Trial {
     /// What there is of a claim's arms.
     #[must_use]
     pub fn evidence(&self, claim: &Claim) -> Evidence<'_> {
-        let found = |arm: &Arm| Some((arm.name.clone(), self.summaries.get(&arm.key)?));
+        let found = |arm: &ClaimArm| Some((arm.name.clone(), self.summaries.get(&arm.key)?));
         Evidence(claim.arms.iter().filter_map(found).collect())
     }
 }
@@ -250,7 +250,7 @@ impl<'a> Evidence<'a> {
 
 /// The arms of some claims without repetition, in the order of first mention.
 #[must_use]
-pub fn distinct<'a>(claims: &[&'a Claim]) -> Vec<&'a Arm> {
+pub fn distinct<'a>(claims: &[&'a Claim]) -> Vec<&'a ClaimArm> {
     let mut seen = BTreeSet::new();
     claims.iter().flat_map(|claim| &claim.arms).filter(|arm| seen.insert(arm.key.as_str())).collect()
 }

@@ -1,4 +1,4 @@
-//! Stretches of weeks: what claims average over, and how a claim file writes them.
+//! Windows of weeks over which claims average, and their notation in claim files.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ pub struct Window {
     /// The week after the last.
     pub to: usize,
     /// Whether its mean is the mean of its four-week months and not of its weeks. The two differ in rounding, and where a
-    /// week has nobody to average over.
+    /// week has no sellers to average over.
     pub by_months: bool,
 }
 
@@ -38,7 +38,7 @@ impl Window {
         Self::weeks((number - 1) * YEAR, number * YEAR)
     }
 
-    /// Reads what a claim file says: `week 13`, `weeks 27-156`, `month 3`, `months 7-13`, `year 2`, `years 1-3`, counted
+    /// Reads a window of a claim file: `week 13`, `weeks 27-156`, `month 3`, `months 7-13`, `year 2`, `years 1-3`, counted
     /// from 1, the last included. None for anything else.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {

@@ -1,4 +1,4 @@
-//! What two alternatives differ by: gathered block by block, each future against itself.
+//! Paired differences of two alternatives, accumulated block by block.
 
 use super::{Arm, Better, Comparison, KEPT, Plan, Reached, better, median, stat};
 use super::{Measure, Outcome, Outcomes, Record, Scenario, Stat};
@@ -28,9 +28,9 @@ pub struct Difference {
     pub share_better: f64,
 }
 
-/// Where the futures of two alternatives part.
+/// When the replications of two alternatives diverge.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Parting {
+pub struct Divergence {
     /// First week in which anything differs in any future; none if nothing ever does.
     pub first: Option<u32>,
     /// The week by which half of the futures differ in something.
@@ -54,14 +54,14 @@ pub struct Pair {
     /// Every outcome, in the order of the data files.
     pub differences: Vec<Difference>,
     /// Mean difference of each measure in each week, `[week * COUNT + measure]`, with its interval.
-    pub weekly: Vec<Moments>,
+    pub weekly: Vec<StreamingStat>,
     /// Difference of the contribution added up from week 0 to each week, over futures; its bands rest on the
     /// first [`KEPT`] futures.
     pub cumulative: Vec<Stat>,
     /// The parts of the difference in contribution.
     pub parts: Vec<Part>,
-    /// Where the futures part.
-    pub parting: Parting,
+    /// When the replications diverge.
+    pub divergence: Divergence,
 }
 
 impl Pair {
@@ -71,7 +71,7 @@ impl Pair {
         &self.differences[outcome.index()]
     }
 
-    /// First week from which on to the end the interval of the added-up contribution leaves out nought.
+    /// First week from which on to the end the interval of the added-up contribution excludes zero.
     #[must_use]
     pub fn clear_from(&self) -> Option<u32> {
         let clear = |stat: &&Stat| !stat.ci95.holds(0.0);
@@ -83,7 +83,7 @@ impl Pair {
 /// Number, mean and sum of squared deviations: what blocks add up to, in the order of their numbers
 /// (Chan, Golub & LeVeque 1983).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Moments {
+pub struct StreamingStat {
     /// How many.
     pub n: f64,
     /// Their mean.
@@ -91,7 +91,7 @@ pub struct Moments {
     squares: f64,
 }
 
-impl Moments {
+impl StreamingStat {
     /// One more.
     fn add(&mut self, x: f64) {
         if x.is_nan() {
@@ -128,33 +128,33 @@ impl Moments {
     }
 
     /// The distribution of which `kept` are the first values.
-    fn told(&self, kept: &[f64]) -> Stat {
+    fn stat(&self, kept: &[f64]) -> Stat {
         let bands = stat(kept);
         Stat { n: self.n as u32, mean: self.mean, ci95: self.ci95(), sd: self.sd(), ..bands }
     }
 }
 
-/// What is kept of one alternative against the reference.
+/// The accumulated difference of one alternative from the reference.
 #[derive(Debug, Clone)]
 struct Against {
-    weekly: Vec<Moments>,
-    cumulative: Vec<Moments>,
+    weekly: Vec<StreamingStat>,
+    cumulative: Vec<StreamingStat>,
     /// `[week][future]` of the futures kept.
     kept: Vec<Vec<f64>>,
     parts: Vec<Vec<f64>>,
     /// First week in which anything differs, a future; past the end if none.
-    parted: Vec<u32>,
+    diverged: Vec<u32>,
 }
 
-/// What is kept of one block of futures: the luck is done with.
-pub(super) struct Luckless {
+/// The reduced results of one block of replications.
+pub(super) struct BlockReduction {
     outcomes: Vec<Outcomes>,
     /// `[arm][week * 2 + which][future]`: safety and standard.
     places: Vec<Vec<Vec<f64>>>,
     against: Vec<Against>,
 }
 
-impl Luckless {
+impl BlockReduction {
     /// Reduces one block's records, the reference's first.
     pub(super) fn of(scenarios: &[Scenario], records: &[Record]) -> Self {
         let against = (1..records.len()).map(|arm| Against::of(scenarios, records, arm)).collect();
@@ -181,11 +181,11 @@ impl Against {
         let futures = records[0].outcomes.futures();
         let weeks = ours.weeks();
         let mut this = Self {
-            weekly: vec![Moments::default(); weeks * Measure::COUNT],
+            weekly: vec![StreamingStat::default(); weeks * Measure::COUNT],
             cumulative: Vec::with_capacity(weeks),
             kept: vec![Vec::new(); weeks],
             parts: Vec::new(),
-            parted: vec![weeks as u32; futures],
+            diverged: vec![weeks as u32; futures],
         };
         let keeps = (records[0].outcomes.first as usize) < KEPT;
         let mut so_far = vec![0.0; futures];
@@ -193,16 +193,16 @@ impl Against {
             for measure in Measure::ALL {
                 let moments = &mut this.weekly[week * Measure::COUNT + measure.index()];
                 let both = ours.values(week, *measure).iter().zip(theirs.values(week, *measure));
-                for ((a, b), parted) in both.zip(&mut this.parted) {
+                for ((a, b), diverged) in both.zip(&mut this.diverged) {
                     moments.add(a - b);
                     if a != b && !(a.is_nan() && b.is_nan()) {
-                        *parted = (*parted).min(week as u32);
+                        *diverged = (*diverged).min(week as u32);
                     }
                 }
             }
             let contribution = Measure::Contribution;
             let both = ours.values(week, contribution).iter().zip(theirs.values(week, contribution));
-            let mut moments = Moments::default();
+            let mut moments = StreamingStat::default();
             for (sum, (a, b)) in so_far.iter_mut().zip(both) {
                 *sum += a - b;
                 moments.add(*sum);
@@ -229,10 +229,10 @@ impl Against {
         for (mine, mut more) in self.parts.iter_mut().zip(next.parts) {
             mine.append(&mut more);
         }
-        self.parted.extend(next.parted);
+        self.diverged.extend(next.diverged);
     }
 
-    fn told(&self, ours: &Outcomes, theirs: &Outcomes) -> Pair {
+    fn pair(&self, ours: &Outcomes, theirs: &Outcomes) -> Pair {
         let differences = Outcome::ALL.iter().map(|outcome| {
             let paired = paired(ours.column(*outcome), theirs.column(*outcome));
             let share_better = match better(*outcome) {
@@ -245,22 +245,22 @@ impl Against {
         Pair {
             differences: differences.collect(),
             weekly: self.weekly.clone(),
-            cumulative: self.cumulative.iter().zip(&self.kept).map(|(all, kept)| all.told(kept)).collect(),
+            cumulative: self.cumulative.iter().zip(&self.kept).map(|(all, kept)| all.stat(kept)).collect(),
             parts: PARTS.iter().zip(&self.parts).map(|((m, _), x)| Part { measure: *m, adds: stat(x) }).collect(),
-            parting: self.parting(),
+            divergence: self.divergence(),
         }
     }
 
-    fn parting(&self) -> Parting {
+    fn divergence(&self) -> Divergence {
         let weeks = self.kept.len() as u32;
-        let mut sorted = self.parted.clone();
+        let mut sorted = self.diverged.clone();
         sorted.sort_unstable();
         let week = |at: usize| sorted.get(at).copied().filter(|week| *week < weeks);
-        let parted = sorted.iter().filter(|week| **week < weeks).count();
-        Parting {
+        let diverged = sorted.iter().filter(|week| **week < weeks).count();
+        Divergence {
             first: week(0),
             median: week(sorted.len().saturating_sub(1) / 2),
-            share: parted as f64 / sorted.len() as f64,
+            share: diverged as f64 / sorted.len() as f64,
         }
     }
 }
@@ -281,14 +281,14 @@ fn part(scenarios: &[Scenario], records: &[Record], arm: usize, measure: Measure
     a_seat_year(arm).zip(a_seat_year(0)).map(|(a, b)| sign * (a - b)).collect()
 }
 
-/// What has been gathered of all blocks so far.
-pub(super) struct Gathered {
+/// The accumulated results of all blocks so far.
+pub(super) struct PairAccumulator {
     pub(super) outcomes: Vec<Outcomes>,
     places: Vec<Vec<Vec<f64>>>,
     against: Vec<Option<Against>>,
 }
 
-impl Gathered {
+impl PairAccumulator {
     pub(super) fn new(scenarios: &[Scenario]) -> Self {
         Self {
             outcomes: scenarios.iter().map(|_| Outcomes::new(0)).collect(),
@@ -302,7 +302,7 @@ impl Gathered {
     }
 
     /// Adds the block that follows.
-    pub(super) fn add(&mut self, block: Luckless) {
+    pub(super) fn add(&mut self, block: BlockReduction) {
         for (mine, more) in self.outcomes.iter_mut().zip(block.outcomes) {
             mine.append(more);
         }
@@ -317,10 +317,10 @@ impl Gathered {
         }
     }
 
-    pub(super) fn told(self, scenarios: &[Scenario], plan: Plan, reached: Option<Reached>) -> Comparison {
+    pub(super) fn finish(self, scenarios: &[Scenario], plan: Plan, reached: Option<Reached>) -> Comparison {
         let Self { outcomes, places, against } = self;
         let pairs = against.iter().zip(&outcomes[1..]);
-        let pairs = pairs.filter_map(|(against, ours)| Some(against.as_ref()?.told(ours, &outcomes[0]))).collect();
+        let pairs = pairs.filter_map(|(against, ours)| Some(against.as_ref()?.pair(ours, &outcomes[0]))).collect();
         let arms = scenarios.iter().zip(outcomes).zip(&places).map(|((scenario, outcomes), places)| Arm {
             scenario: scenario.clone(),
             outcomes,

@@ -1,8 +1,8 @@
-//! Going on until a difference is known well enough, and what such a rule costs.
+//! A sequential stopping rule: adds futures until a difference is precise enough.
 //!
 //! The rule looks at the interval after each round and stops when it is narrow enough (Chow & Robbins
-//! 1965). Looking costs: a run stops a little more often when the differences seen so far happen to vary
-//! little, so that the interval holds the truth a little less often than 95 times in 100: by .4 points where it
+//! 1965). The rule costs coverage: a run stops a little more often when the differences so far vary little
+//! by chance, so that the interval covers the true value a little less often than 95 times in 100: by .4 points where it
 //! never decides on fewer than [`LEAST_LOOKED_AT`] futures, as the test below measures.
 
 use super::BLOCK;
@@ -12,7 +12,7 @@ use teamdrift_model::observe::Outcomes;
 use teamdrift_scenario::nearest::nearest;
 use teamdrift_stats::paired;
 
-/// How narrow an interval is wanted: half its width.
+/// The requested half-width of an interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum HalfWidth {
     /// In the outcome's own unit.
@@ -21,7 +21,7 @@ pub enum HalfWidth {
     OfReference(f64),
 }
 
-/// A wanted precision of one outcome's difference.
+/// A requested precision of one outcome's difference.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Precision {
     /// The outcome.
@@ -33,13 +33,13 @@ pub struct Precision {
 /// How far a precision was reached.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reached {
-    /// What was wanted.
+    /// The requested precision.
     pub precision: Precision,
-    /// Half-width wanted, in the outcome's unit.
-    pub wanted: f64,
+    /// Requested half-width, in the outcome's unit.
+    pub target: f64,
     /// Half-width reached, the widest of the alternatives.
     pub half_width: f64,
-    /// Futures needed, as far as those seen can tell.
+    /// Estimated number of futures needed.
     pub needed: u64,
     /// Most futures allowed.
     pub most: u32,
@@ -49,7 +49,7 @@ impl Reached {
     /// Whether every alternative has the precision.
     #[must_use]
     pub fn enough(&self) -> bool {
-        self.half_width <= self.wanted
+        self.half_width <= self.target
     }
 }
 
@@ -77,7 +77,7 @@ impl Precision {
 
     /// The half-width in the outcome's unit, given the reference's mean.
     #[must_use]
-    pub fn wanted(&self, reference: f64) -> f64 {
+    pub fn target(&self, reference: f64) -> f64 {
         match self.half_width {
             HalfWidth::Absolute(x) => x,
             HalfWidth::OfReference(share) => share * reference.abs(),
@@ -87,20 +87,20 @@ impl Precision {
     /// How far the alternatives (the reference first) have it.
     pub(super) fn judge(&self, arms: &[Outcomes], most: u32) -> Reached {
         let reference = arms[0].column(self.outcome);
-        let mut told = Reached { precision: *self, wanted: 0.0, half_width: 0.0, needed: 0, most };
+        let mut reached = Reached { precision: *self, target: 0.0, half_width: 0.0, needed: 0, most };
         for arm in &arms[1..] {
             let pair = paired(arm.column(self.outcome), reference);
             let ci95 = pair.difference.ci95;
-            told.wanted = self.wanted(pair.second);
-            told.half_width = told.half_width.max((ci95.high - ci95.low) / 2.0);
-            // A reference of 0 leaves a share of nothing: no number of futures reaches that.
-            told.needed = told.needed.max(pair.futures_needed(told.wanted).unwrap_or(u64::MAX));
+            reached.target = self.target(pair.second);
+            reached.half_width = reached.half_width.max((ci95.high - ci95.low) / 2.0);
+            // A share of a reference of 0 is 0: no number of futures reaches that.
+            reached.needed = reached.needed.max(pair.futures_needed(reached.target).unwrap_or(u64::MAX));
         }
-        told
+        reached
     }
 }
 
-/// The outcome meant by a full name or a beginning that only one has.
+/// The outcome of a full name or of a unique beginning.
 ///
 /// # Errors
 /// Which names there are.
@@ -108,7 +108,7 @@ pub fn outcome(name: &str) -> Result<Outcome, Invalid> {
     outcome_among(name, Outcome::ALL)
 }
 
-/// The outcome among `known` meant by a full name or a beginning that only one of them has.
+/// The outcome among `known` of a full name or of a unique beginning.
 ///
 /// # Errors
 /// Which names there are.
@@ -125,20 +125,20 @@ pub fn outcome_among(name: &str, known: &[Outcome]) -> Result<Outcome, Invalid> 
             let among = if found.is_empty() { known } else { &found };
             let names: Vec<&str> = among.iter().map(|o| o.name()).collect();
             let fault = if found.is_empty() { "there is no outcome" } else { "several outcomes begin with" };
-            let meant = if found.is_empty() { misspelt(name, known) } else { None };
-            let guess = meant.map_or_else(String::new, |meant| format!(" (did you mean `{meant}`?)"));
+            let near = if found.is_empty() { misspelt(name, known) } else { None };
+            let guess = near.map_or_else(String::new, |near| format!(" (did you mean `{near}`?)"));
             Err(format!("{fault} `{name}`{guess}: {}", names.join(", ")).into())
         }
     }
 }
 
-/// The outcome that was probably meant: by its whole name, or by its name without the measure it is taken in.
+/// The nearest outcome: by its whole name, or by its name without the measure it is taken in.
 fn misspelt(name: &str, known: &[Outcome]) -> Option<&'static str> {
     let names = || known.iter().map(|outcome| outcome.name());
     let short = |name: &'static str| name.trim_end_matches("_per_seat_year").trim_end_matches("_per_year");
     let seats = names().filter(|name| name.ends_with("_per_seat_year"));
-    let meant = nearest(name, seats.map(short).chain(names()))?;
-    names().find(|full| *full == meant).or_else(|| names().find(|full| *full == format!("{meant}_per_seat_year")))
+    let near = nearest(name, seats.map(short).chain(names()))?;
+    names().find(|full| *full == near).or_else(|| names().find(|full| *full == format!("{near}_per_seat_year")))
 }
 
 /// Fewest futures on which the rule decides: with fewer, what they vary by is itself too uncertain, and stopping
@@ -151,8 +151,8 @@ pub fn first_target(begin: u32, most: u32) -> u32 {
     begin.max(LEAST_LOOKED_AT).next_multiple_of(BLOCK).min(most)
 }
 
-/// To how many futures to go on from `seen` when `needed` are thought to do: whole blocks, at most twice as
-/// many as seen (what few futures say about many is not trusted further), and at most `most`. None to stop.
+/// The next number of futures after `seen` when an estimated number `needed` is enough: whole blocks, at most twice as
+/// many as seen (an estimate from few futures is not trusted further), and at most `most`. None to stop.
 #[must_use]
 pub fn next_target(seen: u32, needed: u64, most: u32) -> Option<u32> {
     if needed <= u64::from(seen) || seen >= most {
@@ -175,7 +175,7 @@ mod tests {
     const STREAM: u8 = 200;
 
     #[test]
-    fn a_precision_is_read_from_a_name_or_its_beginning() {
+    fn precision_is_read() {
         let read = |text| Precision::read(text).unwrap();
         let share = Precision { outcome: Outcome::ContributionPerSeat, half_width: HalfWidth::OfReference(0.01) };
         assert_eq!(read("contribution=1%"), share);
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_goes_on_in_whole_blocks_and_stops() {
+    fn whole_blocks() {
         assert_eq!(next_target(1000, 900, 5000), None);
         assert_eq!(next_target(1000, 1001, 5000), Some(1024));
         assert_eq!(next_target(1000, 1500, 5000), Some(1536));
@@ -201,8 +201,8 @@ mod tests {
 
     /// How often the interval holds the truth where the rule stopped, and how many futures it ran there on
     /// average, in 2,000 repetitions: skewed differences of mean 1 and standard deviation 1, from `first`
-    /// futures until the half-width is `wanted`.
-    fn with_the_rule(first: u32, wanted: f64) -> (f64, f64) {
+    /// futures until the half-width is `width`.
+    fn with_the_rule(first: u32, width: f64) -> (f64, f64) {
         let random = Random::new(20_260_701);
         let first = first_target(first, 1_000_000);
         let (mut held, mut run) = (0, 0.0);
@@ -219,8 +219,8 @@ mod tests {
                 }
                 let sd = (squares / f64::from(n - 1)).sqrt();
                 let half = t975(f64::from(n - 1)) * sd / f64::from(n).sqrt();
-                let needed = (1.96 * sd / wanted).powi(2).ceil() as u64;
-                let needed = if half <= wanted { 0 } else { needed.max(u64::from(n) + 1) };
+                let needed = (1.96 * sd / width).powi(2).ceil() as u64;
+                let needed = if half <= width { 0 } else { needed.max(u64::from(n) + 1) };
                 match next_target(n, needed, 1_000_000) {
                     Some(more) => target = more,
                     None => break half,
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rule_never_decides_on_fewer_than_two_hundred_futures() {
+    fn fewest_futures() {
         assert_eq!(first_target(1, 20_000), 256);
         assert_eq!(first_target(256, 20_000), 256);
         assert_eq!(first_target(257, 20_000), 320);
@@ -241,20 +241,20 @@ mod tests {
     }
 
     #[test]
-    fn stopping_when_narrow_enough_costs_little_coverage() {
+    fn stopping_keeps_coverage() {
         let usual = with_the_rule(1000, 0.05);
         println!("from 1,000 futures: {} held, {:.0} run", usual.0, usual.1);
         assert!((0.935..=0.965).contains(&usual.0), "from 1,000 futures: {}", usual.0);
         let mut cost = 0.0;
-        for wanted in [0.05, 0.08, 0.09, 0.1, 0.11, 0.12] {
-            // So many would do if the standard deviation were known.
-            let needed: f64 = (1.96_f64 / wanted).powi(2);
-            let (held, run) = with_the_rule(1, wanted);
+        for width in [0.05, 0.08, 0.09, 0.1, 0.11, 0.12] {
+            // The number needed if the standard deviation were known.
+            let needed: f64 = (1.96_f64 / width).powi(2);
+            let (held, run) = with_the_rule(1, width);
             // A half-width that any number reaches: so many and no rule.
             let (fixed, _) = with_the_rule(needed as u32, 10.0);
-            println!("{wanted}: {held} held, {run:.0} run; {fixed} of {needed:.0} without a rule");
-            assert!((0.93..=0.965).contains(&held), "{wanted}: {held}");
-            assert!((needed..needed * 1.15).contains(&run), "{wanted}: {run} futures run");
+            println!("{width}: {held} held, {run:.0} run; {fixed} of {needed:.0} without a rule");
+            assert!((0.93..=0.965).contains(&held), "{width}: {held}");
+            assert!((needed..needed * 1.15).contains(&run), "{width}: {run} futures run");
             cost += (fixed - held) / 6.0;
         }
         println!("cost: {cost}");

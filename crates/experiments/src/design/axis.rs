@@ -2,9 +2,9 @@
 
 use crate::invalid::Invalid;
 use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::renamed::{RENAMED, Renamed, renamed};
 use teamdrift_scenario::nearest::{either, nearest};
@@ -69,13 +69,13 @@ impl Axis {
             _ => Err(wrong(format!("`{}` is no number", word.trim()))),
         };
         let (low, high) = (end(low)?, end(high)?);
-        if !matches!(kind, Kind::Number | Kind::OptionalNumber | Kind::Count) {
+        if !matches!(kind, ParameterKind::Number | ParameterKind::OptionalNumber | ParameterKind::Count) {
             return Err(wrong(format!("{key} takes {}, which has no range", taken(kind))));
         }
         if low >= high {
             return Err(wrong(format!("{low} is not below {high}")));
         }
-        let whole = kind == Kind::Count;
+        let whole = kind == ParameterKind::Count;
         if whole && low.ceil() > high.floor() {
             return Err(wrong(format!("no whole number lies from {low} to {high}, and {key} takes no other")));
         }
@@ -153,23 +153,25 @@ pub(crate) fn unknown(key: &str) -> String {
     format!("there is no parameter `{key}`{guess} (all of them: `teamdrift parameters`)")
 }
 
-fn taken(kind: Kind) -> String {
+fn taken(kind: ParameterKind) -> String {
     match kind {
-        Kind::Number => "a number".to_owned(),
-        Kind::OptionalNumber => "a number or `unset`".to_owned(),
-        Kind::Count => "a whole number".to_owned(),
-        Kind::Switch => "true or false".to_owned(),
-        Kind::Choice(names) => names.join(", "),
+        ParameterKind::Number => "a number".to_owned(),
+        ParameterKind::OptionalNumber => "a number or `unset`".to_owned(),
+        ParameterKind::Count => "a whole number".to_owned(),
+        ParameterKind::Switch => "true or false".to_owned(),
+        ParameterKind::Choice(names) => names.join(", "),
     }
 }
 
-fn value(word: &str, kind: Kind) -> Option<Value> {
+fn value(word: &str, kind: ParameterKind) -> Option<Value> {
     match kind {
-        Kind::OptionalNumber if word == "unset" => Some(Value::Unset),
-        Kind::Number | Kind::OptionalNumber => word.parse().ok().filter(|x: &f64| x.is_finite()).map(Value::Number),
-        Kind::Count => word.parse().ok().map(Value::Count),
-        Kind::Switch => word.parse().ok().map(Value::Switch),
-        Kind::Choice(names) => names.iter().find(|name| **name == word).map(|name| Value::Choice(name)),
+        ParameterKind::OptionalNumber if word == "unset" => Some(Value::Unset),
+        ParameterKind::Number | ParameterKind::OptionalNumber => {
+            word.parse().ok().filter(|x: &f64| x.is_finite()).map(Value::Number)
+        }
+        ParameterKind::Count => word.parse().ok().map(Value::Count),
+        ParameterKind::Switch => word.parse().ok().map(Value::Switch),
+        ParameterKind::Choice(names) => names.iter().find(|name| **name == word).map(|name| Value::Choice(name)),
     }
 }
 

@@ -170,12 +170,12 @@ mod tests {
     use super::*;
     use teamdrift_engine::simd::Cpu;
     use crate::responses::{middle_company, responses};
-    use crate::worked::{self, Example};
+    use crate::worked::{self, WorkedExample};
     use proptest::prelude::*;
     use serde_json::json;
 
     /// The seven inputs of an example.
-    fn each(q: &Example) -> Each {
+    fn each(q: &WorkedExample) -> Each {
         Each {
             direction: q.of("direction"),
             shared_view: q.of("shared_view"),
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!((selling_time(&p, 1.0), unfairness(&p, 1.0), unfairness(&p, 2.0)), (1.0, 0.0, 0.0));
     }
 
-    /// Nobody does it: felt in full, and the group takes its share of what the manager leaves undone.
+    /// Nobody does it: felt in full, and the group takes its share of what the manager does not do.
     #[test]
     fn nobody() {
         let p = Activities::default();

@@ -46,7 +46,7 @@ section! {
 
 /// What a way of meeting customers does, relative to habit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Effect {
+pub struct ChannelEffect {
     /// Factor on the work that a week's selling time gets done.
     pub work: f64,
     /// Factor on winning, weighted by value.
@@ -106,9 +106,9 @@ pub fn mean_winning(p: &ChannelMix, channels: Channels) -> f64 {
 
 /// What `channels` does, relative to habit.
 #[must_use]
-pub fn effect(p: &ChannelMix, channels: Channels) -> Effect {
+pub fn effect(p: &ChannelMix, channels: Channels) -> ChannelEffect {
     let longer = mean_time(p, channels) / mean_time(p, Channels::Habit) - 1.0;
-    Effect {
+    ChannelEffect {
         work: 1.0 / (1.0 + p.meeting_time_share * longer),
         winning: mean_winning(p, channels) / mean_winning(p, Channels::Habit),
     }
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn neutral_and_best() {
         let p = ChannelMix { habit_share: 0.3, meeting_time_share: 0.9, simple_share: 0.1, ..ChannelMix::default() };
-        assert_eq!(effect(&p, Channels::Habit), Effect { work: 1.0, winning: 1.0 });
+        assert_eq!(effect(&p, Channels::Habit), ChannelEffect { work: 1.0, winning: 1.0 });
         for channels in [Channels::Habit, Channels::Digital, Channels::Phone, Channels::InPerson] {
             assert!(mean_winning(&p, channels) <= mean_winning(&p, Channels::ByCase));
         }

@@ -1,6 +1,6 @@
 //! What holds for every future of a block in one week: parameters, intention, season.
 
-use crate::mechanisms::channels::Effect;
+use crate::mechanisms::channels::ChannelEffect;
 use crate::mechanisms::policy::Intent;
 use crate::mechanisms::{Parameters, channels, coaching_program, market, organization, pipeline, policy};
 use teamdrift_engine::math::gate;
@@ -17,12 +17,12 @@ pub struct Context {
     /// Market's season and growth together, 1 = ordinary.
     pub season: f64,
     /// What the way of meeting customers does.
-    pub channels: Effect,
+    pub channels: ChannelEffect,
     /// What the company's coaching program changes in managers, 0 to 1.
     pub coaching: f64,
     /// How often feedback comes, in doublings of the ordinary.
     pub feedback: f64,
-    /// What a week leaves of an opportunity's freshness.
+    /// What remains after a week of an opportunity's freshness.
     pub(crate) staling: f64,
 }
 

@@ -4,7 +4,7 @@
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::energy;
-use crate::mechanisms::policy::Reader;
+use crate::mechanisms::policy::DiagnosedBy;
 use crate::mechanisms::skill::mean_of_both;
 use crate::mechanisms::style::{self, SpokenStyle, Style};
 use crate::parameters::{choice, section};
@@ -17,7 +17,7 @@ choice! {
         /// What the signs say, seller by seller.
         Read = "read",
         /// As if everybody was able and willing: nobody gets anything else.
-        Leave = "leave",
+        NoAction = "leave",
         /// As if everybody lacked competence: instruct and practise.
         Competence = "competence",
         /// As if everybody lacked will: find out what motivates each one.
@@ -149,7 +149,7 @@ pub struct Observation {
     pub clarity: f64,
     /// Energy, 0-1, as it shows.
     pub energy: f64,
-    /// Safety, 0-1, as it shows in what people dare to say.
+    /// Safety, 0-1, as it shows in how openly people speak.
     pub safety: f64,
     /// Standard, 0-1, as it shows in what people let pass.
     pub standard: f64,
@@ -219,7 +219,7 @@ pub fn infer(p: &Diagnosis, signs: [f64; 5]) -> DiagnosedCause {
 pub const fn cause_taken_for_granted(answer: Answer) -> Option<DiagnosedCause> {
     match answer {
         Answer::Read => None,
-        Answer::Leave => Some(DiagnosedCause::None),
+        Answer::NoAction => Some(DiagnosedCause::None),
         Answer::Competence => Some(DiagnosedCause::Competence),
         Answer::Will => Some(DiagnosedCause::Will),
         Answer::Structure => Some(DiagnosedCause::Structure),
@@ -373,7 +373,7 @@ impl Company {
     /// Diagnoses sellers' situations, if anybody does: what each seller gets in answer.
     pub(crate) fn diagnose(&mut self, c: &Context) {
         let p = &c.parameters;
-        let shifts = c.intent.reading != Reader::Nobody;
+        let shifts = c.intent.reading != DiagnosedBy::Nobody;
         let for_all = style::style_for_all(p.policy.style, shifts);
         if let Some(style) = for_all {
             self.people.style.fill(style.code());
@@ -405,7 +405,7 @@ impl Company {
                     people.support_shift[i] = support_shift(&p.reading, cause);
                 }
             }
-            if c.intent.reading == Reader::Advisor {
+            if c.intent.reading == DiagnosedBy::Advisor {
                 self.team.support_shift[lane] = team_support_shift(&p.reading, self.seen_of_team(lane));
             }
         }
@@ -413,7 +413,7 @@ impl Company {
 
     /// Standard deviation of every sign's noise, for the one who diagnoses.
     fn noise(&self, c: &Context, lane: usize) -> f64 {
-        let advised = c.intent.reading == Reader::Advisor;
+        let advised = c.intent.reading == DiagnosedBy::Advisor;
         let s = &self.team;
         noise_sd(&c.parameters.reading, advised, s.manager_diagnosis[lane], s.manager_growth[lane])
     }
@@ -604,7 +604,7 @@ mod tests {
     fn answers() {
         assert_eq!(cause_taken_for_granted(Answer::Read), None);
         for (answer, cause) in [
-            (Answer::Leave, DiagnosedCause::None),
+            (Answer::NoAction, DiagnosedCause::None),
             (Answer::Competence, DiagnosedCause::Competence),
             (Answer::Will, DiagnosedCause::Will),
             (Answer::Structure, DiagnosedCause::Structure),
@@ -615,7 +615,7 @@ mod tests {
         }
     }
 
-    fn context(reading: Reader, change: impl Fn(&mut Parameters)) -> Context {
+    fn context(reading: DiagnosedBy, change: impl Fn(&mut Parameters)) -> Context {
         let mut parameters = Parameters::default();
         change(&mut parameters);
         let c = Context::new(parameters, 0);
@@ -625,7 +625,7 @@ mod tests {
     /// Where nobody diagnoses, everybody gets the same; a fixed answer is given to everybody, with its style.
     #[test]
     fn answers_reach_sellers() {
-        let c = context(Reader::Manager, |p| p.policy.answer = Answer::Will);
+        let c = context(DiagnosedBy::Manager, |p| p.policy.answer = Answer::Will);
         let mut company = middle_company(&c);
         company.diagnose(&c);
         assert!(company.people.situation.iter().all(|code| *code == DiagnosedCause::Will.code()));
@@ -633,7 +633,7 @@ mod tests {
         assert!(company.people.support_shift.iter().all(|shift| *shift == c.parameters.reading.split_shift));
         assert_eq!(company.team.support_shift[0], 0.0);
         company.team.support_shift.fill(0.3);
-        company.diagnose(&context(Reader::Nobody, |_| ()));
+        company.diagnose(&context(DiagnosedBy::Nobody, |_| ()));
         assert!(company.people.situation.iter().all(|code| *code == DiagnosedCause::Undiagnosed.code()));
         assert!(company.people.style.iter().all(|code| *code == SpokenStyle::Own.code()));
         assert!(company.people.support_shift.iter().all(|shift| *shift == 0.0));
@@ -643,7 +643,7 @@ mod tests {
     /// Without noise an advisor finds what is wrong, seller by seller and for the team; a newcomer is undiagnosed.
     #[test]
     fn advisor() {
-        let c = context(Reader::Advisor, |p| p.reading.survey_noise = 0.0);
+        let c = context(DiagnosedBy::Advisor, |p| p.reading.survey_noise = 0.0);
         let mut company = middle_company(&c);
         company.people.prospecting[0] = 0.3;
         company.people.clarity[1] = 0.3;
@@ -673,12 +673,12 @@ mod tests {
     /// The manager's gift for diagnosis and what it has grown by lower the noise; an advisor's is the survey's.
     #[test]
     fn noise_of_the_one_who_diagnoses() {
-        let c = context(Reader::Manager, |_| ());
+        let c = context(DiagnosedBy::Manager, |_| ());
         let mut company = middle_company(&c);
         company.team.manager_diagnosis.fill(0.5);
         company.team.manager_growth.fill(0.25);
         assert_eq!(company.noise(&c, 0), 0.25 * c.parameters.reading.sign_noise);
-        assert_eq!(company.noise(&context(Reader::Advisor, |_| ()), 0), c.parameters.reading.survey_noise);
+        assert_eq!(company.noise(&context(DiagnosedBy::Advisor, |_| ()), 0), c.parameters.reading.survey_noise);
     }
 
     proptest! {

@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(quota(&raised), classic.weekly * classic.raise_2023);
     }
 
-    /// Pay as expected and offered leaves no gap; an ordinary seller is offered the plan's pay.
+    /// With pay as expected and offered there is no gap; an ordinary seller is offered the plan's pay.
     #[test]
     fn no_gap() {
         let p = Pay::default();

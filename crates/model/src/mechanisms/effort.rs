@@ -83,7 +83,7 @@ pub fn log_effort(p: &Effort, strain_on: bool, q: EffortInputs) -> f64 {
             - p.disbelief_effect * (1.0 - q.belief) * positive(q.demand - 0.5))
 }
 
-/// Share of the time at work in the week, 0-1: none with `absence` weeks of sick leave left.
+/// Share of the time at work in the week, 0-1: none with `absence` remaining weeks of sick leave.
 #[inline(always)]
 #[must_use]
 pub fn at_work(present: f64, absence: f64) -> f64 {

@@ -133,7 +133,7 @@ pub fn vacant_share(filled: f64, seats: f64) -> f64 {
     1.0 - filled / seats
 }
 
-/// Load of a week with `absence` weeks of sick leave left: rest, or what it is `at_work`.
+/// Load of a week with `absence` remaining weeks of sick leave: rest, or what it is `at_work`.
 #[inline(always)]
 #[must_use]
 pub fn load_of_week(p: &Energy, absence: f64, at_work: f64) -> f64 {

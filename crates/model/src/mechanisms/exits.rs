@@ -7,14 +7,14 @@ use crate::log::{EventKind, EventRow};
 use teamdrift_engine::math::exponential;
 use teamdrift_engine::simd::Cpu;
 
-/// Weeks of sales that decide which fifth of the team a leaver is in: half a year, as the event's column says.
+/// Weeks of sales that decide which fifth of the team a leaver is in: half a year, as documented for the event's column.
 const FIFTH_WEEKS: usize = 26;
 /// Longest sick leave, weeks: two years.
 const MAX_SICK_WEEKS: f64 = 104.0;
 
 impl Company {
     /// Exits and sick leave of the week.
-    pub(crate) fn leave(&mut self, cpu: Cpu, c: &Context) {
+    pub(crate) fn update_exits(&mut self, cpu: Cpu, c: &Context) {
         let lanes = self.lanes;
         for seat in 0..self.seats {
             self.draw_exits(cpu, seat, c);
@@ -63,7 +63,7 @@ impl Company {
         self.people.notice[i] <= 0.0
     }
 
-    /// A seller leaves: the seat becomes vacant, and part of the customers leave too.
+    /// A seller leaves: the seat becomes vacant, and part of the customers are lost.
     pub(crate) fn exit(&mut self, c: &Context, seat: usize, lane: usize, cause: Cause) {
         let i = seat * self.lanes + lane;
         let fifth = self.fifth(c.week, seat, lane);

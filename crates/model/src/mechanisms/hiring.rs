@@ -56,7 +56,7 @@ pub fn withdraws(p: &Hiring, poor_match: bool, u: f64) -> bool {
     poor_match && u < p.preview * p.preview_withdraw
 }
 
-/// The factor on early exits from the wrong job: a preview leaves less to be disappointed by.
+/// The factor on early exits from the wrong job: a realistic preview prevents disappointment.
 #[inline(always)]
 #[must_use]
 pub fn disappointment(p: &Hiring) -> f64 {

@@ -88,7 +88,7 @@ section! {
     }
 }
 
-/// Energy of an ordinary manager, 0-1: energy counts from there, and an ordinary week leaves it so.
+/// Energy of an ordinary manager, 0-1: energy counts from there, and an ordinary week does not change it.
 pub const ORDINARY_ENERGY: f64 = 0.8;
 
 /// Load of an ordinary manager's week: it holds where hours set no limit.
@@ -291,7 +291,7 @@ pub fn next_energy(p: &Manager, energy: f64, load: f64, topping: f64) -> f64 {
     clip(energy + (target - energy) / p.energy_weeks)
 }
 
-/// What a week leaves of a state that fades over these weeks.
+/// What remains after a week of a state that fades over these weeks.
 #[inline(always)]
 #[must_use]
 pub fn faded(state: f64, weeks: f64) -> f64 {

@@ -102,7 +102,7 @@ mod tests {
     fn worked_numbers() {
         worked::check("market", &[], |q| {
             let p = &q.parameters.market;
-            let week = |q: &worked::Example| q.of("week") as i32;
+            let week = |q: &worked::WorkedExample| q.of("week") as i32;
             let found = match q.equation() {
                 "swing" => next_swing(p, q.of("swing"), q.of("z")),
                 "season" => season(p, week(q)),

@@ -9,7 +9,7 @@ mod team_means;
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;
-use crate::parameters::{ParameterId, ParameterInfo, Refused, Section, Value};
+use crate::parameters::{ParameterError, ParameterId, ParameterInfo, Section, Value};
 use serde::Serialize;
 use teamdrift_engine::simd::Cpu;
 
@@ -53,7 +53,7 @@ macro_rules! register {
             /// # Errors
             /// When the value is of the wrong kind or out of the allowed range; nothing changes then.
             #[allow(unused_assignments)]
-            pub fn set(&mut self, id: ParameterId, value: Value) -> Result<(), Refused> {
+            pub fn set(&mut self, id: ParameterId, value: Value) -> Result<(), ParameterError> {
                 let mut at = 0;
                 $(
                     if id.section == at {
@@ -61,7 +61,7 @@ macro_rules! register {
                     }
                     at += 1;
                 )*
-                Err(Refused::WrongKind)
+                Err(ParameterError::WrongKind)
             }
         }
     };
@@ -125,7 +125,7 @@ impl Company {
         }
         self.update_sellers(cpu, c);
         self.sell(cpu, c);
-        self.leave(cpu, c);
+        self.update_exits(cpu, c);
         self.fill_vacancies(c);
         self.fill_chairs(c);
         self.classify_zones(cpu, c);

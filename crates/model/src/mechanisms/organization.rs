@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(backing(&Organization { top_support_effect_on_consequences: 3.0, ..strong }), 0.0);
     }
 
-    /// A base of steady deliveries stays as it is; without goodwill nothing is ordered again.
+    /// A base of steady deliveries stays as it is; without goodwill nothing is reordered.
     #[test]
     fn steady_base() {
         let p = Organization::default();

@@ -502,7 +502,7 @@ mod tests {
         }
     }
 
-    /// Meetings, planning and the answer to failing structure add to clarity, each as the page says.
+    /// Meetings, planning and the answer to failing structure add to clarity, each as documented.
     #[test]
     fn clarity_added() {
         let c = Context::new(Parameters::default(), 0);

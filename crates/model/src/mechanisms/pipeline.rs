@@ -48,7 +48,7 @@ section! {
     }
 }
 
-/// What a week leaves of an opportunity's freshness, a share.
+/// What remains after a week of an opportunity's freshness, a share.
 #[must_use]
 pub fn staling(p: &Pipeline) -> f64 {
     exp(-1.0 / p.stale_weeks)
@@ -250,7 +250,7 @@ impl pulp::WithSimd for UseUp<'_> {
     }
 }
 
-/// Whether the first patience ran out before the second. Each is what is left after a week, and the week's hazard;
+/// Whether the first patience ran out before the second. Each is what remains after a week, and the week's hazard;
 /// where both ran out in the same week, the one that did so earlier in it decides.
 #[inline(always)]
 fn runs_out_first([first, first_hazard]: [f32; 2], [second, second_hazard]: [f32; 2]) -> bool {

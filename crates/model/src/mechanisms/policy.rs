@@ -142,7 +142,7 @@ pub struct Intent {
     /// How readily standards have consequences (1 = the ordinary company).
     pub consequences: f64,
     /// Who diagnoses the sellers' situations.
-    pub reading: Reader,
+    pub reading: DiagnosedBy,
     /// The practice of team meetings.
     pub meetings: Practice,
     /// How much is intended of each activity, 1 = as much as is needed.
@@ -151,7 +151,7 @@ pub struct Intent {
 
 /// Who diagnoses the sellers' situations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
+pub enum DiagnosedBy {
     /// Nobody: everybody gets the same.
     Nobody,
     /// The manager, as well as the own gift for diagnosis allows.
@@ -244,9 +244,9 @@ pub fn intent(policy: &Policy, week: i32) -> Intent {
         _ => stated,
     };
     let reading = match policy.kind {
-        PolicyKind::Situational => Reader::Manager,
-        PolicyKind::Advised => Reader::Advisor,
-        _ => Reader::Nobody,
+        PolicyKind::Situational => DiagnosedBy::Manager,
+        PolicyKind::Advised => DiagnosedBy::Advisor,
+        _ => DiagnosedBy::Nobody,
     };
     let consequences = consequences * policy.consequences;
     Intent {

@@ -27,7 +27,7 @@ pub struct Merit {
     pub credit_taken: f64,
 }
 
-/// Effort as it counts for recognition: the ordinary while on sick leave (`absence` weeks left).
+/// Effort as it counts for recognition: the ordinary while on sick leave (`absence` remaining weeks).
 #[inline(always)]
 #[must_use]
 pub fn effort_seen(effort: f64, absence: f64) -> f64 {

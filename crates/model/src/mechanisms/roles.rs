@@ -126,7 +126,7 @@ pub fn credited(p: &RoleSplit, role: f64, won: f64, closed: f64, share: f64) -> 
 }
 
 impl Company {
-    /// Assigns roles: every few weeks, and when one of the two kinds has nobody left.
+    /// Assigns roles: every few weeks, and when one of the two kinds is empty.
     pub(crate) fn assign_roles(&mut self, c: &Context) {
         let roles = c.parameters.policy.roles;
         if roles == Roles::Generalists {

@@ -1,4 +1,4 @@
-//! Communication style: what is said and how it is said are two things. A style that suits a seller's situation lets
+//! Communication style: content and manner differ. A style that suits a seller's situation lets
 //! more of the same dose arrive; no style replaces the dose.
 
 use crate::parameters::{choice, section};

@@ -1,4 +1,4 @@
-//! What a measure is computed from, the [`Week`], and into, its [`Cells`].
+//! What a measure is computed from, the [`Week`], and into, its [`MeasureCells`].
 
 use super::measures::Measure;
 use super::people::EventRow;
@@ -120,12 +120,12 @@ impl Before<'_> {
 }
 
 /// The cells of one measure in a week, one a future.
-pub(crate) struct Cells<'a> {
+pub(crate) struct MeasureCells<'a> {
     cells: &'a mut [f64],
     before: Before<'a>,
 }
 
-impl<'a> Cells<'a> {
+impl<'a> MeasureCells<'a> {
     /// The cells of `measure` among those of all measures, `[measure][future]`.
     pub(crate) fn of(measure: Measure, all: &'a mut [f64], futures: usize) -> Self {
         let (before, rest) = all.split_at_mut(measure.index() * futures);

@@ -14,14 +14,14 @@
 //! | `m.set(\|at, before\| ...)` | this, from measures that stand before it in the table |
 
 use super::catalogue::catalogue;
-use super::cells::{Cells, Week, share};
+use super::cells::{MeasureCells, Week, share};
 use super::people::EventKind;
 use crate::mechanisms::leaving::Cause;
 use crate::mechanisms::zone::Zone;
 use crate::mechanisms::{culture, earnings, energy, leaving};
 
 /// Fills a measure's cells in a week.
-pub(crate) type Formula = fn(&mut Cells<'_>, &Week<'_>);
+pub(crate) type Formula = fn(&mut MeasureCells<'_>, &Week<'_>);
 
 catalogue! {
     /// What is measured of a team in every week.

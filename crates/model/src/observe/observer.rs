@@ -1,11 +1,11 @@
-//! Observers: what watches a simulation. Observing changes nothing.
+//! Observers of a simulation. Observing changes no result.
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 
 /// Something that watches a block of futures.
 pub trait Observer {
-    /// Called at the end of every week from 0 on.
+    /// Runs at the end of every week from 0 on.
     fn week(&mut self, week: u32, context: &Context, company: &Company);
 }
 

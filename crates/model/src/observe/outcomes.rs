@@ -1,16 +1,16 @@
 //! The outcomes of a whole future, each with its meaning, name, unit and formula, and the table of all futures.
 //!
 //! To add an outcome, add one entry to the table below, in the order of the data files. A formula computes the number from
-//! the `Future`: sums, means and last values of the weekly measures.
+//! the `RecordedFuture`: sums, means and last values of the weekly measures.
 
 use super::catalogue::catalogue;
 use super::measures::Measure;
-use super::record::Future;
+use super::record::RecordedFuture;
 use crate::mechanisms::zone::Zone;
 use teamdrift_stats::interval::{Stat, stat};
 
 /// Computes an outcome of a future.
-pub(crate) type Formula = fn(&Future<'_>) -> f64;
+pub(crate) type Formula = fn(&RecordedFuture<'_>) -> f64;
 
 /// Weeks in a mean month.
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;

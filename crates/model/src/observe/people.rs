@@ -1,4 +1,4 @@
-//! What happened to whom: a row an event, and a row a seller and month as in an HR file.
+//! Rows of events, and rows of sellers by month as in an HR file.
 
 use super::cells::Week;
 pub use crate::log::{EventKind, EventRow};

@@ -1,6 +1,6 @@
 //! The record: watches a block of futures and keeps every measure, outcome, event and person.
 
-use super::cells::{Cells, Week, add_teams};
+use super::cells::{MeasureCells, Week, add_teams};
 use super::deals::Deals;
 use super::measures::Measure;
 use super::observer::Observer;
@@ -30,11 +30,11 @@ pub struct Record {
     pub weekly: Weekly,
     /// A row a future.
     pub outcomes: Outcomes,
-    /// A row an event, by future and week, if wanted.
+    /// A row an event, by future and week, if requested.
     pub events: Vec<EventRow>,
-    /// A row a seller and month, by future, month and seat, if wanted.
+    /// A row a seller and month, by future, month and seat, if requested.
     pub people: Vec<PersonRow>,
-    /// The deals won, a row a future, if events are wanted.
+    /// The deals won, a row a future, if events are requested.
     pub deals: Deals,
 }
 
@@ -85,7 +85,7 @@ pub struct Recorder {
     now: Vec<f64>,
     /// Sums over weeks, `[measure][future]`.
     sums: Vec<f64>,
-    /// Weeks that the sums hold, `[measure][future]`: a mean has none where nobody is left.
+    /// Weeks that the sums hold, `[measure][future]`: a mean has none in an empty team.
     counted: Vec<f64>,
     /// First week in each zone, `[zone][future]`; not a number until then.
     first_in: Vec<f64>,
@@ -124,7 +124,7 @@ impl Recorder {
     #[must_use]
     pub fn finish(mut self) -> Record {
         for at in 0..self.futures {
-            let future = Future { recorder: &self, at };
+            let future = RecordedFuture { recorder: &self, at };
             let mut row = [f64::NAN; Outcome::COUNT];
             for (cell, outcome) in row.iter_mut().zip(Outcome::ALL) {
                 *cell = outcome.formula()(&future);
@@ -142,7 +142,7 @@ impl Recorder {
         add_teams(&mut self.present, company, |lane| company.team.filled[lane]);
         let week = Week::new(c, company, &self.present);
         for measure in Measure::ALL {
-            measure.formula()(&mut Cells::of(*measure, &mut self.now, self.futures), &week);
+            measure.formula()(&mut MeasureCells::of(*measure, &mut self.now, self.futures), &week);
         }
     }
 
@@ -210,12 +210,12 @@ fn most_frequent_zone(company: &Company, at: usize) -> Zone {
 }
 
 /// A whole future as its outcomes see it.
-pub(crate) struct Future<'a> {
+pub(crate) struct RecordedFuture<'a> {
     recorder: &'a Recorder,
     at: usize,
 }
 
-impl Future<'_> {
+impl RecordedFuture<'_> {
     fn place(&self, measure: Measure) -> usize {
         measure.index() * self.recorder.futures + self.at
     }

@@ -45,7 +45,7 @@ impl Weekly {
     #[must_use]
     pub fn stat(&self, week: usize, measure: Measure) -> Stat {
         match self.all.get(place(week, measure)) {
-            Some(spread) => spread.stat(measure.unit()),
+            Some(distribution) => distribution.stat(measure.unit()),
             None => stat(self.values(week, measure)),
         }
     }
@@ -55,7 +55,7 @@ impl Weekly {
     #[must_use]
     pub fn total(&self, week: usize, measure: Measure) -> (f64, f64) {
         match self.all.get(place(week, measure)) {
-            Some(spread) => (spread.mean * spread.n, spread.n),
+            Some(distribution) => (distribution.mean * distribution.n, distribution.n),
             None => {
                 let known = || self.values(week, measure).iter().filter(|x| !x.is_nan());
                 (known().sum(), known().count() as f64)
@@ -122,17 +122,17 @@ const SIDE: usize = (WINDOW.end - WINDOW.start) as usize * OCTAVE;
 impl Distribution {
     fn of(values: &[f64], unit: Unit) -> Self {
         let bins = if bounded(unit) { LEVEL_BINS } else { 2 * SIDE + 1 };
-        let mut spread = Self { n: 0.0, mean: 0.0, squares: 0.0, bins: vec![0; bins] };
+        let mut distribution = Self { n: 0.0, mean: 0.0, squares: 0.0, bins: vec![0; bins] };
         let known = || values.iter().filter(|x| !x.is_nan());
-        spread.n = known().count() as f64;
-        if spread.n > 0.0 {
-            spread.mean = known().sum::<f64>() / spread.n;
-            spread.squares = known().map(|x| (x - spread.mean) * (x - spread.mean)).sum();
+        distribution.n = known().count() as f64;
+        if distribution.n > 0.0 {
+            distribution.mean = known().sum::<f64>() / distribution.n;
+            distribution.squares = known().map(|x| (x - distribution.mean) * (x - distribution.mean)).sum();
         }
         for x in known() {
-            spread.bins[bin(*x, unit)] += 1;
+            distribution.bins[bin(*x, unit)] += 1;
         }
-        spread
+        distribution
     }
 
     /// Adds other futures (Chan, Golub & LeVeque 1983 for the moments).
@@ -168,13 +168,13 @@ impl Distribution {
 
     /// The quantile, interpolated within its bin; a count stands at its bin's lower edge, where it is.
     fn quantile(&self, q: f64, unit: Unit) -> f64 {
-        let wanted = q * self.n;
+        let target = q * self.n;
         let mut below = 0.0;
         for (at, count) in self.bins.iter().enumerate().filter(|(_, count)| **count > 0) {
             let here = f64::from(*count);
-            if below + here >= wanted {
+            if below + here >= target {
                 let (low, high) = edges(at, unit);
-                let share = if unit == Unit::Count { 0.0 } else { ((wanted - below) / here).clamp(0.0, 1.0) };
+                let share = if unit == Unit::Count { 0.0 } else { ((target - below) / here).clamp(0.0, 1.0) };
                 return low + share * (high - low);
             }
             below += here;
@@ -233,16 +233,16 @@ mod tests {
     }
 
     /// Numbers spread over (0, 1), the same at every call.
-    fn spread(n: u32) -> impl Iterator<Item = f64> {
+    fn distribution(n: u32) -> impl Iterator<Item = f64> {
         (0..n).map(|i| f64::from(i.wrapping_mul(2_654_435_761)) / f64::from(u32::MAX))
     }
 
     /// Beyond the kept futures every number stays within the documented error.
     #[test]
     fn histograms_are_close() {
-        let shares: Vec<f64> = spread(20_000).collect();
-        let money: Vec<f64> = spread(20_000).map(|u| 2e5 * u * u - 3e4).collect();
-        let counts: Vec<f64> = spread(20_000).map(|u| (30.0 * u).floor()).collect();
+        let shares: Vec<f64> = distribution(20_000).collect();
+        let money: Vec<f64> = distribution(20_000).map(|u| 2e5 * u * u - 3e4).collect();
+        let counts: Vec<f64> = distribution(20_000).map(|u| (30.0 * u).floor()).collect();
         for (values, measure, near) in [
             (&shares, Measure::Safety, (|x: f64| 0.001 + 0.0 * x) as fn(f64) -> f64),
             (&money, Measure::Contribution, |x| 0.032 * x.abs()),
@@ -264,7 +264,7 @@ mod tests {
     /// Up to the kept futures every quantile is exact.
     #[test]
     fn kept_values_are_exact() {
-        let values: Vec<f64> = spread(KEPT as u32).collect();
+        let values: Vec<f64> = distribution(KEPT as u32).collect();
         assert_eq!(recorded(&values).stat(0, Measure::Won), stat(&values));
     }
 

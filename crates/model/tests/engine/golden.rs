@@ -1,7 +1,7 @@
 //! The same bits from the same inputs: for any number of lanes, with and without vector instructions, in
 //! any build, today and tomorrow.
 //!
-//! A changed line means that results change: say so in the CHANGELOG, and write the new ones with
+//! A changed line means that results change: note it in the CHANGELOG, and write the new ones with
 //! `TEAMDRIFT_BLESS=results cargo test -p teamdrift-model golden`.
 
 use crate::scenarios::{EVERYTHING, record, varied};
@@ -33,7 +33,7 @@ fn golden_results() {
     }
     assert!(
         changed.is_empty(),
-        "results change; if they are meant to: TEAMDRIFT_BLESS=results cargo test -p teamdrift-model golden\n{}",
+        "results change; if this is intended: TEAMDRIFT_BLESS=results cargo test -p teamdrift-model golden\n{}",
         changed.join("\n")
     );
 }

@@ -12,7 +12,7 @@ use teamdrift_model::context::Context;
 use teamdrift_model::mechanisms::pipeline::CAPACITY;
 use teamdrift_model::observe::Observer;
 use teamdrift_model::observe::{EventKind, Measure, RecordOptions};
-use teamdrift_model::parameters::{Kind, Value};
+use teamdrift_model::parameters::{ParameterKind, Value};
 use teamdrift_model::scenario::{Action, Event, Scenario, Who};
 
 /// Checks every week.
@@ -87,10 +87,10 @@ impl Observer for Auditor {
             for (i, now) in open.iter().enumerate() {
                 let expected = self.open[i] + s.leads[i] - s.wins[i] - s.losses[i];
                 assert_eq!(*now, expected, "opportunities of {i} in week {week}: won + lost + open is not what came");
-                let left = self.backlog[i] + s.won[i] - s.delivered[i];
-                let off = (s.backlog[i] - left).abs();
+                let expected = self.backlog[i] + s.won[i] - s.delivered[i];
+                let off = (s.backlog[i] - expected).abs();
                 assert!(
-                    off <= 1e-6 * (1.0 + left.abs()),
+                    off <= 1e-6 * (1.0 + expected.abs()),
                     "money of {i} in week {week}: won is not delivered or in the backlog"
                 );
             }
@@ -145,17 +145,17 @@ fn value(info: &'static teamdrift_model::parameters::ParameterInfo) -> BoxedStra
     let (low, high) = info.allowed;
     let (p_low, p_high) = info.plausible;
     match info.kind {
-        Kind::Number | Kind::OptionalNumber => {
+        ParameterKind::Number | ParameterKind::OptionalNumber => {
             prop_oneof![4 => p_low..=p_high, 1 => low..=high, 1 => Just(low), 1 => Just(high)]
                 .prop_map(Value::Number)
                 .boxed()
         }
-        Kind::Count => {
+        ParameterKind::Count => {
             let high = high.min(if info.name == "history_weeks" { 30.0 } else { high });
             (low as u32..=high as u32).prop_map(Value::Count).boxed()
         }
-        Kind::Switch => any::<bool>().prop_map(Value::Switch).boxed(),
-        Kind::Choice(names) => proptest::sample::select(names.to_vec()).prop_map(Value::Choice).boxed(),
+        ParameterKind::Switch => any::<bool>().prop_map(Value::Switch).boxed(),
+        ParameterKind::Choice(names) => proptest::sample::select(names.to_vec()).prop_map(Value::Choice).boxed(),
     }
 }
 
@@ -182,7 +182,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => who().prop_map(Action::Dismiss),
         1 => Just(Action::Hire),
         1 => (0.0..=1.0).prop_map(|gain| Action::Train { gain }),
-        1 => (0.0..=1.0).prop_map(|share| Action::Reorganise { share }),
+        1 => (0.0..=1.0).prop_map(|share| Action::Reorganize { share }),
         1 => (0.0..=1.0).prop_map(|share| Action::LoseCustomer { share }),
         1 => who().prop_map(Action::Exempt),
     ];

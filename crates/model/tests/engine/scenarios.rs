@@ -54,7 +54,7 @@ pub fn varied() -> Vec<Scenario> {
         at(10, Action::Dismiss(Who::WorstSeller)),
         at(11, Action::Hire),
         at(14, Action::Promote(Who::BestSeller)),
-        at(20, Action::Reorganise { share: 0.5 }),
+        at(20, Action::Reorganize { share: 0.5 }),
         at(25, Action::LoseCustomer { share: 0.8 }),
         at(30, Action::Promote(Who::Outside)),
         at(35, Action::Promote(Who::AssessedAptitude)),

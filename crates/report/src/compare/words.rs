@@ -1,7 +1,7 @@
 //! A comparison in words: its finding, how sure that is, and its table.
 
 use super::target_half_width;
-use teamdrift_experiments::compare::{Arm, Comparison, HEADLINE, HalfWidth, Pair};
+use teamdrift_experiments::compare::{Arm, COMPARED_OUTCOMES, Comparison, HalfWidth, Pair};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Stat;
@@ -38,7 +38,7 @@ pub fn finding(comparison: &Comparison, label: Label, words: &Words) -> String {
     let ci95 = difference.ci95;
     let all_below = ranked.iter().all(|(_, pair)| contribution(pair).ci95.high < 0.0);
     let id = match (ranked.len(), ci95.low > 0.0, all_below) {
-        (1, ..) if pair.parting.first.is_none() => "compare-same",
+        (1, ..) if pair.divergence.first.is_none() => "compare-same",
         (1, true, _) => "compare-more",
         (1, false, true) => "compare-less",
         (1, false, false) => "compare-unclear",
@@ -69,7 +69,7 @@ pub fn finding(comparison: &Comparison, label: Label, words: &Words) -> String {
 #[must_use]
 pub fn interval(comparison: &Comparison, words: &Words) -> Option<String> {
     let (_, pair) = *ranked(comparison).first()?;
-    pair.parting.first?;
+    pair.divergence.first?;
     let facts = [
         ("range", words.signed_range(contribution(pair).ci95, Unit::Money).into()),
         ("share", words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better).into()),
@@ -80,12 +80,12 @@ pub fn interval(comparison: &Comparison, words: &Words) -> Option<String> {
 /// Where the futures of one alternative part from the reference's.
 #[must_use]
 pub fn parting(pair: &Pair, words: &Words) -> String {
-    let share = ("share", words.percent_round(pair.parting.share).into());
-    match (pair.parting.first, pair.parting.median) {
+    let share = ("share", words.percent_round(pair.divergence.share).into());
+    match (pair.divergence.first, pair.divergence.median) {
         (None, _) => words.text("compare-parted-never"),
         (Some(first), None) => words.format("compare-parted-few", &[("first", words.count(first).into()), share]),
         (Some(first), Some(median)) if first == median => {
-            let all = pair.parting.share >= 1.0;
+            let all = pair.divergence.share >= 1.0;
             let id = if all { "compare-parted-all" } else { "compare-parted-at-once" };
             words.format(id, &[("first", words.count(first).into()), share])
         }
@@ -123,7 +123,7 @@ pub fn effort(comparison: &Comparison, label: Label, words: &Words) -> Option<St
         let facts = [
             ("futures", words.count(comparison.plan.futures).into()),
             ("half", width(reached.half_width).into()),
-            ("wanted", width(reached.wanted).into()),
+            ("wanted", width(reached.target).into()),
             ("needed", many(reached.needed).into()),
         ];
         return Some(if hopeless(comparison) {
@@ -164,7 +164,7 @@ fn most_varied(comparison: &Comparison) -> Option<&Pair> {
 /// Whether a precision was given as a share of a mean that is nought.
 fn hopeless(comparison: &Comparison) -> bool {
     comparison.reached.is_some_and(|reached| {
-        matches!(reached.precision.half_width, HalfWidth::OfReference(_)) && reached.wanted == 0.0
+        matches!(reached.precision.half_width, HalfWidth::OfReference(_)) && reached.target == 0.0
     })
 }
 
@@ -185,7 +185,7 @@ fn one(comparison: &Comparison, label: Label, words: &Words) -> Vec<Vec<String>>
         words.text("compare-difference"),
         words.text("compare-better"),
     ]];
-    for outcome in HEADLINE {
+    for outcome in COMPARED_OUTCOMES {
         let difference = pair.of(outcome);
         let stat = difference.paired.difference;
         let unit = outcome.unit();
@@ -226,10 +226,10 @@ fn several(comparison: &Comparison, label: Label, words: &Words) -> Vec<Vec<Stri
             words.signed_give_or_take(stat.mean, stat.ci95, outcome.unit())
         }));
         row.insert(2, words.percent_round(pair.of(Outcome::ContributionPerSeat).share_better));
-        row.push(match pair.parting.first {
+        row.push(match pair.divergence.first {
             None => words.text("compare-differ-never"),
             Some(week) => {
-                let share = words.percent_round(pair.parting.share);
+                let share = words.percent_round(pair.divergence.share);
                 words.format("compare-differ-week", &[("week", words.count(week).into()), ("share", share.into())])
             }
         });

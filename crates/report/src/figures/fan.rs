@@ -62,7 +62,7 @@ pub fn leavers(answer: &Answer, style: &Style<'_>) -> Figure {
     let title = findings::turnover(answer, words);
     let seats = answer.scenario.seats();
     let source = style.source(answer, 1);
-    let stats = &answer.bands.left;
+    let stats = &answer.bands.exits;
     let last = stats.len() - 1;
     // Many people make a restless staircase of a week-by-week line; of a few, each is a step of its own.
     let few = stats[last].p95 <= FEW;

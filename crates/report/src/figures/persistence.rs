@@ -9,7 +9,7 @@ use super::{Figure, Style};
 use crate::findings;
 use crate::table::{Cells, Table};
 use teamdrift_experiments::Answer;
-use teamdrift_experiments::levels::persistence::{Persistence, Stretch};
+use teamdrift_experiments::calibration::persistence::{Persistence, Stretch};
 use teamdrift_stats::Interval;
 
 /// Half the height of a bar, in points.

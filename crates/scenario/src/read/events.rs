@@ -4,7 +4,7 @@ use super::Reader;
 use crate::finding::Finding;
 use crate::grammar::{ACTIONS, ENDS, MAX_EVENTS, MAX_NAME, OF_EVERY_EVENT, RULES, is_name};
 use crate::nearest::nearest;
-use crate::tree::{Data, Entry, Node, Table};
+use crate::tree::{Data, Entry, Node, TomlTable};
 use teamdrift_model::Parameters;
 use teamdrift_model::scenario::Action;
 use teamdrift_model::scenario::Event;
@@ -65,7 +65,7 @@ impl Reader<'_> {
         events
     }
 
-    fn event(&mut self, table: &Table, node: &Node, setting: Setting<'_>) -> Option<Event> {
+    fn event(&mut self, table: &TomlTable, node: &Node, setting: Setting<'_>) -> Option<Event> {
         let mut action = None;
         let mut first: Option<&Entry> = None;
         for entry in &table.entries {
@@ -74,7 +74,7 @@ impl Reader<'_> {
             }
             if !ACTIONS.iter().any(|info| info.key == entry.key) {
                 self.unknown_action(entry);
-                // One word on a misspelt action is enough: do not go on to say that there is none.
+                // One finding for a misspelled action is enough: a missing action is not reported as well.
                 first = first.or(Some(entry));
                 continue;
             }
@@ -99,7 +99,7 @@ impl Reader<'_> {
         Some(Event { at: at?, until, team, action })
     }
 
-    fn week_of(&mut self, table: &Table, node: &Node, weeks: u32) -> Option<u32> {
+    fn week_of(&mut self, table: &TomlTable, node: &Node, weeks: u32) -> Option<u32> {
         let Some(entry) = table.get("at") else {
             let finding = Finding::error("the event has no week").at(&node.place, "when does it happen?");
             self.findings.push(finding.help("add `at = 26`; 0 is the first simulated week"));
@@ -121,7 +121,7 @@ impl Reader<'_> {
         let end = self.whole("until", &until.node, 1, MAX_WEEKS, "week")?;
         let known = action.filter(|action| ACTIONS.iter().any(|info| info.key == action.key));
         if let Some(action) = known.filter(|action| !ENDS.contains(&action.key.as_str())) {
-            let finding = Finding::error(format!("`{}` does not end again", action.key));
+            let finding = Finding::error(format!("`{}` has no end", action.key));
             let finding = finding.at(&until.key_place, "no end to give").beside(&action.key_place, "happens once");
             self.findings.push(finding.help("`until` goes with `set` and `exempt`"));
             return None;
@@ -142,7 +142,7 @@ impl Reader<'_> {
         if matches!(action, Action::Set(_)) {
             let finding = Finding::error("`set` holds for the whole company");
             let finding = finding.at(&entry.key_place, "not for one team");
-            self.findings.push(finding.help("leave `team` out: it goes with events such as `promote` and `train`"));
+            self.findings.push(finding.help("remove `team`: it goes with events such as `promote` and `train`"));
             return None;
         }
         let number = self.whole("team", &entry.node, 1, teams, "there are as many as `company.teams` says")?;
@@ -156,14 +156,14 @@ impl Reader<'_> {
             "dismiss" => self.who(entry, sellers).map(Action::Dismiss),
             "exempt" => self.who(entry, sellers).map(Action::Exempt),
             "train" => self.share(entry, "gain").map(|gain| Action::Train { gain }),
-            "reorganise" => self.share(entry, "share").map(|share| Action::Reorganise { share }),
+            "reorganise" => self.share(entry, "share").map(|share| Action::Reorganize { share }),
             "lose_customer" => self.share(entry, "share").map(|share| Action::LoseCustomer { share }),
             _ => match entry.node.data {
                 Data::Switch(true) => Some(Action::Hire),
                 Data::Switch(false) => {
                     let finding =
                         Finding::error("`hire = false` does nothing").at(&entry.node.place, "nobody is hired");
-                    self.findings.push(finding.help("leave the event out, or write `hire = true`"));
+                    self.findings.push(finding.help("remove the event, or write `hire = true`"));
                     None
                 }
                 _ => {

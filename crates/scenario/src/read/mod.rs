@@ -9,12 +9,12 @@ use crate::grammar::{HEAD, is_name, slug};
 use crate::nearest::{either, nearest};
 use crate::reference::allowed;
 use crate::texts::{Place, Sources};
-use crate::tree::{self, Data, Entry, Node, Table};
+use crate::tree::{self, Data, Entry, Node, TomlTable};
 use events::Setting;
 use teamdrift_model::Parameters;
-use teamdrift_model::parameters::Kind;
 use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
+use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::renamed::{RENAMED, renamed};
 use teamdrift_model::scenario::MAX_WEEKS;
@@ -28,14 +28,14 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// The scenario in `root`; `stem` is its name if it does not give one.
-    pub fn scenario(&mut self, root: &Table, stem: &str) -> Scenario {
+    pub fn scenario(&mut self, root: &TomlTable, stem: &str) -> Scenario {
         let default = Scenario::default();
         let question = root.get("question").and_then(|entry| self.line(entry, 400));
         if root.get("question").is_none() {
             let finding =
                 Finding::error("the scenario asks no question").at(&Place::beginning(), "the file begins here");
             self.findings.push(finding.help(
-                "say at the top what it is to answer: `question = \"Where does a team go that is only supported?\"`",
+                "state at the top what it answers: `question = \"Where does a team go that is only supported?\"`",
             ));
         }
         let name = root.get("name").and_then(|entry| self.name(entry));
@@ -43,7 +43,7 @@ impl Reader<'_> {
         let currency = root.get("currency").and_then(|entry| self.line(entry, 8));
         let mut parameters = Parameters::default();
         for (id, value, _) in self.parameters(root, true) {
-            // Kind and range were checked in reading; a value that is refused all the same is ours to mend.
+            // Kind and range were checked in reading; a value that is refused here is an error of the program.
             debug_assert!(parameters.clone().set(id, value).is_ok());
             let _ = parameters.set(id, value);
         }
@@ -64,7 +64,7 @@ impl Reader<'_> {
 
     /// Every parameter that `table` gives, section by section; unknown keys are findings. At the top of a
     /// scenario (`at_top`) its other keys stand beside the sections.
-    pub fn parameters<'t>(&mut self, table: &'t Table, at_top: bool) -> Vec<(ParameterId, Value, &'t Entry)> {
+    pub fn parameters<'t>(&mut self, table: &'t TomlTable, at_top: bool) -> Vec<(ParameterId, Value, &'t Entry)> {
         let mut read = Vec::new();
         for entry in &table.entries {
             if at_top && HEAD.iter().any(|(key, _)| *key == entry.key) {
@@ -105,9 +105,9 @@ impl Reader<'_> {
     fn value(&mut self, info: &ParameterInfo, node: &Node) -> Option<Value> {
         let (key, allowed) = (info.key(), allowed(info));
         match (info.kind, &node.data) {
-            (Kind::Switch, Data::Switch(switch)) => Some(Value::Switch(*switch)),
-            (Kind::OptionalNumber, Data::Text(word)) if word == "unset" => Some(Value::Unset),
-            (Kind::Choice(names), Data::Text(word)) => {
+            (ParameterKind::Switch, Data::Switch(switch)) => Some(Value::Switch(*switch)),
+            (ParameterKind::OptionalNumber, Data::Text(word)) if word == "unset" => Some(Value::Unset),
+            (ParameterKind::Choice(names), Data::Text(word)) => {
                 if let Some(name) = names.iter().find(|name| *name == word) {
                     return Some(Value::Choice(name));
                 }
@@ -118,32 +118,34 @@ impl Reader<'_> {
                 None
             }
             // A choice whose name is a year may be written as the number it looks like.
-            (Kind::Choice(names), Data::Number(Some(number))) if names.contains(&number.to_string().as_str()) => {
+            (ParameterKind::Choice(names), Data::Number(Some(number)))
+                if names.contains(&number.to_string().as_str()) =>
+            {
                 names.iter().find(|name| **name == number.to_string()).map(|name| Value::Choice(name))
             }
-            (Kind::Number | Kind::OptionalNumber, Data::Number(Some(number))) => {
+            (ParameterKind::Number | ParameterKind::OptionalNumber, Data::Number(Some(number))) => {
                 let fits = self.within(&key, node, *number, info.allowed, &allowed, info.doc);
                 fits.then_some(Value::Number(*number))
             }
-            (Kind::Count, Data::Number(Some(_))) => {
+            (ParameterKind::Count, Data::Number(Some(_))) => {
                 let (low, high) = (info.allowed.0 as u32, info.allowed.1 as u32);
                 self.count(&key, node, (low, high), &allowed, info.doc).map(Value::Count)
             }
             (kind, _) => {
-                let wanted = match kind {
-                    Kind::Number | Kind::OptionalNumber => "a number",
-                    Kind::Count => "a whole number",
-                    Kind::Switch => "`true` or `false`",
-                    Kind::Choice(_) => "one of a list of words",
+                let expected = match kind {
+                    ParameterKind::Number | ParameterKind::OptionalNumber => "a number",
+                    ParameterKind::Count => "a whole number",
+                    ParameterKind::Switch => "`true` or `false`",
+                    ParameterKind::Choice(_) => "one of a list of words",
                 };
-                let allowed = Some(allowed.as_str()).filter(|allowed| *allowed != wanted);
-                self.wrong_kind(&key, node, wanted, allowed, Some(info.doc));
+                let allowed = Some(allowed.as_str()).filter(|allowed| *allowed != expected);
+                self.wrong_kind(&key, node, expected, allowed, Some(info.doc));
                 None
             }
         }
     }
 
-    /// Whether a number lies in its range; if not, says so.
+    /// Whether a number lies in its range; if not, reports it.
     pub fn within(
         &mut self,
         key: &str,
@@ -162,7 +164,7 @@ impl Reader<'_> {
         };
         let found = self.sources.slice(&node.place);
         let title = format!("`{key}` cannot be {}", if found.is_empty() { "this" } else { found });
-        // A percentage where a share is wanted: the slip that everybody makes once.
+        // A percentage in place of a share: a common mistake.
         let percentage = (low, high) == (0.0, 1.0) && (10.0..=100.0).contains(&number);
         let hint = percentage.then(|| format!("a share is written from 0 to 1: {number} % is `{}`", number / 100.0));
         let finding = Finding::error(title).at(&node.place, label).help_if(hint).help(format!("allowed: {allowed}"));
@@ -230,20 +232,20 @@ impl Reader<'_> {
     }
 
     /// "X takes A", where something of another kind stands.
-    pub fn wrong_kind(&mut self, key: &str, node: &Node, wanted: &str, allowed: Option<&str>, about: Option<&str>) {
+    pub fn wrong_kind(&mut self, key: &str, node: &Node, expected: &str, allowed: Option<&str>, about: Option<&str>) {
         let hint = match &node.data {
-            Data::Text(text) if wanted.ends_with("number") => match text.trim().parse::<f64>() {
+            Data::Text(text) if expected.ends_with("number") => match text.trim().parse::<f64>() {
                 Ok(number) if number.is_finite() => Some(format!("write it without quotes: `{number}`")),
                 _ => tree::slip(text.trim()).filter(|(what, _)| !what.starts_with("text")).map(|(_, help)| help),
             },
-            Data::Text(text) if wanted.starts_with("`true`") => match text.to_lowercase().as_str() {
+            Data::Text(text) if expected.starts_with("`true`") => match text.to_lowercase().as_str() {
                 "on" | "yes" | "true" => Some("write `true`, without quotes".to_owned()),
                 "off" | "no" | "false" => Some("write `false`, without quotes".to_owned()),
                 _ => None,
             },
             _ => None,
         };
-        let finding = Finding::error(format!("`{key}` takes {wanted}")).at(&node.place, node.data.found());
+        let finding = Finding::error(format!("`{key}` takes {expected}")).at(&node.place, node.data.found());
         let finding = finding.help_if(hint).help_if(allowed.map(|allowed| format!("allowed: {allowed}")));
         self.findings.push(match about {
             Some(about) => finding.about(about),
@@ -305,7 +307,7 @@ impl Reader<'_> {
     }
 
     /// Warns of parameters that no way of leading in any of `scenarios` looks at.
-    pub fn warn_of_idle_parameters<'s>(&mut self, root: &Table, scenarios: impl Iterator<Item = &'s Scenario>) {
+    pub fn warn_of_idle_parameters<'s>(&mut self, root: &TomlTable, scenarios: impl Iterator<Item = &'s Scenario>) {
         let Some(kind_id) = Parameters::find("policy.kind") else { return };
         let mut kinds: Vec<String> = Vec::new();
         for scenario in scenarios {

@@ -5,14 +5,14 @@ use crate::finding::Finding;
 use crate::grammar::{KEYS, MAX_NAME, RULES};
 use crate::nearest::nearest;
 use crate::texts::Place;
-use crate::tree::{Data, Entry, Node, Table};
+use crate::tree::{Data, Entry, Node, TomlTable};
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::NamedSeller;
 
 impl Reader<'_> {
     /// The named sellers; sets the number of seats.
-    pub fn team(&mut self, root: &Table, parameters: &mut Parameters) -> Vec<NamedSeller> {
+    pub fn team(&mut self, root: &TomlTable, parameters: &mut Parameters) -> Vec<NamedSeller> {
         let Some(Entry { node: Node { data: Data::Table(team), .. }, .. }) = root.get("team") else {
             return Vec::new();
         };
@@ -81,9 +81,9 @@ impl Reader<'_> {
                     if let Some(name) = self.seller_name(&entry.node) {
                         let folded = name.to_lowercase();
                         if let Some((_, first)) = names.iter().find(|(known, _)| *known == folded) {
-                            let finding = Finding::error(format!("two sellers are called `{name}`"));
+                            let finding = Finding::error(format!("two sellers have the name `{name}`"));
                             let finding = finding.at(&entry.node.place, "the second").beside(first, "the first");
-                            self.findings.push(finding.help("tell them apart: `Kari L.` and `Kari B.`"));
+                            self.findings.push(finding.help("distinguish them: `Kari L.` and `Kari B.`"));
                         }
                         names.push((folded, entry.node.place.clone()));
                         seller.name = name;
@@ -131,8 +131,8 @@ impl Reader<'_> {
         let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let (title, help) = if RULES.iter().any(|(rule, ..)| *rule == name) {
             (
-                format!("a seller cannot be called `{name}`"),
-                "an event that says so means the rule, not the seller".into(),
+                format!("a seller cannot have the name `{name}`"),
+                "in an event this word means the rule, not the seller".into(),
             )
         } else if name.is_empty() || name.chars().count() > MAX_NAME || name.chars().any(char::is_control) {
             (

@@ -1,6 +1,6 @@
 //! R3: the spiral of late deliveries, goodwill and sales, quarter by quarter.
 
-use super::super::chart::{Chart, Fact, Ink, Message, Pen, Plot, Point, Scale};
+use super::super::chart::{Chart, ChartPoint, Fact, Ink, Message, Pen, Plot, Scale};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::{Window, by_quarters, keep_quarters, won_against};
 use teamdrift_model::observe::Measure;
@@ -21,15 +21,15 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         ("chart-limited", "strong-limited", Pen::whole(Ink::Against)),
     ];
     let against = |arm: &str, window| won_against(evidence, arm, "strong-unlimited", window);
-    let level = |measure| move |arm: &str, x, window| Ok(Point::of(x, &evidence.of(arm)?.mean(measure, window)?));
-    let end = |arm| Ok(Fact::Change(Point::relative(0.0, &against(arm, END)?).value));
+    let level = |measure| move |arm: &str, x, window| Ok(ChartPoint::of(x, &evidence.of(arm)?.mean(measure, window)?));
+    let end = |arm| Ok(Fact::Change(ChartPoint::relative(0.0, &against(arm, END)?).value));
     let late = evidence.of("strong-limited")?.mean(Measure::Late, END)?.value;
     let facts = vec![
         ("late", Fact::Number(late, Unit::Share)),
         ("limited", end("strong-limited")?),
         ("agreed", end("strong-agreed")?),
     ];
-    let won = |arm: &str, x, window| Ok(Point::relative(x, &against(arm, window)?));
+    let won = |arm: &str, x, window| Ok(ChartPoint::relative(x, &against(arm, window)?));
     Ok(Chart {
         id: "backlog",
         title: Message { message: "chart-backlog-title", facts },

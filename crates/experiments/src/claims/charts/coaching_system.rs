@@ -34,9 +34,9 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let bars = |groups: Vec<Vec<usize>>| groups.into_iter().map(bar).collect::<Result<Vec<Bar>, Missing>>();
     let pairs = (0..5).flat_map(|one| (one + 1..5).map(move |two| vec![one, two]));
     let of = |bits| Ok(Estimate::mean(evidence.of(&system(bits))?.outcome(Outcome::SkillAtEnd)));
-    let (alone, whole) = (of(GUIDELINES)?.minus(&of(0)?), of(ALL)?.minus(&of(0)?));
+    let (alone, whole) = (of(GUIDELINES)? - of(0)?, of(ALL)? - of(0)?);
     let facts =
-        vec![("share", Fact::Number(alone.over(&whole).value, Unit::Share)), ("whole", Fact::Decimal(whole.value, 3))];
+        vec![("share", Fact::Number(alone.ratio(&whole).value, Unit::Share)), ("whole", Fact::Decimal(whole.value, 3))];
     Ok(Chart {
         id: "coaching-system",
         title: Message { message: "chart-system-title", facts },

@@ -1,6 +1,6 @@
 //! T2: a seller's minutes with the manager, over the span of control.
 
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Message, Panel, Pen, Plot, Point, Scale, Written};
+use super::super::chart::{Across, Chart, ChartLine, ChartPoint, Fact, Ink, Message, Panel, Pen, Plot, Scale, Written};
 use super::super::trial::{Evidence, Missing};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
@@ -19,13 +19,13 @@ const SPANS: [(f64, &str, &str); 5] = [
 ];
 
 pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
-    let minutes = |arm: &str| Ok(Estimate::mean(evidence.of(arm)?.outcome(Outcome::CoachingHours)).times(MINUTES));
+    let minutes = |arm: &str| Ok(Estimate::mean(evidence.of(arm)?.outcome(Outcome::CoachingHours)) * MINUTES);
     let line = |name, pen, booked: bool| {
         let point = |(sellers, not, yes): &(f64, &str, &str)| {
-            Ok(Point::of(*sellers, &minutes(if booked { yes } else { not })?))
+            Ok(ChartPoint::of(*sellers, &minutes(if booked { yes } else { not })?))
         };
-        let points = SPANS.iter().map(point).collect::<Result<Vec<Point>, Missing>>()?;
-        Ok(Line { name, pen, points })
+        let points = SPANS.iter().map(point).collect::<Result<Vec<ChartPoint>, Missing>>()?;
+        Ok(ChartLine { name, pen, points })
     };
     let decimal = |arm| Ok(Fact::Decimal(minutes(arm)?.value, 0));
     let facts =
@@ -37,7 +37,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         plot: Plot::Lines(vec![Panel {
             up: "chart-minutes",
             scale: Scale::Whole(Unit::Weeks),
-            across: Across::Tried {
+            across: Across::Values {
                 name: "chart-sellers",
                 at: SPANS.iter().map(|span| span.0).collect(),
                 scale: Written::Decimals(0),

@@ -9,7 +9,7 @@ mod promotion;
 mod split;
 mod warning;
 
-use super::chart::{Across, Chart, Line, Panel, Pen, Point, Scale};
+use super::chart::{Across, Chart, ChartLine, ChartPoint, Panel, Pen, Scale};
 use super::trial::{Evidence, Kept, Missing};
 use super::window::{MONTH, Window};
 use teamdrift_model::observe::Measure;
@@ -22,7 +22,7 @@ pub struct Charted {
     pub claim: &'static str,
     /// Makes it of what is kept of the arms.
     pub draw: fn(&Evidence<'_>) -> Result<Chart, Missing>,
-    /// Says what has to be kept for it.
+    /// Registers what has to be kept for it.
     pub keep: fn(&mut Kept),
 }
 
@@ -64,7 +64,7 @@ fn keep_quarters(kept: &mut Kept, measures: &[Measure]) {
 /// One log less another: won value for each seat of an arm against another's.
 fn won_against(evidence: &Evidence<'_>, arm: &str, other: &str, window: Window) -> Result<Estimate, Missing> {
     let log = |arm| evidence.of(arm)?.log(Measure::WonPerSeat, window);
-    Ok(log(arm)?.minus(&log(other)?))
+    Ok(log(arm)? - log(other)?)
 }
 
 /// A panel over weeks with a line for each of some arms: the message that names it, the arm, the pen.
@@ -73,12 +73,13 @@ fn by_quarters(
     scale: Scale,
     reference: Option<f64>,
     arms: &[(&'static str, &'static str, Pen)],
-    point: &dyn Fn(&str, f64, Window) -> Result<Point, Missing>,
+    point: &dyn Fn(&str, f64, Window) -> Result<ChartPoint, Missing>,
 ) -> Result<Panel, Missing> {
     let line = |(name, arm, pen): &(&'static str, &'static str, Pen)| {
-        let points = quarters().map(|(x, window)| point(arm, x, window)).collect::<Result<Vec<Point>, Missing>>()?;
-        Ok(Line { name, pen: *pen, points })
+        let points =
+            quarters().map(|(x, window)| point(arm, x, window)).collect::<Result<Vec<ChartPoint>, Missing>>()?;
+        Ok(ChartLine { name, pen: *pen, points })
     };
-    let lines = arms.iter().map(line).collect::<Result<Vec<Line>, Missing>>()?;
+    let lines = arms.iter().map(line).collect::<Result<Vec<ChartLine>, Missing>>()?;
     Ok(Panel { up, scale, across: Across::Weeks(YEARS.to as f64), reference, lines, marks: Vec::new() })
 }

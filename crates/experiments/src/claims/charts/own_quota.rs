@@ -1,6 +1,8 @@
-//! K2: what carrying a share of a quota brings, over the size of the team.
+//! K2: the gain from a manager's own share of a quota, over the size of the team.
 
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Mark, Message, Panel, Pen, Plot, Point, Scale, Written};
+use super::super::chart::{
+    Across, Chart, ChartLine, ChartPoint, Fact, Ink, Mark, Message, Panel, Pen, Plot, Scale, Written,
+};
 use super::super::resample::bootstrap_means;
 use super::super::statistic::crossing;
 use super::super::trial::{Evidence, Kept, Missing};
@@ -10,7 +12,7 @@ use teamdrift_model::observe::Measure;
 const SIZES: [f64; 5] = [3.0, 5.0, 8.0, 10.0, 12.0];
 
 /// A share of a quota as its arms write it, the message that names it, its pen, and what its crossing and the ends of the
-/// interval are called in the words of the figure.
+/// interval have in the message of the figure.
 const SHARES: [(&str, &str, Pen, [&str; 3]); 4] = [
     ("0.125", "chart-an-eighth", Pen::whole(Ink::For), ["eighth", "eighthLow", "eighthHigh"]),
     ("0.25", "chart-a-quarter", Pen::dashed(Ink::For), ["quarter", "quarterLow", "quarterHigh"]),
@@ -33,14 +35,14 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let mut marks = vec![Mark::At(5.0, "chart-practice-five")];
     let mut facts = Vec::new();
     let mut lines = Vec::new();
-    for (share, name, pen, called) in SHARES {
-        let point = |size: &f64| Ok(Point::of(*size, &of(*size, share)?.minus(&of(*size, "0.0")?)));
-        let points = SIZES.iter().map(point).collect::<Result<Vec<Point>, Missing>>()?;
-        lines.push(Line { name, pen, points });
+    for (share, name, pen, facts_of) in SHARES {
+        let point = |size: &f64| Ok(ChartPoint::of(*size, &(of(*size, share)? - of(*size, "0.0")?)));
+        let points = SIZES.iter().map(point).collect::<Result<Vec<ChartPoint>, Missing>>()?;
+        lines.push(ChartLine { name, pen, points });
         let both = [columns(share)?, columns("0.0")?].concat();
         let (value, ci) = bootstrap_means(&both, &|means| crossing(&SIZES, |n| means[n] - means[SIZES.len() + n]));
         marks.push(Mark::Crossing(value, ci, pen.ink));
-        for (fact, x) in called.into_iter().zip([value, ci.low, ci.high]) {
+        for (fact, x) in facts_of.into_iter().zip([value, ci.low, ci.high]) {
             facts.push((fact, Fact::Between(x, (SIZES[0], SIZES[SIZES.len() - 1]))));
         }
     }
@@ -51,7 +53,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         plot: Plot::Lines(vec![Panel {
             up: "chart-gain-of-selling",
             scale: Scale::Money,
-            across: Across::Tried { name: "chart-sellers", at: SIZES.to_vec(), scale: Written::Decimals(0) },
+            across: Across::Values { name: "chart-sellers", at: SIZES.to_vec(), scale: Written::Decimals(0) },
             reference: Some(0.0),
             lines,
             marks,

@@ -1,6 +1,6 @@
-//! A3: what becomes of the group, and of sales, quarter by quarter.
+//! A3: the group's ownership and sales, quarter by quarter.
 
-use super::super::chart::{Chart, Fact, Ink, Message, Pen, Plot, Point, Scale};
+use super::super::chart::{Chart, ChartPoint, Fact, Ink, Message, Pen, Plot, Scale};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::{Window, by_quarters, keep_quarters, won_against};
 use teamdrift_model::observe::Measure;
@@ -19,11 +19,11 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         ("chart-does-all", "does-it-all", Pen::whole(Ink::Beside)),
     ];
     let against = |arm: &str, window| won_against(evidence, arm, "ordinary", window);
-    let year = |arm| Ok(Fact::Change(Point::relative(0.0, &against(arm, Window::year(2))?).value));
+    let year = |arm| Ok(Fact::Change(ChartPoint::relative(0.0, &against(arm, Window::year(2))?).value));
     let facts =
         vec![("delegates", year("delegates")?), ("micro", year("micro-manager")?), ("all", year("does-it-all")?)];
-    let owned = |arm: &str, x, window| Ok(Point::of(x, &evidence.of(arm)?.mean(Measure::Ownership, window)?));
-    let won = |arm: &str, x, window| Ok(Point::relative(x, &against(arm, window)?));
+    let owned = |arm: &str, x, window| Ok(ChartPoint::of(x, &evidence.of(arm)?.mean(Measure::Ownership, window)?));
+    let won = |arm: &str, x, window| Ok(ChartPoint::relative(x, &against(arm, window)?));
     Ok(Chart {
         id: "co-workership",
         title: Message { message: "chart-group-title", facts },

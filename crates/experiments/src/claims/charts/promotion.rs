@@ -1,6 +1,6 @@
-//! K1: what each choice of a manager sells against no change, over the correlation of selling and leading.
+//! K1: sales under each choice of a manager against no change, over the correlation of selling and leading.
 
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Message, Panel, Pen, Plot, Point, Scale, Written};
+use super::super::chart::{Across, Chart, ChartLine, ChartPoint, Fact, Ink, Message, Panel, Pen, Plot, Scale, Written};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::{Window, won_against};
 use teamdrift_model::observe::Measure;
@@ -30,12 +30,12 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     ];
     let line = |(arm, name, pen): (&str, &'static str, Pen)| {
         let point = |(r, label, same): &(f64, &str, &str)| {
-            Ok(Point::relative(*r, &won_against(evidence, &format!("{arm} {label}"), same, LATER)?))
+            Ok(ChartPoint::relative(*r, &won_against(evidence, &format!("{arm} {label}"), same, LATER)?))
         };
-        let points = CORRELATIONS.iter().map(point).collect::<Result<Vec<Point>, Missing>>()?;
-        Ok(Line { name, pen, points })
+        let points = CORRELATIONS.iter().map(point).collect::<Result<Vec<ChartPoint>, Missing>>()?;
+        Ok(ChartLine { name, pen, points })
     };
-    let lines = choices.into_iter().map(line).collect::<Result<Vec<Line>, Missing>>()?;
+    let lines = choices.into_iter().map(line).collect::<Result<Vec<ChartLine>, Missing>>()?;
     let ends = |choice: usize| {
         let values = || lines[choice].points.iter().map(|point| point.value);
         (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max))
@@ -54,7 +54,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         plot: Plot::Lines(vec![Panel {
             up: "chart-won-against-no-change",
             scale: Scale::Change,
-            across: Across::Tried {
+            across: Across::Values {
                 name: "chart-correlation",
                 at: CORRELATIONS.iter().map(|set| set.0).collect(),
                 scale: Written::Decimals(2),

@@ -1,6 +1,8 @@
-//! B6: what each split of support and demand sells against the middle one, by kind of seller, and where the best lies.
+//! B6: sales under each split of support and demand against the middle one, by kind of seller, and where the best lies.
 
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Mark, Message, Panel, Pen, Plot, Point, Scale, Written};
+use super::super::chart::{
+    Across, Chart, ChartLine, ChartPoint, Fact, Ink, Mark, Message, Panel, Pen, Plot, Scale, Written,
+};
 use super::super::resample::{best, bootstrap_means};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::{Window, won_against};
@@ -27,8 +29,9 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let mut near = true;
     for (kind, name, pen) in kinds {
         let arms = LABELS.map(|label| format!("{kind} {label}"));
-        let point = |(arm, x): (&String, f64)| Ok(Point::relative(x, &won_against(evidence, arm, &arms[4], YEAR)?));
-        let points = arms.iter().zip(SPLITS).map(point).collect::<Result<Vec<Point>, Missing>>()?;
+        let point =
+            |(arm, x): (&String, f64)| Ok(ChartPoint::relative(x, &won_against(evidence, arm, &arms[4], YEAR)?));
+        let points = arms.iter().zip(SPLITS).map(point).collect::<Result<Vec<ChartPoint>, Missing>>()?;
         let column = |arm: &String| evidence.of(arm)?.values(Measure::WonPerSeat, YEAR);
         let columns = arms.iter().map(column).collect::<Result<Vec<&[f64]>, Missing>>()?;
         let (share, ci) = bootstrap_means(&columns, &|means| best(&SPLITS, means));
@@ -36,7 +39,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         let top = points.iter().map(|point| point.value).fold(f64::NEG_INFINITY, f64::max);
         marks.push(Mark::Top((share, top), ci, pen.ink));
         facts.push((kind, Fact::Number(share, Unit::Share)));
-        lines.push(Line { name, pen, points });
+        lines.push(ChartLine { name, pen, points });
     }
     facts.push(("form", Fact::Choice(if near { "near" } else { "apart" })));
     marks.push(Mark::At(0.3, "chart-practice-comfortable"));
@@ -48,7 +51,7 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
         plot: Plot::Lines(vec![Panel {
             up: "chart-won-against-middle",
             scale: Scale::Change,
-            across: Across::Tried { name: "chart-relation-to-system", at: SPLITS.to_vec(), scale: Written::Split },
+            across: Across::Values { name: "chart-relation-to-system", at: SPLITS.to_vec(), scale: Written::Split },
             reference: Some(0.0),
             lines,
             marks,

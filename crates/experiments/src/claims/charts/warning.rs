@@ -1,7 +1,7 @@
 //! B11: the share of slides that each watcher has seen, month by month after demand began to slide.
 
 use super::super::alarm::{FALSE_ALARMS, FROM, WATCHERS, alarms, median, seen};
-use super::super::chart::{Across, Chart, Fact, Ink, Line, Message, Panel, Pen, Plot, Point, Scale};
+use super::super::chart::{Across, Chart, ChartLine, ChartPoint, Fact, Ink, Message, Panel, Pen, Plot, Scale};
 use super::super::trial::{Evidence, Kept, Missing};
 use super::super::window::MONTH;
 use teamdrift_model::observe::Measure;
@@ -18,8 +18,8 @@ pub(super) fn chart(evidence: &Evidence<'_>) -> Result<Chart, Missing> {
     let begun = FROM / MONTH;
     let months = sliding.by_month(Measure::Satisfaction)?.len();
     let line = |watcher: usize, name, pen| {
-        let point = |month: usize| Point::of((month - begun) as f64, &seen(&raised[watcher], month));
-        Line { name, pen, points: (begun..=months).map(point).collect() }
+        let point = |month: usize| ChartPoint::of((month - begun) as f64, &seen(&raised[watcher], month));
+        ChartLine { name, pen, points: (begun..=months).map(point).collect() }
     };
     let all: Vec<usize> = (0..raised[0].len()).collect();
     let facts = vec![

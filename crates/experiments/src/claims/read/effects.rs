@@ -1,4 +1,4 @@
-//! `[[effects]]`: what has to come out, line by line.
+//! `[[effects]]`: the expected effects, one table each.
 
 use super::super::alarm::{Alarm, Question};
 use super::super::contrast::Pick;
@@ -10,14 +10,14 @@ use super::terms::Terms;
 use super::{ClaimReader, MAX_TEXT, line};
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Unit;
-use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, Table, either, nearest};
+use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, TomlTable, either, nearest};
 
 /// Most effects of a claim.
 const MAX_EFFECTS: usize = 500;
 
 /// Keys of an effect, with what they hold.
 pub(in super::super) const KEYS: &[(&str, &str)] = &[
-    ("what", "What the effect is called. Default: made of the other keys."),
+    ("what", "The name of the effect. Default: made of the other keys."),
     ("of", "The id of a measure or outcome, or a list of ids that are added up. Required."),
     (
         "window",
@@ -37,7 +37,7 @@ pub(in super::super) const KEYS: &[(&str, &str)] = &[
         "as",
         "`\"mean\"` of the window (default), `\"swing\"` (standard deviation between weeks) or `\"ever\"` (share of futures in which it was above 0).",
     ),
-    ("less", "A table: another difference, which is subtracted. What it does not say is as in the effect."),
+    ("less", "A table: another difference, which is subtracted. Missing keys are as in the effect."),
     (
         "share_of",
         "A table (or a list of them, added up): the difference that this one is a share of. What remains without a mechanism is the effect without it as a share of the effect with it.",
@@ -52,7 +52,7 @@ pub(in super::super) const KEYS: &[(&str, &str)] = &[
     ("within", "Two numbers between which the whole interval has to lie."),
     ("gone", "`true`: below a half, or an interval that holds 0. For what remains of an effect."),
     ("emergent", "It comes out of several mechanisms together; which ones."),
-    ("built_in", "One equation says it nearly by itself; which one. Marked with an asterisk."),
+    ("built_in", "One equation nearly implies it; which one. Marked with an asterisk."),
     ("unit", "The unit in which it is reported, if not that of the measure."),
     ("rows", "Several effects that have the other keys in common, a table each."),
     ("statistic", "A statistic in place of a difference of means; see below."),
@@ -125,9 +125,9 @@ impl ClaimReader {
                 }
                 let Some(hypothesis) = self.effect(&table, &place) else { continue };
                 if hypotheses.iter().any(|known| known.what == hypothesis.what) {
-                    let finding = Finding::error(format!("two effects are called `{}`", hypothesis.what));
+                    let finding = Finding::error(format!("two effects have the name `{}`", hypothesis.what));
                     let place = table.get("what").map_or(place, |entry| entry.node.place.clone());
-                    self.document.report(finding.at(&place, "the second").help("tell them apart with `what`"));
+                    self.document.report(finding.at(&place, "the second").help("give one of them another `what`"));
                 }
                 hypotheses.push(hypothesis);
             }
@@ -136,7 +136,7 @@ impl ClaimReader {
     }
 
     /// The rows of a block, each with the keys of the block; the block itself if it has no rows.
-    fn rows(&mut self, item: &Node) -> Vec<(Table, Place)> {
+    fn rows(&mut self, item: &Node) -> Vec<(TomlTable, Place)> {
         let Data::Table(block) = &item.data else {
             self.document.wrong_kind("effects", item, "a list of tables", Some("each begins with `[[effects]]`"));
             return Vec::new();
@@ -160,7 +160,7 @@ impl ClaimReader {
         merged
     }
 
-    fn effect(&mut self, table: &Table, place: &Place) -> Option<Hypothesis> {
+    fn effect(&mut self, table: &TomlTable, place: &Place) -> Option<Hypothesis> {
         let known: Vec<&str> = KEYS.iter().map(|(key, _)| *key).chain(["best", "least"]).collect();
         self.only(table, &known);
         let log = table.get("scale").is_some_and(|entry| self.log(entry));
@@ -205,7 +205,7 @@ impl ClaimReader {
         }
     }
 
-    fn expected(&mut self, table: &Table) -> Expected {
+    fn expected(&mut self, table: &TomlTable) -> Expected {
         let keys = ["above", "below", "within", "gone"];
         let given: Vec<&Entry> = table.entries.iter().filter(|entry| keys.contains(&entry.key.as_str())).collect();
         if let [first, second, ..] = given[..] {
@@ -237,7 +237,7 @@ impl ClaimReader {
         expected.unwrap_or(Expected::Anywhere)
     }
 
-    fn provenance(&mut self, table: &Table) -> Option<Provenance> {
+    fn provenance(&mut self, table: &TomlTable) -> Option<Provenance> {
         let (emergent, built_in) = (table.get("emergent"), table.get("built_in"));
         if let (Some(first), Some(second)) = (emergent, built_in) {
             let finding = Finding::error("an effect is emergent or built in").at(&second.key_place, "not both");
@@ -262,7 +262,7 @@ impl ClaimReader {
     }
 
     /// A statistic with its unit.
-    fn statistic(&mut self, entry: &Entry, table: &Table, place: &Place, log: bool) -> Option<(Estimator, Unit)> {
+    fn statistic(&mut self, entry: &Entry, table: &TomlTable, place: &Place, log: bool) -> Option<(Estimator, Unit)> {
         let name = self.text("statistic", &entry.node, "the name of a statistic")?;
         let names = || STATISTICS.iter().map(|(name, _)| *name);
         if !names().any(|known| known == name) {
@@ -416,7 +416,7 @@ impl ClaimReader {
     }
 }
 
-/// What an effect without a name is called.
+/// The default name of an effect.
 fn title(estimator: &Estimator, log: bool) -> String {
     let quantity = |quantity: &Quantity| {
         let of: Vec<&str> = match quantity {

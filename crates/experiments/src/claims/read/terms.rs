@@ -1,4 +1,4 @@
-//! The keys that say what is compared with what, as they stand in an effect and in the tables inside it.
+//! The keys that define a comparison, in an effect and in the tables inside it.
 
 use super::super::contrast::{Contrast, Operand, Pick};
 use super::super::quantity::{Per, Quantity, Reduction};
@@ -6,12 +6,12 @@ use super::super::window::Window;
 use super::ClaimReader;
 use teamdrift_model::observe::Measure;
 use teamdrift_model::observe::Outcome;
-use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, Table, nearest};
+use teamdrift_scenario::document::{Data, Entry, Finding, Node, Place, TomlTable, nearest};
 
 /// Longest list of measures, arms or contrasts.
 const MAX_LIST: usize = 100;
 
-/// What some keys say; what they do not say is taken from around them.
+/// The values of some keys; missing ones are inherited from the enclosing table.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Terms {
     of: Option<(Vec<String>, Place)>,
@@ -27,7 +27,7 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// These, and what they do not say from `around`.
+    /// These values, with missing ones from `around`.
     pub(super) fn over(mut self, around: &Terms) -> Self {
         self.of = self.of.or_else(|| around.of.clone());
         self.per = self.per.or_else(|| around.per.clone());
@@ -57,7 +57,7 @@ pub(super) const OPERAND: [&str; 7] = ["of", "per", "as", "window", "arm", "best
 
 impl ClaimReader {
     /// The keys of an operand in a table, and its `against`.
-    pub(super) fn terms(&mut self, table: &Table) -> Terms {
+    pub(super) fn terms(&mut self, table: &TomlTable) -> Terms {
         let mut terms = Terms::default();
         for entry in &table.entries {
             let (key, node) = (entry.key.as_str(), &entry.node);
@@ -66,8 +66,8 @@ impl ClaimReader {
                     terms.of = self.texts(key, node, "the id of a measure or outcome").map(|x| (x, node.place.clone()))
                 }
                 "per" => {
-                    let wanted = "`\"seat\"`, `\"seat-year\"`, or the ids of what it is a share of";
-                    terms.per = self.texts(key, node, wanted).map(|x| (x, node.place.clone()));
+                    let expected = "`\"seat\"`, `\"seat-year\"`, or the ids of what it is a share of";
+                    terms.per = self.texts(key, node, expected).map(|x| (x, node.place.clone()));
                 }
                 "as" => terms.reduction = self.reduction(node),
                 "window" => terms.window = self.window(node).map(|window| (window, node.place.clone())),
@@ -110,8 +110,8 @@ impl ClaimReader {
         }
     }
 
-    /// The contrast that a table describes, where it says nothing itself as `around`.
-    pub(super) fn contrast(&mut self, table: &Table, around: &Terms, log: bool) -> Option<Contrast> {
+    /// The contrast that a table describes, with missing values from `around`.
+    pub(super) fn contrast(&mut self, table: &TomlTable, around: &Terms, log: bool) -> Option<Contrast> {
         let terms = self.terms(table).over(around);
         let operand = self.operand(&terms, &table_place(table, &terms));
         let against = match &terms.against {
@@ -136,7 +136,7 @@ impl ClaimReader {
                 if !quantity.has_log() {
                     let place = terms.of.as_ref().map_or_else(|| self.document.beginning(), |(_, place)| place.clone());
                     let finding = Finding::error("`scale = \"log\"` goes with the mean of one measure");
-                    self.document.report(finding.at(&place, "not this").help("leave out `scale`, or `per` and `as`"));
+                    self.document.report(finding.at(&place, "not this").help("remove `scale`, or `per` and `as`"));
                     return None;
                 }
             }
@@ -185,7 +185,7 @@ impl ClaimReader {
     /// What is read of an arm of so many weeks.
     pub(super) fn quantity(&mut self, terms: &Terms, weeks: usize, place: &Place) -> Option<Quantity> {
         let Some((names, of_place)) = &terms.of else {
-            let finding = Finding::error("the effect says nothing of what is compared").at(place, "what of the arms?");
+            let finding = Finding::error("the effect has nothing to compare").at(place, "what of the arms?");
             self.document.report(finding.help("add `of = \"won_per_seat\"`; all measures and outcomes: docs/data.md"));
             return None;
         };
@@ -203,7 +203,7 @@ impl ClaimReader {
         if terms.window.is_some() && names.iter().all(|name| measure(name).is_none() && outcome(name).is_some()) {
             let place = terms.window.as_ref().map_or(of_place, |(_, place)| place);
             let finding = Finding::error(format!("`{}` is an outcome of the whole course", names[0]));
-            self.document.report(finding.at(place, "no window to give").help("leave `window` out, or name a measure"));
+            self.document.report(finding.at(place, "no window to give").help("remove `window`, or name a measure"));
             return None;
         }
         let of = self.known(names, of_place, "measure", Measure::ALL, Measure::name)?;
@@ -302,23 +302,23 @@ impl ClaimReader {
         }
     }
 
-    pub(super) fn text(&mut self, key: &str, node: &Node, wanted: &str) -> Option<String> {
+    pub(super) fn text(&mut self, key: &str, node: &Node, expected: &str) -> Option<String> {
         match &node.data {
             Data::Text(text) => Some(text.clone()),
             _ => {
-                self.document.wrong_kind(key, node, wanted, None);
+                self.document.wrong_kind(key, node, expected, None);
                 None
             }
         }
     }
 
     /// A text, or a list of some.
-    fn texts(&mut self, key: &str, node: &Node, wanted: &str) -> Option<Vec<String>> {
+    fn texts(&mut self, key: &str, node: &Node, expected: &str) -> Option<Vec<String>> {
         match &node.data {
             Data::List(items) if !items.is_empty() => {
-                items.iter().take(MAX_LIST).map(|item| self.text(key, item, wanted)).collect()
+                items.iter().take(MAX_LIST).map(|item| self.text(key, item, expected)).collect()
             }
-            _ => self.text(key, node, wanted).map(|text| vec![text]),
+            _ => self.text(key, node, expected).map(|text| vec![text]),
         }
     }
 
@@ -349,7 +349,7 @@ impl ClaimReader {
     }
 
     /// Reports the keys of a table that are none of these.
-    pub(super) fn only(&mut self, table: &Table, known: &[&str]) {
+    pub(super) fn only(&mut self, table: &TomlTable, known: &[&str]) {
         for entry in table.entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
             self.document.unknown_key(entry, known);
         }
@@ -357,7 +357,7 @@ impl ClaimReader {
 }
 
 /// Where a table begins: its first key, or the arm that it takes from around it.
-fn table_place(table: &Table, terms: &Terms) -> Place {
+fn table_place(table: &TomlTable, terms: &Terms) -> Place {
     let first = table.entries.first().map(|entry| entry.key_place.clone());
     let arm = terms.arm.as_ref().map(|(_, place)| place.clone());
     first.or(arm).unwrap_or(Place { source: 0, span: 0..0 })

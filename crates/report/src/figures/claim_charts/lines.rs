@@ -7,7 +7,7 @@ use crate::figures::frame::{self, Captions};
 use crate::figures::plot_area::PlotArea;
 use crate::figures::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
 use crate::figures::text_layout;
-use teamdrift_experiments::claims::chart::{Across, Line, Mark, Panel, Scale as Written, Written as TickText};
+use teamdrift_experiments::claims::chart::{Across, ChartLine, Mark, Panel, Scale as Written, Written as TickText};
 use teamdrift_model::observe::Unit;
 
 /// Room beside the last panel for the names of the lines.
@@ -81,14 +81,14 @@ fn draw(scene: &mut Scene, rect: PageRect, panel: &Panel, last: bool, style: &St
             scene.text((at, rect.bottom - 8.0), text, set);
         }
     }
-    let dotted = matches!(panel.across, Across::Tried { .. });
+    let dotted = matches!(panel.across, Across::Values { .. });
     let (least, most) = bounds(panel.scale);
     for line in &panel.lines {
         let band = line.points.iter().map(|p| (p.x, p.ci95.low.max(least), p.ci95.high.min(most)));
         plot.band(scene, band, color(line.pen.ink, style).with_alpha(0.16));
     }
     // Dashed lines over solid ones: where two coincide, both can be seen.
-    let (dashed, solid): (Vec<&Line>, Vec<&Line>) = panel.lines.iter().partition(|line| line.pen.dashed);
+    let (dashed, solid): (Vec<&ChartLine>, Vec<&ChartLine>) = panel.lines.iter().partition(|line| line.pen.dashed);
     for line in solid.into_iter().chain(dashed) {
         let color = color(line.pen.ink, style);
         let points = || line.points.iter().map(|p| (p.x, p.value));
@@ -139,7 +139,7 @@ fn x_range(across: &Across, rect: PageRect) -> AxisRange {
             let half_years = (0..=*months as usize).step_by(6).map(|month| month as f64);
             AxisRange::with_key_points(0.0, *months, half_years)
         }
-        Across::Tried { at, .. } => {
+        Across::Values { at, .. } => {
             let (low, high) = (at[0], at[at.len() - 1]);
             // A little room at both ends, so that no dot lies on the edge.
             let room = 14.0 / (rect.width() - 28.0) * (high - low);
@@ -154,8 +154,8 @@ fn x_axis(scene: &mut Scene, plot: &PlotArea, across: &Across, style: &Style<'_>
     let (name, label): (&str, &dyn Fn(f64) -> String) = match across {
         Across::Weeks(weeks) => return frame::short_time_axis(scene, theme, plot, *weeks as usize, words),
         Across::Months(name, _) => (name, &|month| words.count(month)),
-        Across::Tried { name, scale: TickText::Decimals(decimals), .. } => (name, &|x| words.number(x, *decimals)),
-        Across::Tried { name, scale: TickText::Split, .. } => {
+        Across::Values { name, scale: TickText::Decimals(decimals), .. } => (name, &|x| words.number(x, *decimals)),
+        Across::Values { name, scale: TickText::Split, .. } => {
             (name, &|x| format!("{}/{}", words.number(100.0 * x, 0), words.number(100.0 * (1.0 - x), 0)))
         }
     };
@@ -165,7 +165,7 @@ fn x_axis(scene: &mut Scene, plot: &PlotArea, across: &Across, style: &Style<'_>
 /// The names of the lines where they end, with the number there.
 fn names(scene: &mut Scene, plot: &PlotArea, panel: &Panel, style: &Style<'_>) {
     let (theme, rect) = (style.theme, plot.rect());
-    let ends: Vec<(&Line, f64)> =
+    let ends: Vec<(&ChartLine, f64)> =
         panel.lines.iter().filter_map(|line| Some((line, line.points.last()?.value))).collect();
     let x = rect.right + 34.0;
     let room = NAMES - 36.0;

@@ -15,17 +15,17 @@ pub const YEAR: usize = 13;
 
 /// The files of all futures of a scenario.
 #[derive(Debug)]
-pub struct Files<'a> {
+pub struct CompanyFiles<'a> {
     /// What was simulated.
     pub scenario: &'a Scenario,
     /// Future by future.
-    pub futures: Vec<Future<'a>>,
+    pub futures: Vec<CompanyHistory<'a>>,
     record: &'a Record,
 }
 
 /// The files of one future.
 #[derive(Debug)]
-pub struct Future<'a> {
+pub struct CompanyHistory<'a> {
     /// Its place among the futures.
     pub at: usize,
     /// Every month of every seller, sellers in the order of team, seat and hire.
@@ -34,8 +34,8 @@ pub struct Future<'a> {
     pub events: &'a [EventRow],
 }
 
-impl<'a> Files<'a> {
-    /// The files that a record of `scenario` holds (people and events must have been wanted).
+impl<'a> CompanyFiles<'a> {
+    /// The files that a record of `scenario` holds (people and events must have been recorded).
     #[must_use]
     pub fn of(scenario: &'a Scenario, record: &'a Record) -> Self {
         let futures = (0..record.outcomes.futures())
@@ -46,7 +46,7 @@ impl<'a> Files<'a> {
                     sellers.entry((row.team, row.seat, row.hire)).or_default().push(row);
                 }
                 let events = stretch(&record.events, |row| row.future, number);
-                Future { at, sellers: sellers.into_values().collect(), events }
+                CompanyHistory { at, sellers: sellers.into_values().collect(), events }
             })
             .collect();
         Self { scenario, futures, record }
@@ -54,13 +54,13 @@ impl<'a> Files<'a> {
 
     /// A weekly measure of a future, summed over all weeks.
     #[must_use]
-    pub fn total(&self, future: &Future<'_>, measure: Measure) -> f64 {
+    pub fn total(&self, future: &CompanyHistory<'_>, measure: Measure) -> f64 {
         (0..self.record.weekly.weeks()).map(|week| self.record.weekly.values(week, measure)[future.at]).sum()
     }
 
     /// An outcome of a future.
     #[must_use]
-    pub fn outcome(&self, future: &Future<'_>, outcome: Outcome) -> f64 {
+    pub fn outcome(&self, future: &CompanyHistory<'_>, outcome: Outcome) -> f64 {
         self.record.outcomes.column(outcome)[future.at]
     }
 
@@ -71,7 +71,7 @@ impl<'a> Files<'a> {
     }
 }
 
-impl Future<'_> {
+impl CompanyHistory<'_> {
     /// Every month of every seller.
     pub fn months(&self) -> impl Iterator<Item = &PersonRow> {
         self.sellers.iter().flatten().copied()

@@ -1,7 +1,7 @@
-//! The seventeen levels: what each is about, where published work puts it, and how it is read from a
-//! company's files. A reading is a list of sums that each future adds to, and a statistic of their totals.
+//! The seventeen calibration targets: subject, published range, and statistics of a company's files. A target
+//! statistic is a list of sums that each future adds to, and a function of their totals.
 
-use super::files::{Files, Future, YEAR, full_years, won, year};
+use super::files::{CompanyFiles, CompanyHistory, YEAR, full_years, won, year};
 use super::persistence::{experienced, lasting, variances};
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::earnings::QuotaRegime;
@@ -13,9 +13,9 @@ use teamdrift_model::observe::PersonRow;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::observe::deals::AGES;
 
-/// One level. What it is about is told by the message `level-` with its id.
+/// A calibration target. The message `level-` with its id describes it.
 #[derive(Debug)]
-pub struct Level {
+pub struct CalibrationTarget {
     /// `L1` to `L17`.
     pub id: &'static str,
     /// What the target rests on: (read), (quoted), (uncertain), (computed by us) or (from memory).
@@ -23,19 +23,19 @@ pub struct Level {
     /// The parameters that set it, if it is an input.
     pub input: Option<&'static str>,
     /// How it is read.
-    pub readings: &'static [Reading],
+    pub readings: &'static [TargetStatistic],
 }
 
 /// What one future adds.
-type Sums = fn(&Files<'_>, &Future<'_>) -> Vec<f64>;
+type Sums = fn(&CompanyFiles<'_>, &CompanyHistory<'_>) -> Vec<f64>;
 
 /// The statistic of all sums.
 type Statistic = fn(&[f64]) -> f64;
 
-/// One number read from a company's files. What it is called is told by the message `reading-` with its id.
+/// A statistic of a company's files. The message `reading-` with its id names it.
 #[derive(Debug)]
-pub struct Reading {
-    /// Its name among the level's readings.
+pub struct TargetStatistic {
+    /// Its id within the target.
     pub id: &'static str,
     /// Its unit.
     pub unit: Unit,
@@ -47,7 +47,7 @@ pub struct Reading {
     pub of: Statistic,
 }
 
-impl Reading {
+impl TargetStatistic {
     const fn new(id: &'static str, unit: Unit, target: (f64, f64), sums: Sums, of: Statistic) -> Self {
         Self { id, unit, target, target_2023: None, sums, of }
     }
@@ -67,12 +67,17 @@ impl Reading {
     }
 }
 
-const fn level(id: &'static str, basis: &'static str, readings: &'static [Reading]) -> Level {
-    Level { id, basis, input: None, readings }
+const fn level(id: &'static str, basis: &'static str, readings: &'static [TargetStatistic]) -> CalibrationTarget {
+    CalibrationTarget { id, basis, input: None, readings }
 }
 
-const fn input(id: &'static str, basis: &'static str, by: &'static str, readings: &'static [Reading]) -> Level {
-    Level { id, basis, input: Some(by), readings }
+const fn input(
+    id: &'static str,
+    basis: &'static str,
+    by: &'static str,
+    readings: &'static [TargetStatistic],
+) -> CalibrationTarget {
+    CalibrationTarget { id, basis, input: Some(by), readings }
 }
 
 /// Weeks in a month as people speak of one.
@@ -81,54 +86,60 @@ const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 /// Of every survey scale and test, the share of its variance that is true (L17).
 const RELIABILITY: f64 = 0.8;
 
-/// All levels.
-pub const LEVELS: &[Level] = &[
+/// All targets.
+pub const TARGETS: &[CalibrationTarget] = &[
     level(
         "L1",
         "HBR 2017 on Sunder et al. (read); DePaul (quoted)",
-        &[Reading::new("turnover", Unit::PerYear, (0.25, 0.35), turnover, ratio)],
+        &[TargetStatistic::new("turnover", Unit::PerYear, (0.25, 0.35), turnover, ratio)],
     ),
     level(
         "L2",
         "vendors' surveys (uncertain)",
-        &[Reading::new("by-choice", Unit::Share, (0.50, 0.70), by_choice, ratio)],
+        &[TargetStatistic::new("by-choice", Unit::Share, (0.50, 0.70), by_choice, ratio)],
     ),
     input(
         "L3",
         "CSO 2018; DePaul (quoted)",
         "hiring.vacancy_weeks",
-        &[Reading::new("mean", Unit::Count, (3.5, 6.5), vacancies, |s| ratio(s) / WEEKS_A_MONTH)],
+        &[TargetStatistic::new("mean", Unit::Count, (3.5, 6.5), vacancies, |s| ratio(s) / WEEKS_A_MONTH)],
     ),
     level(
         "L4",
         "CSO (quoted); Bridge (uncertain)",
         &[
-            Reading::new("nine-tenths", Unit::Count, (5.0, 9.0), by_tenure, |s| reaches(s, 0.9)),
-            Reading::new("half", Unit::Count, (2.0, 3.0), by_tenure, |s| reaches(s, 0.5)),
+            TargetStatistic::new("nine-tenths", Unit::Count, (5.0, 9.0), by_tenure, |s| reaches(s, 0.9)),
+            TargetStatistic::new("half", Unit::Count, (2.0, 3.0), by_tenure, |s| reaches(s, 0.5)),
         ],
     ),
     level(
         "L5",
         "classic: CSO; 2023: Xactly, Ebsta (quoted)",
-        &[Reading::new("at-quota", Unit::Share, (0.45, 0.58), at_quota, ratio).in_2023((0.30, 0.42))],
+        &[TargetStatistic::new("at-quota", Unit::Share, (0.45, 0.58), at_quota, ratio).in_2023((0.30, 0.42))],
     ),
     level(
         "L6",
         "Sturman 2005 (read); computed by us",
-        &[Reading::new("correlation", Unit::Ratio, (0.55, 0.75), year_and_next, correlation)],
+        &[TargetStatistic::new("correlation", Unit::Ratio, (0.55, 0.75), year_and_next, correlation)],
     ),
     level(
         "L7",
         "computed by us",
-        &[Reading::new("between-sellers", Unit::Share, (0.08, 0.25), |_, f| variances(f, 1), lasting)],
+        &[TargetStatistic::new("between-sellers", Unit::Share, (0.08, 0.25), |_, f| variances(f, 1), lasting)],
     ),
-    level("L8", "computed by us", &[Reading::new("best-fifth", Unit::Share, (0.32, 0.42), best_fifth, ratio)]),
+    level("L8", "computed by us", &[TargetStatistic::new("best-fifth", Unit::Share, (0.32, 0.42), best_fifth, ratio)]),
     level(
         "L9",
         "vendors (quoted); a public CRM log (computed by us)",
         &[
-            Reading::new("of-leads", Unit::Share, (0.20, 0.30), |files, f| won_of(files, f, Measure::Leads), ratio),
-            Reading::new(
+            TargetStatistic::new(
+                "of-leads",
+                Unit::Share,
+                (0.20, 0.30),
+                |files, f| won_of(files, f, Measure::Leads),
+                ratio,
+            ),
+            TargetStatistic::new(
                 "of-qualified",
                 Unit::Share,
                 (0.40, 0.50),
@@ -141,15 +152,15 @@ pub const LEVELS: &[Level] = &[
         "L10",
         "a public CRM log (computed by us); Bridge (read)",
         &[
-            Reading::new("median", Unit::Weeks, (7.0, 10.0), ages, |s| age_below(s, 0.5)),
-            Reading::new("nine-of-ten", Unit::Weeks, (28.0, 40.0), ages, |s| age_below(s, 0.9)),
+            TargetStatistic::new("median", Unit::Weeks, (7.0, 10.0), ages, |s| age_below(s, 0.5)),
+            TargetStatistic::new("nine-of-ten", Unit::Weeks, (28.0, 40.0), ages, |s| age_below(s, 0.9)),
         ],
     ),
     input(
         "L11",
         "a public CRM log (computed by us)",
         "market.deal_sigma",
-        &[Reading::new("standard-deviation", Unit::Ratio, (1.0, 1.4), log_values, |s| {
+        &[TargetStatistic::new("standard-deviation", Unit::Ratio, (1.0, 1.4), log_values, |s| {
             (s[1] / s[2] - (s[0] / s[2]).powi(2)).sqrt()
         })],
     ),
@@ -157,13 +168,13 @@ pub const LEVELS: &[Level] = &[
         "L12",
         "CSO, Pace (quoted)",
         "effort.selling_share",
-        &[Reading::new("selling", Unit::Share, (0.28, 0.41), selling, ratio)],
+        &[TargetStatistic::new("selling", Unit::Share, (0.28, 0.41), selling, ratio)],
     ),
     input(
         "L13",
         "Alexander Group (read); computed by us",
         "manager.support_hours",
-        &[Reading::new(
+        &[TargetStatistic::new(
             "hours-a-month",
             Unit::HoursPerMonth,
             (2.5, 4.0),
@@ -174,18 +185,18 @@ pub const LEVELS: &[Level] = &[
     level(
         "L14",
         "Dutch employees (quoted); Gallup (from memory)",
-        &[Reading::new("marked", Unit::Share, (0.12, 0.23), markedly_exhausted, ratio)],
+        &[TargetStatistic::new("marked", Unit::Share, (0.12, 0.23), markedly_exhausted, ratio)],
     ),
     level(
         "L15",
         "Brown & Peterson 1993 (quoted)",
-        &[Reading::new("correlation", Unit::Ratio, (0.08, 0.20), satisfaction_and_sales, correlation)],
+        &[TargetStatistic::new("correlation", Unit::Ratio, (0.08, 0.20), satisfaction_and_sales, correlation)],
     ),
     input(
         "L16",
         "Sackett et al. 2022 (quoted)",
         "hiring.validity",
-        &[Reading::new(
+        &[TargetStatistic::new(
             "correlation",
             Unit::Ratio,
             (0.19, 0.42),
@@ -204,8 +215,8 @@ pub const LEVELS: &[Level] = &[
     ),
 ];
 
-const fn before_a_quarter(id: &'static str, sums: Sums) -> Reading {
-    Reading::new(id, Unit::Ratio, (0.15, 0.30), sums, attenuated)
+const fn before_a_quarter(id: &'static str, sums: Sums) -> TargetStatistic {
+    TargetStatistic::new(id, Unit::Ratio, (0.15, 0.30), sums, attenuated)
 }
 
 /// The first sum over the second.
@@ -213,22 +224,22 @@ fn ratio(s: &[f64]) -> f64 {
     s[0] / s[1]
 }
 
-/// How many sellers left, of causes that count.
-fn exits(f: &Future<'_>, counts: impl Fn(Cause) -> bool) -> f64 {
+/// Number of exits of the causes that count.
+fn exits(f: &CompanyHistory<'_>, counts: impl Fn(Cause) -> bool) -> f64 {
     f.events.iter().filter(|e| e.kind == EventKind::Exit && e.cause.is_some_and(&counts)).count() as f64
 }
 
-fn turnover(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn turnover(_: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     vec![exits(f, |_| true), f.months().count() as f64 / YEAR as f64]
 }
 
-fn by_choice(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn by_choice(_: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     vec![exits(f, Cause::voluntary), exits(f, |_| true)]
 }
 
 /// Weeks that seats stood open, and how many did: those opened a year or more before the end, so that hardly
 /// any is cut off.
-fn vacancies(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn vacancies(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     let last = files.scenario.weeks.saturating_sub(52);
     let mut sums = vec![0.0, 0.0];
     for (at, opened) in f.events.iter().enumerate().filter(|(_, e)| e.week < last) {
@@ -250,7 +261,7 @@ fn vacancies(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
 const FOLLOWED: usize = 19;
 
 /// Value won and months counted: first of everybody, then of newcomers by month of tenure.
-fn by_tenure(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn by_tenure(_: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     let mut sums = vec![0.0; 2 + 2 * FOLLOWED];
     for row in f.months() {
         sums[0] += row.won;
@@ -266,8 +277,8 @@ fn by_tenure(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
 
 /// Months of tenure at which newcomers' mean sales first reach `share` of everybody's.
 fn reaches(s: &[f64], share: f64) -> f64 {
-    let wanted = share * s[0] / s[1];
-    // Three months together: a month's mean is mostly luck.
+    let target = share * s[0] / s[1];
+    // Three months together: a month's mean is mostly chance.
     let mean = |month: usize| {
         let some = &s[2 * month.saturating_sub(1).max(1)..2 * (month + 2).min(FOLLOWED + 1)];
         let sum = |which: usize| some.iter().skip(which).step_by(2).sum::<f64>();
@@ -277,25 +288,25 @@ fn reaches(s: &[f64], share: f64) -> f64 {
     let middle = |month: usize| 4.0 * month as f64 - 0.5;
     for month in 1..FOLLOWED {
         let (below, above) = (mean(month), mean(month + 1));
-        if month == 1 && below >= wanted {
-            return middle(1) / WEEKS_A_MONTH * wanted / below;
+        if month == 1 && below >= target {
+            return middle(1) / WEEKS_A_MONTH * target / below;
         }
-        if below < wanted && above >= wanted {
-            return (middle(month) + 4.0 * (wanted - below) / (above - below)) / WEEKS_A_MONTH;
+        if below < target && above >= target {
+            return (middle(month) + 4.0 * (target - below) / (above - below)) / WEEKS_A_MONTH;
         }
     }
     f64::NAN
 }
 
-fn at_quota(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn at_quota(_: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     let quota = |months: &[&PersonRow]| months.iter().map(|row| row.quota).sum::<f64>();
     let at = f.full_years().filter(|months| won(months) >= quota(months)).count();
     vec![at as f64, f.full_years().count() as f64]
 }
 
 /// A year's sales and the next year's, of sellers past their first year.
-fn year_and_next(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
-    let mut moments = Moments::default();
+fn year_and_next(_: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
+    let mut moments = PairSums::default();
     for months in &f.sellers {
         let years: Vec<&[&PersonRow]> = full_years(months).filter(|months| experienced(months)).collect();
         for pair in years.windows(2) {
@@ -306,7 +317,7 @@ fn year_and_next(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
 }
 
 /// The best fifth's share of a team's sales in each whole year, and how many such years there were.
-fn best_fifth(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn best_fifth(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     let seats = files.scenario.parameters.team.sellers() as usize;
     let years = files.scenario.weeks as usize / 52;
     let teams = files.scenario.parameters.company.teams() as usize;
@@ -326,45 +337,45 @@ fn best_fifth(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
 }
 
 /// Deals won, and what they were won of.
-fn won_of(files: &Files<'_>, f: &Future<'_>, whole: Measure) -> Vec<f64> {
+fn won_of(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>, whole: Measure) -> Vec<f64> {
     vec![files.total(f, Measure::Wins), files.total(f, whole)]
 }
 
 /// Logarithms of the deals' values: their sum, that of their squares, their number.
-fn log_values(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn log_values(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     let (sum, squares) = files.deals().log_values(f.at);
     vec![sum, squares, ages(files, f).iter().sum()]
 }
 
-fn selling(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn selling(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     vec![files.outcome(f, Outcome::SellingHours), files.scenario.parameters.team.hours_per_week()]
 }
 
-fn markedly_exhausted(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn markedly_exhausted(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     let cut = files.scenario.parameters.energy.burnout_threshold();
     let marked = f.months().filter(|row| row.exhaustion > cut).count();
     vec![marked as f64, f.months().count() as f64]
 }
 
-fn satisfaction_and_sales(_: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
-    let mut moments = Moments::default();
+fn satisfaction_and_sales(_: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
+    let mut moments = PairSums::default();
     for months in f.full_years() {
         moments.add(months[YEAR - 1].satisfaction, won(months));
     }
     moments.sums()
 }
 
-fn ages(files: &Files<'_>, f: &Future<'_>) -> Vec<f64> {
+fn ages(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
     files.deals().by_age(f.at).iter().map(|n| f64::from(*n)).collect()
 }
 
 /// The age below which this share of the deals was won, weeks; a deal of whole week w was won between w and w + 1.
 fn age_below(s: &[f64], share: f64) -> f64 {
-    let wanted = share * s.iter().sum::<f64>();
+    let target = share * s.iter().sum::<f64>();
     let mut below = 0.0;
     for (age, n) in s[..AGES - 1].iter().enumerate() {
-        if *n > 0.0 && below + n >= wanted {
-            return age as f64 + (wanted - below) / n;
+        if *n > 0.0 && below + n >= target {
+            return age as f64 + (target - below) / n;
         }
         below += n;
     }
@@ -373,7 +384,7 @@ fn age_below(s: &[f64], share: f64) -> f64 {
 
 /// Sums from which the correlation of two things follows.
 #[derive(Debug, Default)]
-struct Moments {
+struct PairSums {
     n: f64,
     x: f64,
     y: f64,
@@ -382,7 +393,7 @@ struct Moments {
     xy: f64,
 }
 
-impl Moments {
+impl PairSums {
     fn add(&mut self, x: f64, y: f64) {
         self.n += 1.0;
         self.x += x;
@@ -409,8 +420,8 @@ fn attenuated(s: &[f64]) -> f64 {
 
 /// A state at the end of a month, against the value won over the three months that follow: quarters that do not
 /// overlap, everybody who worked through.
-fn quarters(f: &Future<'_>, state: fn(&PersonRow) -> f64) -> Vec<f64> {
-    let mut moments = Moments::default();
+fn quarters(f: &CompanyHistory<'_>, state: fn(&PersonRow) -> f64) -> Vec<f64> {
+    let mut moments = PairSums::default();
     for months in &f.sellers {
         for quarter in months.windows(4).filter(|quarter| quarter[0].month % 3 == 2) {
             moments.add(state(quarter[0]), won(&quarter[1..]));

@@ -1,21 +1,21 @@
-//! Tuning in the open: the few parameters that set levels are moved, within what a reasonable person might
-//! believe, until the levels stand; on our own engine, under the same luck at every step.
+//! Calibration: the few parameters that set the targets' values are moved within their plausible ranges until the
+//! targets are met; on our own engine, under common random numbers at every step.
 //!
 //! The search is a compass search (Kolda, Lewis & Torczon 2003, *SIAM Review* 45(3)): each parameter in turn
-//! is tried a step up and a step down and stays where the loss is least; when a round betters nothing the
-//! step is halved. It needs no derivative, and under common random numbers the loss is a plain function.
+//! moves a step up or a step down and stays where the loss is least; when a round lowers no loss the step is
+//! halved. It needs no derivative, and under common random numbers the loss is a plain function.
 //!
-//! Off limits is everything that says how people perceive, are motivated, learn and exert themselves: those
-//! parameters carry the what-ifs, which outsiders are to check, and no level may bend them.
+//! The parameters of perception, motivation, learning and effort are fixed: the model's predictions rest on them, and
+//! no target may change them.
 
-use super::{Finding, Verdict, examine};
+use super::{RangeVerdict, TargetResult, examine};
 use crate::{Cancel, Interrupted, Plan, Progress};
 use serde::Serialize;
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
 
-/// The parameters that may move: they set levels and carry no claim. Each stays in its plausible range.
+/// The parameters that may move: they set the targets' values and no claim rests on them. Each stays in its plausible range.
 pub const FREE: &[&str] = &[
     "leaving.shock_hazard",
     "leaving.dissatisfaction_hazard",
@@ -30,70 +30,77 @@ pub const FREE: &[&str] = &[
 ];
 
 /// What moving a parameter across its whole plausible range costs: half of what a reading costs that lies half its range beyond
-/// the edge. Where a level is indifferent, a parameter stays at what its source says.
+/// the edge. Where no target depends on it, a parameter keeps its source's value.
 const PRICE_OF_MOVING: f64 = 0.5;
 
 /// Part of the half-width of a target's range within which a reading costs nothing: well inside, so that
 /// another seed does not throw it out.
-const AT_EASE: f64 = 0.8;
+const INNER_PART: f64 = 0.8;
 
 /// First step, as a share of the plausible range, and the last.
 const STEPS: (f64, f64) = (0.2, 0.04);
 
-/// A parameter's way.
+/// A parameter's move.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Moved {
     /// Which.
     pub key: &'static str,
-    /// Where it began.
+    /// Its first value.
     pub from: f64,
-    /// Where it came to, rounded to a hundredth of its plausible range.
+    /// Its final value, rounded to a hundredth of its plausible range.
     pub to: f64,
     /// The range it was kept in.
     pub plausible: (f64, f64),
 }
 
-/// What a fit came to.
+/// The result of a calibration.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Fit {
+pub struct Calibration {
     /// The loss at the beginning and at the end.
     pub loss: (f64, f64),
-    /// How many parameter sets were tried.
-    pub tried: u32,
+    /// How many parameter sets were simulated.
+    #[serde(rename = "tried")]
+    pub evaluations: u32,
     /// Every free parameter.
     pub moved: Vec<Moved>,
-    /// The levels at the beginning.
-    pub before: Vec<Finding>,
-    /// The levels at the end.
-    pub after: Vec<Finding>,
+    /// The targets' values at the beginning.
+    pub before: Vec<TargetResult>,
+    /// The targets' values at the end.
+    pub after: Vec<TargetResult>,
 }
 
-/// How far the levels that are not inputs lie from where they are at ease: squares, in half-widths of their ranges.
+/// The loss: squared distances of the targets that are not inputs from the inner part of their ranges, in half-widths of
+/// the ranges.
 #[must_use]
-pub fn misfit(findings: &[Finding]) -> f64 {
+pub fn misfit(findings: &[TargetResult]) -> f64 {
     let readings = findings.iter().filter(|finding| finding.input.is_none()).flat_map(|finding| &finding.readings);
     readings
         .map(|read| {
             let half = 0.5 * (read.target.high - read.target.low);
             let middle = 0.5 * (read.target.high + read.target.low);
             let off = match read.verdict {
-                // Nothing to be read is as bad as a whole range off.
-                Verdict::NotMeasured => 2.0,
+                // A missing value counts as a whole range off.
+                RangeVerdict::NotMeasured => 2.0,
                 _ => (read.value - middle).abs() / half,
             };
-            (off - AT_EASE).max(0.0).powi(2)
+            (off - INNER_PART).max(0.0).powi(2)
         })
         .sum()
 }
 
-/// Moves the free parameters of a scenario until no step betters the levels. `show` is called with how
-/// many sets have been tried and the least loss.
+/// Moves the free parameters of a scenario until no step lowers the loss. `show` receives the number of
+/// simulated sets and the least loss.
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
-pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32, f64)) -> Result<Fit, Interrupted> {
+pub fn calibrate(
+    scenario: &Scenario,
+    plan: &Plan,
+    cancel: &Cancel,
+    show: &dyn Fn(u32, f64),
+) -> Result<Calibration, Interrupted> {
     let free: Vec<Free> = FREE.iter().filter_map(|key| Free::of(scenario, key)).collect();
-    let mut tried = 0;
+    let mut evaluations = 0;
     let mut look = |at: &[f64]| {
         let mut moved = scenario.clone();
         for (free, x) in free.iter().zip(at) {
@@ -101,7 +108,7 @@ pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32,
         }
         let findings = examine(&moved, plan, &Progress::quiet(cancel))?;
         let price: f64 = free.iter().zip(at).map(|(free, x)| ((x - free.start) / free.width()).powi(2)).sum();
-        tried += 1;
+        evaluations += 1;
         Ok((misfit(&findings) + PRICE_OF_MOVING * price, findings))
     };
     let mut at: Vec<f64> = free.iter().map(|free| free.start).collect();
@@ -137,7 +144,7 @@ pub fn fit(scenario: &Scenario, plan: &Plan, cancel: &Cancel, show: &dyn Fn(u32,
         .zip(&at)
         .map(|(free, to)| Moved { key: free.key, from: free.start, to: *to, plausible: free.plausible })
         .collect();
-    Ok(Fit { loss: (first, last), tried, moved, before, after })
+    Ok(Calibration { loss: (first, last), evaluations, moved, before, after })
 }
 
 /// A free parameter.
@@ -177,7 +184,7 @@ impl Free {
 
     fn set(&self, scenario: &mut Scenario, x: f64) {
         if let Some(id) = Parameters::find(self.key) {
-            // A plausible value is an allowed one (a test of the table says so): nothing to refuse.
+            // A plausible value is an allowed one (a test of the table checks it).
             let _ = scenario.parameters.set(id, Value::Number(x));
         }
     }

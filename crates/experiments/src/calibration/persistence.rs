@@ -1,6 +1,6 @@
-//! How much of what sets a team's sellers apart lasts, and how much is luck: in a month, a quarter and a year.
+//! The lasting share of the differences between a team's sellers, and the share of chance: in a month, a quarter and a year.
 
-use super::files::{Files, Future, YEAR, full_years, won, year};
+use super::files::{CompanyFiles, CompanyHistory, YEAR, full_years, won, year};
 use crate::{Cancel, Interrupted, Plan, Progress, replicate};
 use std::collections::BTreeMap;
 use teamdrift_model::observe::PersonRow;
@@ -15,7 +15,7 @@ pub const STRETCHES: [usize; 3] = [1, 3, YEAR];
 /// Futures that are looked at seller by seller: enough for intervals of a few points.
 const FUTURES: u32 = 192;
 
-/// What one stretch of time tells about sellers.
+/// The persistence of sellers' results over one period.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stretch {
     /// Its months.
@@ -28,7 +28,7 @@ pub struct Stretch {
     pub after: (f64, Interval),
 }
 
-/// What stretches of time tell about a team's sellers.
+/// The persistence of sellers' results over periods of three lengths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Persistence {
     /// How many futures were looked at.
@@ -38,7 +38,7 @@ pub struct Persistence {
 }
 
 /// Looks at the first futures of a plan seller by seller; nothing where there is too little to see: a run under
-/// three years, a team of which hardly anybody stays.
+/// three years, a team with very high turnover.
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
@@ -46,11 +46,11 @@ pub fn persistence(scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<
     if (scenario.weeks as usize) < 3 * 4 * YEAR {
         return Ok(None);
     }
-    let wanted = RecordOptions { people: true, ..RecordOptions::default() };
-    let plan = Plan { futures: plan.futures.min(FUTURES), wanted, ..plan.clone() };
+    let recording = RecordOptions { people: true, ..RecordOptions::default() };
+    let plan = Plan { futures: plan.futures.min(FUTURES), recording, ..plan.clone() };
     let record = replicate(scenario, &plan, &Progress::quiet(cancel))?;
-    let files = Files::of(scenario, &record);
-    let told = |sums: &[Vec<f64>], of: fn(&[f64]) -> f64| {
+    let files = CompanyFiles::of(scenario, &record);
+    let estimated = |sums: &[Vec<f64>], of: fn(&[f64]) -> f64| {
         let estimate = Estimate::of_sums(sums, of);
         (estimate.value, estimate.ci95())
     };
@@ -59,9 +59,9 @@ pub fn persistence(scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<
         let bests: Vec<Vec<f64>> = files.futures.iter().map(|future| bests(future, months)).collect();
         Stretch {
             months,
-            lasting: told(&variances, lasting),
-            best: told(&bests, |s| s[0] / s[2]),
-            after: told(&bests, |s| s[1] / s[2]),
+            lasting: estimated(&variances, lasting),
+            best: estimated(&bests, |s| s[0] / s[2]),
+            after: estimated(&bests, |s| s[1] / s[2]),
         }
     });
     let seen = |stretch: &Stretch| [stretch.lasting, stretch.best, stretch.after].iter().all(|(x, _)| x.is_finite());
@@ -75,7 +75,7 @@ pub(super) fn experienced(months: &[&PersonRow]) -> bool {
 
 /// Sums of squares of the sales of stretches of some months, with their degrees of freedom, between the
 /// experienced sellers of a team and within sellers, and stretches and sellers: of a year (two, if a stretch is one).
-pub(super) fn variances(future: &Future<'_>, months: usize) -> Vec<f64> {
+pub(super) fn variances(future: &CompanyHistory<'_>, months: usize) -> Vec<f64> {
     let mut sums = vec![0.0; 6];
     let mut teams: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
     let mut add = |from: &PersonRow, results: &[f64]| {
@@ -117,7 +117,7 @@ pub(super) fn lasting(s: &[f64]) -> f64 {
 
 /// Of every stretch that a year follows, over those who worked through both, three at least: what the best of the
 /// stretch sold in it and in the year after, over the mean of all of them; and how many stretches there were.
-fn bests(future: &Future<'_>, months: usize) -> Vec<f64> {
+fn bests(future: &CompanyHistory<'_>, months: usize) -> Vec<f64> {
     let mut sums = vec![0.0; 3];
     let last = future.months().map(|row| row.month as usize + 1).max().unwrap_or(0);
     for from in (0..last.saturating_sub(YEAR)).step_by(months).filter(|from| from + months + YEAR <= last) {
