@@ -49,7 +49,7 @@ fn run(at: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
 /// Tables, dotted keys, events and alternatives are read by old keys as by new ones; each old key is kept once.
 #[test]
 fn files() {
-    let (old, new) = (parse(&OLD.to_owned(), "x.toml", &[]).unwrap(), parse(&new_twin(), "x.toml", &[]).unwrap());
+    let (old, new) = (parse(OLD, "x.toml", &[]).unwrap(), parse(&new_twin(), "x.toml", &[]).unwrap());
     assert_eq!((&old.scenario, &old.alternatives), (&new.scenario, &new.alternatives));
     assert_eq!(to_toml(&old.scenario), to_toml(&new.scenario));
     assert_eq!(old.scenario.parameters.leaving.pay_hazard(), 0.0004);
