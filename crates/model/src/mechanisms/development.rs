@@ -96,7 +96,7 @@ mod tests {
     }
 
     proptest! {
-        /// More hours, more growth, with falling returns, and never beyond `reach`.
+        /// More hours, more growth, with falling returns, and never beyond `skill_gain`.
         #[test]
         fn signs(growth in -0.3..=0.3, hours in 0.0..=10.0, more in 0.01..=2.0) {
             let p = Development::default();
