@@ -70,7 +70,7 @@ pub enum Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        if error.is::<teamdrift_experiments::Interrupted>() {
+        if error.chain().any(|cause| cause.is::<teamdrift_experiments::Interrupted>()) {
             return Failure::Interrupted;
         }
         if let Some(refused) = error.downcast_ref::<crate::output::TakenPlace>() {

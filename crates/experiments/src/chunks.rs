@@ -28,7 +28,7 @@ pub trait Storage {
 #[derive(Debug, thiserror::Error)]
 pub enum ChunkError {
     /// It was cancelled.
-    #[error(transparent)]
+    #[error("the work was cancelled")]
     Interrupted(#[from] Interrupted),
     /// A chunk could not be kept.
     #[error(transparent)]
