@@ -34,7 +34,7 @@ fn end_all_work() {
     for (arguments, signal, code) in works {
         let at = tempfile::tempdir().unwrap();
         let mut child = start(at.path(), arguments);
-        std::thread::sleep(Duration::from_millis(700));
+        std::thread::sleep(Duration::from_millis(1500));
         assert_eq!(child.try_wait().unwrap(), None, "{arguments:?} is over before the signal");
         let sent = Instant::now();
         send(signal, &child);
@@ -52,7 +52,7 @@ fn end_all_work() {
 fn second_signal() {
     let at = tempfile::tempdir().unwrap();
     let mut child = start(at.path(), &["run", "ordinary", "--weeks", "5200", "--futures", "4000"]);
-    std::thread::sleep(Duration::from_millis(700));
+    std::thread::sleep(Duration::from_millis(1500));
     send("-INT", &child);
     // It may be over by now; then there is nobody to send to.
     let _ = Command::new("kill").args(["-INT", &child.id().to_string()]).stderr(Stdio::null()).status().unwrap();
