@@ -392,7 +392,7 @@ class Week(Team):
                 if seat in closers:
                     own = roles.credited(p, seat.deals, again, books)["negotiator"]
                 if seat in bookers:
-                    own += closed / 2 * seat.person.out["prospecting"] / sum(books)
+                    own += closed * p.roles.booker_credit_share * seat.person.out["prospecting"] / sum(books)
             found = pipeline.delivery(p, seat.backlog, seat.won, seat.base, deliverable)
             seat.delivered, seat.backlog, seat.base = found["delivered"], found["backlog"], found["base"]
             seat.goodwill = delivery.goodwill(p, seat.goodwill, deliverable, seat.oversold)

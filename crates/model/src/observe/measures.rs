@@ -60,7 +60,7 @@ catalogue! {
         Attainment = "attainment", Ratio, |m, w| m.set(|at, before| before.of(Measure::Won, at) / (w.seats * earnings::quota(&w.parameters.quota)));
         /// Mean effort of those present (1 = the ordinary company, 0 = on sick leave).
         Effort = "effort", Ratio, |m, w| m.mean(w, |i| w.people.effort[i]);
-        /// Mean hours of selling of those present, none on sick leave.
+        /// Mean hours of selling of those present, 0 for those on sick leave.
         SellingHours = "selling_hours", HoursPerWeek, |m, w| m.mean(w, |i| w.selling_hours(i));
         /// New leads worked up in the week.
         Leads = "leads", Count, |m, w| m.sum(w, |i| w.seat.leads[i]);
