@@ -3,7 +3,7 @@
 use super::shared::language_of_the_system;
 use super::{Failure, library, old_keys};
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use teamdrift_scenario as scenario;
 use teamdrift_scenario::Findings;
 use teamdrift_words::{Language, Words};
@@ -84,6 +84,27 @@ pub fn main(arguments: &ScenariosArgs) -> Result<(), Failure> {
 pub fn refused(findings: &Findings) -> Failure {
     old_keys::note(findings.renamed());
     Failure::Input(findings.render(color()))
+}
+
+/// Creates a file that is not there yet; one that is there is left alone.
+///
+/// # Errors
+/// [`Failure::Input`] when there is such a file, or no folder for it.
+pub fn create_new(path: &Path) -> Result<std::fs::File, Failure> {
+    let shown = path.display();
+    std::fs::File::options().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            let help = "take another name, or move it away; nothing was changed";
+            Failure::Input(format!("error: `{shown}` exists already\n  = help: {help}"))
+        }
+        std::io::ErrorKind::NotFound => {
+            let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+            Failure::Input(format!(
+                "error: there is no folder `{folder}`\n  = help: make it first, or write the file here"
+            ))
+        }
+        _ => Failure::Failed(anyhow::Error::from(error).context(format!("`{shown}` cannot be written"))),
+    })
 }
 
 /// Whether messages on standard error may be in color.
@@ -167,21 +188,7 @@ fn new(out: &mut dyn Write, name: &std::path::Path, from: Option<&str>) -> Resul
             Some(if is_name { from.to_owned() } else { seen_from(&path, from)? })
         }
     };
-    let mut options = std::fs::File::options();
-    let file = options.write(true).create_new(true).open(&path);
-    let mut file = file.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            let help = "take another name, or move it away; nothing was changed";
-            Failure::Input(format!("error: `{shown}` exists already\n  = help: {help}"))
-        }
-        std::io::ErrorKind::NotFound => {
-            let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-            Failure::Input(format!(
-                "error: there is no folder `{folder}`\n  = help: make it first, or write the file here"
-            ))
-        }
-        _ => Failure::Failed(anyhow::Error::from(error).context(format!("`{shown}` cannot be written"))),
-    })?;
+    let mut file = create_new(&path)?;
     file.write_all(scenario::starter(from.as_deref()).as_bytes())?;
     writeln!(out, "{shown} is written. Open it, write your question, then:")?;
     writeln!(out, "  teamdrift scenarios check {shown}")?;

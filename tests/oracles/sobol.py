@@ -1,4 +1,4 @@
-"""Sobol' points by SciPy: the places that `src/experiment/design/sobol.rs` is tested against.
+"""Sobol' points by SciPy: the places that `crates/stats/src/sobol.rs` is tested against.
 
     .venv/bin/python tests/oracles/sobol.py            checks that SciPy still gives tests/oracles/sobol.json
     .venv/bin/python tests/oracles/sobol.py --write    writes it anew

@@ -41,7 +41,7 @@ pub enum Stream {
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganization.
     Reorganization = 17,
-    /// No draw of the simulation: order and jitter of an experiment's design, by axis and point.
+    /// Reserved: designs of experiments draw from this number, outside the week (`teamdrift_stats::streams`).
     Design = 18,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cli::Failure;
 use crate::cli::old_keys;
-use crate::cli::scenarios::color;
+use crate::cli::scenarios::{color, create_new};
 use std::io::{Read, Write};
 use std::path::Path;
 use teamdrift_experiments::claims::{self, Claim};
@@ -67,20 +67,7 @@ pub(super) fn new(out: &mut dyn Write, name: &Path) -> Result<(), Failure> {
         path.as_mut_os_string().push(".toml");
     }
     let shown = path.display();
-    let file = std::fs::File::options().write(true).create_new(true).open(&path);
-    let mut file = file.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            let help = "take another name, or move it away; nothing was changed";
-            Failure::Input(format!("error: `{shown}` exists already\n  = help: {help}"))
-        }
-        std::io::ErrorKind::NotFound => {
-            let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-            Failure::Input(format!(
-                "error: there is no folder `{folder}`\n  = help: make it first, or write the file here"
-            ))
-        }
-        _ => Failure::Failed(anyhow::Error::from(error).context(format!("`{shown}` cannot be written"))),
-    })?;
+    let mut file = create_new(&path)?;
     file.write_all(claims::starter().as_bytes())?;
     writeln!(out, "{shown} is written. Open it, write your sentence, then:\n  teamdrift claims {shown}")?;
     Ok(())

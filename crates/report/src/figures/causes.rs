@@ -1,6 +1,7 @@
 //! Turnover by cause: why sellers leave, pooled over all futures.
 
 use super::axis::{AxisRange, reach};
+use super::cause_name;
 use super::frame::{self, Captions};
 use super::plot_area::PlotArea;
 use super::scene::{PageRect, Scene, Stroke, TextAnchor, TextStyle};
@@ -8,7 +9,6 @@ use super::{Figure, Style};
 use crate::table::{Cells, Table};
 use teamdrift_experiments::Answer;
 use teamdrift_experiments::summary::Pooled;
-use teamdrift_model::mechanisms::leaving::Cause;
 
 /// Space between two groups, in rows.
 const GAP: f64 = 0.4;
@@ -117,21 +117,6 @@ fn draw_bar(scene: &mut Scene, plot: &PlotArea, bar: &CauseBar, row: f64, style:
         percent
     };
     scene.text((plot.rightmost([rate.value, rate.ci95.high]) + 10.0, y), value, set);
-}
-
-/// The message with a cause's name.
-#[must_use]
-pub fn cause_name(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Shock => "cause-shock",
-        Cause::Dissatisfaction => "cause-dissatisfaction",
-        Cause::Ambition => "cause-ambition",
-        Cause::Pay => "cause-pay",
-        Cause::Manager => "cause-manager",
-        Cause::Misfit => "cause-misfit",
-        Cause::Dismissal => "cause-dismissal",
-        Cause::Burnout => "cause-burnout",
-    }
 }
 
 fn numbers(groups: &[CauseGroup]) -> Table {
