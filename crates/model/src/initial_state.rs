@@ -3,23 +3,24 @@
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::succession::ManagerOrigin;
-use crate::mechanisms::{earnings, market, meetings, ownership, zone};
+use crate::mechanisms::person::{Character, found_number};
+use crate::mechanisms::{earnings, leaving, market, meetings, ownership, selling_time, skill, zone};
 use crate::scenario::{NamedSeller, Scenario};
 use crate::streams::Stream;
-use teamdrift_engine::math::{clip, exp, exponential, normal_quantile, within};
+use teamdrift_engine::math::{clip, exp, normal_quantile, within};
 use teamdrift_engine::random::{MANAGER_SEAT, Random};
 use teamdrift_engine::simd::Cpu;
 
 /// States at the start of the history: near those of a running team, so that a short history is enough.
 mod start {
-    /// Longest tenure, weeks: thirty years.
-    pub(super) const MAX_TENURE: f64 = 1560.0;
-    /// Share of poor matches who never leave early, and time in which the others leave, weeks.
-    pub(super) const POOR_MATCHES: (f64, f64) = (0.3, 52.0);
+    /// Longest tenure, weeks: twenty-five years.
+    pub(super) const MAX_TENURE: f64 = 1300.0;
+    /// Most persons drawn for a seat before one is kept whatever the chance of having stayed.
+    pub(super) const MOST_DRAWS: u32 = 400;
     /// Time in which a newcomer settles, weeks.
     pub(super) const SETTLING_WEEKS: f64 = 26.0;
     /// Skill gained when settled: mean, standard deviation.
-    pub(super) const SKILL_GAINED: (f64, f64) = (0.13, 0.05);
+    pub(super) const SKILL_GAINED: (f64, f64) = (0.12, 0.05);
     /// Motivation: mean, standard deviation.
     pub(super) const MOTIVATION: (f64, f64) = (0.53, 0.06);
     /// Exhaustion of a newcomer, and what is added when settled: mean, per standard deviation of resilience, and standard
@@ -79,19 +80,17 @@ impl Company {
     fn begin_seat(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
         let p = &c.parameters;
+        let (who, tenure) = self.somebody_who_stayed(c, seat as u32, lane);
         let arrival = self.draw(Stream::Arrival, 0, lane, seat as u32, 0);
-        let tenure = within(p.person.start_tenure_weeks * exponential(arrival[0]), 1.0, start::MAX_TENURE);
-        // Poor matches leave early, so there are few among those who have stayed.
-        let (staying, leaving_weeks) = start::POOR_MATCHES;
-        let poor = p.hiring.poor_match * (staying + (1.0 - staying) * exp(-tenure / leaving_weeks));
-        let who = self.character(c, lane, seat as u32, 0, 0, poor);
         self.seat_newcomer(c, seat, lane, who);
         let settled = 1.0 - exp(-tenure / start::SETTLING_WEEKS);
         let q = &mut self.people;
         let z = arrival.map(normal_quantile);
         q.tenure[i] = tenure;
         let (gained, spread) = start::SKILL_GAINED;
-        let skill = clip(p.person.newcomer_skill + settled * (gained + spread * z[3]));
+        let skill = clip(p.person.newcomer_skill + q.lasting_skill[i] + settled * (gained + spread * z[3]));
+        q.withdrawal[i] = q.mobility[i];
+        q.ramp[i] = skill::ramp(&p.skill, tenure);
         q.prospecting[i] = skill;
         q.closing[i] = skill;
         let (mean, spread) = start::MOTIVATION;
@@ -103,9 +102,27 @@ impl Company {
         let t = self.draw(Stream::Territory, 0, lane, seat as u32, 0)[0];
         let s = &mut self.seat;
         s.territory[i] = market::territory(&p.market, normal_quantile(t));
+        s.prospects[i] = selling_time::ordinary_prospects(&p.selling_time);
+        s.service[i] = 1.0;
         s.customers[i] = 52.0 * p.pay.ordinary_week * s.territory[i];
         s.goodwill[i] = 1.0;
         s.backlog[i] = p.pay.ordinary_week * p.company.delivery_weeks;
+    }
+
+    /// Somebody as a running team holds: hired as hires are made, some time ago, and still there. A person and a tenure
+    /// are drawn, and kept with the chance of having stayed so long; else others are drawn.
+    fn somebody_who_stayed(&self, c: &Context, seat: u32, lane: usize) -> (Character, f64) {
+        let mut draws = 0;
+        loop {
+            let uniforms = self.draw(Stream::Arrival, 1, lane, seat, draws);
+            let who = self.best_candidate(c, lane, seat, |candidate| found_number(draws, candidate));
+            let tenure = within(uniforms[0] * start::MAX_TENURE, 1.0, start::MAX_TENURE);
+            draws += 1;
+            let risk = leaving::ordinary_risk(&c.parameters, &who, tenure);
+            if uniforms[1] < exp(-risk) || draws == start::MOST_DRAWS {
+                return (who, tenure);
+            }
+        }
     }
 
     /// Imposes a scenario's start at week 0: team means from a survey in every team, named sellers in the first.
@@ -162,11 +179,15 @@ impl Company {
             (seller.prospecting.or(seller.skill), &mut q.prospecting),
             (seller.closing.or(seller.skill), &mut q.closing),
         ];
+        let mut lasting = 0.0;
         for (given, column) in skills {
             if let Some(level) = given {
+                // The mean of both skills: each counts half.
+                lasting += 0.5 * p.person.lasting_skill_share * (level - column[i]);
                 column[i] = level;
             }
         }
+        q.lasting_skill[i] += lasting;
         // A given skill raises the ceiling.
         q.ceiling_prospecting[i] = q.ceiling_prospecting[i].max(q.prospecting[i]);
         q.ceiling_closing[i] = q.ceiling_closing[i].max(q.closing[i]);

@@ -47,6 +47,10 @@ columns! {
         ceiling_prospecting,
         /// Ceiling of skill in closing, 0-1.
         ceiling_closing,
+        /// Lasting difference of skill from others', 0-1 around 0.
+        lasting_skill,
+        /// Lasting readiness to change jobs, log-hazard.
+        mobility,
         /// Leading aptitude, standard deviations.
         aptitude,
         /// Fit with the tasks, 0-1.
@@ -79,6 +83,8 @@ columns! {
         trust,
         /// Satisfaction, 0-1.
         satisfaction,
+        /// Withdrawal from the job, log-hazard, 0 = ordinary.
+        withdrawal,
         /// Tenure, weeks.
         tenure,
         /// Remaining weeks of sick leave.
@@ -113,7 +119,9 @@ columns! {
         belief,
         /// Log output relative to an ordinary experienced seller.
         log_output,
-        /// Output of prospecting, 1 = ordinary.
+        /// Share of full productivity at this point of the ramp, 0-1.
+        ramp,
+        /// Leads worked up, 1 = an ordinary seller's in an ordinary territory.
         output_prospecting,
         /// Output of closing, 1 = ordinary.
         output_closing,
@@ -153,6 +161,12 @@ columns! {
         customers,
         /// Won and not yet delivered, money.
         backlog,
+        /// Prospects left in the territory, as a share of all that it holds.
+        prospects,
+        /// Open leads and opportunities at the end of the week before.
+        cases,
+        /// Service of the seat's customers, 1 = an ordinary seller's.
+        service,
         /// Leads worked up this week.
         leads,
         /// Leads qualified this week.
@@ -177,6 +191,8 @@ columns! {
         uniform_illness,
         /// Uniform: length of the illness.
         uniform_length,
+        /// Uniform: a shock to staying, and its size.
+        uniform_shock,
         /// Uniform: the week's number of leads.
         uniform_leads,
         /// Leads expected this week.
@@ -189,6 +205,8 @@ columns! {
         uniform_mood,
         /// Uniform: survey.
         uniform_survey,
+        /// Uniform: thoughts of leaving.
+        uniform_withdrawal,
     }
 }
 

@@ -21,11 +21,11 @@ pub enum Stream {
     Match = 7,
     /// By person: how the first week of history finds them: tenure, motivation, exhaustion, skill.
     Arrival = 8,
-    /// By person, week: leaves or stays, falls ill, length of illness, unused.
+    /// By person, week: leaves or stays, falls ill, length of illness, a shock to staying.
     Fate = 9,
-    /// By person, week: private life, mood, answer to a survey, unused.
+    /// By person, week: private life, mood, answer to a survey, thoughts of leaving.
     Mood = 10,
-    /// By team, seat, hire number: weeks until the seat is filled.
+    /// By team, seat, hire number: weeks until the seat is filled, fraction of a candidate.
     Vacancy = 11,
     /// By team, seat, hire number, candidate: what the interview shows, whether a poor match withdraws.
     Interview = 12,
@@ -41,6 +41,8 @@ pub enum Stream {
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganization.
     Reorganization = 17,
+    /// By person (or candidate): readiness to change jobs, lasting difference of skill, unused, unused.
+    Lasting = 19,
     /// Reserved: designs of experiments draw from this number, outside the week (`teamdrift_stats::streams`).
     Design = 18,
 }
@@ -77,6 +79,7 @@ mod tests {
             (Stream::Lot, 16),
             (Stream::Reorganization, 17),
             (Stream::Design, 18),
+            (Stream::Lasting, 19),
         ];
         for (stream, number) in numbers {
             assert_eq!(u8::from(stream), number);

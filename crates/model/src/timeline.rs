@@ -47,8 +47,10 @@ impl Timeline {
     #[must_use]
     pub fn context(&mut self, week: i32) -> &Context {
         let at = self.segments.partition_point(|(from, _)| *from <= week).saturating_sub(1);
-        let context = &mut self.segments[at].1;
+        let before = self.segments[at.saturating_sub(1)].1.parameters.pay.base;
+        let (from, context) = &mut self.segments[at];
         context.turn(week);
+        context.base_pay_before = if *from == week { before } else { context.parameters.pay.base };
         context
     }
 

@@ -2,7 +2,7 @@
 
 use crate::mechanisms::channels::ChannelEffect;
 use crate::mechanisms::policy::Intent;
-use crate::mechanisms::{Parameters, channels, coaching_program, market, organization, pipeline, policy};
+use crate::mechanisms::{Parameters, channels, coaching_program, market, organization, pipeline, policy, selling_time};
 use teamdrift_engine::math::gate;
 
 /// What holds for every future of a block in one week.
@@ -22,6 +22,8 @@ pub struct Context {
     pub coaching: f64,
     /// How often feedback comes, in doublings of the ordinary.
     pub feedback: f64,
+    /// Yearly base pay of the plan in the week before, money.
+    pub(crate) base_pay_before: f64,
     /// What remains after a week of an opportunity's freshness.
     pub(crate) staling: f64,
 }
@@ -36,7 +38,11 @@ impl Context {
             coaching: gate(parameters.mechanisms.coaching_system)
                 * coaching_program::change(&parameters.coaching_system),
             feedback: libm::log2(parameters.policy.feedback),
-            staling: pipeline::staling(&parameters.pipeline),
+            staling: pipeline::staling(
+                &parameters.pipeline,
+                selling_time::customers_there(&parameters.selling_time, parameters.market.working_time),
+            ),
+            base_pay_before: parameters.pay.base,
             parameters,
             week,
             season: 1.0,

@@ -24,6 +24,7 @@ impl Company {
                     &mut s.uniform_leaving[r.clone()],
                     &mut s.uniform_illness[r.clone()],
                     &mut s.uniform_length[r.clone()],
+                    &mut s.uniform_shock[r.clone()],
                 ],
             );
             self.random.uniforms_by_lane(
@@ -31,7 +32,12 @@ impl Company {
                 keys,
                 self.random.address(Stream::Mood, c.week, place, 0),
                 hires,
-                [&mut s.uniform_life[r.clone()], &mut s.uniform_mood[r.clone()], &mut s.uniform_survey[r.clone()]],
+                [
+                    &mut s.uniform_life[r.clone()],
+                    &mut s.uniform_mood[r.clone()],
+                    &mut s.uniform_survey[r.clone()],
+                    &mut s.uniform_withdrawal[r.clone()],
+                ],
             );
         }
         let keys = LaneKeys { replications: &self.futures, teams: &self.places };

@@ -2,9 +2,10 @@
 
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{delivery, organization, perception};
+use crate::company::Company;
+use crate::mechanisms::{delivery, effort, organization, perception, selling_time};
 use crate::parameters::{choice, section};
-use teamdrift_engine::math::{toward, within};
+use teamdrift_engine::math::{exp, gate, ln, logistic, positive, toward, within};
 
 section! {
     /// The pay plan, and what others would pay.
@@ -17,20 +18,50 @@ section! {
         commission: f64 = 0.04, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
         /// Commission on value won above quota, in addition.
         accelerator: f64 = 0.02, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
+        /// Whether base pay follows the hours worked; if not, it is the same for any hours.
+        by_the_hour: bool = false, "", 0..=0, plausible 0..=0, Setting;
+        /// Yearly base pay that other employers offer, in money: it stays whatever the own plan does.
+        market_base: f64 = 550000.0, "money/year", 0.0..=100000000.0, plausible 400000.0..=700000.0, Setting;
+        /// Commission that other employers pay on value won.
+        market_commission: f64 = 0.04, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
+        /// Commission that other employers pay on value won above quota, in addition.
+        market_accelerator: f64 = 0.02, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
+        /// All pay in the market, as a multiple of the market plan (a tight market is an event that sets it).
+        market_level: f64 = 1.0, "x", 0.2..=3.0, plausible 0.9..=1.15, Setting;
         /// Memory of one's earnings.
         earnings_weeks: f64 = 26.0, "weeks", 2.0..=260.0, plausible 13.0..=52.0, Assumption;
-        /// How slowly expectations follow earnings.
+        /// How slowly expectations follow what the plan pays.
         expectation_weeks: f64 = 104.0, "weeks", 2.0..=520.0, plausible 52.0..=156.0, Assumption;
-        /// What competitors pay, relative to this plan.
-        market_level: f64 = 1.0, "x", 0.2..=3.0, plausible 0.9..=1.15, Setting;
-        /// How much of one's own results a competitor credits.
+        /// How much of one's own results another employer credits.
         portability: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
-        /// Value won in an ordinary seller's week, for what a competitor would expect.
+        /// Value won in an ordinary seller's week, for what another employer would expect.
         ordinary_week: f64 = 83000.0, "money/week", 0.0..=1000000000.0, plausible 50000.0..=120000.0, Computed("ordinary company's mean");
-        /// Share of a base pay of one's own, above or below the plan's, that a competitor matches.
+        /// Value won above quota in an ordinary seller's week, on average over good and bad weeks.
+        ordinary_week_above_quota: f64 = 59000.0, "money/week", 0.0..=1000000000.0, plausible 30000.0..=90000.0, Computed("ordinary company's mean");
+        /// Share of a base pay of one's own, above or below the plan's, that another employer matches.
         base_portability: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
-        /// Largest gap between earnings and reference that counts, either way.
-        largest_gap: f64 = 0.5, "x", 0.0..=1.0, plausible 0.3..=0.8, Assumption;
+        /// How much less than certain pay a krone of commission is worth to a seller: the price of risk.
+        risk_discount: f64 = 0.15, "share", 0.0..=0.9, plausible 0.0..=0.4, Uncertain("agency theory: variable pay is worth less than its mean; size ours");
+        /// Least offer, relative to the ordinary one: whoever sells nothing still finds some job.
+        least_offer: f64 = 0.3, "x", 0.0..=1.0, plausible 0.1..=0.6, Assumption;
+        /// Elasticity of the pay that others offer to the hours asked here: more hours for the same pay are a worse offer.
+        hours_effect_on_offer: f64 = 0.5, "x", 0.0..=1.5, plausible 0.0..=1.0, Assumption;
+        /// Largest gap between an offer and earnings that counts, either way.
+        largest_gap: f64 = 1.5, "log", 0.0..=3.0, plausible 0.5..=2.0, Assumption;
+        /// Weight of being paid more than others offer, relative to being paid less.
+        surplus_weight: f64 = 0.5, "x", 0.0..=1.0, plausible 0.3..=1.0, Memory("Tversky & Kahneman 1992: losses weigh about double");
+        /// How much wider an offer's gap is for one who sells a standard deviation more: good sellers have good options.
+        options_effect: f64 = 0.4, "log/SD", 0.0..=2.0, plausible 0.0..=0.8, Uncertain("Sandvik et al. 2021: a cut of commission made the most productive leave; size ours");
+        /// Log effort per unit of log of what the next sale pays.
+        incentive_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.0..=0.3, Memory("Lazear 2000: +22 % for piece rates, half of it selection; ours milder");
+        /// What the next krone of sales pays at which effort is ordinary.
+        ordinary_incentive: f64 = 0.05, "share", 0.0..=1.0, plausible 0.03..=0.08, Computed("commission and half of the accelerator");
+        /// What selling more is worth without any commission: keeping the job, pride, promotion.
+        other_incentive: f64 = 0.02, "share", 0.001..=1.0, plausible 0.01..=0.05, Assumption;
+        /// Log effort lost per share by which the plan pays less than it used to.
+        grievance_effect: f64 = 0.6, "log", 0.0..=3.0, plausible 0.2..=1.0, Memory("Kube, Marechal & Puppe 2013: pay -33 %, output -20 %, no gain from a rise");
+        /// Cut of pay that nobody minds.
+        unnoticed_cut: f64 = 0.03, "share", 0.0..=0.3, plausible 0.0..=0.06, Assumption;
     }
 }
 
@@ -58,7 +89,7 @@ section! {
     }
 }
 
-/// Quota of the week of a seller past the ramp, money.
+/// Quota of a whole week of ordinary hours of a seller past the ramp, money.
 #[inline(always)]
 #[must_use]
 pub fn quota(p: &Quota) -> f64 {
@@ -68,35 +99,118 @@ pub fn quota(p: &Quota) -> f64 {
     }
 }
 
+/// Quota of a whole week of the team's hours of a seller past the ramp, money.
+#[inline(always)]
+#[must_use]
+pub fn full_quota(c: &Context) -> f64 {
+    let p = &c.parameters;
+    quota(&p.quota) * p.team.hours_per_week / p.selling_time.ordinary_hours
+}
+
+/// Quota of this week of a seller past the ramp, money: none runs on holiday.
+#[inline(always)]
+#[must_use]
+pub fn week_quota(c: &Context) -> f64 {
+    full_quota(c) * c.parameters.market.working_time
+}
+
 /// A week's earnings, money. `won` and `quota` in money a week.
 #[inline(always)]
 #[must_use]
 pub fn weekly_earnings(p: &Pay, base_year: f64, won: f64, quota: f64) -> f64 {
-    let over = won - quota;
-    let over = if over > 0.0 { over } else { 0.0 };
-    base_year / 52.0 + p.commission * won + p.accelerator * over
+    base_year / 52.0 + p.commission * won + p.accelerator * positive(won - quota)
 }
 
-/// What a competitor would offer a week, money, to a seller who wins `won` a week and has this yearly base pay.
+/// Base pay of this week, money a year: by the hour, or the same for any hours.
 #[inline(always)]
 #[must_use]
-pub fn outside_offer(p: &Pay, won: f64, base_pay: f64) -> f64 {
-    p.market_level * (p.base / 52.0 + p.commission * (p.ordinary_week + p.portability * (won - p.ordinary_week)))
-        + p.base_portability * (base_pay - p.base) / 52.0
+pub fn paid_base(c: &Context, base_pay: f64) -> f64 {
+    let p = &c.parameters;
+    let hours = p.team.hours_per_week / p.selling_time.ordinary_hours;
+    base_pay * (gate(p.pay.by_the_hour) * hours + gate(!p.pay.by_the_hour))
 }
 
-/// How far the reference, the mean of expected and offered pay, lies above earnings, as a share of it (all money a week).
+/// Pay of an ordinary seller's week under the own plan on this yearly base pay, money, at `won` a week.
 #[inline(always)]
-#[must_use]
-pub fn pay_gap(p: &Pay, earnings: f64, expected: f64, offer: f64) -> f64 {
-    let reference = 0.5 * (expected + offer);
-    within((reference - earnings) / reference, -p.largest_gap, p.largest_gap)
-}
-
-/// Earnings of an ordinary seller's week on this yearly base pay, money, at `won` a week.
 #[must_use]
 pub fn usual_earnings(p: &Pay, base_pay: f64, won: f64) -> f64 {
-    base_pay / 52.0 + p.commission * won
+    base_pay / 52.0 + p.commission * won + p.accelerator * p.ordinary_week_above_quota
+}
+
+/// What pay of a week is worth to a seller, money: the part that depends on sales counts less than a certain one.
+#[inline(always)]
+#[must_use]
+pub fn certain_pay(p: &Pay, base_year: f64, earnings: f64) -> f64 {
+    let base = base_year / 52.0;
+    base + (1.0 - p.risk_discount) * (earnings - base)
+}
+
+/// What the market pays an ordinary seller a week, in certain money.
+#[inline(always)]
+#[must_use]
+pub fn market_pay(p: &Pay, credited: f64) -> f64 {
+    let variable = p.market_commission * credited + p.market_accelerator * p.ordinary_week_above_quota;
+    p.market_level * (p.market_base / 52.0 + (1.0 - p.risk_discount) * variable)
+}
+
+/// What another employer would offer a week, in certain money, to a seller who wins `won` a week and has this yearly base
+/// pay. `hours` are those asked here, 1 = ordinary.
+#[inline(always)]
+#[must_use]
+pub fn outside_offer(p: &Pay, won: f64, base_pay: f64, hours: f64) -> f64 {
+    let credited = p.ordinary_week + p.portability * (won - p.ordinary_week);
+    let offer = market_pay(p, credited) + p.base_portability * (base_pay - p.base) / 52.0;
+    let least = p.least_offer * market_pay(p, p.ordinary_week);
+    let offer = if offer > least { offer } else { least };
+    offer * exp(p.hours_effect_on_offer * ln(hours))
+}
+
+/// Log of what others pay over what is earned (both certain money a week), bounded.
+#[inline(always)]
+#[must_use]
+pub fn log_gap(p: &Pay, offer: f64, earned: f64) -> f64 {
+    let least = exp(-p.largest_gap) * offer;
+    let earned = if earned > least { earned } else { least };
+    let ratio = if earned > 0.0 { offer / earned } else { 1.0 };
+    within(ln(ratio), -p.largest_gap, p.largest_gap)
+}
+
+/// Gap of pay as it counts for staying: wider for good sellers (`options`, standard deviations of log output) where
+/// others pay more, and weighing less where others pay less.
+#[inline(always)]
+#[must_use]
+pub fn pay_gap(p: &Pay, log_gap: f64, options: f64) -> f64 {
+    let wide = exp(within(p.options_effect * options, -LARGEST_OPTIONS, LARGEST_OPTIONS));
+    log_gap * (if log_gap > 0.0 { wide } else { p.surplus_weight })
+}
+
+/// Largest log factor of good options, either way: beyond nothing is known.
+const LARGEST_OPTIONS: f64 = 1.0;
+
+/// Width of the step, in attainment, in which the accelerator comes to count: what a seller cannot foresee of a quarter.
+const ACCELERATOR_WIDTH: f64 = 0.15;
+
+/// Log effort that the pay of the next sale adds, at this attainment (1 = quota).
+#[inline(always)]
+#[must_use]
+pub fn incentive(p: &Pay, attainment: f64) -> f64 {
+    let next = p.commission + p.accelerator * logistic((attainment - 1.0) / ACCELERATOR_WIDTH);
+    p.incentive_effect * ln((next + p.other_incentive) / (p.ordinary_incentive + p.other_incentive))
+}
+
+/// Log effort that a plan takes which pays less than it used to; both in money for an ordinary week.
+#[inline(always)]
+#[must_use]
+pub fn pay_grievance(p: &Pay, usual: f64, expected: f64) -> f64 {
+    let kept = if expected > 0.0 { usual / expected } else { 1.0 };
+    -p.grievance_effect * positive(1.0 - kept - p.unnoticed_cut)
+}
+
+/// Attainment after a week, x: what was won against the quota of the week, as a share of a whole week's quota.
+#[inline(always)]
+#[must_use]
+pub fn next_attainment(p: &Quota, attainment: f64, won: f64, quota: f64, full: f64) -> f64 {
+    attainment + (won - attainment * quota) / full / p.memory_weeks
 }
 
 seat_loop! {
@@ -104,9 +218,11 @@ seat_loop! {
     pub(crate) fn account(c: &Context;
         write seat.won, seat.credited, seat.delivered, seat.goodwill, seat.earned, seat.backlog, seat.customers,
               people.attainment, people.won_recent, people.earnings, people.expected;
-        read people.present, people.support, people.demand, people.quota, people.base_pay, team.deliverable) {
+        read people.present, people.support, people.demand, people.quota, people.ramp, people.base_pay, seat.service,
+             team.deliverable) {
         let p = &c.parameters;
-        let repeated = organization::repeat_orders(&p.company, customers, goodwill);
+        let there = selling_time::customers_there(&p.selling_time, p.market.working_time);
+        let repeated = organization::repeat_orders(&p.company, customers, goodwill) * service * there;
         won = won + repeated;
         credited = credited + repeated;
         delivered = organization::delivered(&p.company, backlog + won, deliverable);
@@ -115,11 +231,26 @@ seat_loop! {
         goodwill = delivery::next_goodwill(&p.delivery, goodwill, 1.0 - deliverable, oversold);
         backlog = backlog + won - delivered;
         customers = organization::next_base(&p.company, customers, delivered);
-        earned = present * weekly_earnings(&p.pay, base_pay, credited, quota);
-        attainment = toward(attainment, credited / quota, p.quota.memory_weeks);
+        let base = paid_base(c, base_pay);
+        earned = present * weekly_earnings(&p.pay, base, credited, quota);
+        let full = full_quota(c) * effort::quota_share(&p.effort, ramp);
+        attainment = next_attainment(&p.quota, attainment, credited, quota, full);
         won_recent = toward(won_recent, credited, p.pay.earnings_weeks);
         earnings = toward(earnings, earned, p.pay.earnings_weeks);
-        expected = toward(expected, earnings, p.pay.expectation_weeks);
+        expected = toward(expected, usual_earnings(&p.pay, base, p.pay.ordinary_week), p.pay.expectation_weeks);
+    }
+}
+
+impl Company {
+    /// Base pay of those in the job follows the plan's in proportion, in the week in which it changes.
+    pub(crate) fn adjust_base_pay(&mut self, c: &Context) {
+        let (before, now) = (c.base_pay_before, c.parameters.pay.base);
+        if before == now {
+            return;
+        }
+        for base in &mut self.people.base_pay {
+            *base = if before > 0.0 { *base * now / before } else { *base + now };
+        }
     }
 }
 

@@ -1,8 +1,9 @@
-//! Effort: what motivation, standard and energy make of the hours, and what effort yields in each kind of work.
+//! Effort: how well the hours are used, by motivation, standard, energy, pay and withdrawal.
 
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{activities, earnings, friction, joint_meetings, meetings, perception, skill};
+use crate::mechanisms::skill::MIDDLE_CLARITY;
+use crate::mechanisms::{earnings, friction, skill, withdrawal};
 use crate::parameters::section;
 use teamdrift_engine::math::{exp, gate, positive};
 
@@ -16,7 +17,7 @@ section! {
         /// Log effort per unit of demand above what one is used to: it acts at once.
         sudden_demand_effect: f64 = 0.25, "log", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
         /// Log effort per unit of role clarity: effort that knows where to go.
-        clarity_effect: f64 = 0.45, "log", 0.0..=2.0, plausible 0.2..=0.8, Verified("Verbeke et al. 2011, sign; L17");
+        clarity_effect: f64 = 0.25, "log", 0.0..=2.0, plausible 0.1..=0.5, Verified("Verbeke et al. 2011, sign; L17");
         /// Log effort per unit of responsibility.
         responsibility_effect: f64 = 0.06, "log", 0.0..=1.0, plausible 0.0..=0.15, Assumption;
         /// Log effort lost per unit of exhaustion above `exhaustion_threshold`.
@@ -27,8 +28,6 @@ section! {
         disbelief_effect: f64 = 0.20, "log", 0.0..=2.0, plausible 0.1..=0.5, Memory("Locke & Latham");
         /// How far pressure pushes from prospecting to closing.
         push_effect: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.35, Claim("B3");
-        /// Elasticity of each kind of work's output to effort.
-        output_elasticity: f64 = 0.65, "x", 0.0..=1.5, plausible 0.5..=0.9, Assumption;
         /// Share of working hours that an ordinary seller spends selling.
         selling_share: f64 = 0.34, "share", 0.05..=1.0, plausible 0.28..=0.41, Quoted("CSO; Pace; L12");
         /// Exhaustion up to which effort does not suffer.
@@ -39,9 +38,6 @@ section! {
         newcomer_quota_share: f64 = 0.3, "share", 0.0..=1.0, plausible 0.1..=0.6, Assumption;
     }
 }
-
-/// Mean role clarity in the ordinary company, 0-1: clarity counts from there.
-const ORDINARY_CLARITY: f64 = 0.55;
 
 /// What effort depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,22 +58,31 @@ pub struct EffortInputs {
     pub fatigue: f64,
     /// Belief in the goal, 0-1.
     pub belief: f64,
-    /// What friction in the team adds, log effort.
-    pub friction: f64,
+    /// What friction in the team, pay and withdrawal add, log effort.
+    pub added: f64,
 }
 
-/// Log of effort (0 = ordinary) of a seller at work; `strain_on` is whether fatigue and exhaustion lower effort.
+/// The paths to effort that switches turn off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ways {
+    /// Fatigue and exhaustion lower effort.
+    pub strain: bool,
+    /// Demand above what one is used to acts at once.
+    pub push: bool,
+}
+
+/// Log of effort (0 = ordinary) of a seller at work.
 #[inline(always)]
 #[must_use]
-pub fn log_effort(p: &Effort, strain_on: bool, q: EffortInputs) -> f64 {
-    let strain = gate(strain_on)
+pub fn log_effort(p: &Effort, on: Ways, q: EffortInputs) -> f64 {
+    let strain = gate(on.strain)
         * (p.exhaustion_effect * positive(q.exhaustion - p.exhaustion_threshold)
             + p.fatigue_effect * positive(q.fatigue - p.fatigue_threshold));
-    q.friction
+    q.added
         + (p.motivation_effect * (q.motivation - 0.5)
             + p.standard_effect * (q.standard - 0.5)
-            + p.sudden_demand_effect * (q.demand - q.standard)
-            + p.clarity_effect * (q.clarity - ORDINARY_CLARITY)
+            + gate(on.push) * p.sudden_demand_effect * (q.demand - q.standard)
+            + p.clarity_effect * (q.clarity - MIDDLE_CLARITY)
             + p.responsibility_effect * (q.responsibility - 0.5)
             - strain
             - p.disbelief_effect * (1.0 - q.belief) * positive(q.demand - 0.5))
@@ -97,50 +102,11 @@ pub fn effort(at_work: f64, log_effort: f64) -> f64 {
     at_work * exp(log_effort)
 }
 
-/// Output of qualifying, 1 = ordinary; `elasticity` is that of qualifying to effort.
-#[inline(always)]
-#[must_use]
-pub fn qualifying_output(at_work: f64, elasticity: f64, log_effort: f64) -> f64 {
-    at_work * exp(elasticity * log_effort)
-}
-
 /// How far pressure pushes from prospecting to closing, 0-1.
 #[inline(always)]
 #[must_use]
 pub fn push(p: &Effort, on: bool, pressure: f64) -> f64 {
     gate(on) * p.push_effect * pressure
-}
-
-/// Selling time, 1 = ordinary, with the market's working time and this coverage of resourcing.
-#[inline(always)]
-#[must_use]
-pub fn selling_time(c: &Context, resourcing: f64) -> f64 {
-    let p = &c.parameters;
-    let selling_hours = p.effort.selling_share * p.team.hours_per_week;
-    p.market.working_time
-        * meetings::selling_time(&p.meetings, p.mechanisms.meetings, c.intent.meetings, selling_hours)
-        * activities::selling_time(&p.activities, resourcing)
-}
-
-/// What prospecting and closing share: time at work, experience, selling time and effort. 1 = ordinary.
-#[inline(always)]
-#[must_use]
-pub fn common_yield(p: &Effort, at_work: f64, ramp: f64, selling_time: f64, log_effort: f64) -> f64 {
-    at_work * ramp.sqrt() * selling_time * exp(p.output_elasticity * log_effort)
-}
-
-/// Output of prospecting, 1 = ordinary: `push` takes from it; `work` is the channels' factor.
-#[inline(always)]
-#[must_use]
-pub fn prospecting_output(common_yield: f64, push: f64, work: f64, log_output: f64) -> f64 {
-    common_yield * (1.0 - push) * work * exp(log_output)
-}
-
-/// Output of closing, 1 = ordinary: `push` adds to it; `winning` is the channels' factor.
-#[inline(always)]
-#[must_use]
-pub fn closing_output(common_yield: f64, push: f64, winning: f64, log_output: f64) -> f64 {
-    common_yield * (1.0 + push) * winning * exp(log_output)
 }
 
 /// Share of the full quota that is asked of a seller at this point of the ramp.
@@ -151,34 +117,27 @@ pub fn quota_share(p: &Effort, ramp: f64) -> f64 {
 }
 
 seat_loop! {
-    /// Effort, and what it yields in prospecting and closing; quota ramps with a newcomer.
+    /// Effort; the ramp, and the quota that is asked at this point of it.
     pub(crate) fn update_effort(c: &Context;
-        write people.effort, people.log_output, people.output_prospecting, people.output_closing,
-              people.output_qualifying, people.tenure, people.absence, people.quota;
-        read people.present, people.motivation, people.standard, people.support, people.demand, people.clarity,
-             people.responsibility, people.exhaustion, people.fatigue, people.belief, people.talent_prospecting,
-             people.talent_closing, people.prospecting, people.closing, people.fit, team.friction as team_friction,
-             team.resourcing) {
+        write people.effort, people.ramp, people.tenure, people.absence, people.quota;
+        read people.present, people.motivation, people.standard, people.demand, people.clarity,
+             people.responsibility, people.exhaustion, people.fatigue, people.belief, people.withdrawal,
+             people.base_pay, people.expected, people.attainment, team.friction as team_friction) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let e = &p.effort;
         let friction = friction::log_effort_part(&p.friction, on.friction, team_friction);
-        let log_effort = log_effort(e, on.strain_on_effort, EffortInputs {
-            motivation, standard, demand, clarity, responsibility, exhaustion, fatigue, belief, friction,
+        let usual = earnings::usual_earnings(&p.pay, earnings::paid_base(c, base_pay), p.pay.ordinary_week);
+        let incentive = gate(on.incentive)
+            * (earnings::incentive(&p.pay, attainment) + earnings::pay_grievance(&p.pay, usual, expected));
+        let withdrawn = gate(on.withdrawal) * withdrawal::log_effort_part(&p.withdrawal, withdrawal);
+        let log_effort = log_effort(e, Ways { strain: on.strain_on_effort, push: on.push }, EffortInputs {
+            motivation, standard, demand, clarity, responsibility, exhaustion, fatigue, belief,
+            added: friction + incentive + withdrawn,
         });
-        let at_work = at_work(present, absence);
-        effort = self::effort(at_work, log_effort);
-        let push = push(e, on.push, perception::pressure(support, demand));
-        let ramp = skill::ramp(&p.skill, tenure);
-        let common_yield = common_yield(e, at_work, ramp, selling_time(c, resourcing), log_effort);
-        let log_prospecting = skill::log_output(&p.skill, talent_prospecting, prospecting, fit);
-        let log_closing = skill::log_output(&p.skill, talent_closing, closing, fit);
-        log_output = log_prospecting + log_closing;
-        output_qualifying = qualifying_output(at_work, p.pipeline.qualifying_elasticity, log_effort);
-        output_prospecting = prospecting_output(common_yield, push, c.channels.work, log_prospecting);
-        let helped = p.joint.takeover_effect_on_closing * joint_meetings::taking_over(on.joint_meetings, p.policy.taking_over);
-        output_closing = closing_output(common_yield, push, c.channels.winning, log_closing + helped);
-        quota = earnings::quota(&p.quota) * quota_share(e, ramp);
+        effort = self::effort(at_work(present, absence), log_effort);
+        ramp = skill::ramp(&p.skill, tenure);
+        quota = earnings::week_quota(c) * quota_share(e, ramp);
         tenure = tenure + present;
         absence = positive(absence - 1.0);
     }

@@ -3,14 +3,12 @@
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::{Cause, notice_weeks};
+use crate::mechanisms::sick_leave;
 use crate::log::{EventKind, EventRow};
-use teamdrift_engine::math::exponential;
 use teamdrift_engine::simd::Cpu;
 
 /// Weeks of sales that decide which fifth of the team a leaver is in: half a year, as documented for the event's column.
 const FIFTH_WEEKS: usize = 26;
-/// Longest sick leave, weeks: two years.
-const MAX_SICK_WEEKS: f64 = 104.0;
 
 impl Company {
     /// Exits and sick leave of the week.
@@ -29,8 +27,8 @@ impl Company {
                 } else if self.people.notice[i] > 0.0 && self.work_notice(i) {
                     served.push((seat, lane, Cause::from_code(self.people.notice_cause[i])));
                 } else if self.people.falling_ill[i] > 0.0 {
-                    let weeks = c.parameters.energy.sick_weeks * exponential(self.seat.uniform_length[i]);
-                    self.people.absence[i] = 1.0 + weeks.floor().min(MAX_SICK_WEEKS - 1.0);
+                    let (mean, ill) = (c.parameters.energy.sick_weeks, self.people.falling_ill[i]);
+                    self.people.absence[i] = sick_leave::weeks(mean, ill, self.seat.uniform_length[i]);
                     self.log_event(c, EventKind::SickLeave, Some(seat), lane);
                 }
             }

@@ -2,11 +2,12 @@
 
 use crate::company::{Company, TRAILING};
 use crate::mechanisms::context::Context;
+use crate::mechanisms::earnings;
 use crate::mechanisms::person::{self, Character, candidate_number};
 use crate::log::EventKind;
 use crate::parameters::section;
 use crate::streams::Stream;
-use teamdrift_engine::math::{exp, normal_quantile, within};
+use teamdrift_engine::math::{exp, gate, normal_quantile, within};
 
 section! {
     /// How an open seat is filled.
@@ -29,6 +30,10 @@ section! {
         preview_withdraw: f64 = 0.15, "share", 0.0..=1.0, plausible 0.0..=0.3, Verified("Phillips 1998, sign");
         /// Early exits from the wrong job after a full preview, relative to none.
         preview_misfit: f64 = 0.92, "x", 0.0..=1.0, plausible 0.85..=1.0, Verified("Earnest et al. 2011");
+        /// Elasticity of the number of candidates, and of how soon a seat is filled, to what is paid against the market.
+        pay_effect_on_candidates: f64 = 2.0, "x", 0.0..=6.0, plausible 0.5..=3.5, Memory("Dal Bo, Finan & Rossi 2013: higher offers are accepted more often; size ours");
+        /// Talent of candidates, standard deviations, per log unit of what is paid against the market.
+        pay_effect_on_talent: f64 = 0.5, "SD", 0.0..=3.0, plausible 0.0..=1.5, Memory("Dal Bo, Finan & Rossi 2013: better paid jobs draw abler candidates; size ours");
         /// Least share of ordinary recruiting: applications arrive by themselves.
         least_recruiting_share: f64 = 0.25, "share", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
     }
@@ -72,6 +77,36 @@ pub fn lognormal(mean: f64, sd: f64) -> (f64, f64) {
     let variance = libm::log(1.0 + (sd / mean) * (sd / mean));
     (libm::log(mean) - 0.5 * variance, variance.sqrt())
 }
+
+/// Log of what the plan pays an ordinary seller over what others pay, bounded; 0 where candidates do not compare.
+#[must_use]
+pub fn relative_pay(c: &Context) -> f64 {
+    let p = &c.parameters;
+    let base = earnings::paid_base(c, p.pay.base);
+    let paid = earnings::certain_pay(&p.pay, base, earnings::usual_earnings(&p.pay, base, p.pay.ordinary_week));
+    let hours = p.team.hours_per_week / p.selling_time.ordinary_hours;
+    let offered = earnings::outside_offer(&p.pay, p.pay.ordinary_week, p.pay.base, hours);
+    -gate(p.mechanisms.pay_attracts) * earnings::log_gap(&p.pay, offered, paid)
+}
+
+/// Candidates for a seat, from a uniform that decides on the fraction: more where more is paid, always one.
+#[must_use]
+pub fn candidates(p: &Hiring, relative_pay: f64, uniform: f64) -> u32 {
+    let expected = f64::from(p.candidates) * exp(p.pay_effect_on_candidates * relative_pay);
+    let whole = within(expected, 1.0, MOST_CANDIDATES);
+    whole.floor() as u32 + u32::from(uniform < whole - whole.floor())
+}
+
+/// What a week counts toward filling a seat, at this pay relative to others'.
+#[must_use]
+pub fn pay_factor_on_filling(p: &Hiring, relative_pay: f64) -> f64 {
+    within(exp(p.pay_effect_on_candidates * relative_pay), PAY_FACTOR_RANGE.0, PAY_FACTOR_RANGE.1)
+}
+
+/// Most candidates that anybody interviews for a seat.
+const MOST_CANDIDATES: f64 = 12.0;
+/// How much sooner or later pay can fill a seat: some take any job, and interviews take their time.
+const PAY_FACTOR_RANGE: (f64, f64) = (0.08, 1.3);
 
 /// Weeks until an open seat is filled, from a standard normal.
 #[must_use]
@@ -117,37 +152,45 @@ impl Company {
     pub(crate) fn fill(&mut self, c: &Context, seat: usize, lane: usize) {
         let i = seat * self.lanes + lane;
         let hire = self.hire[i];
+        let who = self.best_candidate(c, lane, seat as u32, |candidate| candidate_number(hire, candidate));
+        self.seat_newcomer(c, seat, lane, who);
+        self.seat.vacancy[i] = 0.0;
+        self.team.replacement[lane] += c.parameters.company.replacement_cost * c.parameters.pay.base;
+        self.log_event(c, EventKind::Hire, Some(seat), lane);
+    }
+
+    /// The candidate for a seat whose interview shows most, among those with these numbers.
+    pub(crate) fn best_candidate(&self, c: &Context, lane: usize, seat: u32, number: impl Fn(u32) -> u32) -> Character {
         let h = &c.parameters.hiring;
-        let mut best: Option<(f64, Character)> = None;
-        for candidate in 0..h.candidates {
-            let who = self.character(c, lane, seat as u32, hire, candidate, h.poor_match);
-            let number = candidate_number(hire, candidate);
-            let uniforms = self.draw(Stream::Interview, 0, lane, seat as u32, number);
+        let relative_pay = relative_pay(c);
+        let gained = h.pay_effect_on_talent * relative_pay;
+        let uniform = self.draw(Stream::Vacancy, 0, lane, seat, number(0))[1];
+        let come = candidates(h, relative_pay, uniform);
+        let seen = (0..come).map(|candidate| {
+            let mut who = self.character_numbered(c, lane, seat, number(candidate), h.poor_match);
+            who.talents = (who.talents.0 + gained, who.talents.1 + gained);
+            let uniforms = self.draw(Stream::Interview, 0, lane, seat, number(candidate));
             let noise = normal_quantile(uniforms[0]);
             let quality = quality(h, 0.5 * (who.talents.0 + who.talents.1), who.fit);
             let poor = person::is_poor_match(&c.parameters.person, who.fit);
             let withdrawn = if withdraws(h, poor, uniforms[1]) { WITHDRAWN } else { 0.0 };
-            let shown = signal(h, quality, noise) - withdrawn;
-            if best.is_none_or(|(most, _)| shown > most) {
-                best = Some((shown, who));
-            }
-        }
-        if let Some((_, who)) = best {
-            self.seat_newcomer(c, seat, lane, who);
-            self.seat.vacancy[i] = 0.0;
-            self.team.replacement[lane] += c.parameters.company.replacement_cost * c.parameters.pay.base;
-            self.log_event(c, EventKind::Hire, Some(seat), lane);
-        }
+            (signal(h, quality, noise) - withdrawn, who)
+        });
+        // Of equals the first; there is always one.
+        let best = seen.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        best.map_or_else(|| self.character_numbered(c, lane, seat, number(0), h.poor_match), |(_, who)| who)
     }
 
     /// Counts vacancies down as recruiting allows, and fills seats.
     pub(crate) fn fill_vacancies(&mut self, c: &Context) {
+        let relative_pay = relative_pay(c);
         for seat in 0..self.seats {
             for lane in 0..self.lanes {
                 let i = seat * self.lanes + lane;
                 if self.people.present[i] <= 0.0 {
                     let recruiting = self.team.time_coverage[lane] * self.team.recruiters[lane];
-                    self.seat.vacancy[i] -= week_counts(&c.parameters.hiring, recruiting);
+                    let paid = pay_factor_on_filling(&c.parameters.hiring, relative_pay);
+                    self.seat.vacancy[i] -= week_counts(&c.parameters.hiring, recruiting) * paid;
                     if self.seat.vacancy[i] <= 0.0 {
                         self.fill(c, seat, lane);
                     }

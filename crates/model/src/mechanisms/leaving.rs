@@ -4,9 +4,12 @@ pub use crate::labels::Cause;
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{earnings, energy, hiring};
+use crate::mechanisms::Parameters;
+use crate::mechanisms::person::Character;
+use crate::mechanisms::withdrawal::{self, JobAttitudes, Parts};
+use crate::mechanisms::{energy, hiring, sick_leave};
 use crate::parameters::{choice, section};
-use teamdrift_engine::math::{clip, exp, gate, ln, positive, tanh, within};
+use teamdrift_engine::math::{clip, exp, gate, ln, positive, within};
 
 choice! {
     /// How readily people can be dismissed, and how long leavers work notice.
@@ -21,34 +24,12 @@ choice! {
 section! {
     /// Competing hazards of leaving.
     Leaving["leaving"] {
-        /// Outside shocks, whatever one thinks of the job.
-        shock_hazard: f64 = 0.00109, "1/week", 0.0..=0.1, plausible 0.0006..=0.0016, Verified("Holtom et al. 2005: 30-60 % of quits");
-        /// Dissatisfaction, at the ordinary company's mean.
-        dissatisfaction_hazard: f64 = 0.00135, "1/week", 0.0..=0.1, plausible 0.0009..=0.0019, Computed("L1, L2");
-        /// Log-hazard per standard deviation of satisfaction.
-        satisfaction_effect: f64 = -0.55, "log/SD", -2.0..=0.0, plausible -0.8..=-0.25, Verified("r about -.19 to -.28");
-        /// Log-hazard per standard deviation of role clarity.
-        clarity_effect: f64 = -0.35, "log/SD", -2.0..=0.0, plausible -0.45..=-0.15, Verified("r -.24");
-        /// Log-hazard per standard deviation of exhaustion.
-        exhaustion_effect: f64 = 0.20, "log/SD", 0.0..=2.0, plausible 0.1..=0.5, Verified("r .16-.22");
-        /// Log-hazard per standard deviation of trust in the manager.
-        trust_effect: f64 = -0.20, "log/SD", -2.0..=0.0, plausible -0.3..=0.0, Verified("Hoffman & Tadelis 2021: good people-managers keep people; size ours");
-        /// Largest push of all these together (they saturate).
-        discontent_limit: f64 = 1.2, "log", 0.1..=5.0, plausible 0.8..=2.0, Assumption;
-        /// A better offer, at the ordinary company's mean.
-        ambition_hazard: f64 = 0.00042, "1/week", 0.0..=0.1, plausible 0.0002..=0.0008, Computed("L1, L2");
-        /// Log-hazard of an ambitious seller where little is asked: per unit of ambition and standard.
-        stagnation_effect: f64 = 24.0, "log", 0.0..=60.0, plausible 10.0..=30.0, Claim("B2");
-        /// Log-hazard per unit of ambition.
-        ambition_effect: f64 = 0.8, "log", 0.0..=10.0, plausible 0.0..=2.0, Assumption;
-        /// Log-hazard per standard deviation of one's results: options.
-        options_effect: f64 = 0.45, "log/SD", 0.0..=3.0, plausible 0.2..=0.7, Assumption;
-        /// Pay, when what is earned is what is expected and offered.
-        pay_hazard: f64 = 0.00025, "1/week", 0.0..=0.1, plausible 0.0001..=0.0005, Assumption;
-        /// Log-hazard per unit of the gap that pay leaves.
-        pay_gap_effect: f64 = 5.0, "log", 0.0..=20.0, plausible 2.0..=8.0, Assumption;
-        /// The manager's exit, just after it, of one who trusted the manager wholly.
-        manager_exit_hazard: f64 = 0.004, "1/week", 0.0..=0.1, plausible 0.0..=0.008, Assumption;
+        /// Exits that follow a shock, at ordinary withdrawal.
+        shock_hazard: f64 = 0.0013, "1/week", 0.0..=0.1, plausible 0.0006..=0.002, Verified("Holtom et al. 2005: 30-60 % of quits follow a shock");
+        /// Exits that follow withdrawal alone, at ordinary withdrawal.
+        dissatisfaction_hazard: f64 = 0.0018, "1/week", 0.0..=0.1, plausible 0.0009..=0.0027, Computed("L1, L2");
+        /// How much of withdrawal counts for exits that follow a shock.
+        withdrawal_effect_on_shock: f64 = 0.7, "x", 0.0..=1.0, plausible 0.4..=1.0, Assumption;
         /// How fast a manager's exit is got over.
         manager_exit_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=26.0, Assumption;
         /// Wrong job, of a newcomer with no fit at all.
@@ -71,8 +52,10 @@ section! {
         burnout_hazard: f64 = 0.00038, "1/week", 0.0..=0.1, plausible 0.0002..=0.0006, Assumption;
         /// Log-hazard of burnout exit per unit of exhaustion.
         exhaustion_effect_on_burnout: f64 = 6.0, "log", 0.0..=20.0, plausible 4.0..=8.0, Assumption;
-        /// Embeddedness: log-hazard per log year of tenure.
-        tenure_effect: f64 = -0.20, "log", -2.0..=0.0, plausible -0.45..=-0.15, Uncertain("Jiang et al. 2012, size");
+        /// Embeddedness: log-hazard of exits that follow withdrawal, per log year of tenure.
+        tenure_effect: f64 = -0.50, "log", -2.0..=0.0, plausible -0.7..=-0.15, Uncertain("Jiang et al. 2012: sign; size ours");
+        /// The same for exits that follow a shock.
+        tenure_effect_on_shock: f64 = -0.25, "log", -2.0..=0.0, plausible -0.5..=0.0, Uncertain("Jiang et al. 2012: sign; size ours");
         /// Recent exits: how much likelier one exit in a team of twelve makes another by choice.
         exit_contagion_effect: f64 = 0.30, "x", 0.0..=3.0, plausible 0.1..=0.6, Uncertain("Sunder et al. 2017; Felps et al. 2009");
         /// Ambition from which a leaver counts as highly ambitious.
@@ -92,13 +75,13 @@ section! {
 /// A test checks them against the ordinary scenario.
 pub mod ordinary {
     /// Satisfaction: mean, standard deviation.
-    pub const SATISFACTION: (f64, f64) = (0.52, 0.14);
+    pub const SATISFACTION: (f64, f64) = (0.55, 0.14);
     /// Role clarity: mean, standard deviation.
-    pub const CLARITY: (f64, f64) = (0.57, 0.09);
+    pub const CLARITY: (f64, f64) = (0.57, 0.10);
     /// Exhaustion: mean, standard deviation.
     pub const EXHAUSTION: (f64, f64) = (0.35, 0.15);
     /// Trust: mean, standard deviation.
-    pub const TRUST: (f64, f64) = (0.55, 0.075);
+    pub const TRUST: (f64, f64) = (0.56, 0.075);
     /// Standard deviation of log output between sellers.
     pub const LOG_OUTPUT_SD: f64 = 0.42;
 }
@@ -107,56 +90,50 @@ pub mod ordinary {
 const REFERENCE_TEAM: f64 = 12.0;
 /// Exhaustion at which the hazard of burnout is stated.
 const REFERENCE_EXHAUSTION: f64 = 0.4;
-/// Largest log-hazard of ambition, either way: beyond a factor of 20 nothing is known.
-const AMBITION_BOUND: f64 = 3.0;
 /// Largest log-hazard of illness and burnout, either way: beyond a factor of 400 nothing is known.
 const STRAIN_BOUND: f64 = 6.0;
-/// Lowest and highest log years of tenure that embed, around one log year: from the first day to eleven years.
-const EMBEDDING_RANGE: (f64, f64) = (-1.0, 1.5);
+/// Lowest and highest log years of tenure that embed, around one log year: from the first day to nineteen years.
+const EMBEDDING_RANGE: (f64, f64) = (-1.0, 2.0);
+/// What has no named reason, in log-hazard: it counts as dissatisfaction.
+const UNNAMED: f64 = 0.3;
 
-/// The factor on leaving by choice that tenure and recent exits make; `recent_exits` are people, fading.
+/// Years in the job on the scale on which people take root: log, 0 after 1.7 years.
 #[inline(always)]
 #[must_use]
-pub fn pull(p: &Leaving, contagion_on: bool, tenure_weeks: f64, recent_exits: f64, seats: f64) -> f64 {
-    let years = tenure_weeks / 52.0;
-    let embedded =
-        exp(p.tenure_effect * within(ln(1.0 + years) - 1.0, EMBEDDING_RANGE.0, EMBEDDING_RANGE.1));
-    let contagion = 1.0 + gate(contagion_on) * p.exit_contagion_effect * recent_exits * REFERENCE_TEAM / seats;
-    embedded * contagion
+pub fn embeddedness(tenure_weeks: f64) -> f64 {
+    within(ln(1.0 + tenure_weeks / 52.0) - 1.0, EMBEDDING_RANGE.0, EMBEDDING_RANGE.1)
 }
 
-/// States that make sellers dissatisfied or keep them, each 0-1.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct JobStates {
-    /// Satisfaction.
-    pub satisfaction: f64,
-    /// Role clarity.
-    pub clarity: f64,
-    /// Exhaustion.
-    pub exhaustion: f64,
-    /// Trust in the manager.
-    pub trust: f64,
-}
-
-/// Log-hazard of dissatisfaction, 0 = the ordinary company's mean; it saturates.
+/// The factor of recent exits (people, fading) on leaving by choice.
 #[inline(always)]
 #[must_use]
-pub fn discontent(p: &Leaving, q: JobStates) -> f64 {
-    let sum = p.satisfaction_effect * (q.satisfaction - ordinary::SATISFACTION.0) / ordinary::SATISFACTION.1
-        + p.clarity_effect * (q.clarity - ordinary::CLARITY.0) / ordinary::CLARITY.1
-        + p.exhaustion_effect * (q.exhaustion - ordinary::EXHAUSTION.0) / ordinary::EXHAUSTION.1
-        + p.trust_effect * (q.trust - ordinary::TRUST.0) / ordinary::TRUST.1;
-    p.discontent_limit * tanh(sum / p.discontent_limit)
+pub fn contagion(p: &Leaving, on: bool, recent_exits: f64, seats: f64) -> f64 {
+    1.0 + gate(on) * p.exit_contagion_effect * recent_exits * REFERENCE_TEAM / seats
 }
 
-/// Log-hazard of a better offer, bounded: of ambitious sellers, where little is asked, with options. `ambition` and
-/// `standard` 0-1, `log_output` 0 = ordinary.
+/// Weekly hazard of exits that follow a shock.
 #[inline(always)]
 #[must_use]
-pub fn restlessness(p: &Leaving, ease_on: bool, ambition: f64, standard: f64, log_output: f64) -> f64 {
-    let stagnation = gate(ease_on) * p.stagnation_effect * positive(ambition - 0.5) * positive(0.5 - standard);
-    let options = p.options_effect * log_output / ordinary::LOG_OUTPUT_SD;
-    within(stagnation + p.ambition_effect * (ambition - 0.5) + options, -AMBITION_BOUND, AMBITION_BOUND)
+pub fn after_shock(p: &Leaving, withdrawal: f64, embeddedness: f64) -> f64 {
+    p.shock_hazard * exp(p.withdrawal_effect_on_shock * withdrawal + p.tenure_effect_on_shock * embeddedness)
+}
+
+/// Weekly hazard of exits that follow withdrawal alone.
+#[inline(always)]
+#[must_use]
+pub fn after_withdrawal(p: &Leaving, withdrawal: f64, embeddedness: f64) -> f64 {
+    p.dissatisfaction_hazard * exp(withdrawal + p.tenure_effect * embeddedness)
+}
+
+/// Shares of the reasons for exits that follow withdrawal: dissatisfaction, ambition, pay, the manager's exit. Each
+/// counts as far as it adds to withdrawal; what has no named reason is dissatisfaction.
+#[inline(always)]
+#[must_use]
+pub fn reasons(parts: Parts) -> [f64; 4] {
+    let displeased = UNNAMED + positive(parts.discontent + parts.unfairness);
+    let (ambition, pay, manager) = (positive(parts.ambition), positive(parts.pay), positive(parts.manager));
+    let all = displeased + ambition + pay + manager;
+    [displeased / all, ambition / all, pay / all, manager / all]
 }
 
 /// Weekly hazard of leaving the wrong job: least with fit (0-1), fading with tenure, lower with perceived safety (0-1).
@@ -255,46 +232,28 @@ pub fn intention(voluntary_hazard: f64) -> f64 {
 
 /// What one seller's hazards depend on; units as in the columns.
 #[derive(Debug, Clone, Copy)]
-struct Reasons {
-    satisfaction: f64,
-    clarity: f64,
+struct Situation {
+    withdrawal: f64,
     exhaustion: f64,
-    trust: f64,
-    ambition: f64,
-    standard: f64,
     safety: f64,
     demand: f64,
-    log_output: f64,
     fit: f64,
     tenure: f64,
     attainment: f64,
     team_attainment: f64,
-    won_recent: f64,
-    earnings: f64,
-    expected: f64,
-    base_pay: f64,
     recent_exits: f64,
-    manager_loss: f64,
 }
 
-/// The weekly hazard of each cause, in the order of [`Cause::ALL`].
+/// Weekly hazards of leaving: after a shock, after withdrawal alone, from the wrong job, dismissed, burnt out.
 #[inline(always)]
-fn hazards(c: &Context, seats: f64, r: Reasons) -> [f64; 8] {
+fn hazards(c: &Context, seats: f64, r: Situation) -> [f64; 5] {
     let p = &c.parameters;
-    let on = &p.mechanisms;
     let l = &p.leaving;
-    let pull = pull(l, on.exit_contagion, r.tenure, r.recent_exits, seats);
-    let states =
-        JobStates { satisfaction: r.satisfaction, clarity: r.clarity, exhaustion: r.exhaustion, trust: r.trust };
-    let offer = earnings::outside_offer(&p.pay, r.won_recent, r.base_pay);
-    let gap = gate(on.pay_comparison) * earnings::pay_gap(&p.pay, r.earnings, r.expected, offer);
-    let loss = gate(on.manager_loss) * r.manager_loss;
+    let contagion = contagion(l, p.mechanisms.exit_contagion, r.recent_exits, seats);
+    let roots = embeddedness(r.tenure);
     [
-        l.shock_hazard,
-        l.dissatisfaction_hazard * pull * exp(discontent(l, states)),
-        l.ambition_hazard * pull * exp(restlessness(l, on.ease, r.ambition, r.standard, r.log_output)),
-        l.pay_hazard * pull * exp(l.pay_gap_effect * gap),
-        l.manager_exit_hazard * loss * r.trust,
+        after_shock(l, r.withdrawal, roots) * contagion,
+        after_withdrawal(l, r.withdrawal, roots) * contagion,
         misfit(l, r.fit, r.tenure, r.safety) * hiring::disappointment(&p.hiring),
         dismissal(l, DismissalInputs {
             consequences: c.intent.consequences,
@@ -311,56 +270,95 @@ seat_loop! {
     /// Draws who leaves and who falls ill this week.
     pub(crate) fn draw_exits(c: &Context;
         write people.voluntary_hazard, people.leaving, people.falling_ill;
-        read people.present, people.notice, people.absence, people.satisfaction, people.clarity,
-             people.exhaustion, people.trust, people.ambition, people.standard, people.safety, people.demand,
-             people.log_output, people.fit, people.tenure, people.attainment, people.won_recent,
-             people.earnings, people.expected, people.base_pay, team.attainment as team_attainment,
-             team.exits, team.manager_loss, seat.uniform_leaving, seat.uniform_illness) {
-        let h = hazards(c, c.seats(), Reasons {
-            satisfaction, clarity, exhaustion, trust, ambition, standard, safety, demand, log_output, fit, tenure,
-            attainment, team_attainment, won_recent, earnings, expected, base_pay,
-            recent_exits: exits, manager_loss,
+        read people.present, people.notice, people.absence, people.withdrawal, people.exhaustion, people.safety,
+             people.demand, people.fit, people.tenure, people.attainment, team.attainment as team_attainment,
+             team.exits, seat.uniform_leaving, seat.uniform_illness) {
+        let h = hazards(c, c.seats(), Situation {
+            withdrawal, exhaustion, safety, demand, fit, tenure, attainment, team_attainment, recent_exits: exits,
         });
-        voluntary_hazard = h[0] + h[1] + h[2] + h[3] + h[4];
-        let total = voluntary_hazard + h[5] + h[6] + h[7];
+        voluntary_hazard = h[0] + h[1];
+        let total = voluntary_hazard + h[2] + h[3] + h[4];
         let free = if notice > 0.0 { 0.0 } else { present };
         leaving = if uniform_leaving < weekly_chance(total) { free } else { 0.0 };
         let e = &c.parameters.energy;
         let ill = e.sick_hazard * exp(within(energy::sick_log_hazard(e, exhaustion), -STRAIN_BOUND, STRAIN_BOUND));
+        let briefly = sick_leave::short_hazard(c);
         let at_risk = if absence > 0.0 { 0.0 } else { present - leaving };
-        falling_ill = if uniform_illness < weekly_chance(ill) { at_risk } else { 0.0 };
+        // The longer illness first: 2 for it, 1 for a short one.
+        let long = if uniform_illness < weekly_chance(ill) { 1.0 } else { 0.0 };
+        falling_ill = (if uniform_illness < weekly_chance(ill + briefly) { 1.0 + long } else { 0.0 }) * at_risk;
     }
 }
+
+/// Integral of (1 + y) to the power of `power` from 0 to `years`.
+fn integral(power: f64, years: f64) -> f64 {
+    (exp((power + 1.0) * ln(1.0 + years)) - 1.0) / (power + 1.0)
+}
+
+/// Hazard, accumulated over a tenure in weeks, of having left an ordinary company: what a running team is drawn by. It
+/// follows the hazards above at ordinary states, as these depend on the person.
+#[must_use]
+pub(crate) fn ordinary_risk(p: &Parameters, who: &Character, tenure_weeks: f64) -> f64 {
+    let (l, w) = (&p.leaving, &p.withdrawal);
+    let years = tenure_weeks / 52.0;
+    let satisfaction = p.satisfaction.disposition_effect() * who.disposition / ordinary::SATISFACTION.1;
+    let felt = w.satisfaction_effect() * satisfaction + w.support_effect() * who.contact;
+    let state = w.mobility_sd() * who.mobility + felt + SELECTED;
+    let embedded = |effect: f64| exp(-effect) * integral(effect, years);
+    let drift = |share: f64| exp(0.5 * share * share * WITHDRAWAL_VARIANCE);
+    let shock = l.shock_hazard * exp(l.withdrawal_effect_on_shock * state) * drift(l.withdrawal_effect_on_shock);
+    let quit = l.dissatisfaction_hazard * exp(state) * drift(1.0);
+    let early = l.misfit_weeks * (1.0 - exp(-tenure_weeks / l.misfit_weeks));
+    let gap = 1.0 - who.fit;
+    let talent = who.talents.0 + who.talents.1;
+    let later = LATER_HAZARD * exp(-LATER_BY_TALENT * p.person.talent_sd() * talent);
+    52.0 * (shock * embedded(l.tenure_effect_on_shock) + quit * embedded(l.tenure_effect))
+        + l.misfit_hazard * gap * gap * early
+        + later * tenure_weeks
+}
+
+/// What those who stay in an ordinary company add to withdrawal, on average: shocks and trust (measured).
+const SELECTED: f64 = 0.06;
+/// Variance of withdrawal around a person's mean in an ordinary company (measured).
+const WITHDRAWAL_VARIANCE: f64 = 0.45;
+/// Weekly hazard of dismissal and burnout of an ordinary seller, and how much less of it per log output (measured).
+const LATER_HAZARD: f64 = 0.0010;
+const LATER_BY_TALENT: f64 = 1.5;
 
 impl Company {
     /// Why a seller leaves.
     pub(crate) fn cause(&self, c: &Context, i: usize, lane: usize) -> Cause {
         let (p, t) = (&self.people, &self.team);
-        let stacked = hazards(
+        let [shock, withdrawn, misfit, dismissal, burnout] = hazards(
             c,
             self.seats as f64,
-            Reasons {
-                satisfaction: p.satisfaction[i],
-                clarity: p.clarity[i],
+            Situation {
+                withdrawal: p.withdrawal[i],
                 exhaustion: p.exhaustion[i],
-                trust: p.trust[i],
-                ambition: p.ambition[i],
-                standard: p.standard[i],
                 safety: p.safety[i],
                 demand: p.demand[i],
-                log_output: p.log_output[i],
                 fit: p.fit[i],
                 tenure: p.tenure[i],
                 attainment: p.attainment[i],
                 team_attainment: t.attainment[lane],
-                won_recent: p.won_recent[i],
-                earnings: p.earnings[i],
-                expected: p.expected[i],
-                base_pay: p.base_pay[i],
                 recent_exits: t.exits[lane],
-                manager_loss: t.manager_loss[lane],
             },
         );
+        let pay_gap = withdrawal::pay_gap(c, p.earnings[i], p.base_pay[i], p.won_recent[i], p.log_output[i]);
+        let parts = withdrawal::parts(&c.parameters.withdrawal, withdrawal::Paths::of(c), JobAttitudes {
+            satisfaction: p.satisfaction[i],
+            trust: p.trust[i],
+            support: p.support[i],
+            clarity: p.clarity[i],
+            exhaustion: p.exhaustion[i],
+            ambition: p.ambition[i],
+            standard: p.standard[i],
+            pay_gap,
+            unfairness: t.unfairness[lane],
+            manager_loss: t.manager_loss[lane],
+        });
+        let [displeased, ambition, pay, manager] = reasons(parts).map(|share| share * withdrawn);
+        let stacked = [shock, displeased, ambition, pay, manager, misfit, dismissal, burnout];
         cause_of_exit(stacked, self.seat.uniform_leaving[i])
     }
 }

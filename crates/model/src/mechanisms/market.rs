@@ -9,7 +9,7 @@ section! {
     /// The market: lead arrival, its season and shocks, deal size.
     Market["market"] {
         /// Leads a week that an ordinary seller works up in an ordinary territory.
-        leads_per_week: f64 = 3.05, "leads/week", 0.0..=30.0, plausible 2.5..=4.0, Computed("deals per seller 4 a month");
+        leads_per_week: f64 = 2.8, "leads/week", 0.0..=30.0, plausible 2.5..=4.0, Computed("deals per seller 4 a month");
         /// Demand in the market: a multiple of the ordinary (a shock is an event that sets it).
         demand: f64 = 1.0, "x", 0.0..=10.0, plausible 0.7..=1.3, Setting;
         /// Growth of the market a year.
@@ -25,7 +25,7 @@ section! {
         /// Spread of deal size (lognormal sigma).
         deal_sigma: f64 = 1.15, "log", 0.0..=3.0, plausible 1.0..=1.35, Computed("CRM log, L11");
         /// Spread of territories' potential (lognormal sigma).
-        territory_sigma: f64 = 0.30, "log", 0.0..=1.0, plausible 0.2..=0.4, Computed("L6 with L17");
+        territory_sigma: f64 = 0.36, "log", 0.0..=1.0, plausible 0.2..=0.5, Computed("L6 with L17");
         /// Working hours as a share of the ordinary (holiday weeks are an event that sets it).
         working_time: f64 = 1.0, "x", 0.0..=1.5, plausible 0.9..=1.1, Setting;
         /// Week of the year in which the season is highest.

@@ -100,7 +100,10 @@ register! {
     satisfaction { satisfaction: Satisfaction }
     effort { effort: Effort }
     pipeline { pipeline: Pipeline }
+    selling_time { selling_time: SellingTime }
+    withdrawal { withdrawal: Withdrawal }
     leaving { leaving: Leaving }
+    sick_leave { sick_leave: SickLeave }
     zone { zone: Zones }
     switches { mechanisms: Mechanisms }
     culture {}
@@ -113,6 +116,7 @@ impl Company {
     /// One week, in the order of the model's description.
     pub(crate) fn week(&mut self, cpu: Cpu, c: &Context) {
         self.draw_uniforms(cpu, c);
+        self.adjust_base_pay(c);
         self.update_market(cpu, c);
         self.update_team_means(cpu);
         self.update_managers(cpu, c);
@@ -154,7 +158,9 @@ impl Company {
             self.update_energy(cpu, seat, c);
             self.update_skills(cpu, seat, c);
             self.update_satisfaction(cpu, seat, c);
+            self.update_withdrawal(cpu, seat, c);
             self.update_effort(cpu, seat, c);
+            self.divide_time(cpu, seat, c);
         }
     }
 }

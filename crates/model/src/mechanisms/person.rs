@@ -16,7 +16,7 @@ section! {
         /// Spread of feedback affinity around .5.
         affinity_sd: f64 = 0.2, "0-1", 0.0..=0.5, plausible 0.1..=0.3, Verified("Kluger & DeNisi 1996: SD .95 d around +.41");
         /// Spread of talent for each of the two kinds of work (log output).
-        talent_sd: f64 = 0.17, "log", 0.0..=1.0, plausible 0.1..=0.25, Computed("spread between sellers .39, L6, L17");
+        talent_sd: f64 = 0.26, "log", 0.0..=1.0, plausible 0.15..=0.35, Computed("spread between sellers .39, L6, L17");
         /// Correlation of the two talents.
         talent_correlation: f64 = 0.3, "r", 0.0..=1.0, plausible 0.0..=0.6, Assumption;
         /// Correlation of selling talent and leading aptitude.
@@ -28,7 +28,7 @@ section! {
         /// Spread of fit within each kind.
         fit_sd: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.02..=0.1, Assumption;
         /// Skill of a newcomer.
-        newcomer_skill: f64 = 0.42, "0-1", 0.0..=1.0, plausible 0.35..=0.5, Assumption;
+        newcomer_skill: f64 = 0.47, "0-1", 0.0..=1.0, plausible 0.35..=0.55, Assumption;
         /// What a newcomer believes of safety and standard.
         newcomer_belief: f64 = 0.55, "0-1", 0.0..=1.0, plausible 0.45..=0.65, Assumption;
         /// Motivation of a newcomer.
@@ -39,8 +39,10 @@ section! {
         newcomer_fatigue: f64 = 0.30, "0-1", 0.0..=1.0, plausible 0.2..=0.35, Assumption;
         /// Role clarity of a newcomer.
         newcomer_clarity: f64 = 0.45, "0-1", 0.0..=1.0, plausible 0.3..=0.6, Assumption;
-        /// Mean tenure of the team found at the start of history.
-        start_tenure_weeks: f64 = 150.0, "weeks", 1.0..=1040.0, plausible 100.0..=250.0, Computed("L1: turnover .27 a year");
+        /// Spread between people in what skill they come back to, whatever the leadership.
+        lasting_skill_sd: f64 = 0.04, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        /// Share of a named seller's skill, above or below what is usual, that is the seller's own for good.
+        lasting_skill_share: f64 = 0.7, "share", 0.0..=1.0, plausible 0.4..=0.9, Verified("Stewart & Nandkeolyar 2006; Sturman 2005: stability of performance .5-.85 over a year and more; size ours");
         /// Satisfaction of a newcomer of ordinary disposition.
         newcomer_satisfaction: f64 = 0.55, "0-1", 0.0..=1.0, plausible 0.45..=0.7, Assumption;
         /// Sales over quota with which a newcomer is first credited.
@@ -113,6 +115,16 @@ pub(crate) struct Character {
     pub aptitude: f64,
     pub fit: f64,
     pub contact: f64,
+    /// Readiness to change jobs, standard deviations.
+    pub mobility: f64,
+    /// Lasting difference of skill, standard deviations.
+    pub lasting_skill: f64,
+}
+
+/// A candidate's number for a seat of the team that is found at the start of the history, in the `draw`-th draw of somebody
+/// who might have stayed. The highest bit keeps these apart from later hires.
+pub(crate) const fn found_number(draw: u32, candidate: u32) -> u32 {
+    1 << 31 | draw << 4 | candidate
 }
 
 /// A candidate's number within the address of a hire.
@@ -131,12 +143,17 @@ impl Company {
         candidate: u32,
         poor: f64,
     ) -> Character {
+        self.character_numbered(c, lane, seat, candidate_number(hire, candidate), poor)
+    }
+
+    /// Draws the person with this number of a seat.
+    pub(crate) fn character_numbered(&self, c: &Context, lane: usize, seat: u32, number: u32, poor: f64) -> Character {
         let p = &c.parameters.person;
-        let number = candidate_number(hire, candidate);
         let draw = |stream| self.draw(stream, 0, lane, seat, number);
         let character = draw(Stream::Character).map(normal_quantile);
         let talent = draw(Stream::Talent).map(normal_quantile);
         let matched = draw(Stream::Match);
+        let lasting = draw(Stream::Lasting).map(normal_quantile);
         let talents = talents(p, (talent[0], talent[1]), talent[2]);
         Character {
             ambition: ambition(p, character[0]),
@@ -147,6 +164,8 @@ impl Company {
             aptitude: aptitude(p, talents, talent[3]),
             fit: fit(p, poor, matched[0], normal_quantile(matched[1])),
             contact: c.parameters.leadership.contact_sd * bounded(normal_quantile(matched[2])),
+            mobility: bounded(lasting[0]),
+            lasting_skill: bounded(lasting[1]),
         }
     }
 
@@ -168,8 +187,13 @@ impl Company {
         p.fit[i] = who.fit;
         p.contact[i] = who.contact;
         p.base_pay[i] = all.pay.base;
-        p.prospecting[i] = q.newcomer_skill;
-        p.closing[i] = q.newcomer_skill;
+        p.lasting_skill[i] = q.lasting_skill_sd * who.lasting_skill;
+        p.mobility[i] = all.withdrawal.mobility_sd * who.mobility;
+        p.withdrawal[i] = p.mobility[i] + all.withdrawal.newcomer_level;
+        p.ramp[i] = skill::ramp(&all.skill, 0.0);
+        let skill = clip(q.newcomer_skill + p.lasting_skill[i]);
+        p.prospecting[i] = skill;
+        p.closing[i] = skill;
         p.motivation[i] = q.newcomer_motivation;
         p.fatigue[i] = q.newcomer_fatigue;
         p.exhaustion[i] = q.newcomer_exhaustion;
@@ -184,7 +208,7 @@ impl Company {
         p.absence[i] = 0.0;
         p.attainment[i] = q.newcomer_attainment;
         p.won_recent[i] = all.pay.ordinary_week;
-        let usual = earnings::usual_earnings(&all.pay, all.pay.base, all.pay.ordinary_week);
+        let usual = earnings::usual_earnings(&all.pay, earnings::paid_base(c, all.pay.base), all.pay.ordinary_week);
         p.earnings[i] = usual;
         p.expected[i] = usual;
         p.exempt[i] = 0.0;

@@ -9,7 +9,7 @@ use crate::company::{Company, TRAILING};
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::joint_meetings::{self, picked};
-use crate::mechanisms::{activities, delivery, effort, market, marketing, perception, roles};
+use crate::mechanisms::{activities, delivery, effort, market, marketing, perception, roles, selling_time};
 use crate::log::Deal;
 use crate::parameters::section;
 pub use crate::book::CAPACITY;
@@ -30,7 +30,7 @@ section! {
         /// Weekly hazard with which a lead is lost before it is qualified.
         lead_loss_hazard: f64 = 0.32, "1/week", 0.0..=5.0, plausible 0.15..=0.4, Computed("L9: 20-30 % of raw opportunities are won");
         /// Weekly hazard of winning a fresh opportunity.
-        fresh_win_hazard: f64 = 0.046, "1/week", 0.0..=2.0, plausible 0.04..=0.08, Computed("L9, L10");
+        fresh_win_hazard: f64 = 0.0445, "1/week", 0.0..=2.0, plausible 0.04..=0.08, Computed("L9, L10");
         /// Weekly hazard of winning a stale one.
         stale_win_hazard: f64 = 0.0153, "1/week", 0.0..=2.0, plausible 0.008..=0.022, Computed("CRM log, L10");
         /// Age over which a fresh opportunity goes stale.
@@ -43,15 +43,15 @@ section! {
         vacant_win_factor: f64 = 0.30, "x", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
         /// Further weekly hazard of losing while a seat stands empty.
         vacant_loss_hazard: f64 = 0.035, "1/week", 0.0..=1.0, plausible 0.01..=0.08, Assumption;
-        /// Elasticity of qualifying to effort.
-        qualifying_elasticity: f64 = 0.35, "x", 0.0..=1.5, plausible 0.1..=0.7, Assumption;
+        /// Weight of the quality of work (mean of both kinds, log) in qualifying.
+        quality_effect_on_qualifying: f64 = 0.5, "x", 0.0..=1.5, plausible 0.2..=0.8, Assumption;
     }
 }
 
-/// What remains after a week of an opportunity's freshness, a share.
+/// What remains after a week of an opportunity's freshness, a share; `there` is the share of customers who are there.
 #[must_use]
-pub fn staling(p: &Pipeline) -> f64 {
-    exp(-1.0 / p.stale_weeks)
+pub fn staling(p: &Pipeline, there: f64) -> f64 {
+    exp(-there / p.stale_weeks)
 }
 
 /// Weekly hazard of winning, from how fresh an opportunity is: exp(-age / stale), 1 when just qualified.
@@ -112,18 +112,19 @@ seat_loop! {
         let p = &all.pipeline;
         let pressure = perception::pressure(support, demand);
         let push = effort::push(&all.effort, all.mechanisms.push, pressure);
-        let worked_up = roles::worked_up(role, territory * output_prospecting, booked);
+        let there = selling_time::customers_there(&all.selling_time, all.market.working_time);
+        let worked_up = roles::worked_up(role, territory * output_prospecting, booked) * there;
         let kept = joint_meetings::leads_factor(&all.joint, picked(c, credit_taken), all.policy.own_quota_share, filled);
         expected_leads = market::expected_leads(&all.market, market, present * worked_up)
             * kept
             * marketing::leads_factor(&all.marketing, marketing_coverage)
             * delivery::leads_factor(&all.delivery, goodwill);
         no_leads = exp(-expected_leads);
-        qualified_at = qualify_hazard(p, present, output_qualifying);
+        qualified_at = qualify_hazard(p, present, output_qualifying) * there;
         let loss_by_marketing = marketing::lead_loss_factor(&all.marketing, marketing_coverage);
         let loss_by_direction = 1.0 + activities::lead_loss(&all.activities, direction);
-        lose_lead_hazard = lead_loss_hazard(p, present, loss_by_marketing, loss_by_direction);
-        lose_hazard = loss_hazard(p, present, push);
+        lose_lead_hazard = lead_loss_hazard(p, present, loss_by_marketing, loss_by_direction) * there;
+        lose_hazard = loss_hazard(p, present, push) * there;
         let oversold = delivery::oversold(&all.delivery, all.mechanisms.delivery, pressure);
         winning = win_factor(p, present, Closing {
             output: output_closing,
@@ -356,8 +357,10 @@ impl Company {
                 }
                 list.strike(at);
             }
-            self.book.open[i] = list.open as u32;
+            let open = list.open;
+            self.book.open[i] = open as u32;
             let s = &mut self.seat;
+            s.cases[i] = open as f64;
             s.qualified[i] = f64::from(qualified);
             s.wins[i] = f64::from(wins);
             s.losses[i] += f64::from(losses);

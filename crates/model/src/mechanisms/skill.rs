@@ -13,21 +13,21 @@ section! {
         /// Adjustment of skill.
         adjustment_weeks: f64 = 45.0, "weeks", 4.0..=520.0, plausible 30.0..=80.0, Assumption;
         /// Level that practice alone keeps up.
-        practice_level: f64 = 0.25, "0-1", 0.0..=1.0, plausible 0.15..=0.35, Assumption;
+        practice_level: f64 = 0.355, "0-1", 0.0..=1.0, plausible 0.2..=0.45, Assumption;
         /// Level added by full coaching.
-        coaching_effect: f64 = 0.54, "0-1", 0.0..=1.5, plausible 0.3..=0.7, Verified("Dixon & Adamson 2011, shrunk; size ours");
+        coaching_effect: f64 = 0.36, "0-1", 0.0..=1.5, plausible 0.1..=0.6, Verified("Dixon & Adamson 2011, shrunk; size ours");
         /// Support at which coaching has half its effect.
         coaching_half_level: f64 = 0.35, "0-1", 0.05..=2.0, plausible 0.2..=0.5, Verified("saturating, half-effect 2.5 h/month");
         /// Level added by full standard.
-        standard_effect: f64 = 0.20, "0-1", 0.0..=1.0, plausible 0.1..=0.3, Claim("B2");
+        standard_effect: f64 = 0.14, "0-1", 0.0..=1.0, plausible 0.0..=0.3, Claim("B2");
         /// Fit with the tasks.
         fit_effect: f64 = 0.08, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
         /// Ceiling of a seller of ordinary talent.
         ceiling_level: f64 = 0.80, "0-1", 0.2..=1.0, plausible 0.7..=0.9, Assumption;
         /// Ceiling gained per standard deviation of talent.
-        talent_effect_on_ceiling: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.0..=0.1, Assumption;
+        talent_effect_on_ceiling: f64 = 0.08, "0-1", 0.0..=0.3, plausible 0.0..=0.15, Assumption;
         /// Log output of each of the two kinds of work per unit of its skill.
-        skill_effect_on_output: f64 = 0.28, "log", 0.0..=2.0, plausible 0.15..=0.45, Computed("coaching at most +8 % in 6-12 months");
+        skill_effect_on_output: f64 = 0.80, "log", 0.0..=3.0, plausible 0.3..=1.2, Verified("Verbeke et al. 2011: selling knowledge ranks first; size from L17");
         /// Log output of each kind of work per unit of fit.
         fit_effect_on_output: f64 = 0.08, "log", 0.0..=1.0, plausible 0.0..=0.2, Memory("Kristof-Brown 2005, shrunk");
         /// Share of output that a beginner lacks.
@@ -46,6 +46,9 @@ pub const MIDDLE_FIT: f64 = 0.55;
 
 /// The skill, 0-1, from which skill counts: an experienced seller's in the ordinary company.
 pub const MIDDLE_SKILL: f64 = 0.55;
+
+/// The role clarity, 0-1, from which clarity counts: the ordinary company's mean.
+pub const MIDDLE_CLARITY: f64 = 0.57;
 
 /// Mean of what belongs to prospecting and to closing: both skills, or both talents.
 #[inline(always)]
@@ -71,6 +74,8 @@ pub struct LearningInputs {
     pub standard: f64,
     /// Fit with the tasks, 0-1.
     pub fit: f64,
+    /// Lasting difference of this seller's skill from others', 0-1 around 0.
+    pub lasting: f64,
 }
 
 /// Level of skill that coaching adds: it saturates, and takes in what it is safe to try and what is expected.
@@ -89,7 +94,7 @@ pub fn taught(p: &Skill, q: LearningInputs) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn level(p: &Skill, q: LearningInputs) -> f64 {
-    p.practice_level + taught(p, q) + q.shared + p.standard_effect * q.standard + p.fit_effect * (q.fit - MIDDLE_FIT)
+    p.practice_level + q.lasting + taught(p, q) + q.shared + p.standard_effect * q.standard + p.fit_effect * (q.fit - MIDDLE_FIT)
 }
 
 /// Skill after a week, 0-1, on the way to `level` (in proportion to the `ceiling`, and at most there).
@@ -163,7 +168,7 @@ seat_loop! {
         read people.ceiling_prospecting, people.ceiling_closing, people.talent_prospecting,
              people.talent_closing, people.support, people.safety, people.standard, people.fit,
              people.situation, people.coached, team.meetings, team.manager_diagnosis as diagnosis,
-             team.manager_habit as habit) {
+             people.lasting_skill, team.manager_habit as habit) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let talent = mean_of_both(talent_prospecting, talent_closing);
@@ -177,6 +182,7 @@ seat_loop! {
             safety,
             standard,
             fit,
+            lasting: lasting_skill,
         };
         prospecting = learn(&p.skill, on.learning, prospecting, inputs);
         closing = learn(&p.skill, on.learning, closing, LearningInputs {
@@ -204,6 +210,7 @@ mod tests {
         safety: 0.5,
         standard: 0.5,
         fit: 0.55,
+        lasting: 0.0,
     };
 
     /// The worked numbers of docs/model.md.

@@ -29,6 +29,18 @@ section! {
         unsteadiness: bool = true, "", 0..=0, plausible 0..=0, Claim("B10");
         /// What was promised and not done costs trust and safety.
         broken_promises: bool = true, "", 0..=0, plausible 0..=0, Claim("B9");
+        /// Open cases and the search for prospects compete for a week's time (off: each gets ordinary attention).
+        attention: bool = true, "", 0..=0, plausible 0..=0, Verified("Albers, Mantrala & Sridhar 2010: falling returns to selling time");
+        /// A territory holds finite prospects, which renew (off: they never run out).
+        prospects: bool = true, "", 0..=0, plausible 0..=0, Assumption;
+        /// Between what displeases and an exit lies a slow withdrawal (off: everybody stays as attached as the ordinary).
+        withdrawal: bool = true, "", 0..=0, plausible 0..=0, Verified("Lee & Mitchell 1994; Hom et al. 2012");
+        /// Effort answers what the next sale pays, and a cut of pay.
+        incentive: bool = true, "", 0..=0, plausible 0..=0, Memory("Lazear 2000; Kube, Marechal & Puppe 2013");
+        /// Candidates answer what is paid, against what others pay.
+        pay_attracts: bool = true, "", 0..=0, plausible 0..=0, Memory("Dal Bo, Finan & Rossi 2013");
+        /// People are away ill for a few days, whatever their exhaustion.
+        short_sick_leave: bool = true, "", 0..=0, plausible 0..=0, Assumption;
         /// Visible exemptions cost the others' standard, fairness and motivation.
         fairness: bool = true, "", 0..=0, plausible 0..=0, Claim("B16");
         /// The manager's week is limited.

@@ -4,7 +4,7 @@ use super::measures::Measure;
 use super::people::EventRow;
 use crate::company::Company;
 use crate::mechanisms::context::Context;
-use crate::mechanisms::{Parameters, activities, culture, feedback};
+use crate::mechanisms::{Parameters, activities, culture, earnings, feedback};
 use crate::state::{People, Seats, TeamColumns};
 
 /// A week of a block of futures as it ends. Seats are indexed as in the columns, `[seat][lane]`.
@@ -47,7 +47,7 @@ impl<'a> Week<'a> {
 
     /// Base pay of a seat, money.
     fn base_pay(&self, i: usize) -> f64 {
-        self.people.present[i] * self.people.base_pay[i] / 52.0
+        self.people.present[i] * earnings::paid_base(self.context, self.people.base_pay[i]) / 52.0
     }
 
     /// Base pay of a seat with what employing costs on top of it, money.

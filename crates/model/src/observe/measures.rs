@@ -57,7 +57,7 @@ catalogue! {
         /// The part of contribution that goes to the manager.
         ManagerCost = "manager_cost", Money, |m, w| m.sum_of_teams(w, |_| w.manager_cost());
         /// Value won over the quota of all budgeted seats.
-        Attainment = "attainment", Ratio, |m, w| m.set(|at, before| before.of(Measure::Won, at) / (w.seats * earnings::quota(&w.parameters.quota)));
+        Attainment = "attainment", Ratio, |m, w| m.set(|at, before| before.of(Measure::Won, at) / (w.seats * earnings::full_quota(w.context)));
         /// Mean effort of those present (1 = the ordinary company, 0 = on sick leave).
         Effort = "effort", Ratio, |m, w| m.mean(w, |i| w.people.effort[i]);
         /// Mean hours of selling of those present, 0 for those on sick leave.
