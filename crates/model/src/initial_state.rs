@@ -2,8 +2,8 @@
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;
-use crate::mechanisms::succession::ManagerOrigin;
 use crate::mechanisms::person::{Character, found_number};
+use crate::mechanisms::succession::ManagerOrigin;
 use crate::mechanisms::{earnings, leaving, market, meetings, ownership, selling_time, skill, zone};
 use crate::scenario::{NamedSeller, Scenario};
 use crate::streams::Stream;

@@ -217,6 +217,10 @@ columns! {
         shock,
         /// Market this week, 1 = ordinary.
         market,
+        /// What customers want this week, 1 = ordinary: less in a holiday of the whole market, more after it.
+        customers_demand,
+        /// What customers postponed, in ordinary weeks.
+        postponed,
         /// Sellers present.
         filled,
         /// Support intended.

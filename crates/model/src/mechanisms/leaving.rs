@@ -25,9 +25,9 @@ section! {
     /// Competing hazards of leaving.
     Leaving["leaving"] {
         /// Exits that follow a shock, at ordinary withdrawal.
-        shock_hazard: f64 = 0.0013, "1/week", 0.0..=0.1, plausible 0.0006..=0.002, Verified("Holtom et al. 2005: 30-60 % of quits follow a shock");
+        shock_hazard: f64 = 0.0012, "1/week", 0.0..=0.1, plausible 0.0006..=0.002, Verified("Holtom et al. 2005: 30-60 % of quits follow a shock");
         /// Exits that follow withdrawal alone, at ordinary withdrawal.
-        dissatisfaction_hazard: f64 = 0.0018, "1/week", 0.0..=0.1, plausible 0.0009..=0.0027, Computed("L1, L2");
+        dissatisfaction_hazard: f64 = 0.0015, "1/week", 0.0..=0.1, plausible 0.0009..=0.0027, Computed("L1, L2");
         /// How much of withdrawal counts for exits that follow a shock.
         withdrawal_effect_on_shock: f64 = 0.7, "x", 0.0..=1.0, plausible 0.4..=1.0, Assumption;
         /// How fast a manager's exit is got over.
@@ -318,11 +318,11 @@ pub(crate) fn ordinary_risk(p: &Parameters, who: &Character, tenure_weeks: f64) 
 }
 
 /// What those who stay in an ordinary company add to withdrawal, on average: shocks and trust (measured).
-const SELECTED: f64 = 0.06;
+const SELECTED: f64 = 0.25;
 /// Variance of withdrawal around a person's mean in an ordinary company (measured).
-const WITHDRAWAL_VARIANCE: f64 = 0.45;
+const WITHDRAWAL_VARIANCE: f64 = 0.6;
 /// Weekly hazard of dismissal and burnout of an ordinary seller, and how much less of it per log output (measured).
-const LATER_HAZARD: f64 = 0.0010;
+const LATER_HAZARD: f64 = 0.0014;
 const LATER_BY_TALENT: f64 = 1.5;
 
 impl Company {

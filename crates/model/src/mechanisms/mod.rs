@@ -118,6 +118,7 @@ impl Company {
         self.draw_uniforms(cpu, c);
         self.adjust_base_pay(c);
         self.update_market(cpu, c);
+        self.update_customers(cpu, c);
         self.update_team_means(cpu);
         self.update_managers(cpu, c);
         self.share_among_teams(cpu, c);

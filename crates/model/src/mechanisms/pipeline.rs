@@ -107,13 +107,13 @@ seat_loop! {
               people.lose_lead_hazard, people.lose_hazard, people.win_factor as winning;
         read people.present, people.support, people.demand, people.output_prospecting, people.output_closing,
              people.output_qualifying, people.role, seat.territory, seat.goodwill, team.market, team.booked,
-             team.booked_time, team.credit_taken, team.filled, team.marketing_coverage, team.direction) {
+             team.booked_time, team.credit_taken, team.customers_demand, team.filled, team.marketing_coverage, team.direction) {
         let all = &c.parameters;
         let p = &all.pipeline;
         let pressure = perception::pressure(support, demand);
         let push = effort::push(&all.effort, all.mechanisms.push, pressure);
         let there = selling_time::customers_there(&all.selling_time, all.market.working_time);
-        let worked_up = roles::worked_up(role, territory * output_prospecting, booked) * there;
+        let worked_up = roles::worked_up(role, territory * output_prospecting, booked) * customers_demand;
         let kept = joint_meetings::leads_factor(&all.joint, picked(c, credit_taken), all.policy.own_quota_share, filled);
         expected_leads = market::expected_leads(&all.market, market, present * worked_up)
             * kept

@@ -3,7 +3,7 @@
 //!
 //! What more hours or more effort sell follows from here: time saturates in every use, and prospects run out.
 
-use crate::loops::seat_loop;
+use crate::loops::{seat_loop, team_loop};
 use crate::mechanisms::context::Context;
 use crate::mechanisms::roles::Role;
 use crate::mechanisms::skill::{MIDDLE_CLARITY, Skill};
@@ -16,6 +16,8 @@ section! {
     SellingTime["selling_time"] {
         /// Working hours a week at which selling time is 1.
         ordinary_hours: f64 = 37.5, "h/week", 10.0..=60.0, plausible 35.0..=40.0, Setting;
+        /// Share of working hours that is spent selling where selling time is 1.
+        ordinary_share: f64 = 0.34, "share", 0.05..=1.0, plausible 0.28..=0.41, Quoted("CSO; Pace; L12");
         /// Hours a week up to which every hour counts in full.
         full_hours: f64 = 40.0, "h/week", 10.0..=80.0, plausible 35.0..=48.0, Verified("Pencavel 2015: output in proportion to hours below a threshold");
         /// Hours a week beyond `full_hours` after which a further hour adds nothing.
@@ -40,6 +42,8 @@ section! {
         vacant_service: f64 = 0.7, "x", 0.0..=1.0, plausible 0.4..=0.9, Assumption;
         /// Share of customers who are away while the whole market is on holiday.
         customers_away: f64 = 0.8, "share", 0.0..=1.0, plausible 0.5..=1.0, Assumption;
+        /// Time in which customers who were away come back with what they postponed.
+        catching_up_weeks: f64 = 3.0, "weeks", 1.0..=26.0, plausible 1.0..=8.0, Assumption;
         /// Log of the quality of work that role clarity adds at most, either way: knowing which case to work on.
         clarity_effect: f64 = 0.14, "log", 0.0..=1.0, plausible 0.05..=0.3, Verified("Verbeke et al. 2011: role ambiguity second among five; L17");
         /// Role clarity above the middle at which three quarters of `clarity_effect` are reached.
@@ -64,11 +68,12 @@ pub fn effective_hours(p: &SellingTime, hours: f64) -> f64 {
     full + over * (1.0 - over / (2.0 * p.useless_after_hours))
 }
 
-/// Selling time of a week before effort, 1 = ordinary; `used` is the factor of meetings, resourcing and channels.
+/// Selling time of a week before effort, 1 = ordinary, from hours worked and the share of them spent selling; `used` is
+/// the factor of meetings, resourcing and channels.
 #[inline(always)]
 #[must_use]
-pub fn week_time(p: &SellingTime, hours: f64, used: f64) -> f64 {
-    effective_hours(p, hours) / p.ordinary_hours * used
+pub fn week_time(p: &SellingTime, hours: f64, share: f64, used: f64) -> f64 {
+    effective_hours(p, hours) / p.ordinary_hours * (share / p.ordinary_share) * used
 }
 
 /// Attention of the week, 1 = ordinary: time over what it is divided by, open cases and the search. `searching` is 1
@@ -121,6 +126,25 @@ pub fn customers_there(p: &SellingTime, working_time: f64) -> f64 {
     1.0 - p.customers_away * positive(1.0 - working_time)
 }
 
+/// What customers want of the week, 1 = ordinary, and what they postpone: those who are away come back with it.
+#[inline(always)]
+#[must_use]
+pub fn customers_demand(p: &SellingTime, there: f64, postponed: f64) -> (f64, f64) {
+    let back = there * postponed / p.catching_up_weeks;
+    (there + back, postponed - back + (1.0 - there))
+}
+
+team_loop! {
+    /// What customers want this week, after what they postponed.
+    pub(crate) fn update_customers(c: &Context; write team.customers_demand, team.postponed; read team.filled) {
+        let s = &c.parameters.selling_time;
+        let there = customers_there(s, c.parameters.market.working_time);
+        let (now, later) = self::customers_demand(s, there, postponed);
+        customers_demand = now;
+        postponed = later;
+    }
+}
+
 /// Log of the quality of work in one kind of it: output of skill, talent and fit, and of role clarity.
 #[inline(always)]
 #[must_use]
@@ -151,7 +175,7 @@ seat_loop! {
         let on = &p.mechanisms;
         let s = &p.selling_time;
         let hours = p.team.hours_per_week * p.market.working_time;
-        let time = effort * week_time(s, hours, time_used(c, resourcing));
+        let time = effort * week_time(s, hours, p.effort.selling_share, time_used(c, resourcing));
         let books = if role == Role::Booker.code() { 1.0 } else { 0.0 };
         let searches = if role == Role::Closer.code() { 0.0 } else { 1.0 };
         let attention = attention(s, on.attention, time, cases, searches);
