@@ -2,49 +2,54 @@
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;
+use crate::mechanisms::manager::ORDINARY_ENERGY;
 use crate::mechanisms::person::{Character, found_number};
 use crate::mechanisms::succession::ManagerOrigin;
 use crate::mechanisms::{earnings, leaving, market, meetings, ownership, selling_time, skill, zone};
 use crate::scenario::{NamedSeller, Scenario};
+use crate::state::TeamColumns;
 use crate::streams::Stream;
+use crate::typical_team::TypicalTeam;
 use teamdrift_engine::math::{clip, exp, normal_quantile, within};
 use teamdrift_engine::random::{MANAGER_SEAT, Random};
 use teamdrift_engine::simd::Cpu;
 
-/// States at the start of the history: near those of a running team, so that a short history is enough.
+/// States at the start of the history, around those of a typical team.
 mod start {
     /// Longest tenure, weeks: twenty-five years.
     pub(super) const MAX_TENURE: f64 = 1300.0;
     /// Most persons drawn for a seat before one is kept whatever the chance of having stayed.
     pub(super) const MOST_DRAWS: u32 = 400;
-    /// Time in which a newcomer settles, weeks.
+    /// Time in which a newcomer's energy settles, weeks.
     pub(super) const SETTLING_WEEKS: f64 = 26.0;
-    /// Skill gained when settled: mean, standard deviation.
-    pub(super) const SKILL_GAINED: (f64, f64) = (0.12, 0.05);
-    /// Motivation: mean, standard deviation.
-    pub(super) const MOTIVATION: (f64, f64) = (0.53, 0.06);
-    /// Exhaustion of a newcomer, and what is added when settled: mean, per standard deviation of resilience, and standard
-    /// deviation of the rest.
-    pub(super) const EXHAUSTION: (f64, f64, f64, f64) = (0.22, 0.13, -0.13, 0.04);
-    /// Fatigue: mean, and per standard deviation of resilience.
-    pub(super) const FATIGUE: (f64, f64) = (0.35, -0.15);
+    /// Standard deviation of skill between sellers of one talent.
+    pub(super) const SKILL_SD: f64 = 0.05;
+    /// Standard deviation of motivation.
+    pub(super) const MOTIVATION_SD: f64 = 0.06;
+    /// What resilience adds to exhaustion and to fatigue, per unit of the load that it relieves.
+    pub(super) const STRAIN_BY_RELIEF: f64 = -0.9;
+    /// Standard deviation of exhaustion between sellers of one resilience.
+    pub(super) const EXHAUSTION_SD: f64 = 0.04;
     /// The manager's tenure, weeks.
     pub(super) const MANAGER_TENURE: f64 = 104.0;
-    /// Team means before anybody has been asked: safety, standard, motivation, exhaustion, attainment.
+    /// Team means of an ordinary team: safety, standard, motivation, exhaustion, attainment.
     pub(super) const MEANS: [f64; 5] = [0.55, 0.55, 0.5, 0.35, 1.0];
     /// Tenure of a named seller whose seat was empty, weeks.
     pub(super) const NAMED_TENURE: f64 = 52.0;
 }
 
 impl Company {
-    /// Ordinary teams at the start of their history.
+    /// Running teams at the start of their history: people around a typical team's, and managers as they are found.
     pub(crate) fn initial(c: &Context, seed: u64, first: u32, futures: usize) -> Self {
         let p = &c.parameters;
         let (teams, seats) = (p.company.teams as usize, p.team.sellers as usize);
+        let typical = TypicalTeam::settle(c);
         let mut company = Self::empty(Random::new(seed), first, futures, teams, seats);
         for lane in 0..company.lanes {
+            company.begin_team(c, lane);
+            company.take_team_states(typical.team(), lane);
             for seat in 0..company.seats {
-                company.begin_seat(c, seat, lane);
+                company.begin_seat(c, &typical, seat, lane);
             }
             let who = company.character(c, lane, MANAGER_SEAT, 0, 0, 0.0);
             let origin = ManagerOrigin { team: company.team(lane), seat: MANAGER_SEAT, hire: 0 };
@@ -52,73 +57,147 @@ impl Company {
             let s = &mut company.team;
             s.manager_tenure[lane] = start::MANAGER_TENURE;
             s.manager_clarity[lane] = 1.0;
-            for mean in [&mut s.support_mean, &mut s.demand_mean] {
-                mean[lane] = 0.5 * (p.start.support + p.start.demand);
-            }
-            s.support_deviation[lane] = p.leadership.ordinary_unsteadiness;
-            s.demand_deviation[lane] = p.leadership.ordinary_unsteadiness;
-            let means = [&mut s.safety, &mut s.standard, &mut s.motivation, &mut s.exhaustion, &mut s.attainment];
-            for (column, mean) in means.into_iter().zip(start::MEANS) {
-                column[lane] = mean;
-            }
-            s.friction[lane] = p.friction.ordinary_level;
-            s.ownership[lane] = ownership::ORDINARY;
-            for coverage in [&mut s.shared_view, &mut s.consequences] {
-                coverage[lane] = 1.0;
-            }
-            s.meetings[lane] = meetings::value(&p.meetings, meetings::ORDINARY);
-            for side in
-                [&mut s.side_safety, &mut s.side_standard, &mut s.side_support_intended, &mut s.side_demand_intended]
-            {
-                side[lane] = 1.0;
-            }
+            s.manager_energy[lane] = typical.team().manager_energy[0];
+            s.manager_growth[lane] = typical.team().manager_growth[0];
         }
         company
     }
 
-    /// Fills a seat at the start of the history with a seller of some tenure.
-    fn begin_seat(&mut self, c: &Context, seat: usize, lane: usize) {
-        let i = seat * self.lanes + lane;
+    /// A team without people, as an ordinary one is.
+    pub(crate) fn begin_team(&mut self, c: &Context, lane: usize) {
         let p = &c.parameters;
-        let (who, tenure) = self.somebody_who_stayed(c, seat as u32, lane);
-        let arrival = self.draw(Stream::Arrival, 0, lane, seat as u32, 0);
-        self.seat_newcomer(c, seat, lane, who);
-        let settled = 1.0 - exp(-tenure / start::SETTLING_WEEKS);
-        let q = &mut self.people;
-        let z = arrival.map(normal_quantile);
-        q.tenure[i] = tenure;
-        let (gained, spread) = start::SKILL_GAINED;
-        let skill = clip(p.person.newcomer_skill + q.lasting_skill[i] + settled * (gained + spread * z[3]));
-        q.withdrawal[i] = q.mobility[i];
-        q.ramp[i] = skill::ramp(&p.skill, tenure);
-        q.prospecting[i] = skill;
-        q.closing[i] = skill;
-        let (mean, spread) = start::MOTIVATION;
-        q.motivation[i] = clip(mean + spread * z[1]);
-        let (newcomer, added, by_resilience, spread) = start::EXHAUSTION;
-        q.exhaustion[i] = clip(newcomer + settled * (added + by_resilience * who.resilience + spread * z[2]));
-        let (mean, by_resilience) = start::FATIGUE;
-        q.fatigue[i] = clip(mean + by_resilience * who.resilience);
-        let t = self.draw(Stream::Territory, 0, lane, seat as u32, 0)[0];
+        let s = &mut self.team;
+        for mean in [&mut s.support_mean, &mut s.demand_mean] {
+            mean[lane] = 0.5 * (p.start.support + p.start.demand);
+        }
+        s.support_deviation[lane] = p.leadership.ordinary_unsteadiness;
+        s.demand_deviation[lane] = p.leadership.ordinary_unsteadiness;
+        let means = [&mut s.safety, &mut s.standard, &mut s.motivation, &mut s.exhaustion, &mut s.attainment];
+        for (column, mean) in means.into_iter().zip(start::MEANS) {
+            column[lane] = mean;
+        }
+        s.friction[lane] = p.friction.ordinary_level;
+        s.ownership[lane] = ownership::ORDINARY;
+        s.customers_demand[lane] = 1.0;
+        for coverage in [&mut s.shared_view, &mut s.consequences] {
+            coverage[lane] = 1.0;
+        }
+        s.meetings[lane] = meetings::value(&p.meetings, meetings::ORDINARY);
+        for side in
+            [&mut s.side_safety, &mut s.side_standard, &mut s.side_support_intended, &mut s.side_demand_intended]
+        {
+            side[lane] = 1.0;
+        }
+    }
+
+    /// Takes over what a typical team and its manager have settled to.
+    fn take_team_states(&mut self, from: &TeamColumns, lane: usize) {
+        macro_rules! take {
+            ($($column:ident)*) => { $(self.team.$column[lane] = from.$column[0];)* };
+        }
+        take! {
+            support demand support_mean demand_mean criticism promises unfairness friction ownership meetings
+            direction shared_view engagement planning resourcing driving consequences
+            safety standard motivation exhaustion attainment
+        }
+    }
+
+    /// Seats a manager of ordinary skills.
+    pub(crate) fn seat_ordinary_manager(&mut self, c: &Context, lane: usize) {
+        let m = &c.parameters.manager;
+        let s = &mut self.team;
+        s.manager_relation[lane] = m.relation_skill();
+        s.manager_system[lane] = m.system_skill();
+        s.manager_administration[lane] = m.administration_skill();
+        s.manager_diagnosis[lane] = m.diagnosis();
+        s.manager_energy[lane] = ORDINARY_ENERGY;
+        s.manager_tenure[lane] = start::MANAGER_TENURE;
+        s.manager_clarity[lane] = 1.0;
+    }
+
+    /// Seats a seller who is ordinary in everything but talent (standard deviations), of this tenure, at ordinary customers.
+    pub(crate) fn seat_ordinary_seller(&mut self, c: &Context, seat: usize, talent: f64, tenure: f64) {
+        self.seat_newcomer(c, seat, 0, Character { talents: (talent, talent), ..Character::ordinary() });
+        let i = seat * self.lanes;
+        self.people.tenure[i] = tenure;
+        self.people.withdrawal[i] = 0.0;
+        self.begin_territory(c, i, 1.0);
+    }
+
+    /// Territory and customers of a seat.
+    fn begin_territory(&mut self, c: &Context, i: usize, territory: f64) {
+        let p = &c.parameters;
         let s = &mut self.seat;
-        s.territory[i] = market::territory(&p.market, normal_quantile(t));
+        s.territory[i] = territory;
         s.prospects[i] = selling_time::ordinary_prospects(&p.selling_time);
         s.service[i] = 1.0;
-        s.customers[i] = 52.0 * p.pay.ordinary_week * s.territory[i];
+        s.customers[i] = 52.0 * p.pay.ordinary_week * territory;
         s.goodwill[i] = 1.0;
         s.backlog[i] = p.pay.ordinary_week * p.company.delivery_weeks;
     }
 
+    /// Fills a seat at the start of the history with somebody who has been there for some time: between a newcomer and
+    /// a typical seller, by tenure.
+    fn begin_seat(&mut self, c: &Context, typical: &TypicalTeam, seat: usize, lane: usize) {
+        let i = seat * self.lanes + lane;
+        let p = &c.parameters;
+        let (who, tenure) = self.somebody_who_stayed(c, typical, seat as u32, lane);
+        let z = self.draw(Stream::Arrival, 0, lane, seat as u32, 0).map(normal_quantile);
+        self.seat_newcomer(c, seat, lane, who);
+        let q = &mut self.people;
+        let settled = |weeks: f64| 1.0 - exp(-tenure / weeks);
+        macro_rules! settle {
+            ($($column:ident: $weeks:expr, $own:expr;)*) => {
+                $(q.$column[i] = clip(q.$column[i] + settled($weeks) * (typical.mean(|p| &p.$column) - q.$column[i] + $own));)*
+            };
+        }
+        let own_skill = q.lasting_skill[i] + start::SKILL_SD * z[3];
+        let strain = start::STRAIN_BY_RELIEF * p.energy.resilience_relief() * who.resilience;
+        let by_disposition = p.satisfaction.disposition_effect() * who.disposition;
+        settle! {
+            prospecting: p.skill.adjustment_weeks(), own_skill;
+            closing: p.skill.adjustment_weeks(), own_skill;
+            motivation: p.motivation.adjustment_weeks(), start::MOTIVATION_SD * z[1];
+            exhaustion: start::SETTLING_WEEKS, strain + start::EXHAUSTION_SD * z[2];
+            fatigue: 1.0, strain;
+            safety: start::SETTLING_WEEKS, 0.0;
+            standard: start::SETTLING_WEEKS, 0.0;
+            clarity: start::SETTLING_WEEKS, 0.0;
+            responsibility: p.perception.responsibility_weeks(), 0.0;
+            trust: p.perception.trust_weeks(), 0.0;
+            satisfaction: p.satisfaction.adjustment_weeks(), by_disposition;
+        }
+        q.tenure[i] = tenure;
+        q.withdrawal[i] = q.mobility[i] + typical.mean(|p| &p.withdrawal);
+        q.ramp[i] = skill::ramp(&p.skill, tenure);
+        q.effort[i] = typical.mean(|p| &p.effort);
+        let known = skill::ramp(&p.skill, tenure);
+        q.attainment[i] = known * typical.mean(|p| &p.attainment) + (1.0 - known) * q.attainment[i];
+        q.won_recent[i] = known * typical.mean(|p| &p.won_recent) + (1.0 - known) * q.won_recent[i];
+        q.earnings[i] = known * typical.mean(|p| &p.earnings) + (1.0 - known) * q.earnings[i];
+        let t = self.draw(Stream::Territory, 0, lane, seat as u32, 0)[0];
+        let territory = market::territory(&p.market, normal_quantile(t));
+        self.begin_territory(c, i, territory);
+        let relative = typical.mean(|p| &p.won_recent) / p.pay.ordinary_week;
+        self.seat.customers[i] *= relative;
+        self.seat.backlog[i] *= relative;
+    }
+
     /// Somebody as a running team holds: hired as hires are made, some time ago, and still there. A person and a tenure
     /// are drawn, and kept with the chance of having stayed so long; else others are drawn.
-    fn somebody_who_stayed(&self, c: &Context, seat: u32, lane: usize) -> (Character, f64) {
+    fn somebody_who_stayed(&self, c: &Context, typical: &TypicalTeam, seat: u32, lane: usize) -> (Character, f64) {
+        let usual = leaving::UsualStates {
+            withdrawal: typical.mean(|p| &p.withdrawal),
+            exhaustion: typical.mean(|p| &p.exhaustion),
+            demand: typical.mean(|p| &p.demand),
+        };
         let mut draws = 0;
         loop {
             let uniforms = self.draw(Stream::Arrival, 1, lane, seat, draws);
             let who = self.best_candidate(c, lane, seat, |candidate| found_number(draws, candidate));
             let tenure = within(uniforms[0] * start::MAX_TENURE, 1.0, start::MAX_TENURE);
             draws += 1;
-            let risk = leaving::ordinary_risk(&c.parameters, &who, tenure);
+            let risk = leaving::ordinary_risk(c, usual, &who, tenure);
             if uniforms[1] < exp(-risk) || draws == start::MOST_DRAWS {
                 return (who, tenure);
             }

@@ -25,6 +25,7 @@ pub mod simulation;
 pub mod state;
 mod streams;
 mod timeline;
+mod typical_team;
 #[cfg(test)]
 mod worked;
 

@@ -4,12 +4,11 @@ pub use crate::labels::Cause;
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::Parameters;
 use crate::mechanisms::person::Character;
 use crate::mechanisms::withdrawal::{self, JobAttitudes, Parts};
 use crate::mechanisms::{energy, hiring, sick_leave};
 use crate::parameters::{choice, section};
-use teamdrift_engine::math::{clip, exp, gate, ln, positive, within};
+use teamdrift_engine::math::{clip, exp, gate, ln, positive, tanh, within};
 
 choice! {
     /// How readily people can be dismissed, and how long leavers work notice.
@@ -295,35 +294,58 @@ fn integral(power: f64, years: f64) -> f64 {
     (exp((power + 1.0) * ln(1.0 + years)) - 1.0) / (power + 1.0)
 }
 
-/// Hazard, accumulated over a tenure in weeks, of having left an ordinary company: what a running team is drawn by. It
-/// follows the hazards above at ordinary states, as these depend on the person.
+/// What a typical seller of a team has settled to, as far as leaving depends on it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct UsualStates {
+    /// Withdrawal, log-hazard.
+    pub withdrawal: f64,
+    /// Exhaustion, 0-1.
+    pub exhaustion: f64,
+    /// Demand received, 0-1.
+    pub demand: f64,
+}
+
+/// Hazard, accumulated over a tenure in weeks, of having left a team whose typical seller is in `usual` states: what a
+/// running team is drawn by. It follows the hazards above, as these depend on the person.
 #[must_use]
-pub(crate) fn ordinary_risk(p: &Parameters, who: &Character, tenure_weeks: f64) -> f64 {
+pub(crate) fn ordinary_risk(c: &Context, usual: UsualStates, who: &Character, tenure_weeks: f64) -> f64 {
+    let p = &c.parameters;
     let (l, w) = (&p.leaving, &p.withdrawal);
     let years = tenure_weeks / 52.0;
     let satisfaction = p.satisfaction.disposition_effect() * who.disposition / ordinary::SATISFACTION.1;
-    let felt = w.satisfaction_effect() * satisfaction + w.support_effect() * who.contact;
-    let state = w.mobility_sd() * who.mobility + felt + SELECTED;
+    // What a person adds counts less where discontent is near its limit.
+    let near_limit = tanh(usual.withdrawal / w.discontent_limit());
+    let own = (w.satisfaction_effect() * satisfaction + w.support_effect() * who.contact) * (1.0 - near_limit * near_limit);
+    let state = w.mobility_sd() * who.mobility + own + usual.withdrawal + SELECTED;
     let embedded = |effect: f64| exp(-effect) * integral(effect, years);
     let drift = |share: f64| exp(0.5 * share * share * WITHDRAWAL_VARIANCE);
     let shock = l.shock_hazard * exp(l.withdrawal_effect_on_shock * state) * drift(l.withdrawal_effect_on_shock);
     let quit = l.dissatisfaction_hazard * exp(state) * drift(1.0);
     let early = l.misfit_weeks * (1.0 - exp(-tenure_weeks / l.misfit_weeks));
     let gap = 1.0 - who.fit;
-    let talent = who.talents.0 + who.talents.1;
-    let later = LATER_HAZARD * exp(-LATER_BY_TALENT * p.person.talent_sd() * talent);
+    let relief = exp(-DISMISSAL_BY_TALENT * p.person.talent_sd() * (who.talents.0 + who.talents.1));
+    let judged = l.dismissal_hazard
+        * dismissals(l)
+        * c.intent.consequences
+        * (l.dismissal_base + l.demand_effect_on_dismissal * usual.demand)
+        * SHORT_SHARE
+        * relief;
+    let exhaustion = usual.exhaustion - p.energy.resilience_relief() * who.resilience;
     52.0 * (shock * embedded(l.tenure_effect_on_shock) + quit * embedded(l.tenure_effect))
         + l.misfit_hazard * gap * gap * early
-        + later * tenure_weeks
+        + (judged + burnout(l, exhaustion) * BURNOUT_SPREAD) * tenure_weeks
 }
 
-/// What those who stay in an ordinary company add to withdrawal, on average: shocks and trust (measured).
+/// What shocks, exits of others and a manager's exit add to the typical seller's withdrawal on average (measured).
 const SELECTED: f64 = 0.25;
 /// Variance of withdrawal around a person's mean in an ordinary company (measured).
 const WITHDRAWAL_VARIANCE: f64 = 0.6;
-/// Weekly hazard of dismissal and burnout of an ordinary seller, and how much less of it per log output (measured).
-const LATER_HAZARD: f64 = 0.0014;
-const LATER_BY_TALENT: f64 = 1.5;
+/// Share of dismissal's hazard that falls on an ordinary seller, in bad stretches (measured).
+const SHORT_SHARE: f64 = 0.13;
+/// How much less of it there is per log output.
+const DISMISSAL_BY_TALENT: f64 = 1.5;
+/// Burnout over a person's ups and downs, relative to burnout at the mean (measured).
+const BURNOUT_SPREAD: f64 = 1.3;
 
 impl Company {
     /// Why a seller leaves.

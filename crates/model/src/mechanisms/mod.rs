@@ -117,6 +117,16 @@ impl Company {
     pub(crate) fn week(&mut self, cpu: Cpu, c: &Context) {
         self.draw_uniforms(cpu, c);
         self.adjust_base_pay(c);
+        self.live(cpu, c);
+        self.sell(cpu, c);
+        self.update_exits(cpu, c);
+        self.fill_vacancies(c);
+        self.fill_chairs(c);
+        self.classify_zones(cpu, c);
+    }
+
+    /// What a week does to managers and sellers before they sell.
+    pub(crate) fn live(&mut self, cpu: Cpu, c: &Context) {
         self.update_market(cpu, c);
         self.update_customers(cpu, c);
         self.update_team_means(cpu);
@@ -129,11 +139,6 @@ impl Company {
             self.update_perceptions(cpu, seat, c);
         }
         self.update_sellers(cpu, c);
-        self.sell(cpu, c);
-        self.update_exits(cpu, c);
-        self.fill_vacancies(c);
-        self.fill_chairs(c);
-        self.classify_zones(cpu, c);
     }
 
     /// Each manager's week, and what the team makes of it.

@@ -121,6 +121,24 @@ pub(crate) struct Character {
     pub lasting_skill: f64,
 }
 
+impl Character {
+    /// Somebody in the middle of every scale.
+    pub(crate) const fn ordinary() -> Self {
+        Self {
+            ambition: 0.5,
+            affinity: 0.5,
+            resilience: 0.0,
+            disposition: 0.0,
+            talents: (0.0, 0.0),
+            aptitude: 0.0,
+            fit: skill::MIDDLE_FIT,
+            contact: 0.0,
+            mobility: 0.0,
+            lasting_skill: 0.0,
+        }
+    }
+}
+
 /// A candidate's number for a seat of the team that is found at the start of the history, in the `draw`-th draw of somebody
 /// who might have stayed. The highest bit keeps these apart from later hires.
 pub(crate) const fn found_number(draw: u32, candidate: u32) -> u32 {

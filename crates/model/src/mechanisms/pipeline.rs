@@ -82,6 +82,24 @@ pub fn loss_hazard(p: &Pipeline, present: f64, push: f64) -> f64 {
     p.loss_hazard * (1.0 + present * p.push_effect_on_loss * push) + (1.0 - present) * p.vacant_loss_hazard
 }
 
+/// Weekly hazard of winning over the life of an opportunity, roughly: midway between fresh and stale.
+fn mean_win_hazard(p: &Pipeline, factor: f64) -> f64 {
+    0.5 * (p.fresh_win_hazard + p.stale_win_hazard) * factor
+}
+
+/// Chance that a qualified opportunity is won, roughly, at this factor on winning and this hazard of losing.
+#[must_use]
+pub fn chance_of_winning(p: &Pipeline, factor: f64, lose: f64) -> f64 {
+    let win = mean_win_hazard(p, factor);
+    win / (win + lose)
+}
+
+/// Weeks that a qualified opportunity is open on average, roughly.
+#[must_use]
+pub fn weeks_open(p: &Pipeline, factor: f64, lose: f64) -> f64 {
+    1.0 / (mean_win_hazard(p, factor) + lose)
+}
+
 /// What the hazard of winning is multiplied with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Closing {

@@ -1,0 +1,105 @@
+//! A typical team: what a team without luck settles to under the leadership of the history. The teams found at the start
+//! of the history begin around it, so that a team led as before stays as it is.
+
+use crate::company::Company;
+use crate::mechanisms::context::Context;
+use crate::mechanisms::pipeline;
+use crate::mechanisms::{earnings, effort, skill};
+use crate::state::{People, TeamColumns};
+use teamdrift_engine::math::normal_quantile;
+use teamdrift_engine::random::Random;
+use teamdrift_engine::simd::Cpu;
+
+/// Weeks in which a typical team settles: slow states (skill, exhaustion) come within a few per cent of their end.
+const WEEKS: u32 = 160;
+/// Tenure of everybody in it, weeks.
+const TENURE: f64 = 200.0;
+
+/// What a typical team has settled to: one replication in which every uniform is one half.
+#[derive(Debug)]
+pub(crate) struct TypicalTeam {
+    company: Company,
+}
+
+impl TypicalTeam {
+    /// Settles a team of ordinary people under these parameters and this intention.
+    pub(crate) fn settle(c: &Context) -> Self {
+        let mut c = c.clone();
+        c.season = 1.0;
+        let seats = c.parameters.team.sellers as usize;
+        let mut company = Company::empty(Random::new(0), 0, 1, 1, seats);
+        company.begin_team(&c, 0);
+        company.seat_ordinary_manager(&c, 0);
+        for seat in 0..seats {
+            // Talent spread as among people: coaching yields most in the middle.
+            let talent = normal_quantile((seat as f64 + 0.5) / seats as f64);
+            company.seat_ordinary_seller(&c, seat, talent, TENURE);
+        }
+        company.set_uniforms_to_middle();
+        let cpu = Cpu::native();
+        for _ in 0..WEEKS {
+            company.live(cpu, &c);
+            for seat in 0..seats {
+                company.sell_as_expected(cpu, &c, seat);
+                company.people.tenure[seat] = TENURE;
+            }
+        }
+        company.update_team_means(cpu);
+        Self { company }
+    }
+
+    /// Mean of a column over the sellers of the typical team.
+    pub(crate) fn mean(&self, column: impl Fn(&People) -> &Vec<f64>) -> f64 {
+        let values = column(&self.company.people);
+        values.iter().sum::<f64>() / values.len() as f64
+    }
+
+    /// What belongs to the typical team and its manager.
+    pub(crate) fn team(&self) -> &TeamColumns {
+        &self.company.team
+    }
+}
+
+impl Company {
+    /// Every uniform at one half: nobody leaves or falls ill, every normal is 0.
+    fn set_uniforms_to_middle(&mut self) {
+        let (s, t) = (&mut self.seat, &mut self.team);
+        for uniform in [
+            &mut s.uniform_leaving,
+            &mut s.uniform_illness,
+            &mut s.uniform_length,
+            &mut s.uniform_shock,
+            &mut s.uniform_life,
+            &mut s.uniform_mood,
+            &mut s.uniform_survey,
+            &mut s.uniform_withdrawal,
+            &mut t.uniform_support,
+            &mut t.uniform_demand,
+            &mut t.uniform_leaving,
+            &mut t.uniform_market,
+        ] {
+            uniform.fill(0.5);
+        }
+    }
+
+    /// What the week's work sells on average, in place of single deals: sales, cases, attainment and earnings.
+    fn sell_as_expected(&mut self, cpu: Cpu, c: &Context, i: usize) {
+        self.set_hazards(cpu, i, c);
+        let p = &c.parameters;
+        let q = &mut self.people;
+        let qualified = q.qualify_hazard[i] / (q.qualify_hazard[i] + q.lose_lead_hazard[i]);
+        let deals = self.seat.expected_leads[i] * qualified;
+        let won = deals * pipeline::chance_of_winning(&p.pipeline, q.win_factor[i], q.lose_hazard[i]);
+        let value = won * p.market.deal_mean * (1.0 + p.company.repeat_share);
+        let lead_weeks = 1.0 / (q.qualify_hazard[i] + q.lose_lead_hazard[i]);
+        let deal_weeks = pipeline::weeks_open(&p.pipeline, q.win_factor[i], q.lose_hazard[i]);
+        self.seat.cases[i] = self.seat.expected_leads[i] * lead_weeks + deals * deal_weeks;
+        let base = earnings::paid_base(c, q.base_pay[i]);
+        let usual = earnings::usual_earnings(&p.pay, base, value);
+        q.attainment[i] =
+            value / (earnings::full_quota(c) * effort::quota_share(&p.effort, skill::ramp(&p.skill, TENURE)));
+        q.won_recent[i] = value;
+        q.earnings[i] = usual;
+        q.expected[i] = usual;
+    }
+}
