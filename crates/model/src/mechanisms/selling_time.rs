@@ -6,7 +6,8 @@
 use crate::loops::{seat_loop, team_loop};
 use crate::mechanisms::context::Context;
 use crate::mechanisms::roles::Role;
-use crate::mechanisms::skill::{MIDDLE_CLARITY, Skill};
+use crate::mechanisms::energy::ORDINARY_EXHAUSTION;
+use crate::mechanisms::skill::MIDDLE_CLARITY;
 use crate::mechanisms::{activities, effort, joint_meetings, meetings, perception, skill};
 use crate::parameters::section;
 use teamdrift_engine::math::{exp, gate, positive, tanh};
@@ -44,6 +45,8 @@ section! {
         customers_away: f64 = 0.8, "share", 0.0..=1.0, plausible 0.5..=1.0, Assumption;
         /// Time in which customers who were away come back with what they postponed.
         catching_up_weeks: f64 = 3.0, "weeks", 1.0..=26.0, plausible 1.0..=8.0, Assumption;
+        /// Log of the quality of work lost per unit of exhaustion above the ordinary: the worn out choose and negotiate worse.
+        exhaustion_effect: f64 = 0.25, "log", 0.0..=2.0, plausible 0.0..=0.6, Memory("Taris 2006: exhaustion and objective performance r -.22; Swider & Zimmerman 2010, read: burnout R .36");
         /// Log of the quality of work that role clarity adds at most, either way: knowing which case to work on.
         clarity_effect: f64 = 0.14, "log", 0.0..=1.0, plausible 0.05..=0.3, Verified("Verbeke et al. 2011: role ambiguity second among five; L17");
         /// Role clarity above the middle at which three quarters of `clarity_effect` are reached.
@@ -145,11 +148,12 @@ team_loop! {
     }
 }
 
-/// Log of the quality of work in one kind of it: output of skill, talent and fit, and of role clarity.
+/// Log of the quality of work that role clarity adds and exhaustion takes; `strain_on` is whether exhaustion does.
 #[inline(always)]
 #[must_use]
-pub fn log_quality(p: &SellingTime, q: &Skill, talent: f64, skill: f64, fit: f64, clarity: f64) -> f64 {
-    skill::log_output(q, talent, skill, fit) + p.clarity_effect * tanh((clarity - MIDDLE_CLARITY) / p.clarity_scale)
+pub fn log_quality_of_states(p: &SellingTime, strain_on: bool, clarity: f64, exhaustion: f64) -> f64 {
+    let clear = p.clarity_effect * tanh((clarity - MIDDLE_CLARITY) / p.clarity_scale);
+    clear - gate(strain_on) * p.exhaustion_effect * (exhaustion - ORDINARY_EXHAUSTION)
 }
 
 /// The factor on a week's selling time of meetings, of resourcing and of channels.
@@ -168,7 +172,7 @@ seat_loop! {
     pub(crate) fn divide_time(c: &Context;
         write people.output_prospecting, people.output_closing, people.output_qualifying, people.log_output,
               seat.prospects, seat.service;
-        read people.present, people.effort, people.support, people.demand, people.clarity, people.talent_prospecting,
+        read people.present, people.effort, people.support, people.demand, people.clarity, people.exhaustion, people.talent_prospecting,
              people.talent_closing, people.prospecting, people.closing, people.fit, people.ramp, people.role,
              seat.cases, team.resourcing) {
         let p = &c.parameters;
@@ -180,8 +184,9 @@ seat_loop! {
         let searches = if role == Role::Closer.code() { 0.0 } else { 1.0 };
         let attention = attention(s, on.attention, time, cases, searches);
         let pace = saturating(attention, s.attention_half_level);
-        let log_prospecting = log_quality(s, &p.skill, talent_prospecting, prospecting, fit, clarity);
-        let log_closing = log_quality(s, &p.skill, talent_closing, closing, fit, clarity);
+        let states = log_quality_of_states(s, on.strain_on_effort, clarity, exhaustion);
+        let log_prospecting = skill::log_output(&p.skill, talent_prospecting, prospecting, fit) + states;
+        let log_closing = skill::log_output(&p.skill, talent_closing, closing, fit) + states;
         log_output = log_prospecting + log_closing;
         let push = effort::push(&p.effort, on.push, perception::pressure(support, demand));
         let learned = ramp.sqrt();

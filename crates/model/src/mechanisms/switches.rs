@@ -19,7 +19,7 @@ section! {
         ease: bool = true, "", 0..=0, plausible 0..=0, Claim("B2");
         /// Goals seen as out of reach lower effort and motivation.
         belief: bool = true, "", 0..=0, plausible 0..=0, Memory("Locke & Latham");
-        /// Fatigue and exhaustion lower effort.
+        /// Fatigue and exhaustion lower effort, and exhaustion the quality of work.
         strain_on_effort: bool = true, "", 0..=0, plausible 0..=0, Claim("B3");
         /// Exhaustion makes the same load feel heavier.
         strain_on_load: bool = true, "", 0..=0, plausible 0..=0, Verified("Guthier et al. 2020");
