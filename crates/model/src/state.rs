@@ -53,6 +53,12 @@ columns! {
         fit,
         /// Contact with the manager: dose received above the team's, 0-1.
         contact,
+        /// Safety lastingly perceived above others, 0-1 around 0.
+        view_safety,
+        /// Standard lastingly perceived above others, 0-1 around 0.
+        view_standard,
+        /// Clarity lastingly perceived above others, 0-1 around 0.
+        view_clarity,
         /// Yearly base pay, money.
         base_pay,
         /// Skill in prospecting, 0-1.

@@ -41,6 +41,11 @@ pub enum Stream {
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganization.
     Reorganization = 17,
+    /// By person (seat and hire number): lasting views of safety, of standard, of clarity; unused.
+    View = 20,
+    /// By person, month of the files: what a survey reads beside the truth, four answers in a first block and four in a
+    /// second.
+    Survey = 21,
     /// Reserved: designs of experiments draw from this number, outside the week (`teamdrift_stats::streams`).
     Design = 18,
 }
@@ -77,6 +82,8 @@ mod tests {
             (Stream::Lot, 16),
             (Stream::Reorganization, 17),
             (Stream::Design, 18),
+            (Stream::View, 20),
+            (Stream::Survey, 21),
         ];
         for (stream, number) in numbers {
             assert_eq!(u8::from(stream), number);

@@ -103,6 +103,7 @@ register! {
     leaving { leaving: Leaving }
     zone { zone: Zones }
     switches { mechanisms: Mechanisms }
+    bounds {}
     culture {}
     exits {}
     fairness {}
