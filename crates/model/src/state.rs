@@ -201,7 +201,7 @@ columns! {
 columns! {
     /// What belongs to the team, its manager and its market, `[lane]`.
     TeamColumns {
-        /// Market's slow swing, log.
+        /// Slow swing of the region's market, log.
         shock,
         /// Market this week, 1 = ordinary.
         market,
@@ -337,7 +337,9 @@ columns! {
         uniform_demand,
         /// Uniform: leaving.
         uniform_leaving,
-        /// Uniform: market's shock.
+        /// Uniform: the market's shock that all regions share.
         uniform_market,
+        /// Uniform: the shock of the team's own region.
+        uniform_region,
     }
 }

@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Stream {
-    /// By week: shock to the market's demand.
+    /// By week: shock to the market's demand that regions share; by team, week: the region's own.
     Market = 1,
     /// By team, seat: the territory's potential.
     Territory = 2,

@@ -28,9 +28,9 @@ section! {
         /// Load per share of the seats that stand empty.
         vacancies_effect_on_load: f64 = 0.20, "x", 0.0..=1.0, plausible 0.05..=0.4, Assumption;
         /// Load lifted per standard deviation of resilience.
-        resilience_relief: f64 = 0.09, "0-1", 0.0..=0.5, plausible 0.04..=0.16, Computed("L14 with stability over a year: .35-.37 of the variance is a person's own, Carstensen et al.");
+        resilience_relief: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.04..=0.16, Computed("L14 with stability over a year: .35-.37 of the variance is a person's own, Carstensen et al.");
         /// Standard deviation of private life's load.
-        private_load_sd: f64 = 0.14, "0-1", 0.0..=0.3, plausible 0.04..=0.2, Computed("L14 with stability over a year: .36-.46 of the variance changes slowly, Carstensen et al.");
+        private_load_sd: f64 = 0.13, "0-1", 0.0..=0.3, plausible 0.04..=0.2, Computed("L14 with stability over a year: .36-.46 of the variance changes slowly, Carstensen et al.");
         /// How much of private life's load is left after a week.
         private_load_memory: f64 = 0.97, "x", 0.0..=0.999, plausible 0.9..=0.99, Memory("exhaustion a year apart: .5-.7, Maslach, Schaufeli & Leiter 2001");
         /// Load while on sick leave.

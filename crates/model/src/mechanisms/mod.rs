@@ -98,6 +98,7 @@ register! {
     energy { energy: Energy }
     skill { skill: Skill }
     satisfaction { satisfaction: Satisfaction }
+    survey { survey: Survey }
     effort { effort: Effort }
     pipeline { pipeline: Pipeline }
     leaving { leaving: Leaving }

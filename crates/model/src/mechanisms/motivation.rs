@@ -310,12 +310,14 @@ mod tests {
         assert!(chance_of_goal(&p, 1.0, 0.9) < chance_of_goal(&p, 1.0, 0.2));
     }
 
-    /// With everything in the middle nothing pulls, whatever the switches.
+    /// With everything in the middle hardly anything pulls, and nothing if onsets are sharp, whatever the switches.
     #[test]
     fn neutral() {
         let p = Motivation::default();
+        let sharp = Motivation { onset_width: 0.0, ..p.clone() };
         for on in [ALL, Paths { challenge: false, hindrance: false, ease: false }] {
-            assert!((target(&p, on, MIDDLE) - 0.5).abs() < 1e-12);
+            assert!((target(&p, on, MIDDLE) - 0.5).abs() < 0.01);
+            assert!((target(&sharp, on, MIDDLE) - 0.5).abs() < 1e-12);
         }
         assert_eq!(next_motivation(&p, true, 0.5, 0.5, 0.5), 0.5);
     }
@@ -323,7 +325,7 @@ mod tests {
     /// A path that is off adds nothing where it would act, and changes nothing where it would not.
     #[test]
     fn switches() {
-        let p = Motivation::default();
+        let p = Motivation { onset_width: 0.0, ..Motivation::default() };
         let off = Paths { challenge: false, hindrance: false, ease: false };
         let high = Pulls { standard: 0.8, ..MIDDLE };
         let strained = Pulls { strain: 0.3, ..MIDDLE };
@@ -344,8 +346,9 @@ mod tests {
             people.motivation: raised by [people.motivation people.support people.safety people.standard
                     people.prospecting people.closing people.fit people.effort people.attainment team.meetings
                     team.engagement team.motivation seat.uniform_mood]
-                lowered by [people.demand people.exhaustion people.affinity team.unfairness team.credit_taken]
-                untouched by [people.ambition];
+                lowered by [people.demand people.exhaustion people.affinity team.unfairness team.credit_taken
+                    people.ambition]
+                untouched by [people.clarity];
         }
         let low = |company: &mut Company, cpu| {
             company.people.standard.fill(0.3);
@@ -354,6 +357,27 @@ mod tests {
         responses! { middle_company(&c), low;
             people.motivation: raised by [] lowered by [people.ambition] untouched by [];
         }
+    }
+
+    /// Safety that the standard keeps up with is no complacency; the more it runs ahead, the less the next step of it gives.
+    #[test]
+    fn complacency() {
+        let p = Motivation::default();
+        let gain = |safety, standard| {
+            let at = |safety| target(&p, ALL, Pulls { safety, standard, ..MIDDLE });
+            at(safety + 0.05) - at(safety)
+        };
+        assert!(gain(0.5, 0.45) > gain(0.75, 0.45));
+        assert!(gain(0.7, 0.8) > gain(0.7, 0.4));
+    }
+
+    /// No term has a kink at the middle: the slope on both sides of it is the same.
+    #[test]
+    fn smooth_onsets() {
+        let p = Motivation::default();
+        let at = |standard| target(&p, ALL, Pulls { standard, ..MIDDLE });
+        let (below, above) = ((at(0.5) - at(0.4999)) / 1e-4, (at(0.5001) - at(0.5)) / 1e-4);
+        assert!((below - above).abs() < 0.001, "{below} {above}");
     }
 
     /// What is added, part by part, with the numbers of the page's examples.

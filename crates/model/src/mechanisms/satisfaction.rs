@@ -22,7 +22,7 @@ section! {
         /// Lost per unit of tiredness (mean of fatigue and exhaustion), taken alone.
         strain_effect: f64 = 0.33, "x", 0.0..=1.5, plausible 0.1..=0.6, Assumption;
         /// Per standard deviation of disposition.
-        disposition_effect: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.08..=0.18, Computed("L15");
+        disposition_effect: f64 = 0.11, "0-1", 0.0..=0.4, plausible 0.05..=0.16, Verified("Dormann & Zapf 2001: at most .51 of stable differences are disposition; size by L15");
         /// Per unit of attainment above quota, taken alone.
         results_effect: f64 = 0.05, "x", 0.0..=0.5, plausible 0.0..=0.12, Quoted("Brown & Peterson 1993; L15");
         /// Per unit of fit, taken alone.
@@ -30,7 +30,7 @@ section! {
         /// What a newcomer is satisfied above others on the first day; it fades as first impressions do.
         newcomer_effect: f64 = 0.07, "0-1", 0.0..=0.4, plausible 0.0..=0.1, Verified("Boswell, Boudreau & Tichy 2005: peak after entry, then a fall; size ours");
         /// Weekly noise.
-        noise_sd: f64 = 0.016, "0-1", 0.0..=0.2, plausible 0.01..=0.05, Assumption;
+        noise_sd: f64 = 0.03, "0-1", 0.0..=0.2, plausible 0.01..=0.05, Computed("satisfaction a year apart: .50-.70 as answered");
     }
 }
 
