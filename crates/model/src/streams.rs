@@ -23,7 +23,7 @@ pub enum Stream {
     Arrival = 8,
     /// By person, week: leaves or stays, falls ill, length of illness, unused.
     Fate = 9,
-    /// By person, week: private life, mood, answer to a survey, unused.
+    /// By person, week: private life, mood, what happens at work (safety, satisfaction), unused.
     Mood = 10,
     /// By team, seat, hire number: weeks until the seat is filled.
     Vacancy = 11,
@@ -41,7 +41,7 @@ pub enum Stream {
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganization.
     Reorganization = 17,
-    /// By person (seat and hire number): lasting views of safety, of standard, of clarity; unused.
+    /// By person (seat and hire number): lasting views of safety, of standard, of clarity; unused. By person and manager's person: contact.
     View = 20,
     /// By person, month of the files: what a survey reads beside the truth, four answers in a first block and four in a
     /// second.

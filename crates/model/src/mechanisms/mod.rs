@@ -116,6 +116,7 @@ impl Company {
     pub(crate) fn week(&mut self, cpu: Cpu, c: &Context) {
         self.draw_uniforms(cpu, c);
         self.update_market(cpu, c);
+        self.meet_managers(c);
         self.update_team_means(cpu);
         self.update_managers(cpu, c);
         self.share_among_teams(cpu, c);

@@ -75,11 +75,15 @@ section! {
         /// Share of the demand on the others that a seller is spared to whom the standard does not apply.
         exemption_effect: f64 = 0.6, "share", 0.0..=1.0, plausible 0.3..=0.9, Assumption;
         /// Spread between people of one team in the safety that they perceive, lasting.
-        own_safety_sd: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.02..=0.12, Verified("ICC(1) of safety .195: Brazilian validation 2021; size ours");
+        own_safety_sd: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.02..=0.12, Verified("ICC(1) of safety .195: Brazilian validation 2021; size ours");
         /// Spread between people of one team in the standard that they perceive, lasting.
         own_standard_sd: f64 = 0.10, "0-1", 0.0..=0.3, plausible 0.04..=0.15, Memory("ICC(1) of climate .05-.20: James 1982, Bliese 2000; size ours");
         /// Spread between people of one team in the clarity of their role, lasting.
         own_clarity_sd: f64 = 0.10, "0-1", 0.0..=0.3, plausible 0.04..=0.15, Memory("ICC(1) of climate .05-.20: James 1982, Bliese 2000; size ours");
+        /// What happens to one person in a week (a slight, a good word) and moves the safety that they perceive.
+        incidents_sd: f64 = 0.013, "0-1", 0.0..=0.1, plausible 0.0..=0.03, Quoted("Frazier et al. 2017: six weeks apart only moderately correlated; size ours");
+        /// How far a seller's contact with the manager stays what it was under a new one.
+        contact_kept: f64 = 0.5, "x", 0.0..=1.0, plausible 0.2..=0.8, Memory("Dormann & Zapf 2001: attitudes last less over a change of job or manager; size ours");
         /// Safety that a newcomer perceives on the first day above what the same leadership leads to later.
         newcomer_effect_on_safety: f64 = 0.06, "0-1", 0.0..=0.3, plausible 0.0..=0.12, Verified("Bransby, Kerrissey & Edmondson 2024: high at entry, then lost; size ours");
         /// Time in which the first impressions of a newcomer fade.
@@ -193,6 +197,27 @@ impl Company {
         q.standard[i] = bounded(q.standard[i] + q.view_standard[i]);
         q.clarity[i] = bounded(q.clarity[i] + q.view_clarity[i]);
     }
+
+    /// Forms the contact with managers who begin this week.
+    pub(crate) fn meet_managers(&mut self, c: &Context) {
+        if !c.parameters.mechanisms.new_contact {
+            return;
+        }
+        for lane in 0..self.lanes {
+            // Only a manager who has just been seated has no tenure at the beginning of a week.
+            if self.team.manager_tenure[lane] > 0.0 {
+                continue;
+            }
+            for seat in 0..self.seats {
+                let i = seat * self.lanes + lane;
+                // The address of the draw: the manager's person and the seller's.
+                let pair = self.chair[lane] << 8 ^ (self.hire[i] & 0xff);
+                let u = self.draw(Stream::View, 1, lane, seat as u32, pair)[0];
+                let (p, sd) = (&c.parameters.perception, c.parameters.leadership.contact_sd());
+                self.people.contact[i] = contact_with_new_manager(p, self.people.contact[i], sd, normal_quantile(u));
+            }
+        }
+    }
 }
 
 /// What perceived safety follows.
@@ -225,13 +250,26 @@ pub fn safety_target(p: &Perception, q: SafetyInputs) -> f64 {
         + q.own
 }
 
-/// Perceived safety after a week on the way to a target, 0-1.
+/// Perceived safety after a week on the way to a target, 0-1. `z` is what happens to this person, standard normal: it counts
+/// in full in the middle and for nothing at the ends.
 #[inline(always)]
 #[must_use]
-pub fn next_safety(p: &Perception, safety: f64, target: f64) -> f64 {
+pub fn next_safety(p: &Perception, safety: f64, target: f64, z: f64) -> f64 {
     let target = bounded(target);
     let weeks = if target > safety { p.safety_up_weeks } else { p.safety_down_weeks };
-    toward(safety, target, weeks)
+    let room = ROOM * safety * (1.0 - safety);
+    clip(toward(safety, target, weeks) + p.incidents_sd * room * z)
+}
+
+/// Makes the room that a level between 0 and 1 leaves, x (1 - x), count 1 in the middle.
+const ROOM: f64 = 4.0;
+
+/// Contact with a new manager, 0-1 around 0: part of it is the seller's own, the rest is formed anew. Its spread stays `sd`;
+/// `z` is standard normal.
+#[must_use]
+pub fn contact_with_new_manager(p: &Perception, contact: f64, sd: f64, z: f64) -> f64 {
+    let kept = p.contact_kept;
+    kept * contact + (1.0 - kept * kept).sqrt() * sd * within(z, -OWN_BOUND, OWN_BOUND)
 }
 
 /// What is expected of a seller, 0-1: the standard is one for all, so that only a part of what is shifted for one
@@ -359,7 +397,7 @@ seat_loop! {
              people.view_clarity, people.tenure, team.support as team_support,
              team.demand as team_demand, team.support_shift as team_support_shift, team.safety as team_safety,
              team.standard as team_standard, team.criticism, team.exits, team.dismissals,
-             team.promises, team.unfairness, team.meetings, team.planning, team.driving) {
+             team.promises, team.unfairness, team.meetings, team.planning, team.driving, seat.uniform_survey) {
         let p = &c.parameters;
         let on = &p.mechanisms;
         let q = &p.perception;
@@ -380,7 +418,7 @@ seat_loop! {
         let newcomer = q.newcomer_effect_on_safety * newcomer_course(q, on.newcomer_course, tenure);
         let own = view_safety + newcomer;
         let calm = safety_target(q, SafetyInputs { support, strain, resilience, team: team_safety, events, own });
-        let safe = next_safety(q, safety, calm);
+        let safe = next_safety(q, safety, calm, normal_quantile(uniform_survey));
         let asked = standard_target(q, on.contagion, StandardInputs {
             expected: expected_demand(q, demand, support_shift),
             team: team_standard,
@@ -435,7 +473,8 @@ mod tests {
                     };
                     safety_target(&p, inputs)
                 }
-                "safety" => next_safety(&p, q.of("safety"), q.of("target")),
+                "safety" => next_safety(&p, q.of("safety"), q.of("target"), q.of("z")),
+                "contact" => contact_with_new_manager(&p, q.of("contact"), q.of("sd"), q.of("z")),
                 "newcomer" => newcomer_course(&p, on.newcomer_course, q.of("tenure")),
                 "own_view" => own_view(on.own_view, q.of("sd"), q.of("z")),
                 "bounded" => bounded(q.of("target")),
@@ -541,7 +580,7 @@ mod tests {
     #[test]
     fn lost_faster_than_won() {
         let p = Perception::default();
-        let safety = |target| next_safety(&p, 0.52, target) - 0.52;
+        let safety = |target| next_safety(&p, 0.52, target, 0.0) - 0.52;
         assert!(safety(0.62) > 0.0 && -safety(0.42) > 1.5 * safety(0.62));
         let trust = |target| next_trust(&p, 0.5, target) - 0.5;
         assert!(trust(0.6) > 0.0 && -trust(0.4) > 1.5 * trust(0.6));
@@ -565,7 +604,7 @@ mod tests {
             people.demand: raised by [team.demand people.contact]
                 lowered by [people.support_shift team.support_shift people.exempt] untouched by [team.support];
             people.safety: raised by [team.support people.resilience team.safety people.prospecting people.closing
-                    people.view_safety]
+                    people.view_safety seat.uniform_survey]
                 lowered by [people.tenure team.demand team.exits team.dismissals team.promises] untouched by [team.standard];
             people.standard: raised by [team.demand team.standard team.driving people.view_standard]
                 lowered by [team.unfairness people.exempt people.support_shift] untouched by [team.safety team.planning];
@@ -608,6 +647,16 @@ mod tests {
         assert_eq!(own_view(false, 0.1, 1.5), 0.0);
     }
 
+    /// Contact keeps its spread under a new manager, and its part of what it was.
+    #[test]
+    fn new_manager() {
+        let p = Perception::default();
+        let (own, new) = (contact_with_new_manager(&p, 0.08, 0.08, 0.0), contact_with_new_manager(&p, 0.0, 0.08, 1.0));
+        assert!((own * own + new * new - 0.08 * 0.08).abs() < 1e-12 && (own - 0.04).abs() < 1e-12);
+        let same = Perception { contact_kept: 1.0, ..p };
+        assert_eq!(contact_with_new_manager(&same, 0.03, 0.08, 2.0), 0.03);
+    }
+
     /// Demand alone takes safety away over months, not weeks, and never all of it.
     #[test]
     fn gradually() {
@@ -615,7 +664,7 @@ mod tests {
         let inputs = SafetyInputs { support: 0.15, strain: 0.7, team: 0.3, ..MIDDLE };
         let mut course = vec![0.57];
         for week in 0..156 {
-            course.push(next_safety(&p, course[week], safety_target(&p, inputs)));
+            course.push(next_safety(&p, course[week], safety_target(&p, inputs), 0.0));
         }
         assert!(course[5] > 0.45 && course[13] > 0.3 && course[52] < 0.3, "{course:?}");
         assert!(course[156] > 0.02);
@@ -628,7 +677,7 @@ mod tests {
             let p = Perception::default();
             let safety = |support, strain, exits| {
                 let events = RecentEvents { exits, dismissals: exits, promises: exits };
-                next_safety(&p, state, safety_target(&p, SafetyInputs { support, strain, events, ..MIDDLE }))
+                next_safety(&p, state, safety_target(&p, SafetyInputs { support, strain, events, ..MIDDLE }), 0.0)
             };
             prop_assert!((0.0..=1.0).contains(&safety(a, b, more)));
             prop_assert!(safety(a + more, b, 0.0) >= safety(a, b, 0.0));
