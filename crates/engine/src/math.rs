@@ -198,6 +198,26 @@ pub fn clip(x: f64) -> f64 {
     if x < 1.0 { x } else { 1.0 }
 }
 
+/// `x` on its way to 0 and 1 without reaching them: `x` itself from `margin` to 1 - `margin`, outside ever slower. It has
+/// no kink.
+#[inline(always)]
+#[must_use]
+pub fn soft_clip(x: f64, margin: f64) -> f64 {
+    // The distance to the nearer end: 1 - x is exact from one half on.
+    let upper = x > 0.5;
+    let end = if upper { 1.0 - x } else { x };
+    let bent = margin * exp(end / margin - 1.0);
+    let end = if end < margin { bent } else { end };
+    if upper { 1.0 - end } else { end }
+}
+
+/// The positive part of `x` without its kink: half of `width` at 0, and nearer to it the farther from 0.
+#[inline(always)]
+#[must_use]
+pub fn soft_positive(x: f64, width: f64) -> f64 {
+    0.5 * (x + (x * x + width * width).sqrt())
+}
+
 /// The positive part of `x`.
 #[inline(always)]
 #[must_use]
@@ -272,6 +292,36 @@ mod tests {
         ] {
             assert!((normal_quantile(u) - z).abs() < 1e-13 * z.abs().max(1.0), "{u}: {}", normal_quantile(u));
         }
+    }
+
+    /// Identity in the middle, within 0 and 1 everywhere, rising, the same from both ends, and without a jump or a kink.
+    #[test]
+    fn soft_clip_approaches() {
+        for margin in [0.01, 0.1, 0.3] {
+            let soft = |x| soft_clip(x, margin);
+            for x in [margin, 0.31, 0.5, 0.62, 1.0 - margin] {
+                assert_eq!(soft(x), x);
+            }
+            let mut before = 0.0;
+            for i in -300..=400 {
+                let x = f64::from(i) / 100.0 * margin.max(0.1);
+                let y = soft(x);
+                assert!(y >= before && (0.0..=1.0).contains(&y), "{x}: {y}");
+                assert!((y + soft(1.0 - x) - 1.0).abs() < 1e-12);
+                before = y;
+            }
+            let slope = |x: f64| (soft(x + 1e-6) - soft(x - 1e-6)) / 2e-6;
+            assert!((slope(margin) - 1.0).abs() < 1e-3 && (slope(1.0 - margin) - 1.0).abs() < 1e-3);
+        }
+        assert!(soft_clip(-0.4, 0.1) > 0.0 && soft_clip(1.4, 0.1) < 1.0);
+    }
+
+    /// Far from 0 it is the positive part, at 0 half of its width, and with no width the positive part itself.
+    #[test]
+    fn soft_positive_bends() {
+        assert_eq!((soft_positive(0.3, 0.0), soft_positive(-0.3, 0.0)), (0.3, 0.0));
+        assert_eq!(soft_positive(0.0, 0.05), 0.025);
+        assert!((soft_positive(0.4, 0.05) - 0.4).abs() < 0.002 && soft_positive(-0.4, 0.05) < 0.002);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(crate) fn middle_company(c: &Context) -> Company {
     let mut company = Company::initial(c, 1, 0, 1);
     fill! { company;
         0.0: people.resilience people.disposition people.talent_prospecting people.talent_closing people.contact
-            people.life people.support_shift people.situation people.exempt people.absence team.support_shift
+            people.view_safety people.view_standard people.view_clarity people.life people.support_shift people.situation people.exempt people.absence team.support_shift
             team.exits team.dismissals team.promises team.unfairness team.criticism team.credit_taken team.exempt
             team.manager_habit team.manager_growth;
         -1.0: people.style;

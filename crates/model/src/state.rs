@@ -57,6 +57,12 @@ columns! {
         fit,
         /// Contact with the manager: dose received above the team's, 0-1.
         contact,
+        /// Safety lastingly perceived above others, 0-1 around 0.
+        view_safety,
+        /// Standard lastingly perceived above others, 0-1 around 0.
+        view_standard,
+        /// Clarity lastingly perceived above others, 0-1 around 0.
+        view_clarity,
         /// Yearly base pay, money.
         base_pay,
         /// Skill in prospecting, 0-1.
@@ -213,7 +219,7 @@ columns! {
 columns! {
     /// What belongs to the team, its manager and its market, `[lane]`.
     TeamColumns {
-        /// Market's slow swing, log.
+        /// Slow swing of the region's market, log.
         shock,
         /// Market this week, 1 = ordinary.
         market,
@@ -353,7 +359,9 @@ columns! {
         uniform_demand,
         /// Uniform: leaving.
         uniform_leaving,
-        /// Uniform: market's shock.
+        /// Uniform: the market's shock that all regions share.
         uniform_market,
+        /// Uniform: the shock of the team's own region.
+        uniform_region,
     }
 }

@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Stream {
-    /// By week: shock to the market's demand.
+    /// By week: shock to the market's demand that regions share; by team, week: the region's own.
     Market = 1,
     /// By team, seat: the territory's potential.
     Territory = 2,
@@ -23,7 +23,7 @@ pub enum Stream {
     Arrival = 8,
     /// By person, week: leaves or stays, falls ill, length of illness, a shock to staying.
     Fate = 9,
-    /// By person, week: private life, mood, answer to a survey, thoughts of leaving.
+    /// By person, week: private life, mood, what happens at work (safety, satisfaction), thoughts of leaving.
     Mood = 10,
     /// By team, seat, hire number: weeks until the seat is filled, fraction of a candidate.
     Vacancy = 11,
@@ -43,6 +43,11 @@ pub enum Stream {
     Reorganization = 17,
     /// By person (or candidate): readiness to change jobs, lasting difference of skill, unused, unused.
     Lasting = 19,
+    /// By person (seat and hire number): lasting views of safety, of standard, of clarity; unused. By person and manager's person: contact.
+    View = 20,
+    /// By person, month of the files: what a survey reads beside the truth, four answers in a first block and four in a
+    /// second.
+    Survey = 21,
     /// Reserved: designs of experiments draw from this number, outside the week (`teamdrift_stats::streams`).
     Design = 18,
 }
@@ -80,6 +85,8 @@ mod tests {
             (Stream::Reorganization, 17),
             (Stream::Design, 18),
             (Stream::Lasting, 19),
+            (Stream::View, 20),
+            (Stream::Survey, 21),
         ];
         for (stream, number) in numbers {
             assert_eq!(u8::from(stream), number);

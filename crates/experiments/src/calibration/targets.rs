@@ -83,9 +83,6 @@ const fn input(
 /// Weeks in a month as people speak of one.
 const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 
-/// Of every survey scale and test, the share of its variance that is true (L17).
-const RELIABILITY: f64 = 0.8;
-
 /// All targets.
 pub const TARGETS: &[CalibrationTarget] = &[
     level(
@@ -216,7 +213,7 @@ pub const TARGETS: &[CalibrationTarget] = &[
 ];
 
 const fn before_a_quarter(id: &'static str, sums: Sums) -> TargetStatistic {
-    TargetStatistic::new(id, Unit::Ratio, (0.15, 0.30), sums, attenuated)
+    TargetStatistic::new(id, Unit::Ratio, (0.15, 0.30), sums, correlation)
 }
 
 /// The first sum over the second.
@@ -413,12 +410,7 @@ fn correlation(s: &[f64]) -> f64 {
     (n * xy - x * y) / ((n * xx - x * x) * (n * yy - y * y)).sqrt()
 }
 
-/// A correlation as it is seen through a scale that is not wholly reliable (Spearman 1904).
-fn attenuated(s: &[f64]) -> f64 {
-    RELIABILITY.sqrt() * correlation(s)
-}
-
-/// A state at the end of a month, against the value won over the three months that follow: quarters that do not
+/// What a survey or a test shows at the end of a month (with its noise, `survey.reliability`), against the value won over the three months that follow: quarters that do not
 /// overlap, everybody who worked through.
 fn quarters(f: &CompanyHistory<'_>, state: fn(&PersonRow) -> f64) -> Vec<f64> {
     let mut moments = PairSums::default();

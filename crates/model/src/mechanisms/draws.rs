@@ -49,7 +49,15 @@ impl Company {
             &self.chair,
             [&mut s.uniform_support, &mut s.uniform_demand, &mut s.uniform_leaving],
         );
-        // The market is one for all teams: its address has no place.
+        // Each team sells in a region of its own.
+        self.random.uniforms_by_lane(
+            cpu,
+            keys,
+            self.random.address(Stream::Market, c.week, MANAGER_SEAT, 0),
+            &vec![0; self.lanes],
+            [&mut s.uniform_region],
+        );
+        // What regions share is one for all teams: its address has no place.
         for lane in 0..self.lanes {
             s.uniform_market[lane] =
                 self.random.uniforms(self.futures[lane], self.random.address(Stream::Market, c.week, 0, 0))[0];

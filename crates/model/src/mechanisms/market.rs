@@ -1,4 +1,5 @@
-//! The market: how many leads arrive, how large deals are.
+//! The market: how many leads arrive, how large deals are. The teams of a company sell in regions that share a part of
+//! the market's swings and move apart for the rest.
 
 use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
@@ -20,6 +21,8 @@ section! {
         shock_sd: f64 = 0.08, "log", 0.0..=1.0, plausible 0.03..=0.15, Assumption;
         /// How much of a swing is left after a week.
         shock_memory: f64 = 0.96, "x", 0.0..=0.999, plausible 0.9..=0.98, Assumption;
+        /// Share of the variance of a region's swings that all regions have in common; each team sells in a region of its own.
+        shared_swing: f64 = 0.6, "share", 0.0..=1.0, plausible 0.1..=0.9, Verified("Clark 1998: about .4 of a region's cyclical innovation is its own; Rissman 1999: common part .4-.9");
         /// Mean value of a won deal.
         deal_mean: f64 = 100000.0, "money", 1.0..=1000000000.0, plausible 50000.0..=200000.0, Setting;
         /// Spread of deal size (lognormal sigma).
@@ -54,6 +57,14 @@ pub fn next_swing(p: &Market, swing: f64, z: f64) -> f64 {
     p.shock_memory * swing + step * z
 }
 
+/// What pushes a region's market this week, from standard normals: one for all regions and one of its own. It is standard
+/// normal itself, whatever is shared.
+#[inline(always)]
+#[must_use]
+pub fn regional_push(p: &Market, common: f64, own: f64) -> f64 {
+    p.shared_swing.sqrt() * common + (1.0 - p.shared_swing).sqrt() * own
+}
+
 /// The market, 1 = ordinary, at this season (with growth) and swing; the mean over swings is `demand` times season.
 #[inline(always)]
 #[must_use]
@@ -85,9 +96,11 @@ pub fn expected_leads(p: &Market, market: f64, worked_up: f64) -> f64 {
 
 team_loop! {
     /// The market's slow swing, and the market of the week.
-    pub(crate) fn update_market(c: &Context; write team.shock, team.market; read team.uniform_market as uniform) {
+    pub(crate) fn update_market(c: &Context; write team.shock, team.market;
+        read team.uniform_market as common, team.uniform_region as own) {
         let p = &c.parameters.market;
-        shock = next_swing(p, shock, normal_quantile(uniform));
+        let push = regional_push(p, normal_quantile(common), normal_quantile(own));
+        shock = next_swing(p, shock, push);
         market = market_level(p, c.season, shock);
     }
 }
@@ -104,7 +117,8 @@ mod tests {
             let p = &q.parameters.market;
             let week = |q: &worked::WorkedExample| q.of("week") as i32;
             let found = match q.equation() {
-                "swing" => next_swing(p, q.of("swing"), q.of("z")),
+                "push" => regional_push(p, q.of("z_common"), q.of("z_own")),
+                "swing" => next_swing(p, q.of("swing"), q.of("push")),
                 "season" => season(p, week(q)),
                 "market" => market_level(p, season(p, week(q)) * growth(p, week(q)), q.of("swing")),
                 "expected_leads" => expected_leads(p, q.of("market"), q.of("territory") * q.of("prospecting")),
@@ -129,6 +143,18 @@ mod tests {
         assert!((mean(&|z| territory(&p, z)) - 1.0).abs() < 0.001);
         let after = mean(&|z| square(next_swing(&p, 0.0, z))) + square(p.shock_memory * p.shock_sd);
         assert!((after.sqrt() - p.shock_sd).abs() < 1e-4);
+    }
+
+    /// A region's push has variance 1 and the stated part in common; all shared, regions are one; nothing shared, they have
+    /// nothing to do with each other.
+    #[test]
+    fn regions() {
+        let p = Market::default();
+        let (common, own) = (regional_push(&p, 1.0, 0.0), regional_push(&p, 0.0, 1.0));
+        assert!((common * common - p.shared_swing).abs() < 1e-12);
+        assert!((common * common + own * own - 1.0).abs() < 1e-12);
+        assert_eq!(regional_push(&Market { shared_swing: 1.0, ..p.clone() }, 0.7, 2.0), 0.7);
+        assert_eq!(regional_push(&Market { shared_swing: 0.0, ..p }, 0.7, 2.0), 2.0);
     }
 
     /// The season's mean over a year is 1, growth counts from week 0, and both are neutral at 0.

@@ -98,6 +98,7 @@ register! {
     energy { energy: Energy }
     skill { skill: Skill }
     satisfaction { satisfaction: Satisfaction }
+    survey { survey: Survey }
     effort { effort: Effort }
     pipeline { pipeline: Pipeline }
     selling_time { selling_time: SellingTime }
@@ -106,6 +107,7 @@ register! {
     sick_leave { sick_leave: SickLeave }
     zone { zone: Zones }
     switches { mechanisms: Mechanisms }
+    bounds {}
     culture {}
     exits {}
     fairness {}
@@ -129,6 +131,7 @@ impl Company {
     pub(crate) fn live(&mut self, cpu: Cpu, c: &Context) {
         self.update_market(cpu, c);
         self.update_customers(cpu, c);
+        self.meet_managers(c);
         self.update_team_means(cpu);
         self.update_managers(cpu, c);
         self.share_among_teams(cpu, c);

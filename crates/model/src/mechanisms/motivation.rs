@@ -1,42 +1,53 @@
 //! Motivation (will): what a seller wants to put in.
 
-use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
+use crate::mechanisms::bounds::bounded;
+use crate::mechanisms::context::Context;
 use crate::mechanisms::{activities, diagnosis, feedback, joint_meetings, meetings, perception, recognition};
 use crate::parameters::section;
 use crate::mechanisms::energy::ORDINARY_EXHAUSTION;
 use crate::mechanisms::skill::{MIDDLE_FIT, MIDDLE_SKILL, mean_of_both};
-use teamdrift_engine::math::{clip, gate, logistic, normal_quantile, positive};
+use teamdrift_engine::math::{clip, gate, logistic, normal_quantile, soft_positive};
 
 section! {
     /// What feeds and what drains the will to work.
     Motivation["motivation"] {
         /// Adjustment of motivation.
         adjustment_weeks: f64 = 13.0, "weeks", 1.0..=104.0, plausible 6.0..=20.0, Computed("motivation, adjustment");
-        /// Recognition and care: per unit of support.
-        support_effect: f64 = 0.30, "x", 0.0..=1.0, plausible 0.15..=0.4, Verified("Judge et al. 2004, halved");
-        /// Per unit of perceived safety.
-        safety_effect: f64 = 0.10, "x", -0.2..=1.0, plausible 0.0..=0.2, Assumption;
+        /// Share of each effect taken alone that is left beside the others: what feeds it goes together.
+        partial_share: f64 = 0.6, "share", 0.0..=1.0, plausible 0.4..=0.9, Computed("1/(1 + 3 r): four predictors, r .2 with each other");
+        /// Recognition and care: per unit of support, taken alone.
+        support_effect: f64 = 0.50, "x", 0.0..=1.5, plausible 0.2..=0.7, Verified("Judge et al. 2004: .50 between consideration and motivation");
+        /// Per unit of perceived safety, taken alone.
+        safety_effect: f64 = 0.17, "x", -0.2..=1.0, plausible 0.0..=0.4, Verified("Frazier et al. 2017, sign");
         /// Challenge: a high standard, for one who is safe, able and sees the goal within reach.
         challenge_effect: f64 = 0.45, "x", 0.0..=2.0, plausible 0.2..=0.7, Verified("LePine, Podsakoff & LePine 2005, size ours");
-        /// A low standard leaves work without meaning: per unit below the middle.
+        /// Standard from which on it challenges: a level of the standard, not a boundary of zones.
+        challenge_from: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.3..=0.65, Assumption;
+        /// Standard below which too little is asked to be interesting.
+        boredom_below: f64 = 0.5, "0-1", 0.0..=1.0, plausible 0.35..=0.65, Assumption;
+        /// How gently challenge, boredom and ease begin: no seller feels a kink.
+        onset_width: f64 = 0.10, "0-1", 0.0..=0.5, plausible 0.0..=0.25, Assumption;
+        /// A low standard leaves work without meaning: per unit below `boredom_below`.
         low_standard_effect: f64 = 0.10, "x", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
         /// Hindrance: pressure without safety.
         hindrance_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Verified("LePine, Podsakoff & LePine 2005, size ours");
         /// Boredom of the ambitious where little is asked.
         boredom_effect: f64 = 0.25, "x", 0.0..=1.0, plausible 0.1..=0.4, Claim("B2");
-        /// Ease: safety without a standard takes the edge off.
-        ease_effect: f64 = 0.50, "x", 0.0..=2.0, plausible 0.0..=1.0, Verified("Deng et al. 2019, sign");
-        /// Fit with the actual tasks.
-        fit_effect: f64 = 0.12, "x", 0.0..=1.0, plausible 0.05..=0.2, Memory("Kristof-Brown 2005, shrunk");
-        /// Pride in results: per unit of attainment above quota.
-        results_effect: f64 = 0.02, "x", 0.0..=0.5, plausible 0.0..=0.06, Assumption;
-        /// Exhaustion.
-        exhaustion_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Assumption;
-        /// Unfairness.
-        unfairness_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.3, Claim("B16");
-        /// Mastery: per unit of skill above the middle.
-        mastery_effect: f64 = 0.05, "x", 0.0..=0.5, plausible 0.0..=0.15, Assumption;
+        /// Complacency: safety that no standard keeps up with takes the edge off, per unit of safety above the standard.
+        ease_effect: f64 = 0.10, "x", 0.0..=2.0, plausible 0.0..=0.4, Verified("Deng et al. 2019; Eldor, Hodor & Cappelli 2023, sign: standards buffer");
+        /// Safety above the standard that is no complacency yet.
+        ease_from: f64 = 0.05, "0-1", -0.5..=0.5, plausible -0.1..=0.2, Assumption;
+        /// Fit with the actual tasks, taken alone.
+        fit_effect: f64 = 0.20, "x", 0.0..=1.0, plausible 0.05..=0.4, Memory("Kristof-Brown 2005");
+        /// Pride in results: per unit of attainment above quota, taken alone.
+        results_effect: f64 = 0.03, "x", 0.0..=0.5, plausible 0.0..=0.1, Assumption;
+        /// Exhaustion, taken alone.
+        exhaustion_effect: f64 = 0.25, "x", 0.0..=1.0, plausible 0.05..=0.5, Verified("Crawford, LePine & Rich 2010, sign");
+        /// Unfairness, taken alone.
+        unfairness_effect: f64 = 0.25, "x", 0.0..=1.0, plausible 0.05..=0.5, Claim("B16");
+        /// Mastery: per unit of skill above the middle, taken alone.
+        mastery_effect: f64 = 0.08, "x", 0.0..=0.5, plausible 0.0..=0.25, Assumption;
         /// Weekly mood: standard deviation of what pulls motivation.
         mood_sd: f64 = 0.07, "0-1", 0.0..=0.3, plausible 0.03..=0.12, Assumption;
         /// Pull of the team's mean, a week.
@@ -123,21 +134,21 @@ pub struct Paths {
 #[inline(always)]
 #[must_use]
 pub fn target(p: &Motivation, on: Paths, q: Pulls) -> f64 {
-    let high = positive(q.standard - 0.5);
-    let low = positive(0.5 - q.standard);
+    let high = soft_positive(q.standard - p.challenge_from, p.onset_width);
+    let low = soft_positive(p.boredom_below - q.standard, p.onset_width);
+    let unasked = soft_positive(q.safety - q.standard - p.ease_from, p.onset_width);
     let able = p.challenge_without_skill + q.skill;
     let challenge = gate(on.challenge) * p.challenge_effect * high * q.safety * able * q.belief;
     let hindrance = gate(on.hindrance) * p.hindrance_effect * q.strain * (1.0 - q.safety);
-    let ease = gate(on.ease) * (p.ease_effect * low * positive(q.safety - 0.5) + p.boredom_effect * q.ambition * low);
-    0.5 + p.support_effect * (q.support - 0.5) + p.safety_effect * (q.safety - 0.5) + challenge
-        - hindrance
-        - ease
-        - p.low_standard_effect * low
+    let ease = gate(on.ease) * (p.ease_effect * unasked + p.boredom_effect * q.ambition * low);
+    let together = p.support_effect * (q.support - 0.5)
+        + p.safety_effect * (q.safety - 0.5)
         + p.fit_effect * (q.fit - MIDDLE_FIT)
         + p.results_effect * (q.attainment - 1.0)
         + p.mastery_effect * (q.skill - MIDDLE_SKILL)
         - p.exhaustion_effect * (q.exhaustion - ORDINARY_EXHAUSTION)
-        - p.unfairness_effect * q.unfairness
+        - p.unfairness_effect * q.unfairness;
+    0.5 + p.partial_share * together + challenge - hindrance - ease - p.low_standard_effect * low
         + p.mood_sd * q.mood
         + q.added
 }
@@ -147,7 +158,8 @@ pub fn target(p: &Motivation, on: Paths, q: Pulls) -> f64 {
 #[must_use]
 pub fn next_motivation(p: &Motivation, contagion: bool, motivation: f64, target: f64, team: f64) -> f64 {
     let pull = gate(contagion) * p.contagion_rate;
-    clip(motivation + (target - motivation) / p.adjustment_weeks + pull * (team - motivation))
+    let next = motivation + (bounded(target) - motivation) / p.adjustment_weeks + pull * (team - motivation);
+    clip(next)
 }
 
 /// What adds to motivation beside the manager's dose.
@@ -298,12 +310,14 @@ mod tests {
         assert!(chance_of_goal(&p, 1.0, 0.9) < chance_of_goal(&p, 1.0, 0.2));
     }
 
-    /// With everything in the middle nothing pulls, whatever the switches.
+    /// With everything in the middle hardly anything pulls, and nothing if onsets are sharp, whatever the switches.
     #[test]
     fn neutral() {
         let p = Motivation::default();
+        let sharp = Motivation { onset_width: 0.0, ..p.clone() };
         for on in [ALL, Paths { challenge: false, hindrance: false, ease: false }] {
-            assert!((target(&p, on, MIDDLE) - 0.5).abs() < 1e-12);
+            assert!((target(&p, on, MIDDLE) - 0.5).abs() < 0.01);
+            assert!((target(&sharp, on, MIDDLE) - 0.5).abs() < 1e-12);
         }
         assert_eq!(next_motivation(&p, true, 0.5, 0.5, 0.5), 0.5);
     }
@@ -311,7 +325,7 @@ mod tests {
     /// A path that is off adds nothing where it would act, and changes nothing where it would not.
     #[test]
     fn switches() {
-        let p = Motivation::default();
+        let p = Motivation { onset_width: 0.0, ..Motivation::default() };
         let off = Paths { challenge: false, hindrance: false, ease: false };
         let high = Pulls { standard: 0.8, ..MIDDLE };
         let strained = Pulls { strain: 0.3, ..MIDDLE };
@@ -332,8 +346,9 @@ mod tests {
             people.motivation: raised by [people.motivation people.support people.safety people.standard
                     people.prospecting people.closing people.fit people.effort people.attainment team.meetings
                     team.engagement team.motivation seat.uniform_mood]
-                lowered by [people.demand people.exhaustion people.affinity team.unfairness team.credit_taken]
-                untouched by [people.ambition];
+                lowered by [people.demand people.exhaustion people.affinity team.unfairness team.credit_taken
+                    people.ambition]
+                untouched by [people.clarity];
         }
         let low = |company: &mut Company, cpu| {
             company.people.standard.fill(0.3);
@@ -342,6 +357,27 @@ mod tests {
         responses! { middle_company(&c), low;
             people.motivation: raised by [] lowered by [people.ambition] untouched by [];
         }
+    }
+
+    /// Safety that the standard keeps up with is no complacency; the more it runs ahead, the less the next step of it gives.
+    #[test]
+    fn complacency() {
+        let p = Motivation::default();
+        let gain = |safety, standard| {
+            let at = |safety| target(&p, ALL, Pulls { safety, standard, ..MIDDLE });
+            at(safety + 0.05) - at(safety)
+        };
+        assert!(gain(0.5, 0.45) > gain(0.75, 0.45));
+        assert!(gain(0.7, 0.8) > gain(0.7, 0.4));
+    }
+
+    /// No term has a kink at the middle: the slope on both sides of it is the same.
+    #[test]
+    fn smooth_onsets() {
+        let p = Motivation::default();
+        let at = |standard| target(&p, ALL, Pulls { standard, ..MIDDLE });
+        let (below, above) = ((at(0.5) - at(0.4999)) / 1e-4, (at(0.5001) - at(0.5)) / 1e-4);
+        assert!((below - above).abs() < 0.001, "{below} {above}");
     }
 
     /// What is added, part by part, with the numbers of the page's examples.

@@ -3,7 +3,7 @@
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::roles::Role;
-use crate::mechanisms::{earnings, skill};
+use crate::mechanisms::{earnings, satisfaction, skill};
 use crate::parameters::section;
 use crate::streams::Stream;
 use teamdrift_engine::math::{clip, normal_quantile, within};
@@ -221,7 +221,7 @@ impl Company {
         p.clarity[i] = q.newcomer_clarity;
         p.responsibility[i] = 0.5;
         p.trust[i] = 0.5;
-        p.satisfaction[i] = clip(q.newcomer_satisfaction + all.satisfaction.disposition_effect * who.disposition);
+        p.satisfaction[i] = satisfaction::of_newcomer(all, who.disposition);
         p.tenure[i] = 0.0;
         p.absence[i] = 0.0;
         p.attainment[i] = q.newcomer_attainment;
@@ -232,6 +232,7 @@ impl Company {
         p.exempt[i] = 0.0;
         p.effort[i] = 1.0;
         p.role[i] = Role::Generalist.code();
+        self.form_views(c, seat, lane);
         self.unread(i);
     }
 }

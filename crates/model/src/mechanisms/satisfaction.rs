@@ -1,29 +1,36 @@
 //! Satisfaction: what a satisfaction survey would show. It follows safety and low strain and does not depend on the
-//! standard: in a comfort zone it is high.
+//! standard: in a comfort zone it is high. Newcomers have a course of their own.
 
-use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
+use crate::mechanisms::Parameters;
+use crate::mechanisms::bounds::bounded;
+use crate::mechanisms::context::Context;
+use crate::mechanisms::perception::newcomer_course;
 use crate::mechanisms::skill::MIDDLE_FIT;
 use crate::parameters::section;
-use teamdrift_engine::math::{clip, normal_quantile, toward};
+use teamdrift_engine::math::{normal_quantile, toward};
 
 section! {
     /// What a satisfaction survey would show.
     Satisfaction["satisfaction"] {
         /// Adjustment.
         adjustment_weeks: f64 = 4.0, "weeks", 1.0..=52.0, plausible 2.0..=8.0, Assumption;
-        /// Per unit of perceived safety.
-        safety_effect: f64 = 0.45, "x", 0.0..=1.5, plausible 0.3..=0.6, Verified("Frazier et al. 2017, sign");
-        /// Lost per unit of tiredness (mean of fatigue and exhaustion).
-        strain_effect: f64 = 0.20, "x", 0.0..=1.0, plausible 0.1..=0.4, Assumption;
+        /// Share of each effect taken alone that is left beside the others: what feeds it goes together.
+        partial_share: f64 = 0.6, "share", 0.0..=1.0, plausible 0.4..=0.9, Computed("1/(1 + 3 r): four predictors, r .2 with each other");
+        /// Per unit of perceived safety, taken alone.
+        safety_effect: f64 = 0.68, "x", 0.0..=1.5, plausible 0.3..=0.9, Uncertain("Frazier et al. 2017: r about .54");
+        /// Lost per unit of tiredness (mean of fatigue and exhaustion), taken alone.
+        strain_effect: f64 = 0.33, "x", 0.0..=1.5, plausible 0.1..=0.6, Assumption;
         /// Per standard deviation of disposition.
-        disposition_effect: f64 = 0.15, "0-1", 0.0..=0.4, plausible 0.08..=0.18, Computed("L15");
-        /// Per unit of attainment above quota.
-        results_effect: f64 = 0.03, "x", 0.0..=0.5, plausible 0.0..=0.06, Quoted("Brown & Peterson 1993; L15");
-        /// Per unit of fit.
-        fit_effect: f64 = 0.10, "x", 0.0..=0.5, plausible 0.03..=0.15, Memory("Kristof-Brown 2005, shrunk");
+        disposition_effect: f64 = 0.11, "0-1", 0.0..=0.4, plausible 0.05..=0.16, Verified("Dormann & Zapf 2001: at most .51 of stable differences are disposition; size by L15");
+        /// Per unit of attainment above quota, taken alone.
+        results_effect: f64 = 0.05, "x", 0.0..=0.5, plausible 0.0..=0.12, Quoted("Brown & Peterson 1993; L15");
+        /// Per unit of fit, taken alone.
+        fit_effect: f64 = 0.17, "x", 0.0..=1.0, plausible 0.05..=0.3, Memory("Kristof-Brown 2005");
+        /// What a newcomer is satisfied above others on the first day; it fades as first impressions do.
+        newcomer_effect: f64 = 0.07, "0-1", 0.0..=0.4, plausible 0.0..=0.1, Verified("Boswell, Boudreau & Tichy 2005: peak after entry, then a fall; size ours");
         /// Weekly noise.
-        noise_sd: f64 = 0.016, "0-1", 0.0..=0.2, plausible 0.01..=0.05, Assumption;
+        noise_sd: f64 = 0.03, "0-1", 0.0..=0.2, plausible 0.01..=0.05, Computed("satisfaction a year apart: .50-.70 as answered");
     }
 }
 
@@ -45,6 +52,8 @@ pub struct SatisfactionInputs {
     pub attainment: f64,
     /// Fit with the tasks, 0-1.
     pub fit: f64,
+    /// Course of a newcomer, 1 on the first day, 0 for those long there.
+    pub newcomer: f64,
 }
 
 /// Where satisfaction tends to.
@@ -52,17 +61,26 @@ pub struct SatisfactionInputs {
 #[must_use]
 pub fn target(p: &Satisfaction, q: SatisfactionInputs) -> f64 {
     let tiredness = 0.5 * (q.fatigue + q.exhaustion);
-    0.5 + p.safety_effect * (q.safety - 0.5) - p.strain_effect * (tiredness - ORDINARY_TIREDNESS)
-        + p.disposition_effect * q.disposition
+    let job = p.safety_effect * (q.safety - 0.5) - p.strain_effect * (tiredness - ORDINARY_TIREDNESS)
         + p.results_effect * (q.attainment - 1.0)
-        + p.fit_effect * (q.fit - MIDDLE_FIT)
+        + p.fit_effect * (q.fit - MIDDLE_FIT);
+    0.5 + p.partial_share * job + p.disposition_effect * q.disposition + p.newcomer_effect * q.newcomer
+}
+
+/// Satisfaction on the first day, 0-1, from disposition in standard deviations.
+#[must_use]
+pub fn of_newcomer(p: &Parameters, disposition: f64) -> f64 {
+    let q = &p.satisfaction;
+    let first = q.newcomer_effect * newcomer_course(&p.perception, p.mechanisms.newcomer_course, 0.0);
+    bounded(p.person.newcomer_satisfaction() + q.disposition_effect * disposition + first)
 }
 
 /// Satisfaction after a week, 0-1; `z` is standard normal.
 #[inline(always)]
 #[must_use]
 pub fn next_satisfaction(p: &Satisfaction, satisfaction: f64, target: f64, z: f64) -> f64 {
-    clip(toward(satisfaction, target, p.adjustment_weeks) + p.noise_sd * z)
+    let with_noise = target + p.adjustment_weeks * p.noise_sd * z;
+    toward(satisfaction, bounded(with_noise), p.adjustment_weeks)
 }
 
 seat_loop! {
@@ -70,10 +88,11 @@ seat_loop! {
     pub(crate) fn update_satisfaction(c: &Context;
         write people.satisfaction;
         read people.safety, people.fatigue, people.exhaustion, people.disposition, people.attainment,
-             people.fit, seat.uniform_survey) {
+             people.fit, people.tenure, seat.uniform_survey) {
         let p = &c.parameters.satisfaction;
+        let newcomer = newcomer_course(&c.parameters.perception, c.parameters.mechanisms.newcomer_course, tenure);
         let target =
-            target(p, SatisfactionInputs { safety, fatigue, exhaustion, disposition, attainment, fit });
+            target(p, SatisfactionInputs { safety, fatigue, exhaustion, disposition, attainment, fit, newcomer });
         satisfaction = next_satisfaction(p, satisfaction, target, normal_quantile(uniform_survey));
     }
 }
@@ -93,6 +112,7 @@ mod tests {
         disposition: 0.0,
         attainment: 1.0,
         fit: 0.55,
+        newcomer: 0.0,
     };
 
     /// The worked numbers of docs/model.md.
@@ -108,6 +128,7 @@ mod tests {
                     disposition: q.of("disposition"),
                     attainment: q.of("attainment"),
                     fit: q.of("fit"),
+                    newcomer: q.of("newcomer"),
                 }),
                 "satisfaction" => next_satisfaction(p, q.of("satisfaction"), q.of("target"), q.of("z")),
                 _ => q.unknown(),
@@ -131,7 +152,7 @@ mod tests {
         responses! { middle_company(&c), |company, cpu| company.update_satisfaction(cpu, 0, &c);
             people.satisfaction: raised by [people.satisfaction people.safety people.disposition people.attainment
                     people.fit seat.uniform_survey]
-                lowered by [people.fatigue people.exhaustion] untouched by [people.standard];
+                lowered by [people.fatigue people.exhaustion people.tenure] untouched by [people.standard];
         }
     }
 
@@ -148,6 +169,7 @@ mod tests {
                 SatisfactionInputs { disposition: more, ..MIDDLE },
                 SatisfactionInputs { attainment: 1.0 + more, ..MIDDLE },
                 SatisfactionInputs { fit: 0.55 + more, ..MIDDLE },
+                SatisfactionInputs { newcomer: more, ..MIDDLE },
             ] {
                 prop_assert!(target(&p, better) > now, "{:?}", better);
             }

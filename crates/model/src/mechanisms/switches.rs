@@ -77,6 +77,12 @@ section! {
         delivery: bool = true, "", 0..=0, plausible 0..=0, Claim("R3");
         /// Coordination with marketing decides how many leads come, and how good they are.
         marketing: bool = true, "", 0..=0, plausible 0..=0, Claim("R2");
+        /// People of one team differ lastingly in what they perceive.
+        own_view: bool = true, "", 0..=0, plausible 0..=0, Memory("ICC(1) of climate: James 1982; Bliese 2000");
+        /// Sellers form part of their contact with the manager anew when a new one comes.
+        new_contact: bool = true, "", 0..=0, plausible 0..=0, Memory("Dormann & Zapf 2001");
+        /// Newcomers see the job brighter at first, then darker, than those who have been there.
+        newcomer_course: bool = true, "", 0..=0, plausible 0..=0, Verified("Boswell et al. 2005, 2009; Bransby et al. 2024");
         /// An ex-star takes credit and cases, and is no happier for it.
         credit: bool = true, "", 0..=0, plausible 0..=0, Claim("K1");
     }

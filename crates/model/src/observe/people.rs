@@ -1,7 +1,9 @@
-//! Rows of events, and rows of sellers by month as in an HR file.
+//! Rows of events, and rows of sellers by month as in an HR file: what people perceive, feel and can do stands there as
+//! they answer a survey or a test, with its noise.
 
 use super::cells::Week;
 pub use crate::log::{EventKind, EventRow};
+use crate::mechanisms::survey::Scale;
 use crate::mechanisms::{energy, leaving};
 use serde::Serialize;
 
@@ -32,23 +34,23 @@ pub struct PersonRow {
     pub sick_weeks: f64,
     /// Hours given to selling in the month.
     pub selling_hours: f64,
-    /// Motivation at the month's end.
+    /// Motivation at the month's end, as answered.
     pub motivation: f64,
-    /// Energy at the month's end.
+    /// Energy at the month's end, as answered.
     pub energy: f64,
-    /// Exhaustion at the month's end.
+    /// Exhaustion at the month's end, as answered.
     pub exhaustion: f64,
-    /// Perceived safety at the month's end.
+    /// Perceived safety at the month's end, as answered.
     pub safety: f64,
-    /// Perceived standard at the month's end.
+    /// Perceived standard at the month's end, as answered.
     pub standard: f64,
-    /// Role clarity at the month's end.
+    /// Role clarity at the month's end, as answered.
     pub clarity: f64,
-    /// Satisfaction at the month's end.
+    /// Satisfaction at the month's end, as answered.
     pub satisfaction: f64,
-    /// Skill in prospecting at the month's end.
+    /// Skill in prospecting at the month's end, as tested.
     pub prospecting: f64,
-    /// Skill in closing at the month's end.
+    /// Skill in closing at the month's end, as tested.
     pub closing: f64,
     /// Ambition.
     pub ambition: f64,
@@ -101,6 +103,8 @@ impl Months {
 
 fn person_row(w: &Week<'_>, week: u32, i: usize, month: &Month) -> PersonRow {
     let (p, company, lane) = (w.people, w.company, w.lane(i));
+    let noise = company.survey_noise(week / MONTH_WEEKS, i);
+    let answer = |scale, truth| noise.answer(&w.parameters.survey, scale, truth);
     PersonRow {
         future: company.future(lane),
         month: week / MONTH_WEEKS,
@@ -114,15 +118,15 @@ fn person_row(w: &Week<'_>, week: u32, i: usize, month: &Month) -> PersonRow {
         earnings: month.earned,
         sick_weeks: month.sick_weeks,
         selling_hours: month.selling_hours,
-        motivation: p.motivation[i],
-        energy: energy::energy(p.fatigue[i], p.exhaustion[i]),
-        exhaustion: p.exhaustion[i],
-        safety: p.safety[i],
-        standard: p.standard[i],
-        clarity: p.clarity[i],
-        satisfaction: p.satisfaction[i],
-        prospecting: p.prospecting[i],
-        closing: p.closing[i],
+        motivation: answer(Scale::Motivation, p.motivation[i]),
+        energy: answer(Scale::Energy, energy::energy(p.fatigue[i], p.exhaustion[i])),
+        exhaustion: answer(Scale::Exhaustion, p.exhaustion[i]),
+        safety: answer(Scale::Safety, p.safety[i]),
+        standard: answer(Scale::Standard, p.standard[i]),
+        clarity: answer(Scale::Clarity, p.clarity[i]),
+        satisfaction: answer(Scale::Satisfaction, p.satisfaction[i]),
+        prospecting: answer(Scale::Skill, p.prospecting[i]),
+        closing: answer(Scale::Skill, p.closing[i]),
         ambition: p.ambition[i],
         fit: p.fit[i],
         intention: leaving::intention(p.voluntary_hazard[i]),

@@ -4,6 +4,7 @@ mod company;
 mod golden;
 mod invariants;
 mod ordinary;
+mod perceptions;
 mod random;
 mod scenarios;
 mod snapshot;
