@@ -21,6 +21,14 @@ macro_rules! columns {
             pub fn all(&self) -> impl Iterator<Item = (&'static str, &[f64])> {
                 [$((stringify!($column), self.$column.as_slice())),*].into_iter()
             }
+
+            /// Every column of uniforms.
+            #[allow(dead_code, reason = "not every table holds uniforms")]
+            pub(crate) fn uniforms(&mut self) -> impl Iterator<Item = &mut Vec<f64>> {
+                [$((stringify!($column), &mut self.$column)),*]
+                    .into_iter()
+                    .filter_map(|(name, column)| name.starts_with("uniform_").then_some(column))
+            }
         }
     };
 }

@@ -63,21 +63,7 @@ impl TypicalTeam {
 impl Company {
     /// Every uniform at one half: nobody leaves or falls ill, every normal is 0.
     fn set_uniforms_to_middle(&mut self) {
-        let (s, t) = (&mut self.seat, &mut self.team);
-        for uniform in [
-            &mut s.uniform_leaving,
-            &mut s.uniform_illness,
-            &mut s.uniform_length,
-            &mut s.uniform_shock,
-            &mut s.uniform_life,
-            &mut s.uniform_mood,
-            &mut s.uniform_survey,
-            &mut s.uniform_withdrawal,
-            &mut t.uniform_support,
-            &mut t.uniform_demand,
-            &mut t.uniform_leaving,
-            &mut t.uniform_market,
-        ] {
+        for uniform in self.seat.uniforms().chain(self.team.uniforms()) {
             uniform.fill(0.5);
         }
     }

@@ -96,7 +96,11 @@ fn show() {
             let x: Vec<f64> = all.iter().map(read).collect();
             println!(
                 "{scale:14} mean {:.3} sd {:.3} ICC {:.2} month {:.2} year {:.2} two years {:.2}",
-                mean(&x), sd(&x), icc(&all, 20, read), stability(&all, 1, read), stability(&all, 13, read),
+                mean(&x),
+                sd(&x),
+                icc(&all, 20, read),
+                stability(&all, 1, read),
+                stability(&all, 13, read),
                 stability(&all, 26, read),
             );
         }
@@ -112,7 +116,9 @@ fn show() {
             let of = |read: Read| mean(&new.iter().map(|r| read(r)).collect::<Vec<_>>());
             println!(
                 "newcomer month {month:2}: safety {:.3} satisfaction {:.3} motivation {:.3}",
-                of(|r| r.safety), of(|r| r.satisfaction), of(|r| r.motivation)
+                of(|r| r.safety),
+                of(|r| r.satisfaction),
+                of(|r| r.motivation)
             );
         }
     }
@@ -123,7 +129,11 @@ fn show() {
             let of = |read: Read| mean(&all.iter().filter(|r| r.month == month).map(read).collect::<Vec<_>>());
             print!(
                 " | {month}: safety {:.2} standard {:.2} exhaustion {:.2} satisfaction {:.2} motivation {:.2}",
-                of(|r| r.safety), of(|r| r.standard), of(|r| r.exhaustion), of(|r| r.satisfaction), of(|r| r.motivation)
+                of(|r| r.safety),
+                of(|r| r.standard),
+                of(|r| r.exhaustion),
+                of(|r| r.satisfaction),
+                of(|r| r.motivation)
             );
         }
         println!();
