@@ -19,19 +19,23 @@ impl Company {
         };
         for at in 0..self.futures() {
             for team in teams.clone() {
-                self.apply_event_to(c, at * self.teams + team, &event.action, ends, names);
+                self.apply_event_to(c, at * self.teams + team, event, ends, names);
             }
         }
     }
 
-    fn apply_event_to(&mut self, c: &Context, lane: usize, action: &Action, ends: bool, names: &[String]) {
+    fn apply_event_to(&mut self, c: &Context, lane: usize, event: &Event, ends: bool, names: &[String]) {
+        let (action, weeks) = (&event.action, (event.at, event.until));
         let chosen = match action {
             Action::Dismiss(who) | Action::Exempt(who) => self.choose(c, lane..lane + 1, who, names),
             _ => None,
         };
         match (action, chosen) {
             (Action::Promote(who), _) => {
-                self.manager_leaves(c, lane);
+                // Where the chair is empty, the manager has left before.
+                if self.team.chair_vacancy[lane] <= 0.0 {
+                    self.manager_leaves(c, lane);
+                }
                 self.take_over(c, lane, who, names);
             }
             (Action::Dismiss(_), Some((_, seat))) => self.exit(c, seat, lane, Cause::Dismissal),
@@ -43,12 +47,8 @@ impl Company {
             (Action::Train { gain }, _) => self.train(lane, *gain),
             (Action::Reorganize { share }, _) => self.reorganize(c, lane, *share),
             (Action::LoseCustomer { share }, _) => self.lose_customer(lane, *share),
-            (Action::Exempt(_), _) if ends => {
-                for seat in 0..self.seats {
-                    self.people.exempt[seat * self.lanes + lane] = 0.0;
-                }
-            }
-            (Action::Exempt(_), Some((_, seat))) => self.people.exempt[seat * self.lanes + lane] = 1.0,
+            (Action::Exempt(_), _) if ends => self.end_exemption(weeks, lane),
+            (Action::Exempt(_), Some((_, seat))) => self.begin_exemption(weeks, seat, lane),
             // Nobody is there to choose; or the timeline has put the change into the week's parameters.
             (Action::Dismiss(_) | Action::Exempt(_), None) | (Action::Set(_), _) => {}
         }
