@@ -2,12 +2,11 @@
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;
-use crate::mechanisms::succession::ManagerOrigin;
 use crate::mechanisms::{earnings, market, meetings, ownership, zone};
 use crate::scenario::{NamedSeller, Scenario};
 use crate::streams::Stream;
 use teamdrift_engine::math::{clip, exp, exponential, normal_quantile, within};
-use teamdrift_engine::random::{MANAGER_SEAT, Random};
+use teamdrift_engine::random::Random;
 use teamdrift_engine::simd::Cpu;
 
 /// States at the start of the history: near those of a running team, so that a short history is enough.
@@ -45,9 +44,7 @@ impl Company {
             for seat in 0..company.seats {
                 company.begin_seat(c, seat, lane);
             }
-            let who = company.character(c, lane, MANAGER_SEAT, 0, 0, 0.0);
-            let origin = ManagerOrigin { team: company.team(lane), seat: MANAGER_SEAT, hire: 0 };
-            company.seat_manager(c, lane, origin, who.aptitude, p.person.talent_sd * (who.talents.0 + who.talents.1));
+            company.seat_first_manager(c, lane);
             let s = &mut company.team;
             s.manager_tenure[lane] = start::MANAGER_TENURE;
             s.manager_clarity[lane] = 1.0;

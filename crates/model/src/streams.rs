@@ -41,6 +41,8 @@ pub enum Stream {
     Lot = 16,
     /// By team, seat, week: the territory dealt in a reorganization.
     Reorganization = 17,
+    /// By manager's person: departure from the policy in support and in demand, longing to top the list, unused.
+    ManagerIntention = 22,
     /// Reserved: designs of experiments draw from this number, outside the week (`teamdrift_stats::streams`).
     Design = 18,
 }
@@ -77,6 +79,7 @@ mod tests {
             (Stream::Lot, 16),
             (Stream::Reorganization, 17),
             (Stream::Design, 18),
+            (Stream::ManagerIntention, 22),
         ];
         for (stream, number) in numbers {
             assert_eq!(u8::from(stream), number);

@@ -2,7 +2,7 @@
 
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
-use crate::mechanisms::{delivery, organization, perception};
+use crate::mechanisms::{delivery, manager_customers, organization, perception};
 use crate::parameters::{choice, section};
 use teamdrift_engine::math::{toward, within};
 
@@ -104,9 +104,11 @@ seat_loop! {
     pub(crate) fn account(c: &Context;
         write seat.won, seat.credited, seat.delivered, seat.goodwill, seat.earned, seat.backlog, seat.customers,
               people.attainment, people.won_recent, people.earnings, people.expected;
-        read people.present, people.support, people.demand, people.quota, people.base_pay, team.deliverable) {
+        read people.present, people.support, people.demand, people.quota, people.base_pay, team.deliverable,
+             team.customer_time) {
         let p = &c.parameters;
-        let repeated = organization::repeat_orders(&p.company, customers, goodwill);
+        let repeated = organization::repeat_orders(&p.company, customers, goodwill)
+            * manager_customers::repeat_factor(&p.manager_customers, customer_time);
         won = won + repeated;
         credited = credited + repeated;
         delivered = organization::delivered(&p.company, backlog + won, deliverable);

@@ -275,6 +275,7 @@ struct Reasons {
     base_pay: f64,
     recent_exits: f64,
     manager_loss: f64,
+    consequences: f64,
 }
 
 /// The weekly hazard of each cause, in the order of [`Cause::ALL`].
@@ -297,7 +298,7 @@ fn hazards(c: &Context, seats: f64, r: Reasons) -> [f64; 8] {
         l.manager_exit_hazard * loss * r.trust,
         misfit(l, r.fit, r.tenure, r.safety) * hiring::disappointment(&p.hiring),
         dismissal(l, DismissalInputs {
-            consequences: c.intent.consequences,
+            consequences: r.consequences,
             demand: r.demand,
             attainment: r.attainment,
             team_attainment: r.team_attainment,
@@ -315,11 +316,11 @@ seat_loop! {
              people.exhaustion, people.trust, people.ambition, people.standard, people.safety, people.demand,
              people.log_output, people.fit, people.tenure, people.attainment, people.won_recent,
              people.earnings, people.expected, people.base_pay, team.attainment as team_attainment,
-             team.exits, team.manager_loss, seat.uniform_leaving, seat.uniform_illness) {
+             team.exits, team.manager_loss, team.executed, seat.uniform_leaving, seat.uniform_illness) {
         let h = hazards(c, c.seats(), Reasons {
             satisfaction, clarity, exhaustion, trust, ambition, standard, safety, demand, log_output, fit, tenure,
             attainment, team_attainment, won_recent, earnings, expected, base_pay,
-            recent_exits: exits, manager_loss,
+            recent_exits: exits, manager_loss, consequences: executed,
         });
         voluntary_hazard = h[0] + h[1] + h[2] + h[3] + h[4];
         let total = voluntary_hazard + h[5] + h[6] + h[7];
@@ -359,6 +360,7 @@ impl Company {
                 base_pay: p.base_pay[i],
                 recent_exits: t.exits[lane],
                 manager_loss: t.manager_loss[lane],
+                consequences: t.executed[lane],
             },
         );
         cause_of_exit(stacked, self.seat.uniform_leaving[i])
