@@ -4,7 +4,9 @@ use crate::generated;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
+use teamdrift::cli::levels::experiments::markdown as experiments_markdown;
 use teamdrift::cli::levels::markdown;
+use teamdrift::experiments::calibration::experiments;
 use teamdrift::experiments::calibration::persistence::{Persistence, persistence};
 use teamdrift::experiments::calibration::{RangeVerdict, TargetResult, examine};
 use teamdrift::experiments::{Cancel, Progress};
@@ -183,6 +185,32 @@ fn generated_levels() {
         let value = |cell: &str| cell.trim_end_matches([' ', '%']).parse::<f64>().unwrap() / percent;
         let off = (value(&old[5]) - value(&new[5])).abs() / (read.target.high - read.target.low);
         assert!(off <= SLACK, "{} says {}, the model {}: {bless}", old[1], old[5], new[5]);
+    }
+}
+
+/// The page shows the causal experiments as the command gives them.
+#[test]
+fn generated_experiments() {
+    let table = experiments::experiments().unwrap_or_else(|findings| panic!("{findings}"));
+    let results = experiments::measure(table, &Scenario::default(), &plan(400), &Progress::none()).unwrap();
+    let fresh = format!("\n{}\n", experiments_markdown(&results));
+    let kept = generated::part(VALIDATION, "experiments", &fresh);
+    let bless = "./bless docs experiments";
+    let rows: Vec<Vec<&str>> = [&kept, &fresh].map(|t| t.trim().lines().collect()).into();
+    assert_eq!(rows[0].len(), rows[1].len(), "{bless}");
+    // What is said of an experiment is as it stands in the table; what is measured may stray a little, as levels may.
+    let effects = results.iter().flat_map(|result| &result.effects);
+    for ((old, new), effect) in rows[0].iter().zip(&rows[1]).skip(2).zip(effects) {
+        let cells = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+        let (old, new) = (cells(old), cells(new));
+        assert_eq!((&old[..5], &old[8..]), (&new[..5], &new[8..]), "{bless}");
+        let percent = if new[5].ends_with('%') { 100.0 } else { 1.0 };
+        let value = |cell: &str| {
+            let plain = cell.trim_matches(['+', '%', ' ']).replace('−', "-").replace(',', "");
+            plain.parse::<f64>().unwrap_or_else(|_| panic!("{cell}")) / percent
+        };
+        let off = (value(&old[5]) - value(&new[5])).abs() / (effect.expected.high - effect.expected.low);
+        assert!(off <= SLACK, "{} {} says {}, the model {}: {bless}", old[1], old[3], old[5], new[5]);
     }
 }
 

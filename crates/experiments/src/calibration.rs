@@ -5,6 +5,7 @@
 //! it, the events a log of who came and went, the deals a CRM log ([`files`]). Each target statistic is a
 //! statistic of sums over futures ([`targets`]), so that its interval comes from leaving futures out.
 
+pub mod experiments;
 pub mod files;
 pub mod persistence;
 pub mod search;
