@@ -40,7 +40,7 @@ pub struct LevelsArgs {
     /// Print a Markdown table.
     #[arg(long)]
     markdown: bool,
-    /// Fit the few free parameters to the levels first, and list what moved (some minutes).
+    /// Fit the few free parameters to L1 to L17 first, and list what moved (some minutes).
     #[arg(long)]
     fit: bool,
     /// Run the causal experiments in place of the levels: what published work says has to come of a change, and what
@@ -68,7 +68,7 @@ pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
     if arguments.fit {
         return fitted(arguments, &loaded.scenario, &plan, &words, &cancel);
     }
-    let bar = ProgressBar::new(u64::from(plan.futures));
+    let bar = ProgressBar::new(u64::from(calibration::work(&plan)));
     // If the template does not parse, the plain style stays: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
         bar.set_style(style);
@@ -243,11 +243,12 @@ fn verdict(finding: &TargetResult, read: &StatisticResult, words: &Words) -> Str
     with_input(words.text(read.verdict.name()), finding, words)
 }
 
-/// A text, with the parameter that sets the level where it is an input.
+/// A text, with the parameter that sets the level where it is an input, or the word that it was tuned.
 fn with_input(text: String, finding: &TargetResult, words: &Words) -> String {
-    match finding.input {
-        Some(by) => words.format("levels-input", &[("text", text.into()), ("by", by.into())]),
-        None => text,
+    match (finding.input, finding.tuned) {
+        (Some(by), _) => words.format("levels-input", &[("text", text.into()), ("by", by.into())]),
+        (None, true) => words.format("levels-tuned", &[("text", text.into())]),
+        (None, false) => text,
     }
 }
 
