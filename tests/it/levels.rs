@@ -1,5 +1,6 @@
 //! The ordinary company behaves as companies do, and `docs/validation.md` and `docs/fit.md` say how far.
 
+use crate::cli::teamdrift;
 use crate::generated;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -204,6 +205,26 @@ fn generated_sources() {
     generated::parts(VALIDATION, &[("sources".to_owned(), sources())]);
 }
 
+/// How far apart two numbers of a table are; not at all where neither is one.
+fn apart(old: &str, new: &str) -> f64 {
+    let number = |cell: &str| {
+        let plain = cell.trim_matches(['+', '%', ' ']).replace('−', "-").replace(',', "");
+        let percent = if cell.ends_with('%') { 100.0 } else { 1.0 };
+        if plain == "–" { None } else { Some(plain.parse::<f64>().unwrap_or_else(|_| panic!("{cell}")) / percent) }
+    };
+    match (number(old), number(new)) {
+        (Some(old), Some(new)) => (old - new).abs(),
+        (None, None) => 0.0,
+        _ => f64::INFINITY,
+    }
+}
+
+#[test]
+fn numbers_of_tables_apart() {
+    assert!((apart("+12.5%", "−1,000.0%") - 10.125).abs() < 1e-12);
+    assert_eq!((apart("–", "–"), apart("–", "3")), (0.0, f64::INFINITY));
+}
+
 /// The page shows the levels that the command gives.
 #[test]
 fn generated_levels() {
@@ -217,10 +238,31 @@ fn generated_levels() {
         let cells = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
         let (old, new) = (cells(old), cells(new));
         assert_eq!(old[..5], new[..5], "{bless}");
-        let percent = if new[5].ends_with('%') { 100.0 } else { 1.0 };
-        let value = |cell: &str| cell.trim_end_matches([' ', '%']).parse::<f64>().unwrap() / percent;
-        let off = (value(&old[5]) - value(&new[5])).abs() / (read.target.high - read.target.low);
+        let off = apart(&old[5], &new[5]) / (read.target.high - read.target.low);
         assert!(off <= SLACK, "{} says {}, the model {}: {bless}", old[1], old[5], new[5]);
+    }
+}
+
+/// The command prints the experiments as a table of at most 120 columns, or as JSON with every number of the table.
+#[test]
+fn experiments_on_the_command_line() {
+    let at = tempfile::tempdir().unwrap();
+    let print = |arguments: &[&str]| {
+        let output = teamdrift(at.path()).args(["levels", "--experiments", "--futures", "2"]).args(arguments).output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    let table = print(&[]);
+    assert!(table.lines().all(|line| line.chars().count() <= 120), "{table}");
+    let printed: serde_json::Value = serde_json::from_str(&print(&["--json"])).unwrap();
+    let listed = printed["experiments"].as_array().unwrap();
+    let known = experiments::experiments().unwrap_or_else(|findings| panic!("{findings}"));
+    assert_eq!(listed.len(), known.len());
+    for (listed, known) in listed.iter().zip(known) {
+        let (id, effects) = (known.id.as_str(), listed["effects"].as_array().unwrap());
+        assert!(table.contains(&format!("{id:<5}{}\n", known.what)), "{id}");
+        assert_eq!((listed["id"].as_str(), effects.len()), (Some(id), known.effects.len()));
+        let whole = ["what", "sign", "expected", "value", "ci95", "verdict", "source", "certainty", "origin", "reason"];
+        assert!(effects.iter().all(|effect| whole.iter().all(|key| effect.get(key).is_some())), "{effects:?}");
     }
 }
 
@@ -240,12 +282,7 @@ fn generated_experiments() {
         let cells = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
         let (old, new) = (cells(old), cells(new));
         assert_eq!((&old[..5], &old[8..]), (&new[..5], &new[8..]), "{bless}");
-        let percent = if new[5].ends_with('%') { 100.0 } else { 1.0 };
-        let value = |cell: &str| {
-            let plain = cell.trim_matches(['+', '%', ' ']).replace('−', "-").replace(',', "");
-            plain.parse::<f64>().unwrap_or_else(|_| panic!("{cell}")) / percent
-        };
-        let off = (value(&old[5]) - value(&new[5])).abs() / (effect.expected.high - effect.expected.low);
+        let off = apart(&old[5], &new[5]) / (effect.expected.high - effect.expected.low);
         assert!(off <= SLACK, "{} {} says {}, the model {}: {bless}", old[1], old[3], old[5], new[5]);
     }
 }

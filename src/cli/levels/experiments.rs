@@ -61,7 +61,7 @@ fn text(results: &[ExperimentResult], scenario: &Scenario, plan: &Plan) -> Strin
         for effect in &result.effects {
             let line = format!(
                 "     {:<38}{:>10}  {:<20} {:<4} {:<20} {}",
-                effect.what,
+                named(effect),
                 number(&words, effect, effect.value),
                 interval(&words, effect, effect.ci95),
                 effect.sign.name(),
@@ -95,16 +95,12 @@ pub fn markdown(results: &[ExperimentResult]) -> String {
     for result in results {
         for (n, effect) in result.effects.iter().enumerate() {
             let (id, what) = if n == 0 { (result.id.as_str(), result.what.as_str()) } else { ("", "") };
-            let measure = match effect.scale {
-                EffectScale::Elasticity(_) => format!("{}: elasticity", effect.what),
-                EffectScale::Percent | EffectScale::Difference => effect.what.clone(),
-            };
             let expected = format!("{}: {}", effect.sign.name(), interval(&words, effect, effect.expected));
             let source = format!("{} ({})", effect.source, effect.certainty.name());
             text.push_str(&row(&[
                 id,
                 what,
-                &measure,
+                &named(effect),
                 &expected,
                 &number(&words, effect, effect.value),
                 &interval(&words, effect, effect.ci95),
@@ -115,6 +111,14 @@ pub fn markdown(results: &[ExperimentResult]) -> String {
         }
     }
     text
+}
+
+/// What is measured, with the scale where the number does not show it.
+fn named(effect: &MeasuredEffect) -> String {
+    match effect.scale {
+        EffectScale::Elasticity(_) => format!("{}: elasticity", effect.what),
+        EffectScale::Percent | EffectScale::Difference => effect.what.clone(),
+    }
 }
 
 fn interval(words: &Words, effect: &MeasuredEffect, Interval { low, high }: Interval) -> String {

@@ -174,7 +174,11 @@ pub fn measure(
 }
 
 fn of(effect: &ExpectedEffect, evidence: &Evidence<'_>) -> Result<MeasuredEffect, Missing> {
-    let (value, ci95) = told(effect, evidence)?;
+    let (value, ci95) = match told(effect, evidence) {
+        // The run ends before the window does.
+        Err(Missing::Window(..)) => (f64::NAN, Interval { low: f64::NAN, high: f64::NAN }),
+        told => told?,
+    };
     let verdict = EffectVerdict::of(ci95, effect.range, effect.sign);
     Ok(MeasuredEffect {
         what: effect.what.clone(),
@@ -298,6 +302,16 @@ mod tests {
         assert_eq!(effects[1].origin, EffectOrigin::Tuned("x".to_owned()));
         assert_eq!(effects[4].unit, Unit::Money);
         assert_eq!(results[0].misses().count(), 2);
+    }
+
+    /// What a run is too short for is not measured.
+    #[test]
+    fn short_runs_are_not_measured() {
+        let table = crate::claims::experiments(KNOWN, "known.toml").unwrap();
+        let plan = Plan { futures: 2, ..Plan::default() };
+        let scenario = Scenario { weeks: 40, ..Scenario::default() };
+        let results = measure(&table.experiments, &scenario, &plan, &Progress::none()).unwrap();
+        assert!(results[0].effects.iter().all(|effect| effect.verdict == EffectVerdict::NotMeasured));
     }
 
     /// Whatever is missing or unknown in a table is an error that names it.
