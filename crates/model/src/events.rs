@@ -72,7 +72,9 @@ impl Company {
             let i = seat * self.lanes + lane;
             let u = self.draw(Stream::Reorganization, c.week, lane, seat as u32, 0)[0];
             self.seat.territory[i] = market::territory(&c.parameters.market, normal_quantile(u));
-            self.seat.customers[i] *= 1.0 - org.customers_lost * manager_customers::loss_factor(&c.parameters.manager_customers, self.team.customer_time[lane]);
+            self.seat.customers[i] *= 1.0
+                - org.customers_lost
+                    * manager_customers::loss_factor(&c.parameters.manager_customers, self.team.customer_time[lane]);
             let p = &mut self.people;
             p.clarity[i] = clip(p.clarity[i] - org.reorganization_clarity_loss);
             p.trust[i] = clip(p.trust[i] - org.reorganization_trust_loss);
