@@ -28,7 +28,7 @@ impl Lever {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::SellingHours => "market.working_time",
+            Self::SellingHours => "effort.selling_share",
             Self::Leads => "market.leads_per_week",
         }
     }
