@@ -29,8 +29,9 @@ pub struct Arguments {
     /// share of them it holds and which parameters decide.
     #[arg(long, value_name = "SETS", value_parser = clap::value_parser!(u32).range(2..=100_000))]
     robustness: Option<u32>,
-    /// Futures of each alternative [default: 1000, or 128 for each set of parameters].
-    #[arg(long, hide_default_value = true, default_value_t = 1000, default_value_if("robustness", clap::builder::ArgPredicate::IsPresent, "128"), value_parser = clap::value_parser!(u32).range(2..=4096))]
+    /// Futures of each alternative [default: 512, or 128 for each set of parameters]; up to four times as many where an
+    /// effect lies close to an edge. A verdict takes at least 64.
+    #[arg(long, hide_default_value = true, default_value_t = 512, default_value_if("robustness", clap::builder::ArgPredicate::IsPresent, "128"), value_parser = clap::value_parser!(u32).range(2..=1024))]
     futures: u32,
     /// Random seed.
     #[arg(long, default_value_t = 1)]
@@ -72,6 +73,9 @@ impl Arguments {
     }
 }
 
+/// Fewest futures that a verdict is given on.
+const LEAST_FUTURES: u32 = 64;
+
 /// Runs the command.
 ///
 /// # Errors
@@ -85,6 +89,12 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let plan = arguments.plan();
     if let Some(sets) = arguments.robustness {
         return robustness(arguments, &claims, sets, &plan);
+    }
+    if plan.futures < LEAST_FUTURES {
+        return Err(Failure::Input(format!(
+            "error: --futures {} is too few for a verdict: no interval of fewer than {LEAST_FUTURES} futures can be trusted",
+            plan.futures
+        )));
     }
     if let Some(folder) = &arguments.figures {
         if !claims.iter().any(|claim| claim.has_chart()) {
@@ -284,7 +294,7 @@ fn table(results: &[ClaimResult], plan: &Plan) -> String {
         for effect in &result.effects {
             text.push_str(&row(effect));
         }
-        for (n, line) in wrapped(&conclusion(result), WIDTH - INDENT.len() - 3).iter().enumerate() {
+        for (n, line) in wrapped(&conclusion(result, plan), WIDTH - INDENT.len() - 3).iter().enumerate() {
             text.push_str(&format!("{INDENT}{} {line}\n", if n == 0 { "=>" } else { "  " }));
         }
         for source in sources(result) {
@@ -299,15 +309,23 @@ fn table(results: &[ClaimResult], plan: &Plan) -> String {
 #[must_use]
 pub fn page(results: &[ClaimResult], plan: &Plan) -> String {
     let mut text = format!(
-        "\n{} futures of each alternative, seed {}.\n\n| claim | verdict | what practice says |\n| --- | --- | --- |\n",
-        plan.futures, plan.seed
+        "\n{} futures of each alternative, seed {}; up to {} where an effect lies close to an edge (told then).\n\n\
+         | claim | verdict | what practice says |\n| --- | --- | --- |\n",
+        plan.futures,
+        plan.seed,
+        4 * plan.futures
     );
     for result in results {
         let (id, verdict) = (&result.id, result.verdict.name());
         text.push_str(&format!("| [{id}](#{}) | {verdict} | {} |\n", id.to_lowercase(), result.text));
     }
     for result in results {
-        text.push_str(&format!("\n### {}\n\n{} **{}.**\n\n", result.id, result.text, capitalised(&conclusion(result))));
+        text.push_str(&format!(
+            "\n### {}\n\n{} **{}.**\n\n",
+            result.id,
+            result.text,
+            capitalised(&conclusion(result, plan))
+        ));
         text.push_str("| effect | value | 95 % interval | has to be | |\n| --- | --- | --- | --- | --- |\n");
         for effect in &result.effects {
             let value = |x: f64| number(effect.unit, x);
@@ -374,13 +392,13 @@ fn expected(unit: Unit, expected: Expected) -> String {
         Expected::Below(x) => format!("< {}", sign(x)),
         Expected::Within(low, high) if low == -high => format!("±{}", sign(high)),
         Expected::Within(low, high) => format!("{} to {}", sign(low), sign(high)),
-        Expected::Gone => format!("< {} or 0", sign(0.5)),
+        Expected::Gone => format!("< {}", sign(0.5)),
         Expected::Anywhere => String::new(),
     }
 }
 
 /// The verdict in a sentence.
-fn conclusion(result: &ClaimResult) -> String {
+fn conclusion(result: &ClaimResult, plan: &Plan) -> String {
     let judged = result.effects.iter().filter(|effect| effect.verdict.is_some()).count();
     let missing: Vec<&Effect> = result.not_shown().collect();
     let why = |reason: &str| missing.iter().filter(|effect| effect.reason == reason).count();
@@ -391,6 +409,9 @@ fn conclusion(result: &ClaimResult) -> String {
         for (n, reason) in reasons.iter().enumerate() {
             text.push_str(&format!("{} {reason} for {}", if n == 0 { ";" } else { "," }, why(reason)));
         }
+    }
+    if result.futures > plan.futures {
+        text.push_str(&format!(" (on {} futures)", result.futures));
     }
     text
 }

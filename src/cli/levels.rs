@@ -1,5 +1,7 @@
 //! `teamdrift levels`: whether the company behaves as companies do.
 
+pub mod experiments;
+
 use super::scenarios::refused;
 use super::shared::language_of_the_system;
 use super::{Failure, cancellation};
@@ -38,9 +40,13 @@ pub struct LevelsArgs {
     /// Print a Markdown table.
     #[arg(long)]
     markdown: bool,
-    /// Fit the few free parameters to the levels first, and list what moved (some minutes).
+    /// Fit the few free parameters to L1 to L17 first, and list what moved (some minutes).
     #[arg(long)]
     fit: bool,
+    /// Run the causal experiments in place of the levels: what published work says has to come of a change, and what
+    /// comes of it here (a minute or so; in English only).
+    #[arg(long, conflicts_with = "fit")]
+    experiments: bool,
     /// Language of the words; by default that of the system, or English.
     #[arg(long, value_parser = super::choices::language())]
     lang: Option<Language>,
@@ -56,10 +62,13 @@ pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
     let plan = Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() };
     let words = Words::new(arguments.lang.unwrap_or_else(language_of_the_system));
     let cancel = cancellation::listen()?;
+    if arguments.experiments {
+        return experiments::print(arguments, &loaded.scenario, &plan, &cancel);
+    }
     if arguments.fit {
         return fitted(arguments, &loaded.scenario, &plan, &words, &cancel);
     }
-    let bar = ProgressBar::new(u64::from(plan.futures));
+    let bar = ProgressBar::new(u64::from(calibration::work(&plan)));
     // If the template does not parse, the plain style stays: no reason to stop.
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
         bar.set_style(style);
@@ -210,7 +219,12 @@ pub fn markdown(findings: &[TargetResult], words: &Words) -> String {
 fn heading(head: &[&str], words: &Words) -> String {
     let cells: Vec<String> = head.iter().map(|id| if id.is_empty() { String::new() } else { words.text(id) }).collect();
     let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-    row(&cells) + &row(&vec!["---"; head.len()])
+    heading_of(&cells)
+}
+
+/// The head of a Markdown table.
+fn heading_of(cells: &[&str]) -> String {
+    row(cells) + &row(&vec!["---"; cells.len()])
 }
 
 fn row(cells: &[&str]) -> String {
@@ -229,11 +243,12 @@ fn verdict(finding: &TargetResult, read: &StatisticResult, words: &Words) -> Str
     with_input(words.text(read.verdict.name()), finding, words)
 }
 
-/// A text, with the parameter that sets the level where it is an input.
+/// A text, with the parameter that sets the level where it is an input, or the word that it was tuned.
 fn with_input(text: String, finding: &TargetResult, words: &Words) -> String {
-    match finding.input {
-        Some(by) => words.format("levels-input", &[("text", text.into()), ("by", by.into())]),
-        None => text,
+    match (finding.input, finding.tuned) {
+        (Some(by), _) => words.format("levels-input", &[("text", text.into()), ("by", by.into())]),
+        (None, true) => words.format("levels-tuned", &[("text", text.into())]),
+        (None, false) => text,
     }
 }
 

@@ -39,7 +39,7 @@ fn texts_of_claim_figures() {
 #[test]
 fn folder_of_claim_figures() {
     let at = tempfile::tempdir().unwrap();
-    let figures = ["claims", "T2", "--futures", "4", "--lang", "sv", "--figures", "seen"];
+    let figures = ["claims", "T2", "--futures", "64", "--lang", "sv", "--figures", "seen"];
     teamdrift(at.path()).args(figures).assert().success();
     let folder = at.path().join("seen");
     let svg = std::fs::read_to_string(folder.join("coaching-time.svg")).unwrap();

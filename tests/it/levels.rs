@@ -1,12 +1,15 @@
 //! The ordinary company behaves as companies do, and `docs/validation.md` and `docs/fit.md` say how far.
 
+use crate::cli::teamdrift;
 use crate::generated;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::LazyLock;
+use teamdrift::cli::levels::experiments::markdown as experiments_markdown;
 use teamdrift::cli::levels::markdown;
+use teamdrift::experiments::calibration::experiments;
 use teamdrift::experiments::calibration::persistence::{Persistence, persistence};
-use teamdrift::experiments::calibration::{RangeVerdict, TargetResult, examine};
+use teamdrift::experiments::calibration::{RangeVerdict, TargetResult, examine, misfit};
 use teamdrift::experiments::{Cancel, Progress};
 use teamdrift::experiments::{Plan, replicate};
 use teamdrift::words::{Language, Words};
@@ -38,11 +41,11 @@ fn with(sets: &[&str]) -> Scenario {
     teamdrift::scenario::load("ordinary", &sets).unwrap().scenario
 }
 
-/// All but at most two of the levels that are not inputs lie in their targets.
+/// All but at most two of the levels that a fit moves parameters for lie in their targets.
 #[test]
 fn levels_lie_in_targets() {
     let mut strays = BTreeMap::new();
-    for finding in FINDINGS.iter().filter(|finding| finding.input.is_none()) {
+    for finding in FINDINGS.iter().filter(|finding| finding.fitted && finding.input.is_none()) {
         for read in &finding.readings {
             let slack = SLACK * (read.target.high - read.target.low);
             if !(read.target.low - slack..=read.target.high + slack).contains(&read.value) {
@@ -58,7 +61,7 @@ fn levels_lie_in_targets() {
 /// Every level has an interval that contains it.
 #[test]
 fn levels_have_intervals() {
-    assert_eq!(FINDINGS.len(), 17);
+    assert_eq!(FINDINGS.len(), 27);
     for finding in FINDINGS.iter() {
         for read in &finding.readings {
             assert!(read.ci95.holds(read.value), "{} {}: {} in {:?}", finding.id, read.id, read.value, read.ci95);
@@ -73,6 +76,42 @@ fn short_runs_skip_levels() {
     let verdict = |id: &str| findings.iter().find(|finding| finding.id == id).unwrap().readings[0].verdict;
     assert_eq!(["L5", "L6", "L8"].map(verdict), [RangeVerdict::NotMeasured; 3]);
     assert_ne!(verdict("L14"), RangeVerdict::NotMeasured);
+}
+
+/// A fit looks at L1 to L17 and at nothing else: however far the other levels are off, its loss is the same.
+#[test]
+fn later_levels_move_no_fit() {
+    assert!(FINDINGS.iter().enumerate().all(|(n, finding)| finding.fitted == (n < 17)), "{FINDINGS:?}");
+    let mut off = FINDINGS.clone();
+    let read = |findings: &mut Vec<TargetResult>, at: usize| findings[at].readings[0].value = 1000.0;
+    read(&mut off, 17);
+    assert_eq!(misfit(&off), misfit(&FINDINGS));
+    read(&mut off, 0);
+    assert!(misfit(&off) > misfit(&FINDINGS));
+}
+
+/// Sales rise with hours and with leads; where nothing can be won there is no elasticity.
+#[test]
+fn elasticities_to_hours_and_leads() {
+    let of = |findings: &[TargetResult], id: &str| {
+        findings.iter().find(|finding| finding.id == id).unwrap().readings[0].clone()
+    };
+    let nothing = ["pipeline.fresh_win_hazard=0", "pipeline.stale_win_hazard=0", "company.repeat_share=0"].as_slice();
+    let findings = examine(&with(nothing), &plan(8), &Progress::none()).unwrap();
+    for id in ["L18", "L19"] {
+        assert!(of(&FINDINGS, id).ci95.low > 0.0, "{id}");
+        assert_eq!(of(&findings, id).verdict, RangeVerdict::NotMeasured);
+    }
+}
+
+/// The Nordic sick leave has a range of its own.
+#[test]
+fn sick_leave_by_labor_market() {
+    let target = |sets: &[&str]| {
+        let findings = examine(&with(sets), &plan(2), &Progress::none()).unwrap();
+        findings.iter().find(|finding| finding.id == "L24").unwrap().readings[0].target
+    };
+    assert!(target(&["leaving.labour_market=nordic"]).low > target(&[]).low);
 }
 
 /// Fewer sellers reach quota in the regime of 2023.
@@ -166,6 +205,26 @@ fn generated_sources() {
     generated::parts(VALIDATION, &[("sources".to_owned(), sources())]);
 }
 
+/// How far apart two numbers of a table are; not at all where neither is one.
+fn apart(old: &str, new: &str) -> f64 {
+    let number = |cell: &str| {
+        let plain = cell.trim_matches(['+', '%', ' ']).replace('−', "-").replace(',', "");
+        let percent = if cell.ends_with('%') { 100.0 } else { 1.0 };
+        if plain == "–" { None } else { Some(plain.parse::<f64>().unwrap_or_else(|_| panic!("{cell}")) / percent) }
+    };
+    match (number(old), number(new)) {
+        (Some(old), Some(new)) => (old - new).abs(),
+        (None, None) => 0.0,
+        _ => f64::INFINITY,
+    }
+}
+
+#[test]
+fn numbers_of_tables_apart() {
+    assert!((apart("+12.5%", "−1,000.0%") - 10.125).abs() < 1e-12);
+    assert_eq!((apart("–", "–"), apart("–", "3")), (0.0, f64::INFINITY));
+}
+
 /// The page shows the levels that the command gives.
 #[test]
 fn generated_levels() {
@@ -179,10 +238,52 @@ fn generated_levels() {
         let cells = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
         let (old, new) = (cells(old), cells(new));
         assert_eq!(old[..5], new[..5], "{bless}");
-        let percent = if new[5].ends_with('%') { 100.0 } else { 1.0 };
-        let value = |cell: &str| cell.trim_end_matches([' ', '%']).parse::<f64>().unwrap() / percent;
-        let off = (value(&old[5]) - value(&new[5])).abs() / (read.target.high - read.target.low);
+        let off = apart(&old[5], &new[5]) / (read.target.high - read.target.low);
         assert!(off <= SLACK, "{} says {}, the model {}: {bless}", old[1], old[5], new[5]);
+    }
+}
+
+/// The command prints the experiments as a table of at most 120 columns, or as JSON with every number of the table.
+#[test]
+fn experiments_on_the_command_line() {
+    let at = tempfile::tempdir().unwrap();
+    let print = |arguments: &[&str]| {
+        let output = teamdrift(at.path()).args(["levels", "--experiments", "--futures", "2"]).args(arguments).output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    let table = print(&[]);
+    assert!(table.lines().all(|line| line.chars().count() <= 120), "{table}");
+    let printed: serde_json::Value = serde_json::from_str(&print(&["--json"])).unwrap();
+    let listed = printed["experiments"].as_array().unwrap();
+    let known = experiments::experiments().unwrap_or_else(|findings| panic!("{findings}"));
+    assert_eq!(listed.len(), known.len());
+    for (listed, known) in listed.iter().zip(known) {
+        let (id, effects) = (known.id.as_str(), listed["effects"].as_array().unwrap());
+        assert!(table.contains(&format!("{id:<5}{}\n", known.what)), "{id}");
+        assert_eq!((listed["id"].as_str(), effects.len()), (Some(id), known.effects.len()));
+        let whole = ["what", "sign", "expected", "value", "ci95", "verdict", "source", "certainty", "origin", "reason"];
+        assert!(effects.iter().all(|effect| whole.iter().all(|key| effect.get(key).is_some())), "{effects:?}");
+    }
+}
+
+/// The page shows the causal experiments as the command gives them.
+#[test]
+fn generated_experiments() {
+    let table = experiments::experiments().unwrap_or_else(|findings| panic!("{findings}"));
+    let results = experiments::measure(table, &Scenario::default(), &plan(400), &Progress::none()).unwrap();
+    let fresh = format!("\n{}\n", experiments_markdown(&results));
+    let kept = generated::part(VALIDATION, "experiments", &fresh);
+    let bless = "./bless docs experiments";
+    let rows: Vec<Vec<&str>> = [&kept, &fresh].map(|t| t.trim().lines().collect()).into();
+    assert_eq!(rows[0].len(), rows[1].len(), "{bless}");
+    // What is said of an experiment is as it stands in the table; what is measured may stray a little, as levels may.
+    let effects = results.iter().flat_map(|result| &result.effects);
+    for ((old, new), effect) in rows[0].iter().zip(&rows[1]).skip(2).zip(effects) {
+        let cells = |row: &str| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+        let (old, new) = (cells(old), cells(new));
+        assert_eq!((&old[..5], &old[8..]), (&new[..5], &new[8..]), "{bless}");
+        let off = apart(&old[5], &new[5]) / (effect.expected.high - effect.expected.low);
+        assert!(off <= SLACK, "{} {} says {}, the model {}: {bless}", old[1], old[3], old[5], new[5]);
     }
 }
 

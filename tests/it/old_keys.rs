@@ -218,7 +218,7 @@ effects = [
 ]
 "#;
     std::fs::write(at.path().join("claim.toml"), claim).unwrap();
-    let (code, _, stderr) = run(at.path(), &["claims", "claim.toml", "--futures", "2", "--json"]);
+    let (code, _, stderr) = run(at.path(), &["claims", "claim.toml", "--futures", "64", "--json"]);
     assert_eq!(code, Some(0), "{stderr}");
     assert_eq!(stderr.matches("note:").count(), 1, "{stderr}");
     assert!(stderr.ends_with(NOTICE), "{stderr}");

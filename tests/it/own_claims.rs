@@ -47,7 +47,7 @@ fn starter_runs_and_is_kept() {
     let refused = claims(at.path(), &["new", "my-claim"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused.stderr).contains("exists already"));
-    let tested = claims(at.path(), &["my-claim.toml", "t2", "--futures", "4", "--json"]);
+    let tested = claims(at.path(), &["my-claim.toml", "t2", "--futures", "64", "--json"]);
     assert!(tested.status.success(), "{}", text(&tested.stderr));
     let printed: serde_json::Value = serde_json::from_slice(&tested.stdout).unwrap();
     assert_eq!((&printed["claims"][0]["id"], &printed["claims"][1]["id"]), (&"T2".into(), &"my-claim".into()));

@@ -28,7 +28,7 @@ fn end_all_work() {
         (&["compare", "rescue", "--futures", "40000"], "-HUP", 129),
         (&["sweep", "--vary", "policy.support=0..1:400", "--futures", "400"], "-INT", 130),
         (&["sensitivity", "--vary", "policy.", "--trajectories", "1000", "--futures", "64"], "-TERM", 143),
-        (&["claims", "--futures", "4096"], "-INT", 130),
+        (&["claims", "--futures", "1024"], "-INT", 130),
         (&["levels", "--fit"], "-INT", 130),
     ];
     for (arguments, signal, code) in works {

@@ -3,20 +3,27 @@
 //!
 //! Nothing here looks at a state that no file would hold: the people rows are an HR file with a survey in
 //! it, the events a log of who came and went, the deals a CRM log ([`files`]). Each target statistic is a
-//! statistic of sums over futures ([`targets`]), so that its interval comes from leaving futures out.
+//! statistic of sums over futures ([`targets`]), so that its interval comes from leaving futures out. What files cannot
+//! show, what a change does, is asked of paired futures: a little in two levels ([`changes`]), and at large in a table of
+//! [`experiments`].
 
+pub mod changes;
+pub mod experiments;
 pub mod files;
+mod people;
 pub mod persistence;
 pub mod search;
+mod sums;
 pub mod targets;
 
 use crate::{Interrupted, Plan, Progress, replicate};
+use changes::{Changes, Lever};
 use files::CompanyFiles;
 pub use search::{Calibration, calibrate, misfit};
 use serde::Serialize;
 pub use targets::{CalibrationTarget, TARGETS, TargetStatistic};
-use teamdrift_model::observe::RecordOptions;
 use teamdrift_model::observe::Unit;
+use teamdrift_model::observe::{Record, RecordOptions};
 use teamdrift_model::scenario::Scenario;
 use teamdrift_stats::Estimate;
 use teamdrift_stats::Interval;
@@ -68,12 +75,16 @@ pub struct StatisticResult {
 /// The results of a calibration target.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TargetResult {
-    /// `L1` to `L17`.
+    /// `L1` to the last.
     pub id: &'static str,
     /// What the target rests on.
     pub basis: &'static str,
     /// The parameters that set it, if it is an input: then it is printed and proves nothing.
     pub input: Option<&'static str>,
+    /// Whether parameters were moved with it in sight.
+    pub tuned: bool,
+    /// Whether a fit counts it in its loss.
+    pub fitted: bool,
     /// The results of its statistics.
     pub readings: Vec<StatisticResult>,
 }
@@ -86,20 +97,41 @@ impl TargetResult {
     }
 }
 
-/// Simulates a scenario and computes all targets.
+/// Simulates a scenario and computes all targets. Progress counts futures, of [`work`].
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
 pub fn examine(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<TargetResult>, Interrupted> {
-    let plan = Plan { recording: RecordOptions { events: true, people: true, ..plan.recording }, ..plan.clone() };
-    let record = replicate(scenario, &plan, progress)?;
-    let files = CompanyFiles::of(scenario, &record);
+    progress.expect(u64::from(work(plan)));
+    let record = recorded(scenario, plan, progress)?;
+    let changes = Changes::of(scenario, plan, progress)?;
+    let files = CompanyFiles::of(scenario, &record).with_changes(changes);
     Ok(TARGETS.iter().map(|level| finding(level, &files)).collect())
+}
+
+/// How many futures computing all targets simulates.
+#[must_use]
+pub fn work(plan: &Plan) -> u32 {
+    plan.futures + 2 * Lever::ALL.len() as u32 * Changes::futures(plan)
+}
+
+/// Simulates a scenario and computes the targets that a fit moves parameters for.
+fn examine_fitted(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<TargetResult>, Interrupted> {
+    let record = recorded(scenario, plan, progress)?;
+    let files = CompanyFiles::of(scenario, &record);
+    Ok(TARGETS.iter().filter(|level| level.fitted).map(|level| finding(level, &files)).collect())
+}
+
+/// A scenario's futures with people and events.
+fn recorded(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Record, Interrupted> {
+    let plan = Plan { recording: RecordOptions { events: true, people: true, ..plan.recording }, ..plan.clone() };
+    replicate(scenario, &plan, progress)
 }
 
 fn finding(level: &CalibrationTarget, files: &CompanyFiles<'_>) -> TargetResult {
     let readings = level.readings.iter().map(|reading| read(reading, files)).collect();
-    TargetResult { id: level.id, basis: level.basis, input: level.input, readings }
+    let CalibrationTarget { id, basis, input, tuned, fitted, .. } = *level;
+    TargetResult { id, basis, input, tuned, fitted, readings }
 }
 
 fn read(reading: &TargetStatistic, files: &CompanyFiles<'_>) -> StatisticResult {

@@ -30,6 +30,7 @@ pub mod chart;
 mod charts;
 mod contrast;
 mod effect;
+mod experiment;
 mod library;
 mod quantity;
 mod read;
@@ -43,9 +44,10 @@ mod window;
 pub use alarm::{Alarm, Question, Watcher};
 pub use contrast::{Contrast, Operand, Pick};
 pub use effect::{Effect, Expected, Number, Provenance, Verdict};
+pub use experiment::{CausalExperiment, Certainty, EffectOrigin, EffectScale, ExpectedEffect, ExpectedSign};
 pub use library::{find, library};
 pub use quantity::{Per, Quantity, Reduction};
-pub use read::{ReadClaim, read};
+pub use read::{ReadClaim, ReadExperiments, experiments, read};
 pub use reference::{markdown_reference, starter};
 pub use statistic::Statistic;
 pub use trial::{ArmSummary, Evidence, Kept, Missing, Trial};
@@ -181,6 +183,8 @@ pub struct ClaimResult {
     pub text: String,
     /// The verdict on the whole.
     pub verdict: Verdict,
+    /// Futures of each arm that it rests on: more than the plan's where an effect lay close to an edge.
+    pub futures: u32,
     /// Every effect.
     #[serde(rename = "checks")]
     pub effects: Vec<Effect>,
@@ -192,23 +196,30 @@ pub struct ClaimResult {
 }
 
 impl ClaimResult {
-    fn new(claim: &Claim, effects: Vec<Effect>, chart: Option<Chart>) -> Self {
+    fn new(claim: &Claim, futures: u32, effects: Vec<Effect>, chart: Option<Chart>) -> Self {
         let verdict = overall(&effects);
-        Self { id: claim.id.clone(), text: claim.text.clone(), verdict, effects, note: claim.note.clone(), chart }
+        let (id, text, note) = (claim.id.clone(), claim.text.clone(), claim.note.clone());
+        Self { id, text, verdict, futures, effects, note, chart }
     }
 
-    /// The required effects that did not come out.
+    /// The required effects that did not come out, or of which it cannot be told.
     pub fn not_shown(&self) -> impl Iterator<Item = &Effect> {
-        self.effects.iter().filter(|effect| effect.verdict == Some(Verdict::NotShown))
+        self.effects.iter().filter(|effect| effect.verdict.is_some_and(|verdict| verdict != Verdict::Shown))
+    }
+
+    /// Whether an effect reaches across an edge.
+    fn is_close(&self) -> bool {
+        self.effects.iter().any(|effect| effect.verdict == Some(Verdict::Close))
     }
 }
 
 /// The verdict on all effects together.
 fn overall(effects: &[Effect]) -> Verdict {
-    let judged = effects.iter().filter(|effect| effect.verdict.is_some()).count();
-    match effects.iter().filter(|effect| effect.verdict == Some(Verdict::Shown)).count() {
-        0 => Verdict::NotShown,
-        all if all == judged => Verdict::Shown,
+    let count = |verdict: Verdict| effects.iter().filter(|effect| effect.verdict == Some(verdict)).count();
+    match (count(Verdict::Shown), count(Verdict::NotShown), count(Verdict::Close)) {
+        (0, _, 0) => Verdict::NotShown,
+        (_, 0, 0) => Verdict::Shown,
+        (_, 0, _) => Verdict::Close,
         _ => Verdict::Depends,
     }
 }
@@ -238,13 +249,34 @@ pub fn work(claims: &[&Claim], plan: &Plan) -> u32 {
     trial::distinct(claims).len() as u32 * plan.futures
 }
 
-/// Tests claims. An arm that several of them share is simulated once, and dropped after the last of them, so
-/// that the claims do not have to fit into memory together. Progress counts futures, of [`work`].
+/// How many times the futures of a plan are doubled, at most, while an effect lies close to an edge.
+const DOUBLINGS: u32 = 2;
+
+/// Tests claims. A claim with an effect close to an edge is tested again on twice the futures (the first of which are the
+/// same), until it is off the edge or four times the futures have not told: then its verdict is [`Verdict::Close`].
+///
+/// An arm that several claims share is simulated once, and dropped after the last of them, so that the claims do not have
+/// to fit into memory together. Progress counts futures, at first of [`work`].
 ///
 /// # Errors
 /// See [`Unfinished`].
 pub fn examine(claims: &[&Claim], plan: &Plan, progress: &Progress<'_>) -> Result<Vec<ClaimResult>, Unfinished> {
     progress.expect(u64::from(work(claims, plan)));
+    let mut results = examine_once(claims, plan, progress)?;
+    let mut plan = plan.clone();
+    for _ in 0..DOUBLINGS {
+        plan.futures *= 2;
+        let close: Vec<usize> = (0..claims.len()).filter(|at| results[*at].is_close()).collect();
+        let again: Vec<&Claim> = close.iter().map(|at| claims[*at]).collect();
+        for (at, result) in close.into_iter().zip(examine_once(&again, &plan, progress)?) {
+            results[at] = result;
+        }
+    }
+    Ok(results)
+}
+
+/// Tests claims on the futures of a plan.
+fn examine_once(claims: &[&Claim], plan: &Plan, progress: &Progress<'_>) -> Result<Vec<ClaimResult>, Unfinished> {
     let mut kept = Kept::default();
     claims.iter().for_each(|claim| kept.join(&claim.kept()));
     let mut trial = Trial::new(Scenario::default(), kept);
@@ -255,7 +287,7 @@ pub fn examine(claims: &[&Claim], plan: &Plan, progress: &Progress<'_>) -> Resul
         let missing = |missing| Unfinished::Missing { claim: claim.id.clone(), missing };
         let effects = claim.effects(&evidence).map_err(missing)?;
         let chart = claim.charted.map(|charted| (charted.draw)(&evidence)).transpose().map_err(missing)?;
-        results.push(ClaimResult::new(claim, effects, chart));
+        results.push(ClaimResult::new(claim, plan.futures, effects, chart));
         trial.retain(&claims[n + 1..]);
     }
     Ok(results)
@@ -276,5 +308,10 @@ mod tests {
         assert_eq!(verdict(&[yes, yes, any]), Verdict::Shown);
         assert_eq!(verdict(&[yes, no, any]), Verdict::Depends);
         assert_eq!(verdict(&[no, any]), Verdict::NotShown);
+        let close = Expected::Above(1.03);
+        assert_eq!(verdict(&[yes, close]), Verdict::Close);
+        assert_eq!(verdict(&[close]), Verdict::Close);
+        assert_eq!(verdict(&[yes, no, close]), Verdict::Depends);
+        assert_eq!(verdict(&[no, close]), Verdict::Depends);
     }
 }

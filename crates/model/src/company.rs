@@ -2,6 +2,7 @@
 
 use crate::book::Book;
 use crate::log::{Deal, EventRow};
+use crate::mechanisms::fairness::Exemption;
 use crate::state::{People, Seats, TeamColumns};
 use crate::streams::Stream;
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,8 @@ pub struct Company {
     pub(crate) chair: Vec<u32>,
     /// How many managers came from outside so far, `[lane]`.
     pub(crate) managers: Vec<u32>,
+    /// Exemptions from the standard that hold; those of people who have left stand as well, and mean nothing.
+    pub(crate) exemptions: Vec<Exemption>,
     /// Value won week by week over the trailing year, `[week of 52][seat][lane]`, money.
     pub(crate) trailing: Vec<f64>,
     /// Events of the week, future by future.
@@ -73,6 +76,7 @@ impl Company {
             hire: vec![0; all],
             chair: vec![0; lanes],
             managers: vec![0; lanes],
+            exemptions: Vec::new(),
             trailing: vec![0.0; TRAILING * all],
             log: Vec::new(),
             deals: Vec::new(),

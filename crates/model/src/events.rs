@@ -3,7 +3,7 @@
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::Cause;
-use crate::mechanisms::market;
+use crate::mechanisms::{manager_customers, market};
 use crate::scenario::{Action, Event};
 use crate::streams::Stream;
 use teamdrift_engine::math::{clip, normal_quantile};
@@ -19,20 +19,24 @@ impl Company {
         };
         for at in 0..self.futures() {
             for team in teams.clone() {
-                self.apply_event_to(c, at * self.teams + team, &event.action, ends, names);
+                self.apply_event_to(c, at * self.teams + team, event, ends, names);
             }
         }
     }
 
-    fn apply_event_to(&mut self, c: &Context, lane: usize, action: &Action, ends: bool, names: &[String]) {
+    fn apply_event_to(&mut self, c: &Context, lane: usize, event: &Event, ends: bool, names: &[String]) {
+        let (action, weeks) = (&event.action, (event.at, event.until));
         let chosen = match action {
             Action::Dismiss(who) | Action::Exempt(who) => self.choose(c, lane..lane + 1, who, names),
             _ => None,
         };
         match (action, chosen) {
-            (Action::Promote(who), _) => {
-                self.manager_leaves(c, lane);
-                self.take_over(c, lane, who, names);
+            (Action::Promote(who) | Action::PromoteKeepingSeat(who), _) => {
+                // Where the chair is empty, the manager has left before.
+                if self.team.chair_vacancy[lane] <= 0.0 {
+                    self.manager_leaves(c, lane);
+                }
+                self.seat_successor(c, lane, who, names, matches!(action, Action::Promote(_)));
             }
             (Action::Dismiss(_), Some((_, seat))) => self.exit(c, seat, lane, Cause::Dismissal),
             (Action::Hire, _) => {
@@ -43,12 +47,8 @@ impl Company {
             (Action::Train { gain }, _) => self.train(lane, *gain),
             (Action::Reorganize { share }, _) => self.reorganize(c, lane, *share),
             (Action::LoseCustomer { share }, _) => self.lose_customer(lane, *share),
-            (Action::Exempt(_), _) if ends => {
-                for seat in 0..self.seats {
-                    self.people.exempt[seat * self.lanes + lane] = 0.0;
-                }
-            }
-            (Action::Exempt(_), Some((_, seat))) => self.people.exempt[seat * self.lanes + lane] = 1.0,
+            (Action::Exempt(_), _) if ends => self.end_exemption(weeks, lane),
+            (Action::Exempt(_), Some((_, seat))) => self.begin_exemption(weeks, seat, lane),
             // Nobody is there to choose; or the timeline has put the change into the week's parameters.
             (Action::Dismiss(_) | Action::Exempt(_), None) | (Action::Set(_), _) => {}
         }
@@ -72,7 +72,9 @@ impl Company {
             let i = seat * self.lanes + lane;
             let u = self.draw(Stream::Reorganization, c.week, lane, seat as u32, 0)[0];
             self.seat.territory[i] = market::territory(&c.parameters.market, normal_quantile(u));
-            self.seat.customers[i] *= 1.0 - org.customers_lost;
+            self.seat.customers[i] *= 1.0
+                - org.customers_lost
+                    * manager_customers::loss_factor(&c.parameters.manager_customers, self.team.customer_time[lane]);
             let p = &mut self.people;
             p.clarity[i] = clip(p.clarity[i] - org.reorganization_clarity_loss);
             p.trust[i] = clip(p.trust[i] - org.reorganization_trust_loss);
@@ -89,5 +91,31 @@ impl Company {
         if let Some(seat) = largest {
             customers[seat * lanes + lane] *= 1.0 - share;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+    use crate::responses::middle_company;
+    use crate::scenario::Who;
+
+    /// A promotion takes trust and books an exit where a manager leaves, not where the chair is empty already.
+    #[test]
+    fn promotion_into_an_empty_chair() {
+        let c = Context::new(Parameters::default(), 0);
+        let trust_after = |chair_vacancy: f64| {
+            let mut company = middle_company(&c);
+            company.people.trust.fill(0.7);
+            company.team.chair_vacancy.fill(chair_vacancy);
+            let event = Event { at: 0, until: None, team: None, action: Action::Promote(Who::Outside) };
+            company.apply_event(&c, &event, false, &[]);
+            assert_eq!(company.team.chair_vacancy[0], 0.0);
+            (company.people.trust[0], company.team.manager_loss[0], company.log.len())
+        };
+        let (trust, loss, rows) = trust_after(0.0);
+        assert!(trust < 0.7 && loss == 1.0);
+        assert_eq!(trust_after(4.0), (0.7, 0.0, rows - 1));
     }
 }

@@ -4,14 +4,13 @@ use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::manager::ORDINARY_ENERGY;
 use crate::mechanisms::person::{Character, found_number};
-use crate::mechanisms::succession::ManagerOrigin;
 use crate::mechanisms::{earnings, leaving, market, meetings, ownership, selling_time, skill, zone};
 use crate::scenario::{NamedSeller, Scenario};
 use crate::state::TeamColumns;
 use crate::streams::Stream;
 use crate::typical_team::TypicalTeam;
 use teamdrift_engine::math::{clip, exp, normal_quantile, within};
-use teamdrift_engine::random::{MANAGER_SEAT, Random};
+use teamdrift_engine::random::Random;
 use teamdrift_engine::simd::Cpu;
 
 /// States at the start of the history, around those of a typical team.
@@ -51,9 +50,7 @@ impl Company {
             for seat in 0..company.seats {
                 company.begin_seat(c, &typical, seat, lane);
             }
-            let who = company.character(c, lane, MANAGER_SEAT, 0, 0, 0.0);
-            let origin = ManagerOrigin { team: company.team(lane), seat: MANAGER_SEAT, hire: 0 };
-            company.seat_manager(c, lane, origin, who.aptitude, p.person.talent_sd * (who.talents.0 + who.talents.1));
+            company.seat_first_manager(c, lane);
             let s = &mut company.team;
             s.manager_tenure[lane] = start::MANAGER_TENURE;
             s.manager_clarity[lane] = 1.0;

@@ -126,6 +126,8 @@ pub enum Who {
     BestAptitude,
     /// The highest leading aptitude as a noisy assessment shows it.
     AssessedAptitude,
+    /// Sales and assessed aptitude together, weighted by `company.promotion_weight_sales`.
+    Weighted,
     /// Anybody, by lot.
     Random,
     /// The longest tenure.

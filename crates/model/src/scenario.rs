@@ -81,6 +81,10 @@ pub enum Action {
     Set(Vec<(ParameterId, Value)>),
     /// The manager leaves and this person takes over. The promoted seller's seat becomes vacant.
     Promote(Who),
+    /// As [`Action::Promote`], but the promoted seller's seat stays filled by the same person: what the chair alone does. No
+    /// company can do it; compared with a promotion it shows what the empty seat does.
+    #[serde(rename = "promote_keeping_seat")]
+    PromoteKeepingSeat(Who),
     /// A seller is dismissed.
     Dismiss(Who),
     /// An open seat is filled at once by the best of the usual candidates.

@@ -237,9 +237,9 @@ columns! {
         postponed,
         /// Sellers present.
         filled,
-        /// Support intended.
+        /// Support that the manager intends.
         support_intended,
-        /// Demand intended.
+        /// Demand that the manager intends.
         demand_intended,
         /// Support delivered, as felt after unsteadiness.
         support,
@@ -263,8 +263,16 @@ columns! {
         people_coverage,
         /// Share of the administration that the hours allow.
         administration_coverage,
-        /// Share of recruiting and of everything else that is not protected that the hours allow.
+        /// Share of the intended work that gets done for want of somebody in the chair: 1 if somebody sits there.
+        presence,
+        /// Share of everything that is not protected that the hours allow.
+        unprotected_coverage,
+        /// The same, as far as somebody sits in the chair: recruiting, activities.
         time_coverage,
+        /// Customers' time with the manager above an ordinary manager's, 0-1 around 0.
+        customer_time,
+        /// What top management hears of the team above the ordinary, 0-1 around 0.
+        reporting,
         /// Coverage of setting and changing direction, 1 = as needed.
         direction,
         /// Coverage of creating a shared view.
@@ -279,6 +287,8 @@ columns! {
         driving,
         /// Coverage of executing consequences.
         consequences,
+        /// Consequences that the manager executes, 1 = ordinary: dismissals follow them.
+        executed,
         /// Share of the open seats that the company's recruiting can work on.
         recruiters,
         /// How much more coordination with marketing there is than ordinarily, by the own manager.
@@ -337,6 +347,14 @@ columns! {
         manager_diagnosis,
         /// The manager's own selling talent, log output.
         manager_selling,
+        /// How far the manager departs from the policy in support, standard deviations.
+        manager_support,
+        /// How far the manager departs from the policy in demand, standard deviations.
+        manager_demand,
+        /// 1 if the manager was hired from outside, else 0.
+        manager_outside,
+        /// Share of the company that a manager from outside has yet to learn, 0-1.
+        manager_newness,
         /// The manager's energy.
         manager_energy,
         /// The manager's role clarity.

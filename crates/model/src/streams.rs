@@ -48,6 +48,8 @@ pub enum Stream {
     /// By person, month of the files: what a survey reads beside the truth, four answers in a first block and four in a
     /// second.
     Survey = 21,
+    /// By manager's person: departure from the policy in support and in demand, longing to top the list, unused.
+    ManagerIntention = 22,
     /// Reserved: designs of experiments draw from this number, outside the week (`teamdrift_stats::streams`).
     Design = 18,
 }
@@ -87,6 +89,7 @@ mod tests {
             (Stream::Lasting, 19),
             (Stream::View, 20),
             (Stream::Survey, 21),
+            (Stream::ManagerIntention, 22),
         ];
         for (stream, number) in numbers {
             assert_eq!(u8::from(stream), number);

@@ -45,6 +45,12 @@ pub const ACTIONS: &[ActionInfo] = &[
         example: "promote = \"best-seller\"",
         doc: "The manager leaves and this person takes over; the promoted seller's seat becomes vacant.",
     },
+    ActionInfo {
+        key: "promote_keeping_seat",
+        example: "promote_keeping_seat = \"best-seller\"",
+        doc: "As `promote`, but the seat stays filled by the same person, which no company can do: beside `promote` it \
+              shows what the chair does and what the empty seat does.",
+    },
     ActionInfo { key: "dismiss", example: "dismiss = \"worst-seller\"", doc: "A seller is dismissed." },
     ActionInfo {
         key: "hire",
@@ -93,9 +99,10 @@ pub(super) const RULES: &[(&str, Who, &str)] = &[
         "The highest true aptitude for leading: an oracle's choice, nobody can see it.",
     ),
     ("assessed-aptitude", Who::AssessedAptitude, "The highest aptitude for leading as a noisy assessment shows it."),
+    ("weighted", Who::Weighted, "Sales and assessed aptitude together, weighted by `company.promotion_weight_sales`."),
     ("random", Who::Random, "Anybody, by lot."),
     ("longest-tenure", Who::LongestTenure, "The longest time in the job."),
-    ("outside", Who::Outside, "Somebody from outside (`promote` only)."),
+    ("outside", Who::Outside, "Somebody from outside (promotions only)."),
 ];
 
 /// A key of a named seller besides the name.

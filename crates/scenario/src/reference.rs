@@ -59,7 +59,7 @@ fn reference(out: &mut String) -> std::fmt::Result {
         "\nIn a company of several teams (`company.teams`) what concerns everybody happens in all of them, what concerns one \
          person, seat or customer in the first; `team = 2` names another. Named sellers sit in the first team."
     )?;
-    writeln!(out, "\n### Who\n\n| `promote`, `dismiss`, `exempt` | |\n| --- | --- |")?;
+    writeln!(out, "\n### Who\n\n| `promote`, `promote_keeping_seat`, `dismiss`, `exempt` | |\n| --- | --- |")?;
     for (name, _, about) in RULES {
         writeln!(out, "| `\"{name}\"` | {about} |")?;
     }

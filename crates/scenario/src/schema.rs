@@ -195,7 +195,7 @@ fn event(whole: bool) -> Json {
             "hire" => json!({ "const": true }),
             "train" => share("gain"),
             "reorganise" | "lose_customer" => share("share"),
-            "promote" => reference("who"),
+            "promote" | "promote_keeping_seat" => reference("who"),
             _ => json!({ "allOf": [reference("who"), { "not": { "const": "outside" } }] }),
         };
         value["description"] = json!(action.doc);

@@ -108,6 +108,7 @@ fn event(out: &mut String, event: &Event) -> std::fmt::Result {
             writeln!(out, "set = {{ {} }}", pairs.join(", "))
         }
         Action::Promote(who) => writeln!(out, "promote = {}", text(name_of(who))),
+        Action::PromoteKeepingSeat(who) => writeln!(out, "promote_keeping_seat = {}", text(name_of(who))),
         Action::Dismiss(who) => writeln!(out, "dismiss = {}", text(name_of(who))),
         Action::Exempt(who) => writeln!(out, "exempt = {}", text(name_of(who))),
         Action::Hire => writeln!(out, "hire = true"),

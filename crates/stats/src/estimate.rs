@@ -35,6 +35,13 @@ impl Estimate {
         Self { value: log, influence: mean.influence.iter().map(|x| x / mean.value).collect() }
     }
 
+    /// The natural logarithm of this. Not a number unless this is positive.
+    #[must_use]
+    pub fn log(&self) -> Self {
+        let log = if self.value > 0.0 { ln(self.value) } else { f64::NAN };
+        Self { value: log, influence: self.influence.iter().map(|x| x / self.value).collect() }
+    }
+
     /// A ratio pooled over futures: all of `part` over all of `whole` (of all exits, the share of
     /// ambitious sellers). Not a number if there is no whole.
     ///

@@ -29,6 +29,11 @@ def coverage(p, effort, time_coverage, ownership):
     return done + above(1 - done) * clip(p.activities.group_share * ownership)
 
 
+def executed(p, effort, time_coverage):
+    """(activities.6) Consequences that the manager executes: dismissals follow them."""
+    return effort * (time_coverage if p.mechanisms.activities else 1)
+
+
 def felt(p, coverage):
     """(activities.4) What a coverage is felt as: a lack in full, a surplus in part."""
     lack = coverage - 1
@@ -69,6 +74,11 @@ EXAMPLES = {
         dict(effort=0.8, time_coverage=0.5, ownership=0.9),
         dict(effort=1.5, time_coverage=0.9, ownership=0.7),
         dict(effort=0.2, time_coverage=0.7, ownership=0.9, parameters={"activities.group_share": 1.0}),
+    ],
+    executed: [
+        dict(effort=1.0, time_coverage=1.0),
+        dict(effort=1.3, time_coverage=0.7),
+        dict(effort=1.3, time_coverage=0.7, parameters={"mechanisms.activities": False}),
     ],
     felt: [dict(coverage=0.55), dict(coverage=1.0), dict(coverage=1.4)],
     effects: [

@@ -66,7 +66,9 @@ def time_coverage(p, rest, chair_empty):
     return rest * (p.manager.acting_share if chair_empty else 1.0)
 
 
-def delivered_share(p, skill, energy, role_clarity, covered_administration, administration_skill):
+def delivered_share(
+    p, skill, energy, role_clarity, newness, covered_administration, administration_skill, top_support
+):
     """(manager.7) What arrives of an intention, relative to an ordinary manager; skill with growth, clipped."""
     m = p.manager
     effect = m.administration_skill_effect
@@ -76,8 +78,9 @@ def delivered_share(p, skill, energy, role_clarity, covered_administration, admi
         + m.skill_effect * (skill - 0.5)
         - m.energy_effect * (0.8 - energy)
         - m.role_clarity_effect * (1 - role_clarity)
+        - m.newness_effect * newness
         - m.administration_effect * (1 - run)
-        + m.top_support_effect * (p.company.top_support - 0.5)
+        + m.top_support_effect * (top_support - 0.5)
     )
     return clip(share, 0.4, 1.15)
 
@@ -113,17 +116,31 @@ def need(p, need):
     return need * (1 - 1 / p.manager.topping_weeks)
 
 
-def leaving_hazard(p, need, role_clarity):
+def newness(p, newness):
+    """(manager.19) What a manager from outside has yet to learn, a week later."""
+    return newness * (1 - 1 / p.manager.newness_weeks)
+
+
+def leaving_hazard(p, need, role_clarity, outside):
     """(manager.14) Weekly hazard that a manager leaves."""
     m = p.manager
-    return m.leaving_hazard * exp(m.topping_effect_on_leaving * need + m.unclarity_effect_on_leaving * (1 - role_clarity))
+    log = (
+        m.topping_effect_on_leaving * need
+        + m.unclarity_effect_on_leaving * (1 - role_clarity)
+        + (m.outside_effect_on_leaving if outside else 0)
+    )
+    return m.leaving_hazard * exp(log)
 
 
-def need_when_promoted(p, colleagues_outsold, colleagues):
-    """(manager.15) Need to top the list of who is promoted from the team."""
-    if colleagues == 0:
-        return 1.0
-    return clip(2 * (colleagues_outsold / colleagues - 0.5))
+def need_when_promoted(p, colleagues_outsold, colleagues, longing):
+    """(manager.15) Need to top the list of who is promoted from the team; longing is the person's own z."""
+    rank = clip(2 * (colleagues_outsold / colleagues - 0.5)) if colleagues else 1.0
+    return clip(p.manager.topping_rank_effect * rank + p.manager.topping_sd * longing)
+
+
+def standing(p, sales, shown):
+    """(manager.20) Standing of who may be promoted by sales and by aptitude as shown, both in standard deviations."""
+    return p.company.promotion_weight_sales * sales + (1 - p.company.promotion_weight_sales) * shown
 
 
 def skill(p, mean, aptitude, z):
@@ -159,6 +176,10 @@ def own_sales(p, covered_selling, chair_empty, market, log_talents, picked):
 
 NEEDS = dict(people=9.0, administration=6.0, selling=0.0, recruiting=2.0, other=18.0)
 MUCH = dict(people=14.0, administration=7.0, selling=14.0, recruiting=4.0, other=20.0)
+ORDINARY = dict(
+    skill=0.5, energy=0.8, role_clarity=1.0, newness=0.0, covered_administration=1.0, administration_skill=0.5,
+    top_support=0.5,
+)
 EXAMPLES = {
     people_hours: [
         dict(sellers=8, support_intended=0.6, demand_intended=0.6, ownership=0.5),
@@ -187,23 +208,27 @@ EXAMPLES = {
     ],
     time_coverage: [dict(rest=0.8, chair_empty=False), dict(rest=0.8, chair_empty=True)],
     delivered_share: [
-        dict(skill=0.5, energy=0.8, role_clarity=1.0, covered_administration=1.0, administration_skill=0.5),
-        dict(skill=0.7, energy=0.6, role_clarity=0.6, covered_administration=0.8, administration_skill=0.4),
-        dict(
+        ORDINARY,
+        ORDINARY | dict(skill=0.7, energy=0.6, role_clarity=0.6, covered_administration=0.8, administration_skill=0.4),
+        ORDINARY | dict(role_clarity=0.6, newness=1.0),
+        ORDINARY | dict(role_clarity=0.6, newness=0.7, parameters={"manager.newness_effect": 0.3}),
+        ORDINARY
+        | dict(
             skill=0.4, energy=0.7, role_clarity=0.9, covered_administration=0.9, administration_skill=0.8,
-            parameters={"company.top_support": 0.9},
+            top_support=0.9,
         ),
-        dict(
+        ORDINARY
+        | dict(
             skill=0.4, energy=0.7, role_clarity=0.9, covered_administration=0.7, administration_skill=0.6,
+            top_support=0.8,
             parameters={
-                "company.top_support": 0.8,
                 "manager.administration_effect": 0.7,
                 "manager.administration_skill_effect": 0.9,
                 "manager.top_support_effect": 0.2,
             },
         ),
-        dict(skill=0.0, energy=0.1, role_clarity=0.1, covered_administration=0.2, administration_skill=0.2),
-        dict(skill=1.0, energy=0.9, role_clarity=1.0, covered_administration=1.0, administration_skill=0.9),
+        ORDINARY | dict(skill=0.0, energy=0.1, role_clarity=0.1, covered_administration=0.2, administration_skill=0.2),
+        ORDINARY | dict(skill=1.0, energy=0.9, administration_skill=0.9),
     ],
     delivered_support: [
         dict(intended=0.6, share=1.0, covered_people=1.0, chair_empty=False, criticism=0.0, given=0.0, z=0.0),
@@ -236,13 +261,25 @@ EXAMPLES = {
     ],
     need: [dict(need=0.8), dict(need=0.3)],
     leaving_hazard: [
-        dict(need=0.0, role_clarity=1.0), dict(need=0.7, role_clarity=0.4), dict(need=0.2, role_clarity=0.9),
+        dict(need=0.0, role_clarity=1.0, outside=False),
+        dict(need=0.0, role_clarity=0.6, outside=True),
+        dict(need=0.7, role_clarity=0.4, outside=False),
+        dict(need=0.2, role_clarity=0.9, outside=True, parameters={"manager.outside_effect_on_leaving": 0.2}),
     ],
     need_when_promoted: [
-        dict(colleagues_outsold=6, colleagues=7),
-        dict(colleagues_outsold=3, colleagues=7),
-        dict(colleagues_outsold=0, colleagues=7),
-        dict(colleagues_outsold=0, colleagues=0),
+        dict(colleagues_outsold=6, colleagues=7, longing=0.0),
+        dict(colleagues_outsold=7, colleagues=7, longing=-1.2),
+        dict(colleagues_outsold=3, colleagues=7, longing=0.5),
+        dict(colleagues_outsold=0, colleagues=7, longing=-0.3),
+        dict(colleagues_outsold=0, colleagues=0, longing=0.4),
+        dict(
+            colleagues_outsold=6, colleagues=7, longing=0.8,
+            parameters={"manager.topping_rank_effect": 0.5, "manager.topping_sd": 0.1},
+        ),
+    ],
+    newness: [dict(newness=1.0), dict(newness=0.4, parameters={"manager.newness_weeks": 20.0})],
+    standing: [
+        dict(sales=1.2, shown=-0.4), dict(sales=-0.5, shown=1.5, parameters={"company.promotion_weight_sales": 0.8}),
     ],
     skill: [
         dict(mean=0.5, aptitude=0.0, z=0.0),

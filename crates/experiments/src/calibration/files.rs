@@ -1,6 +1,7 @@
 //! A company's own files, as a researcher would get them: who worked there in which month and what they
 //! sold and answered, who came and went, and which deals were won.
 
+use super::changes::{Changes, Lever};
 use std::collections::BTreeMap;
 use teamdrift_model::observe::Deals;
 use teamdrift_model::observe::EventRow;
@@ -21,6 +22,8 @@ pub struct CompanyFiles<'a> {
     /// Future by future.
     pub futures: Vec<CompanyHistory<'a>>,
     record: &'a Record,
+    /// What small changes of the company do, if they were simulated.
+    changes: Option<Changes>,
 }
 
 /// The files of one future.
@@ -49,7 +52,19 @@ impl<'a> CompanyFiles<'a> {
                 CompanyHistory { at, sellers: sellers.into_values().collect(), events }
             })
             .collect();
-        Self { scenario, futures, record }
+        Self { scenario, futures, record, changes: None }
+    }
+
+    /// The same, with what small changes of the company do.
+    #[must_use]
+    pub fn with_changes(self, changes: Changes) -> Self {
+        Self { changes: Some(changes), ..self }
+    }
+
+    /// What a future adds to an elasticity: won with a lever up, and down. Nothing if it was not simulated.
+    #[must_use]
+    pub fn changed(&self, future: &CompanyHistory<'_>, lever: Lever) -> Vec<f64> {
+        self.changes.as_ref().map_or_else(|| vec![0.0, 0.0], |changes| changes.won(lever, future.at))
     }
 
     /// A weekly measure of a future, summed over all weeks.

@@ -8,7 +8,7 @@
 //! The parameters of perception, motivation, learning and effort are fixed: the model's predictions rest on them, and
 //! no target may change them.
 
-use super::{RangeVerdict, TargetResult, examine};
+use super::{RangeVerdict, TargetResult, examine_fitted};
 use crate::{Cancel, Interrupted, Plan, Progress};
 use serde::Serialize;
 use teamdrift_model::Parameters;
@@ -69,11 +69,14 @@ pub struct Calibration {
     pub after: Vec<TargetResult>,
 }
 
-/// The loss: squared distances of the targets that are not inputs from the inner part of their ranges, in half-widths of
+/// The loss: squared distances of the targets that a fit moves parameters for and that are not inputs from the inner part of their ranges, in half-widths of
 /// the ranges.
 #[must_use]
 pub fn misfit(findings: &[TargetResult]) -> f64 {
-    let readings = findings.iter().filter(|finding| finding.input.is_none()).flat_map(|finding| &finding.readings);
+    let readings = findings
+        .iter()
+        .filter(|finding| finding.fitted && finding.input.is_none())
+        .flat_map(|finding| &finding.readings);
     readings
         .map(|read| {
             let half = 0.5 * (read.target.high - read.target.low);
@@ -106,7 +109,7 @@ pub fn calibrate(
         for (free, x) in free.iter().zip(at) {
             free.set(&mut moved, *x);
         }
-        let findings = examine(&moved, plan, &Progress::quiet(cancel))?;
+        let findings = examine_fitted(&moved, plan, &Progress::quiet(cancel))?;
         let price: f64 = free.iter().zip(at).map(|(free, x)| ((x - free.start) / free.width()).powi(2)).sum();
         evaluations += 1;
         Ok((misfit(&findings) + PRICE_OF_MOVING * price, findings))

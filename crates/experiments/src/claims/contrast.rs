@@ -95,6 +95,19 @@ impl Contrast {
         }
     }
 
+    /// The log of how many times one arm's quantity is the other's, whatever the quantity is a sum or a rate of. Shares,
+    /// growth and what is subtracted besides play no part in it.
+    ///
+    /// # Errors
+    /// When an arm or something of it is missing.
+    pub fn log_ratio(&self, evidence: &Evidence<'_>) -> Result<Estimate, Missing> {
+        let log = |operand: &Operand| {
+            operand.arm.of(|arm| operand.quantity.estimate(evidence.of(arm)?, false)).map(|estimate| estimate.log())
+        };
+        let own = log(&self.operand)?;
+        self.against.as_ref().map_or(Ok(own.clone()), |other| Ok(own - log(other)?))
+    }
+
     fn difference(&self, evidence: &Evidence<'_>, arm: &str, log: bool) -> Result<Estimate, Missing> {
         let mut value = self.operand.quantity.estimate(evidence.of(arm)?, log)?;
         if let Some(Operand { quantity, arm }) = &self.against {

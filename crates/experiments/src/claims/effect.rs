@@ -14,6 +14,9 @@ pub enum Verdict {
     Shown,
     /// None does.
     NotShown,
+    /// The interval reaches across an edge of where the claim puts the effect, however many futures were simulated: it
+    /// cannot be told on which side the effect lies.
+    Close,
     /// Some do and some do not.
     Depends,
 }
@@ -25,6 +28,7 @@ impl Verdict {
         match self {
             Verdict::Shown => "shown",
             Verdict::NotShown => "not shown",
+            Verdict::Close => "close",
             Verdict::Depends => "depends",
         }
     }
@@ -40,8 +44,7 @@ pub enum Expected {
     Below(f64),
     /// Between these: an effect too small to matter, or a level in a stated band.
     Within(f64, f64),
-    /// Gone for the most part: below a half, or in an interval that holds 0. What remains of an effect without the
-    /// mechanism that a claim names.
+    /// Gone for the most part: below a half. What remains of an effect without the mechanism that a claim names.
     Gone,
     /// Anywhere: reported, not judged.
     #[serde(rename = "told")]
@@ -136,7 +139,6 @@ fn judge(expected: Expected, ci: Interval) -> (Option<Verdict>, &'static str) {
         Expected::Above(low) => (low, f64::INFINITY),
         Expected::Below(high) => (f64::NEG_INFINITY, high),
         Expected::Within(low, high) => (low, high),
-        Expected::Gone if ci.holds(0.0) => return (Some(Verdict::Shown), ""),
         Expected::Gone => (f64::NEG_INFINITY, 0.5),
         Expected::Anywhere => return (None, ""),
     };
@@ -147,7 +149,7 @@ fn judge(expected: Expected, ci: Interval) -> (Option<Verdict>, &'static str) {
     } else if ci.high < low || ci.low > high {
         (Some(Verdict::NotShown), "the effect lies on the other side")
     } else {
-        (Some(Verdict::NotShown), "the interval reaches across")
+        (Some(Verdict::Close), "the interval reaches across")
     }
 }
 
@@ -163,17 +165,18 @@ mod tests {
     #[test]
     fn whole_interval_decides() {
         assert_eq!(verdict(Expected::Above(0.0), 0.1, 0.3), (Some(Verdict::Shown), ""));
-        assert_eq!(verdict(Expected::Above(0.0), -0.1, 0.3).0, Some(Verdict::NotShown));
+        assert_eq!(verdict(Expected::Above(0.0), -0.1, 0.3).0, Some(Verdict::Close));
         assert_eq!(verdict(Expected::Above(0.0), -0.1, 0.3).1, "the interval reaches across");
         assert_eq!(verdict(Expected::Above(0.0), -0.3, -0.1).1, "the effect lies on the other side");
         assert_eq!(verdict(Expected::Below(0.02), -0.1, 0.01).0, Some(Verdict::Shown));
         assert_eq!(verdict(Expected::Within(-0.1, 0.1), -0.05, 0.05).0, Some(Verdict::Shown));
-        assert_eq!(verdict(Expected::Within(-0.1, 0.1), -0.05, 0.15).0, Some(Verdict::NotShown));
+        assert_eq!(verdict(Expected::Within(-0.1, 0.1), -0.05, 0.15).0, Some(Verdict::Close));
         assert_eq!(verdict(Expected::Above(0.0), f64::NAN, f64::NAN).1, "there is no number to judge");
         assert_eq!(verdict(Expected::Gone, 0.2, 0.4).0, Some(Verdict::Shown));
         assert_eq!(verdict(Expected::Gone, -0.3, -0.1).0, Some(Verdict::Shown));
-        assert_eq!(verdict(Expected::Gone, -0.2, 0.7).0, Some(Verdict::Shown));
-        assert_eq!(verdict(Expected::Gone, 0.4, 0.6).0, Some(Verdict::NotShown));
+        // An interval that holds 0 is no proof of nothing.
+        assert_eq!(verdict(Expected::Gone, -0.2, 0.7).0, Some(Verdict::Close));
+        assert_eq!(verdict(Expected::Gone, 0.4, 0.6).0, Some(Verdict::Close));
         assert_eq!(verdict(Expected::Gone, 0.6, 1.1).1, "the effect lies on the other side");
         assert_eq!(verdict(Expected::Anywhere, 0.0, 1.0), (None, ""));
     }

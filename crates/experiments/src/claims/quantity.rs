@@ -27,6 +27,8 @@ pub enum Per {
     Seat,
     /// Budgeted seats and years: a rate of weekly counts.
     SeatYear,
+    /// Sellers present and years: a rate of weekly counts that empty seats do not thin.
+    HeadYear,
     /// The mean of another measure over the same window.
     Measure(Measure),
 }
@@ -62,7 +64,7 @@ impl Quantity {
             Quantity::Measures { reduction: Reduction::Ever, .. } | Quantity::Measures { per: Per::Measure(_), .. } => {
                 Unit::Share
             }
-            Quantity::Measures { per: Per::SeatYear, .. } => Unit::PerYear,
+            Quantity::Measures { per: Per::SeatYear | Per::HeadYear, .. } => Unit::PerYear,
             Quantity::Measures { of, .. } => of[0].unit(),
             Quantity::Outcomes { per, .. } if !per.is_empty() => Unit::Share,
             Quantity::Outcomes { of, .. } => of[0].unit(),
@@ -98,8 +100,10 @@ impl Quantity {
                 Reduction::Mean | Reduction::Ever => kept.mean(*measure, *window),
             }
         }
-        if let Per::Measure(measure) = per {
-            kept.mean(*measure, *window);
+        match per {
+            Per::Measure(measure) => kept.mean(*measure, *window),
+            Per::HeadYear => kept.mean(Measure::Vacancies, *window),
+            Per::Nothing | Per::Seat | Per::SeatYear => {}
         }
     }
 
@@ -125,6 +129,10 @@ impl Quantity {
                     Per::Nothing => sum,
                     Per::Seat => sum * (1.0 / arm.seats),
                     Per::SeatYear => sum * (52.0 / arm.seats),
+                    Per::HeadYear => {
+                        let heads = (arm.mean(Measure::Vacancies, *window)? * -1.0).shifted(arm.seats);
+                        (sum * 52.0).ratio(&heads)
+                    }
                     Per::Measure(measure) => sum.ratio(&arm.mean(*measure, *window)?),
                 })
             }

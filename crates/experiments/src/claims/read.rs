@@ -2,7 +2,10 @@
 //! allowed, and the nearest valid name. The format: `docs/own-claims.md`.
 
 mod effects;
+mod experiments;
 mod terms;
+
+pub use experiments::{ReadExperiments, experiments};
 
 use super::charts::Charted;
 use super::{Claim, ClaimArm, Expected};

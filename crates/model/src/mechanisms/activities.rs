@@ -89,6 +89,14 @@ pub fn coverage(p: &Activities, on: bool, intended: f64, time_coverage: f64, own
     gate(on) * covered + (1.0 - gate(on))
 }
 
+/// Consequences that the manager executes, 1 = ordinary: what is `intended` of them as far as the week allows
+/// (`time_coverage`, 0-1). A group can make up for the rest of an activity; it dismisses nobody.
+#[inline(always)]
+#[must_use]
+pub fn executed(on: bool, intended: f64, time_coverage: f64) -> f64 {
+    intended * (gate(on) * time_coverage + (1.0 - gate(on)))
+}
+
 /// What is felt of an activity's coverage (1 = as needed): 0 where it happens as needed, -1 where nobody does it.
 #[inline(always)]
 #[must_use]
@@ -150,7 +158,7 @@ team_loop! {
     /// How far each of the seven activities happens.
     pub(crate) fn update_activities(c: &Context;
         write team.direction, team.shared_view, team.engagement, team.planning, team.resourcing, team.driving,
-              team.consequences;
+              team.consequences, team.executed;
         read team.time_coverage, team.ownership) {
         let p = &c.parameters.activities;
         let on = c.parameters.mechanisms.activities;
@@ -162,6 +170,7 @@ team_loop! {
         resourcing = coverage(p, on, q.resourcing, time_coverage, ownership);
         driving = coverage(p, on, q.driving, time_coverage, ownership);
         consequences = coverage(p, on, q.consequences, time_coverage, ownership);
+        executed = self::executed(on, c.intent.consequences, time_coverage);
     }
 }
 
@@ -203,6 +212,7 @@ mod tests {
                     hours(p, on, &Intent { activities: each(q), ..intent }).into()
                 }
                 "coverage" => coverage(p, on, q.of("effort"), q.of("time_coverage"), q.of("ownership")).into(),
+                "executed" => executed(on, q.of("effort"), q.of("time_coverage")).into(),
                 "felt" => felt(p, q.of("coverage")).into(),
                 "effects" => {
                     let felt = each(q);
@@ -228,6 +238,7 @@ mod tests {
         let p = Activities::default();
         let intent = Context::new(crate::Parameters::default(), 0).intent;
         assert_eq!(coverage(&p, false, 0.1, 0.2, 0.3), 1.0);
+        assert_eq!((executed(false, 1.3, 0.2), executed(true, 1.3, 1.0)), (1.3, 1.3));
         assert_eq!(hours(&p, false, &Intent { activities: Each { direction: 3.0, ..intent.activities }, ..intent }), 0.0);
         assert_eq!(felt(&p, 1.0), 0.0);
         assert_eq!((selling_time(&p, 1.0), unfairness(&p, 1.0), unfairness(&p, 2.0)), (1.0, 0.0, 0.0));
@@ -248,6 +259,7 @@ mod tests {
         let c = Context::new(crate::Parameters::default(), 0);
         responses! { middle_company(&c), |company, cpu| company.update_activities(cpu, &c);
             team.direction: raised by [team.time_coverage team.ownership] lowered by [] untouched by [team.direction];
+            team.executed: raised by [team.time_coverage] lowered by [] untouched by [team.ownership];
         }
         let intended = Each {
             direction: 0.1,
@@ -263,6 +275,7 @@ mod tests {
         company.team.time_coverage.fill(1.0);
         company.team.ownership.fill(0.0);
         company.update_activities(Cpu::portable(), &c);
+        assert_eq!(company.team.executed[0], c.intent.consequences);
         let s = &company.team;
         let found = [
             s.direction[0],

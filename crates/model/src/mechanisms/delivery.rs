@@ -2,7 +2,7 @@
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;
-use crate::mechanisms::organization;
+use crate::mechanisms::{manager_customers, organization};
 use crate::parameters::section;
 use teamdrift_engine::math::{gate, toward};
 
@@ -81,7 +81,8 @@ impl Company {
         for lane in 0..self.lanes {
             let orders = |i: usize| {
                 let s = &self.seat;
-                s.backlog[i] + s.won[i] + organization::repeat_orders(&p.company, s.customers[i], s.goodwill[i])
+                let known = manager_customers::repeat_factor(&p.manager_customers, self.team.customer_time[lane]);
+                s.backlog[i] + s.won[i] + organization::repeat_orders(&p.company, s.customers[i], s.goodwill[i]) * known
             };
             let all: f64 = (lane..self.seats * self.lanes).step_by(self.lanes).map(orders).sum();
             let due = all / p.company.delivery_weeks;

@@ -3,7 +3,7 @@
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::company::Company;
-use crate::mechanisms::{delivery, effort, organization, perception};
+use crate::mechanisms::{delivery, effort, manager_customers, organization, perception};
 use crate::parameters::{choice, section};
 use teamdrift_engine::math::{exp, gate, ln, logistic, positive, toward, within};
 
@@ -219,9 +219,12 @@ seat_loop! {
         write seat.won, seat.credited, seat.delivered, seat.goodwill, seat.earned, seat.backlog, seat.customers,
               people.attainment, people.won_recent, people.earnings, people.expected;
         read people.present, people.support, people.demand, people.quota, people.ramp, people.base_pay, seat.service,
-             team.deliverable, team.customers_demand) {
+             team.deliverable, team.customers_demand, team.customer_time) {
         let p = &c.parameters;
-        let repeated = organization::repeat_orders(&p.company, customers, goodwill) * service * customers_demand;
+        let repeated = organization::repeat_orders(&p.company, customers, goodwill) 
+            * service
+            * customers_demand
+            * manager_customers::repeat_factor(&p.manager_customers, customer_time);
         won = won + repeated;
         credited = credited + repeated;
         delivered = organization::delivered(&p.company, backlog + won, deliverable);

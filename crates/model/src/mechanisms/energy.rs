@@ -6,7 +6,7 @@ use crate::mechanisms::context::Context;
 use crate::mechanisms::skill::mean_of_both;
 use crate::mechanisms::{diagnosis, friction, perception};
 use crate::parameters::section;
-use teamdrift_engine::math::{gate, normal_quantile, toward};
+use teamdrift_engine::math::{gate, normal_quantile, positive, toward};
 
 section! {
     /// Load, fatigue, exhaustion and sick leave.
@@ -55,6 +55,12 @@ section! {
         exhaustion_effect_on_sick_leave: f64 = 5.0, "log", 0.0..=20.0, plausible 3.0..=7.0, Assumption;
         /// Mean length of a sick leave.
         sick_weeks: f64 = 9.0, "weeks", 1.0..=104.0, plausible 5.0..=15.0, Assumption;
+        /// Load per share of working hours above the ordinary.
+        hours_effect_on_load: f64 = 0.20, "x", 0.0..=1.0, plausible 0.05..=0.4, Verified("Virtanen et al. 2018: long hours and symptoms 1.14 (1.03-1.25): a weak driver; size ours");
+        /// Load of a week of holiday.
+        holiday_load: f64 = 0.08, "0-1", 0.0..=1.0, plausible 0.0..=0.2, Assumption;
+        /// Share of a holiday's rest that reaches exhaustion: what a holiday restores fades within weeks.
+        holiday_effect_on_exhaustion: f64 = 0.4, "share", 0.0..=1.0, plausible 0.1..=0.8, Verified("de Bloom et al. 2009, 2013: d +.43, gone within weeks; size ours");
         /// Share of the load from strain that full safety takes away.
         safety_buffer: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Assumption;
     }
@@ -106,6 +112,8 @@ pub struct LoadInputs {
     pub friction: f64,
     /// What the manager's answer takes off, 0-1.
     pub relief: f64,
+    /// Working hours, 1 = ordinary.
+    pub hours: f64,
 }
 
 /// Load of a week at work, not limited to 0-1; `strain_on_load` is whether exhaustion makes it heavier.
@@ -125,6 +133,16 @@ pub fn load(p: &Energy, strain_on_load: bool, q: LoadInputs) -> f64 {
         + q.private_load
         + q.friction
         - q.relief
+        + p.hours_effect_on_load * (q.hours - 1.0)
+}
+
+/// Load of a week of which this share is worked; the rest is holiday. `rest` is the share of the holiday's rest that
+/// counts.
+#[inline(always)]
+#[must_use]
+pub fn load_with_holiday(p: &Energy, worked: f64, load: f64, rest: f64) -> f64 {
+    let off = positive(1.0 - worked) * rest;
+    (1.0 - off) * load + off * p.holiday_load
 }
 
 /// Share of the seats that stand empty, 0-1.
@@ -196,10 +214,13 @@ seat_loop! {
             private_load: life,
             friction: friction::load_part(&p.friction, on.friction, team_friction),
             relief: diagnosis::load_relief(&p.reading, situation),
+            hours: p.team.hours_per_week / p.selling_time.ordinary_hours,
         });
         let load = load_of_week(e, absence, at_work);
-        fatigue = next_fatigue(e, fatigue, load);
-        exhaustion = next_exhaustion(e, on.contagion, exhaustion, load, team_exhaustion);
+        let worked = p.market.working_time;
+        fatigue = next_fatigue(e, fatigue, load_with_holiday(e, worked, load, 1.0));
+        let lasting = load_with_holiday(e, worked, load, e.holiday_effect_on_exhaustion);
+        exhaustion = next_exhaustion(e, on.contagion, exhaustion, lasting, team_exhaustion);
     }
 }
 
@@ -227,6 +248,7 @@ mod tests {
         private_load: 0.0,
         friction: 0.0,
         relief: 0.0,
+        hours: 1.0,
     };
 
     /// The worked numbers of docs/model.md.

@@ -6,7 +6,21 @@ use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::activities;
 use teamdrift_engine::math::{clip, gate, toward};
+use serde::{Deserialize, Serialize};
 use teamdrift_engine::simd::Cpu;
+
+/// An exemption from the standard, of one person. Each has its own beginning and end; several may hold for one person.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Exemption {
+    /// First week, and the week at whose beginning it ends, if it does. Events of one team that agree in both begin and end
+    /// together, so that nothing else has to tell them apart.
+    pub weeks: (u32, Option<u32>),
+    /// The team, as a lane.
+    pub lane: usize,
+    /// The seat and its occupant's number.
+    pub seat: usize,
+    pub hire: u32,
+}
 
 /// Unfairness that shows in a week, 0-1. `exempt` is 1 where the standard does not apply to somebody present;
 /// `credit_taken` the share of the credit that the manager takes; `consequences` the coverage of executing them.
@@ -35,6 +49,32 @@ team_loop! {
 }
 
 impl Company {
+    /// The standard no longer applies to who sits in a seat.
+    pub(crate) fn begin_exemption(&mut self, weeks: (u32, Option<u32>), seat: usize, lane: usize) {
+        let hire = self.hire[seat * self.lanes + lane];
+        self.exemptions.push(Exemption { weeks, lane, seat, hire });
+        self.apply_exemptions(lane);
+    }
+
+    /// The exemptions of a team that began and end with these weeks end; others of the team go on.
+    pub(crate) fn end_exemption(&mut self, weeks: (u32, Option<u32>), lane: usize) {
+        self.exemptions.retain(|exemption| exemption.lane != lane || exemption.weeks != weeks);
+        self.apply_exemptions(lane);
+    }
+
+    /// Who is exempt in a team, from the exemptions that hold.
+    fn apply_exemptions(&mut self, lane: usize) {
+        for seat in 0..self.seats {
+            self.people.exempt[seat * self.lanes + lane] = 0.0;
+        }
+        for exemption in self.exemptions.iter().filter(|exemption| exemption.lane == lane) {
+            let i = exemption.seat * self.lanes + lane;
+            if self.hire[i] == exemption.hire {
+                self.people.exempt[i] = 1.0;
+            }
+        }
+    }
+
     /// Unfairness after the week.
     pub(crate) fn update_fairness(&mut self, cpu: Cpu, c: &Context) {
         self.team.exempt.fill(0.0);
@@ -125,6 +165,27 @@ mod tests {
         company.people.present[0] = 0.0;
         company.update_fairness(Cpu::portable(), &c);
         assert_eq!(company.team.exempt[0], 0.0);
+    }
+
+    /// The end of one exemption ends no other, neither of another person nor of the same; a successor is not exempt.
+    #[test]
+    fn exemptions_end_one_by_one() {
+        let c = context(|_| ());
+        let mut company = middle_company(&c);
+        let (short, long) = ((3, Some(10)), (5, Some(20)));
+        let exempt = |company: &Company| [company.people.exempt[0], company.people.exempt[1]];
+        company.begin_exemption(short, 0, 0);
+        company.begin_exemption(long, 0, 0);
+        company.begin_exemption((4, None), 1, 0);
+        assert_eq!(exempt(&company), [1.0, 1.0]);
+        company.end_exemption(short, 0);
+        assert_eq!(exempt(&company), [1.0, 1.0]);
+        company.end_exemption(long, 0);
+        assert_eq!(exempt(&company), [0.0, 1.0]);
+        company.vacate(&c, 1, 0);
+        company.fill(&c, 1, 0);
+        company.begin_exemption(short, 0, 0);
+        assert_eq!(exempt(&company), [1.0, 0.0]);
     }
 
     proptest! {

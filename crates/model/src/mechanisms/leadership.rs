@@ -3,7 +3,8 @@
 use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::manager::{self, Capacity};
-use crate::mechanisms::{meetings, ownership};
+use crate::mechanisms::policy::Levels;
+use crate::mechanisms::{meetings, ownership, reporting};
 use crate::parameters::section;
 use teamdrift_engine::math::{absolute, clip, gate, normal_quantile, positive, toward};
 
@@ -58,12 +59,13 @@ pub fn delivered(q: Dose) -> f64 {
     clip(q.intended * q.rate * (1.0 - q.lost) + q.group + q.deviation)
 }
 
-/// Share of a week's promises that is broken: time with people and administration not covered, meetings not held.
+/// Share of a week's promises that is broken, of a manager who intends these levels: time with people and administration
+/// not covered, meetings not held.
 #[inline(always)]
 #[must_use]
-pub fn broken_promises(c: &Context, people_coverage: f64, administration_coverage: f64) -> f64 {
+pub fn broken_promises(c: &Context, levels: Levels, people_coverage: f64, administration_coverage: f64) -> f64 {
     let on = &c.parameters.mechanisms;
-    let intended = 0.5 * (c.intent.support + c.intent.demand);
+    let intended = 0.5 * (levels.support + levels.demand);
     let missed = positive(meetings::ORDINARY.regularity - c.intent.meetings.regularity);
     let cancelled = gate(on.meetings) * c.parameters.meetings.cancellation_effect * missed;
     gate(on.broken_promises)
@@ -73,39 +75,37 @@ pub fn broken_promises(c: &Context, people_coverage: f64, administration_coverag
 team_loop! {
     /// Delivers the intention; unsteadiness takes from it.
     pub(crate) fn deliver_leadership(c: &Context;
-        write team.support_intended, team.demand_intended, team.support, team.demand, team.support_mean,
-              team.demand_mean, team.support_deviation, team.demand_deviation, team.criticism;
-        read team.people_coverage, team.administration_coverage, team.chair_vacancy, team.ownership,
+        write team.support, team.demand, team.support_mean, team.demand_mean, team.support_deviation,
+              team.demand_deviation, team.criticism;
+        read team.support_intended, team.demand_intended, team.people_coverage, team.administration_coverage,
+             team.presence, team.ownership, team.reporting,
              team.manager_relation as relation, team.manager_system as system,
              team.manager_administration as administration, team.manager_growth as growth,
              team.manager_energy as energy, team.manager_clarity as role_clarity,
-             team.uniform_support, team.uniform_demand) {
+             team.manager_newness as newness, team.uniform_support, team.uniform_demand) {
         let p = &c.parameters;
         let m = &p.manager;
         let capacity = Capacity {
-            energy, role_clarity,
+            energy, role_clarity, newness,
             administration: manager::administration_done(m, administration_coverage, administration),
-            top_support: p.company.top_support,
+            top_support: reporting::top_support(&p.reporting, p.company.top_support, reporting),
         };
-        let present = manager::presence(m, chair_vacancy);
         let group = ownership::given(&p.ownership, ownership);
         let support_now = delivered(Dose {
-            intended: c.intent.support,
-            rate: manager::delivered_share(m, clip(relation + growth), capacity) * people_coverage * present,
+            intended: support_intended,
+            rate: manager::delivered_share(m, clip(relation + growth), capacity) * people_coverage * presence,
             lost: p.leadership.criticism_effect * c.intent.criticism,
             group,
             deviation: m.weekly_deviation * normal_quantile(uniform_support),
         });
         let demand_now = delivered(Dose {
-            intended: c.intent.demand,
-            rate: manager::delivered_share(m, clip(system + growth), capacity) * people_coverage * present,
+            intended: demand_intended,
+            rate: manager::delivered_share(m, clip(system + growth), capacity) * people_coverage * presence,
             lost: c.intent.avoidance,
             group,
             deviation: m.weekly_deviation * normal_quantile(uniform_demand),
         });
         let memory = p.leadership.steadiness_weeks;
-        support_intended = c.intent.support;
-        demand_intended = c.intent.demand;
         support_deviation = toward(support_deviation, absolute(support_now - support_mean), memory);
         demand_deviation = toward(demand_deviation, absolute(demand_now - demand_mean), memory);
         support_mean = toward(support_mean, support_now, memory);
@@ -119,8 +119,10 @@ team_loop! {
 team_loop! {
     /// Broken promises, fading.
     pub(crate) fn update_promises(c: &Context;
-        write team.promises; read team.people_coverage, team.administration_coverage) {
-        let broken = broken_promises(c, people_coverage, administration_coverage);
+        write team.promises;
+        read team.support_intended, team.demand_intended, team.people_coverage, team.administration_coverage) {
+        let intended = Levels { support: support_intended, demand: demand_intended };
+        let broken = broken_promises(c, intended, people_coverage, administration_coverage);
         promises = clip(toward(promises, broken, c.parameters.leadership.promise_weeks));
     }
 }
@@ -149,7 +151,8 @@ mod tests {
                     all.policy.demand = Some(q.of("demand_intended"));
                     all.policy.meeting_regularity = q.of("meetings_held");
                     let c = Context::new(all, 0);
-                    let broken = broken_promises(&c, q.of("covered_people"), q.of("covered_administration"));
+                    let (people, administration) = (q.of("covered_people"), q.of("covered_administration"));
+                    let broken = broken_promises(&c, c.intent.levels(), people, administration);
                     clip(toward(q.of("promises"), broken, p.promise_weeks)).into()
                 }
                 _ => q.unknown(),

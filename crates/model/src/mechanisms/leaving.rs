@@ -241,6 +241,7 @@ struct Situation {
     attainment: f64,
     team_attainment: f64,
     recent_exits: f64,
+    consequences: f64,
 }
 
 /// Weekly hazards of leaving: after a shock, after withdrawal alone, from the wrong job, dismissed, burnt out.
@@ -255,7 +256,7 @@ fn hazards(c: &Context, seats: f64, r: Situation) -> [f64; 5] {
         after_withdrawal(l, r.withdrawal, roots) * contagion,
         misfit(l, r.fit, r.tenure, r.safety) * hiring::disappointment(&p.hiring),
         dismissal(l, DismissalInputs {
-            consequences: c.intent.consequences,
+            consequences: r.consequences,
             demand: r.demand,
             attainment: r.attainment,
             team_attainment: r.team_attainment,
@@ -271,9 +272,10 @@ seat_loop! {
         write people.voluntary_hazard, people.leaving, people.falling_ill;
         read people.present, people.notice, people.absence, people.withdrawal, people.exhaustion, people.safety,
              people.demand, people.fit, people.tenure, people.attainment, team.attainment as team_attainment,
-             team.exits, seat.uniform_leaving, seat.uniform_illness) {
+             team.exits, team.executed, seat.uniform_leaving, seat.uniform_illness) {
         let h = hazards(c, c.seats(), Situation {
             withdrawal, exhaustion, safety, demand, fit, tenure, attainment, team_attainment, recent_exits: exits,
+            consequences: executed,
         });
         voluntary_hazard = h[0] + h[1];
         let total = voluntary_hazard + h[2] + h[3] + h[4];
@@ -365,6 +367,7 @@ impl Company {
                 attainment: p.attainment[i],
                 team_attainment: t.attainment[lane],
                 recent_exits: t.exits[lane],
+                consequences: t.executed[lane],
             },
         );
         let pay_gap = withdrawal::pay_gap(c, p.earnings[i], p.base_pay[i], p.won_recent[i], p.log_output[i]);

@@ -3,7 +3,8 @@
 use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::organization::Organization;
-use crate::mechanisms::policy::Protected;
+use crate::mechanisms::manager_intentions::intended;
+use crate::mechanisms::policy::{Levels, Protected};
 use crate::mechanisms::{activities, feedback, marketing, meetings, ownership};
 use teamdrift_engine::math::{clip, gate, positive, toward, within};
 use crate::parameters::section;
@@ -51,6 +52,10 @@ section! {
         role_clarity_outside: f64 = 0.6, "0-1", 0.0..=1.0, plausible 0.4..=0.8, Assumption;
         /// What full lack of role clarity takes from what is delivered.
         role_clarity_effect: f64 = 0.35, "x", 0.0..=1.0, plausible 0.15..=0.5, Assumption;
+        /// What knowing nothing of the company yet takes from what is delivered, of one hired from outside.
+        newness_effect: f64 = 0.10, "x", 0.0..=1.0, plausible 0.05..=0.25, Quoted("Bidwell 2011: lower ratings for two years; size ours");
+        /// How fast a manager from outside learns the company.
+        newness_weeks: f64 = 45.0, "weeks", 1.0..=520.0, plausible 26.0..=78.0, Quoted("Bidwell 2011: two years to level");
         /// What full lack of the manager's own energy takes from what is delivered.
         energy_effect: f64 = 0.3, "x", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
         /// Leading skill gained per standard deviation of leading aptitude.
@@ -61,6 +66,12 @@ section! {
         topping_effect_on_leaving: f64 = 1.2, "log", 0.0..=4.0, plausible 0.0..=2.0, Claim("K1");
         /// Log-hazard of leaving for one wholly unclear about the role.
         unclarity_effect_on_leaving: f64 = 0.8, "log", 0.0..=4.0, plausible 0.0..=1.5, Claim("A4");
+        /// Need to top the list of one who is promoted at its top, of ordinary longing for it.
+        topping_rank_effect: f64 = 0.7, "0-1", 0.0..=1.0, plausible 0.3..=1.0, Claim("K1");
+        /// Standard deviation of that need between people of one rank.
+        topping_sd: f64 = 0.3, "0-1", 0.0..=1.0, plausible 0.1..=0.5, Assumption;
+        /// Log-hazard of leaving of one hired from outside.
+        outside_effect_on_leaving: f64 = 0.4, "log", 0.0..=2.0, plausible 0.1..=0.6, Quoted("Bidwell 2011: quits +21 %, dismissals +61 %");
         /// How fast the need to top the list fades in a promoted seller.
         topping_weeks: f64 = 52.0, "weeks", 4.0..=520.0, plausible 26.0..=104.0, Assumption;
         /// Share of the credit, and of the best cases, that one takes who wholly needs to top the list.
@@ -180,6 +191,8 @@ pub struct Capacity {
     pub energy: f64,
     /// The manager's role clarity, 0-1.
     pub role_clarity: f64,
+    /// Share of the company that a manager from outside has yet to learn, 0-1.
+    pub newness: f64,
     /// Covered share of the administration needed, weighted by skill at it, 0-1.
     pub administration: f64,
     /// Top management's support, 0-1.
@@ -194,6 +207,7 @@ pub fn delivered_share(p: &Manager, skill: f64, q: Capacity) -> f64 {
     let total = 1.0 + p.skill_effect * (skill - 0.5)
         - p.energy_effect * (ORDINARY_ENERGY - q.energy)
         - p.role_clarity_effect * (1.0 - q.role_clarity)
+        - p.newness_effect * q.newness
         - p.administration_effect * (1.0 - q.administration)
         + p.top_support_effect * (q.top_support - 0.5);
     within(total, DELIVERED_RANGE.0, DELIVERED_RANGE.1)
@@ -222,14 +236,15 @@ pub fn role_clarity(p: &Manager, org: &Organization, clarity: f64) -> f64 {
     toward(clarity, 1.0, positive(p.role_clarity_weeks * speed - 1.0) + 1.0)
 }
 
-/// Hours that the policy asks of a manager with `filled` of `seats` seats filled and this ownership of the group.
+/// Hours that the policy asks of a manager with `filled` of `seats` seats filled and this ownership of the group, who
+/// intends these levels.
 #[inline(always)]
 #[must_use]
-pub fn hours_needed(c: &Context, seats: f64, filled: f64, ownership: f64) -> HoursNeeded {
+pub fn hours_needed(c: &Context, seats: f64, filled: f64, ownership: f64, intended: Levels) -> HoursNeeded {
     let p = &c.parameters;
     let (on, m) = (&p.mechanisms, &p.manager);
     HoursNeeded {
-        people: people_hours(m, filled, c.intent.support, c.intent.demand) * ownership::hours(&p.ownership, ownership)
+        people: people_hours(m, filled, intended.support, intended.demand) * ownership::hours(&p.ownership, ownership)
             + ownership::detail(&p.ownership, on.ownership, p.policy.delegation, filled),
         administration: administration_hours(m, filled),
         selling: p.policy.own_quota_share * m.selling_hours,
@@ -243,21 +258,28 @@ pub fn hours_needed(c: &Context, seats: f64, filled: f64, ownership: f64) -> Hou
 }
 
 team_loop! {
-    /// The manager's week: the hours that it asks for, and what they cover.
+    /// The manager's week: what the manager intends, the hours that it asks for, and what they cover.
     pub(crate) fn plan_week(c: &Context;
-        write team.people_hours, team.load, team.time_coverage, team.selling, team.people_coverage,
+        write team.support_intended, team.demand_intended, team.people_hours, team.load, team.presence,
+              team.unprotected_coverage, team.time_coverage, team.selling, team.people_coverage,
               team.administration_coverage;
-        read team.filled, team.ownership, team.chair_vacancy) {
+        read team.filled, team.ownership, team.chair_vacancy, team.manager_support as departure_support,
+             team.manager_demand as departure_demand) {
         let p = &c.parameters;
-        let needed = hours_needed(c, c.seats(), filled, ownership);
+        let differ = p.mechanisms.manager_intentions;
+        support_intended = intended(&p.manager_intentions, differ, c.intent.support, departure_support);
+        demand_intended = intended(&p.manager_intentions, differ, c.intent.demand, departure_demand);
+        let levels = Levels { support: support_intended, demand: demand_intended };
+        let needed = hours_needed(c, c.seats(), filled, ownership, levels);
         let covered = split_week(&p.manager, p.policy.protect, p.mechanisms.manager_hours, needed);
-        let present = presence(&p.manager, chair_vacancy);
+        presence = self::presence(&p.manager, chair_vacancy);
         people_coverage = covered.people;
         administration_coverage = covered.administration;
-        people_hours = needed.people * covered.people * present;
+        people_hours = needed.people * covered.people * presence;
         load = covered.load;
-        time_coverage = covered.rest * present;
-        selling = covered.selling * present;
+        unprotected_coverage = covered.rest;
+        time_coverage = covered.rest * presence;
+        selling = covered.selling * presence;
     }
 }
 
@@ -265,7 +287,7 @@ team_loop! {
     /// The manager's own states after the week.
     pub(crate) fn update_manager_state(c: &Context;
         write team.manager_energy as energy, team.manager_clarity as clarity, team.manager_topping as topping,
-              team.manager_tenure as tenure, team.chair_vacancy, team.manager_loss, team.credit_taken;
+              team.manager_newness as newness, team.manager_tenure as tenure, team.chair_vacancy, team.manager_loss, team.credit_taken;
         read team.load) {
         let p = &c.parameters;
         let m = &p.manager;
@@ -274,6 +296,7 @@ team_loop! {
         credit_taken = m.topping_effect_on_credit * starring;
         clarity = role_clarity(m, &p.company, clarity);
         topping = faded(topping, m.topping_weeks);
+        newness = faded(newness, m.newness_weeks);
         tenure = tenure + 1.0;
         chair_vacancy = positive(chair_vacancy - 1.0);
         manager_loss = faded(manager_loss, p.leaving.manager_exit_weeks);
@@ -314,6 +337,7 @@ mod tests {
         "skill",
         "trust_after_exit",
         "own_sales",
+        "standing",
     ];
 
     fn intending(parameters: &Parameters, support: f64, demand: f64) -> Context {
@@ -330,12 +354,12 @@ mod tests {
             match q.equation() {
                 "people_hours" => {
                     let c = intending(all, q.of("support_intended"), q.of("demand_intended"));
-                    hours_needed(&c, 8.0, q.of("sellers"), q.of("ownership")).people.into()
+                    hours_needed(&c, 8.0, q.of("sellers"), q.of("ownership"), c.intent.levels()).people.into()
                 }
                 "administration_hours" => administration_hours(p, q.of("sellers")).into(),
                 "selling_and_recruiting_hours" => {
                     let c = intending(all, 0.6, 0.6);
-                    let hours = hours_needed(&c, 8.0, 8.0 - q.of("vacant"), 0.5);
+                    let hours = hours_needed(&c, 8.0, 8.0 - q.of("vacant"), 0.5, c.intent.levels());
                     json!({"selling": hours.selling, "recruiting": hours.recruiting})
                 }
                 "coverage" => {
@@ -363,13 +387,15 @@ mod tests {
                     delivered_share(p, q.of("skill"), Capacity {
                         energy: q.of("energy"),
                         role_clarity: q.of("role_clarity"),
+                        newness: q.of("newness"),
                         administration: administration_done(p, covered, q.of("administration_skill")),
-                        top_support: all.company.top_support,
+                        top_support: q.of("top_support"),
                     })
                     .into()
                 }
                 "energy" => next_energy(p, q.of("energy"), q.of("load"), q.of("need")).into(),
                 "role_clarity" => role_clarity(p, &all.company, q.of("role_clarity")).into(),
+                "newness" => faded(q.of("newness"), p.newness_weeks).into(),
                 "need" => faded(q.of("need"), p.topping_weeks).into(),
                 "credit" => (p.topping_effect_on_credit * q.of("need")).into(),
                 _ => q.unknown(),
@@ -384,6 +410,7 @@ mod tests {
         let capacity = Capacity {
             energy: ORDINARY_ENERGY,
             role_clarity: 1.0,
+            newness: 0.0,
             administration: administration_done(&p, 1.0, 0.5),
             top_support: 0.5,
         };

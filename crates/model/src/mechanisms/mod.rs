@@ -71,6 +71,9 @@ register! {
     team { team: Team, start: Start }
     policy { policy: Policy }
     manager { manager: Manager }
+    manager_intentions { manager_intentions: ManagerIntentions }
+    manager_customers { manager_customers: ManagerCustomers }
+    reporting { reporting: Reporting }
     organization { company: Organization }
     earnings { pay: Pay, quota: Quota }
     market { market: Market }
@@ -147,6 +150,8 @@ impl Company {
     /// Each manager's week, and what the team makes of it.
     fn update_managers(&mut self, cpu: Cpu, c: &Context) {
         self.plan_week(cpu, c);
+        self.update_customer_time(cpu, c);
+        self.update_reporting(cpu, c);
         self.deliver_leadership(cpu, c);
         self.update_marketing(cpu, c);
         self.update_promises(cpu, c);

@@ -10,6 +10,8 @@ choice! {
         BestSeller = "best-seller",
         /// The highest leading aptitude as an assessment shows it.
         AssessedAptitude = "assessed-aptitude",
+        /// Both together, weighted by `promotion_weight_sales`.
+        Weighted = "weighted",
         /// Somebody from outside.
         Outside = "outside",
         /// Anybody, by lot.
@@ -54,6 +56,8 @@ section! {
         customers_lost: f64 = 0.15, "share", 0.0..=1.0, plausible 0.1..=0.2, Verified("Shi et al. 2017");
         /// How the company finds a manager when one leaves.
         promotion_rule: PromotionRule = PromotionRule::AssessedAptitude, "", 0..=0, plausible 0..=0, Assumption;
+        /// Weight of sales against assessed aptitude where the rule is `weighted`: 1 = sales alone.
+        promotion_weight_sales: f64 = 0.5, "share", 0.0..=1.0, plausible 0.2..=0.8, Verified("Benson, Li & Shue 2019: firms weigh sales; size ours");
         /// How far new managers are shown what the role contains and how, when they start.
         onboarding: f64 = 0.0, "0-1", 0.0..=1.0, plausible 0.0..=1.0, Setting;
         /// Role clarity that full onboarding gives at once.
@@ -64,6 +68,10 @@ section! {
         aptitude_validity: f64 = 0.45, "r", 0.0..=1.0, plausible 0.2..=0.6, Assumption;
         /// Yearly cost of the manager.
         manager_cost: f64 = 1150000.0, "money/year", 0.0..=100000000.0, plausible 900000.0..=1400000.0, Setting;
+        /// What a manager hired from outside costs above one promoted, as a share of the manager's cost.
+        outside_premium: f64 = 0.18, "share", 0.0..=1.0, plausible 0.05..=0.25, Quoted("Bidwell 2011: paid 18-20 % more");
+        /// What finding a manager outside costs once, as a share of the manager's yearly cost.
+        manager_search_cost: f64 = 0.25, "share", 0.0..=2.0, plausible 0.1..=0.35, Memory("search firms take a quarter to a third of a year's pay");
         /// Cost of replacing a seller, besides the sales lost, as a share of yearly base pay.
         replacement_cost: f64 = 0.5, "x", 0.0..=3.0, plausible 0.5..=1.5, Quoted("DePaul");
         /// Role clarity lost by a seller whose territory a reorganization changes.

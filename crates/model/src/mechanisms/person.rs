@@ -75,12 +75,18 @@ pub fn talents(p: &Person, own: (f64, f64), common: f64) -> (f64, f64) {
     (shared * common + rest * own.0, shared * common + rest * own.1)
 }
 
+/// Selling talent of both kinds of work together, standard deviations, from both talents.
+#[must_use]
+pub fn selling_talent(p: &Person, talents: (f64, f64)) -> f64 {
+    // The mean of both talents has this standard deviation.
+    let sd = ((1.0 + p.talent_correlation) / 2.0).sqrt();
+    0.5 * (talents.0 + talents.1) / sd
+}
+
 /// Leading aptitude, standard deviations, with the stated correlation to selling talent; `z` is a standard normal.
 #[must_use]
 pub fn aptitude(p: &Person, talents: (f64, f64), z: f64) -> f64 {
-    // The mean of both talents has this standard deviation.
-    let sd = ((1.0 + p.talent_correlation) / 2.0).sqrt();
-    let talent = 0.5 * (talents.0 + talents.1) / sd;
+    let talent = selling_talent(p, talents);
     let r = p.aptitude_correlation;
     r * talent + (1.0 - r * r).sqrt() * z
 }

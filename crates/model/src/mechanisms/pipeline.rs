@@ -9,7 +9,7 @@ use crate::company::{Company, TRAILING};
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::mechanisms::joint_meetings::{self, picked};
-use crate::mechanisms::{activities, delivery, effort, market, marketing, perception, roles, selling_time};
+use crate::mechanisms::{activities, delivery, effort, manager_customers, market, marketing, perception, roles, selling_time};
 use crate::log::Deal;
 use crate::parameters::section;
 pub use crate::book::CAPACITY;
@@ -125,7 +125,8 @@ seat_loop! {
               people.lose_lead_hazard, people.lose_hazard, people.win_factor as winning;
         read people.present, people.support, people.demand, people.output_prospecting, people.output_closing,
              people.output_qualifying, people.role, seat.territory, seat.goodwill, team.market, team.booked,
-             team.booked_time, team.credit_taken, team.customers_demand, team.filled, team.marketing_coverage, team.direction) {
+             team.booked_time, team.credit_taken, team.customers_demand, team.filled, team.marketing_coverage, team.direction,
+             team.customer_time) {
         let all = &c.parameters;
         let p = &all.pipeline;
         let pressure = perception::pressure(support, demand);
@@ -148,7 +149,7 @@ seat_loop! {
             output: output_closing,
             time: roles::winning_factor(role, booked_time),
             overselling: delivery::winning_factor(&all.delivery, oversold),
-        });
+        }) * manager_customers::winning_factor(&all.manager_customers, customer_time);
     }
 }
 

@@ -149,6 +149,15 @@ pub struct Intent {
     pub activities: Each,
 }
 
+impl Intent {
+    /// Support and demand.
+    #[inline(always)]
+    #[must_use]
+    pub fn levels(&self) -> Levels {
+        Levels { support: self.support, demand: self.demand }
+    }
+}
+
 /// Who diagnoses the sellers' situations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DiagnosedBy {

@@ -5,7 +5,8 @@ use crate::company::Company;
 use crate::mechanisms::person::candidate_number;
 use crate::parameters::section;
 use crate::streams::Stream;
-use teamdrift_engine::math::{clip, normal_quantile};
+use crate::mechanisms::leaving;
+use teamdrift_engine::math::{clip, exp, normal_quantile};
 
 section! {
     /// How well surveys and tests read what people perceive, feel and can do.
@@ -54,6 +55,9 @@ impl Scale {
     }
 }
 
+/// Standard deviation between people of the log-hazard of leaving by choice, in ordinary companies (measured).
+const ORDINARY_SD_OF_LOG_HAZARD: f64 = 1.0;
+
 /// Standard deviation of the noise of a scale, 0-1.
 #[must_use]
 pub fn noise_sd(p: &Survey, ordinary_sd: f64) -> f64 {
@@ -88,10 +92,10 @@ impl Noise {
         answer(p, truth, scale.ordinary_sd(), z)
     }
 
-    /// The deviation of what is said about leaving, a standard normal.
-    #[allow(dead_code)]
-    pub(crate) fn of_intention(&self) -> f64 {
-        self.z[7]
+    /// What is said of leaving by choice within a year, 0-1, at this weekly hazard: people know their own mind as well as
+    /// any scale reads it, and no better.
+    pub(crate) fn intention(&self, p: &Survey, voluntary_hazard: f64) -> f64 {
+        leaving::intention(voluntary_hazard * exp(noise_sd(p, ORDINARY_SD_OF_LOG_HAZARD) * self.z[7]))
     }
 }
 

@@ -45,6 +45,14 @@ section! {
         fairness: bool = true, "", 0..=0, plausible 0..=0, Claim("B16");
         /// The manager's week is limited.
         manager_hours: bool = true, "", 0..=0, plausible 0..=0, Claim("T2");
+        /// What the manager does at customers helps to win and to keep them.
+        manager_customers: bool = true, "", 0..=0, plausible 0..=0, Assumption;
+        /// Top management supports a manager less who reports less.
+        reporting: bool = true, "", 0..=0, plausible 0..=0, Assumption;
+        /// Managers differ in what they intend under one policy.
+        manager_intentions: bool = true, "", 0..=0, plausible 0..=0, Memory("ICC(1) of leadership ratings .10-.25");
+        /// A manager from outside has the company to learn, and leaves more readily.
+        outside_managers: bool = true, "", 0..=0, plausible 0..=0, Quoted("Bidwell 2011");
         /// What a seller earns against what they could earn elsewhere matters for staying.
         pay_comparison: bool = true, "", 0..=0, plausible 0..=0, Assumption;
         /// Part of a seller's customers go when the seller goes.

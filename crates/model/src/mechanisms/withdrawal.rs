@@ -44,7 +44,7 @@ section! {
         /// Just after a manager's exit, of one who trusted the manager wholly.
         manager_loss_effect: f64 = 0.8, "log", 0.0..=5.0, plausible 0.0..=2.0, Assumption;
         /// Withdrawal of a newcomer of ordinary mobility.
-        newcomer_level: f64 = -0.3, "log", -3.0..=3.0, plausible -0.6..=0.0, Memory("Boswell et al. 2005, 2009: honeymoon");
+        newcomer_level: f64 = 0.0, "log", -3.0..=3.0, plausible -0.4..=0.3, Assumption;
         /// Log effort lost per unit of withdrawal above the ordinary: it shows before an exit does.
         effort_effect: f64 = 0.15, "log", 0.0..=1.0, plausible 0.05..=0.3, Uncertain("Gardner, Van Iddekinge & Hom 2018: pre-quitting behavior; size ours");
         /// Largest withdrawal, either way.

@@ -60,16 +60,17 @@ impl<'a> Week<'a> {
         self.seat.earned[i] - self.base_pay(i)
     }
 
-    /// Cost of one manager, money.
-    pub(crate) fn manager_cost(&self) -> f64 {
-        self.parameters.company.manager_cost / 52.0
+    /// Cost of a team's manager, money: one hired from outside is paid more.
+    pub(crate) fn manager_cost(&self, lane: usize) -> f64 {
+        let p = &self.parameters.company;
+        p.manager_cost / 52.0 * (1.0 + p.outside_premium * self.team.manager_outside[lane])
     }
 
     /// What replacing people and the managers of a future cost, money.
     pub(crate) fn leading_and_replacing_cost(&self, at: usize) -> f64 {
         let lanes = || self.company.of_future(at);
         let replacement: f64 = lanes().map(|lane| self.team.replacement[lane]).sum();
-        let managers: f64 = lanes().map(|_| self.manager_cost()).sum();
+        let managers: f64 = lanes().map(|lane| self.manager_cost(lane)).sum();
         replacement + managers
     }
 

@@ -55,7 +55,7 @@ catalogue! {
         /// The part of contribution that goes to replacing those who left.
         Replacement = "replacement", Money, |m, w| m.sum_of_teams(w, |lane| w.team.replacement[lane]);
         /// The part of contribution that goes to the manager.
-        ManagerCost = "manager_cost", Money, |m, w| m.sum_of_teams(w, |_| w.manager_cost());
+        ManagerCost = "manager_cost", Money, |m, w| m.sum_of_teams(w, |lane| w.manager_cost(lane));
         /// Value won over the quota of all budgeted seats.
         Attainment = "attainment", Ratio, |m, w| m.set(|at, before| before.of(Measure::Won, at) / (w.seats * earnings::full_quota(w.context)));
         /// Mean effort of those present (1 = the ordinary company, 0 = on sick leave).
@@ -170,9 +170,9 @@ catalogue! {
         Support = "support", Level, |m, w| m.mean_of_teams(w, |lane| w.team.support[lane]);
         /// Demand as the team feels it: delivered, less what unsteadiness takes.
         Demand = "demand", Level, |m, w| m.mean_of_teams(w, |lane| w.team.demand[lane]);
-        /// Support that the policy intends.
+        /// Support that the manager intends: the policy's level, with the manager's own departure.
         SupportIntended = "support_intended", Level, |m, w| m.mean_of_teams(w, |lane| w.team.support_intended[lane]);
-        /// Demand that the policy intends.
+        /// Demand that the manager intends: the policy's level, with the manager's own departure.
         DemandIntended = "demand_intended", Level, |m, w| m.mean_of_teams(w, |lane| w.team.demand_intended[lane]);
         /// The manager's hours with people (support and demand together).
         PeopleHours = "people_hours", HoursPerWeek, |m, w| m.mean_of_teams(w, |lane| w.team.people_hours[lane]);

@@ -3,8 +3,8 @@
 
 use super::cells::Week;
 pub use crate::log::{EventKind, EventRow};
+use crate::mechanisms::energy;
 use crate::mechanisms::survey::Scale;
-use crate::mechanisms::{energy, leaving};
 use serde::Serialize;
 
 /// One seller in one month (four weeks) of one future.
@@ -56,7 +56,7 @@ pub struct PersonRow {
     pub ambition: f64,
     /// Fit with the tasks.
     pub fit: f64,
-    /// Intention to leave at the month's end.
+    /// Stated intention to leave by choice within a year, at the month's end.
     pub intention: f64,
 }
 
@@ -129,6 +129,6 @@ fn person_row(w: &Week<'_>, week: u32, i: usize, month: &Month) -> PersonRow {
         closing: answer(Scale::Skill, p.closing[i]),
         ambition: p.ambition[i],
         fit: p.fit[i],
-        intention: leaving::intention(p.voluntary_hazard[i]),
+        intention: noise.intention(&w.parameters.survey, p.voluntary_hazard[i]),
     }
 }

@@ -153,6 +153,7 @@ impl Reader<'_> {
         match entry.key.as_str() {
             "set" => self.set(entry),
             "promote" => self.who(entry, sellers).map(Action::Promote),
+            "promote_keeping_seat" => self.who(entry, sellers).map(Action::PromoteKeepingSeat),
             "dismiss" => self.who(entry, sellers).map(Action::Dismiss),
             "exempt" => self.who(entry, sellers).map(Action::Exempt),
             "train" => self.share(entry, "gain").map(|gain| Action::Train { gain }),
@@ -198,7 +199,7 @@ impl Reader<'_> {
         };
         let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some((_, who, _)) = RULES.iter().find(|(rule, ..)| *rule == name) {
-            if *who == Who::Outside && key != "promote" {
+            if *who == Who::Outside && !key.starts_with("promote") {
                 let finding = Finding::error(format!("`{key}` needs somebody on the team"));
                 self.findings
                     .push(finding.at(&entry.node.place, "not on the team").help("`outside` goes with `promote`"));
@@ -210,7 +211,10 @@ impl Reader<'_> {
         if names.contains(&name.as_str()) {
             return Some(Who::Named(name));
         }
-        let rules = RULES.iter().filter(|(_, who, _)| *who != Who::Outside || key == "promote").map(|(rule, ..)| *rule);
+        let rules = RULES
+            .iter()
+            .filter(|(_, who, _)| *who != Who::Outside || key.starts_with("promote"))
+            .map(|(rule, ..)| *rule);
         let finding = Finding::error(format!("there is no seller and no rule `{name}`"));
         let finding = finding.at(&entry.node.place, format!("whom to {key}?"));
         let guess = nearest(&name, names.iter().copied().chain(rules.clone()));

@@ -31,7 +31,7 @@ pub(in super::super) const KEYS: &[(&str, &str)] = &[
     ("scale", "`\"log\"`: a difference of logs, reported as a relative difference (0.1 is a tenth more)."),
     (
         "per",
-        "`\"seat\"`, `\"seat-year\"` (a rate of weekly counts), or the id of what it is a share of; of outcomes a list, pooled over futures.",
+        "`\"seat\"`, `\"seat-year\"` (a rate of weekly counts), `\"head-year\"` (the same, of sellers present), or the id of what it is a share of; of outcomes a list, pooled over futures.",
     ),
     (
         "as",
@@ -237,7 +237,7 @@ impl ClaimReader {
         expected.unwrap_or(Expected::Anywhere)
     }
 
-    fn provenance(&mut self, table: &TomlTable) -> Option<Provenance> {
+    pub(super) fn provenance(&mut self, table: &TomlTable) -> Option<Provenance> {
         let (emergent, built_in) = (table.get("emergent"), table.get("built_in"));
         if let (Some(first), Some(second)) = (emergent, built_in) {
             let finding = Finding::error("an effect is emergent or built in").at(&second.key_place, "not both");

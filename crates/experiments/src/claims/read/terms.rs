@@ -66,7 +66,7 @@ impl ClaimReader {
                     terms.of = self.texts(key, node, "the id of a measure or outcome").map(|x| (x, node.place.clone()))
                 }
                 "per" => {
-                    let expected = "`\"seat\"`, `\"seat-year\"`, or the ids of what it is a share of";
+                    let expected = "`\"seat\"`, `\"seat-year\"`, `\"head-year\"`, or the ids of what it is a share of";
                     terms.per = self.texts(key, node, expected).map(|x| (x, node.place.clone()));
                 }
                 "as" => terms.reduction = self.reduction(node),
@@ -213,6 +213,7 @@ impl ClaimReader {
             None => Per::Nothing,
             Some((names, _)) if names.len() == 1 && names[0] == "seat" => Per::Seat,
             Some((names, _)) if names.len() == 1 && names[0] == "seat-year" => Per::SeatYear,
+            Some((names, _)) if names.len() == 1 && names[0] == "head-year" => Per::HeadYear,
             Some((names, place)) => {
                 Per::Measure(*self.known(names, place, "measure", Measure::ALL, Measure::name)?.first()?)
             }
