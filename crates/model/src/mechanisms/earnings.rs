@@ -53,13 +53,13 @@ section! {
         /// How much wider an offer's gap is for one who sells a standard deviation more: good sellers have good options.
         options_effect: f64 = 0.4, "log/SD", 0.0..=2.0, plausible 0.0..=0.8, Uncertain("Sandvik et al. 2021: a cut of commission made the most productive leave; size ours");
         /// Log effort per unit of log of what the next sale pays.
-        incentive_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.0..=0.3, Memory("Lazear 2000: +22 % for piece rates, half of it selection; ours milder");
+        incentive_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.0..=0.3, Quoted("Lazear 2000: +44 % for piece rates, +22 % of it in the same people; ours milder");
         /// What the next krone of sales pays at which effort is ordinary.
         ordinary_incentive: f64 = 0.05, "share", 0.0..=1.0, plausible 0.03..=0.08, Computed("commission and half of the accelerator");
         /// What selling more is worth without any commission: keeping the job, pride, promotion.
         other_incentive: f64 = 0.02, "share", 0.001..=1.0, plausible 0.01..=0.05, Assumption;
         /// Log effort lost per share by which the plan pays less than it used to.
-        grievance_effect: f64 = 0.6, "log", 0.0..=3.0, plausible 0.2..=1.0, Memory("Kube, Marechal & Puppe 2013: pay -33 %, output -20 %, no gain from a rise");
+        grievance_effect: f64 = 0.6, "log", 0.0..=3.0, plausible 0.2..=1.0, Verified("Kube, Marechal & Puppe 2013: a cut of pay by a third, output -20 % and more; no gain from a rise");
         /// Cut of pay that nobody minds.
         unnoticed_cut: f64 = 0.03, "share", 0.0..=0.3, plausible 0.0..=0.06, Assumption;
     }

@@ -503,6 +503,7 @@ mod tests {
             attainment: 0.5,
             team_attainment: t.attainment[0],
             recent_exits: 1.5,
+            consequences: 1.0,
         });
         assert!(five.iter().all(|hazard| *hazard > 0.0), "{five:?}");
         let parts = Parts { discontent: 0.4, ambition: 0.2, pay: 0.3, manager: 0.1, unfairness: -0.1 };

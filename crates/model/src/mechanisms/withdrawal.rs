@@ -24,13 +24,13 @@ section! {
         /// Per standard deviation of satisfaction, beside the others: a partial effect.
         satisfaction_effect: f64 = -0.42, "log/SD", -2.0..=0.0, plausible -0.6..=-0.15, Quoted("Griffeth, Hom & Gaertner 2000: r -.19, half of it shared with the others");
         /// Per standard deviation of trust in the manager.
-        trust_effect: f64 = -0.17, "log/SD", -2.0..=0.0, plausible -0.35..=0.0, Memory("Griffeth, Hom & Gaertner 2000: leader-member exchange r -.25; shrunk to a partial effect");
+        trust_effect: f64 = -0.17, "log/SD", -2.0..=0.0, plausible -0.35..=0.0, Uncertain("Griffeth, Hom & Gaertner 2000: leader-member exchange r -.25; shrunk to a partial effect");
         /// Per unit of support received: care keeps people beside what it does to satisfaction.
         support_effect: f64 = -1.2, "log", -6.0..=0.0, plausible -2.5..=0.0, Verified("Hoffman & Tadelis 2021: managers of people keep people; size ours");
         /// Per standard deviation of role clarity.
-        clarity_effect: f64 = -0.10, "log/SD", -2.0..=0.0, plausible -0.25..=0.0, Memory("Griffeth, Hom & Gaertner 2000: role clarity r -.21; shrunk to a partial effect");
+        clarity_effect: f64 = -0.10, "log/SD", -2.0..=0.0, plausible -0.25..=0.0, Uncertain("Griffeth, Hom & Gaertner 2000: role clarity r -.24; shrunk to a partial effect");
         /// Per standard deviation of exhaustion.
-        exhaustion_effect: f64 = 0.15, "log/SD", 0.0..=2.0, plausible 0.0..=0.35, Verified("Swider & Zimmerman 2010: r .23; shrunk to a partial effect");
+        exhaustion_effect: f64 = 0.15, "log/SD", 0.0..=2.0, plausible 0.0..=0.35, Verified("Swider & Zimmerman 2010: the three parts of burnout together R .33; shrunk to a partial effect");
         /// Of ambitious sellers where little is asked: per unit of ambition and standard, both beyond the middle.
         stagnation_effect: f64 = 24.0, "log", 0.0..=60.0, plausible 8.0..=35.0, Claim("B2");
         /// Per unit of ambition above the middle.
@@ -38,7 +38,7 @@ section! {
         /// Largest push of satisfaction, trust, support, clarity and exhaustion together (they saturate).
         discontent_limit: f64 = 1.35, "log", 0.1..=5.0, plausible 0.8..=2.0, Assumption;
         /// Per log unit of the gap of pay.
-        pay_effect: f64 = 4.0, "log", 0.0..=20.0, plausible 1.5..=6.0, Quoted("Sokolova & Sorensen 2021; Bassier, Dube & Naidu 2022: separations fall by 1-3 % per 1 % of pay");
+        pay_effect: f64 = 4.0, "log", 0.0..=20.0, plausible 1.5..=6.0, Memory("Bassier, Dube & Naidu 2022; Sokolova & Sorensen 2021: separations fall by 1-3 % per 1 % of pay");
         /// Per unit of unfairness seen.
         unfairness_effect: f64 = 0.4, "log", 0.0..=5.0, plausible 0.0..=1.0, Claim("B16");
         /// Just after a manager's exit, of one who trusted the manager wholly.
