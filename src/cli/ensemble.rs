@@ -94,12 +94,7 @@ fn execute(arguments: &EnsembleArgs, command: &str) -> Result<(), Failure> {
     let EnsembleArgs { output, resumable, .. } = arguments;
     let words = output.words();
     let drawing = Drawing {
-        plan: Plan {
-            seed: arguments.seed,
-            futures: arguments.futures,
-            threads: arguments.threads,
-            ..Plan::default()
-        },
+        plan: Plan { seed: arguments.seed, futures: arguments.futures, threads: arguments.threads, ..Plan::default() },
         tolerance: arguments.tolerance,
         share: arguments.share,
         draws: arguments.draws,
@@ -153,7 +148,11 @@ fn print(out: &mut dyn Write, drawn: &Drawn) -> std::io::Result<()> {
         drawn.seconds / 60.0,
         if drawn.out_of_time { " The time was used up." } else { "" },
     )?;
-    writeln!(out, "\n{:>4}  {:>7}  {:>8}  {:>10}  {:>16}  {:>18}", "wave", "drawn", "accepted", "acceptance", "median distance", "emulator explains")?;
+    writeln!(
+        out,
+        "\n{:>4}  {:>7}  {:>8}  {:>10}  {:>16}  {:>18}",
+        "wave", "drawn", "accepted", "acceptance", "median distance", "emulator explains"
+    )?;
     for (number, wave) in drawn.waves.iter().enumerate() {
         let explained = wave.explained.map_or_else(String::new, |share| format!("{:.0} %", 100.0 * share));
         writeln!(

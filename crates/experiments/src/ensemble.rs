@@ -210,8 +210,7 @@ mod tests {
     fn of_two_sets() -> Ensemble {
         let assumptions = Assumption::all(1.0);
         let sets = vec![vec![0; assumptions.len()], vec![1000; assumptions.len()]];
-        let facts =
-            Facts { seed: 7, futures: 64, tolerance: 0.5, share: 1.0, drawn: 10, accepted: 2, readings: 16 };
+        let facts = Facts { seed: 7, futures: 64, tolerance: 0.5, share: 1.0, drawn: 10, accepted: 2, readings: 16 };
         Ensemble { facts, assumptions, sets }
     }
 
@@ -255,7 +254,7 @@ mod tests {
             assert!(moved > 150, "{moved}");
             assert_eq!(other.parameters.team, scenario.parameters.team);
             assert_eq!(other.parameters.policy, scenario.parameters.policy);
-            assert_eq!(other.parameters.quota, Scenario::default().parameters.quota.clone());
+            assert_eq!(other.parameters.quota.weekly(), scenario.parameters.quota.weekly());
         }
     }
 

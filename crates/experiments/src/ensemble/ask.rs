@@ -401,7 +401,11 @@ pub fn claims(
     let sets = sets.min(ensemble.len());
     progress.expect((sets * claims.len()) as u64);
     let results = claims::examine(claims, plan, &Progress::quiet(progress.cancel()))?;
-    claims.iter().zip(results).map(|(claim, result)| asked_claim(ensemble, sets, claim, result, plan, progress)).collect()
+    claims
+        .iter()
+        .zip(results)
+        .map(|(claim, result)| asked_claim(ensemble, sets, claim, result, plan, progress))
+        .collect()
 }
 
 fn asked_claim(
@@ -472,7 +476,8 @@ mod tests {
     /// A set counts only if its own interval excludes zero; the side of the defaults decides what agreeing is.
     #[test]
     fn agreement_counts() {
-        let sets = [estimate(3.0, 1.0), estimate(2.0, 1.0), estimate(0.5, 1.0), estimate(-2.0, 1.0), estimate(f64::NAN, 1.0)];
+        let sets =
+            [estimate(3.0, 1.0), estimate(2.0, 1.0), estimate(0.5, 1.0), estimate(-2.0, 1.0), estimate(f64::NAN, 1.0)];
         let up = AskedEffect::of(estimate(1.0, 0.5), &sets);
         assert_eq!(up.votes, Votes { agree: 2, disagree: 1, cannot_tell: 2 });
         assert_eq!((up.votes.sets(), up.votes.stance()), (5, Stance::Open));

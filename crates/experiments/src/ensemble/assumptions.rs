@@ -54,7 +54,7 @@ pub fn fixed(info: &ParameterInfo) -> Option<Fixed> {
         Some(Fixed::Setting)
     } else if info.kind != ParameterKind::Number {
         Some(Fixed::NoNumber)
-    } else if info.unit.starts_with("money") {
+    } else if info.unit.starts_with("money") || (info.section, info.name) == ("quota", "raise_2023") {
         Some(Fixed::Money)
     } else if info.plausible.0 >= info.plausible.1 {
         Some(Fixed::NoRange)
@@ -106,6 +106,10 @@ impl Assumption {
     /// The value at a step.
     #[must_use]
     pub fn value(&self, step: u16) -> f64 {
+        // The upper end is met exactly: adding its distance to the lower one may miss it by a rounding.
+        if step >= STEPS {
+            return self.high;
+        }
         let place = f64::from(step) / f64::from(STEPS);
         (self.low + place * (self.high - self.low)).clamp(self.low, self.high)
     }

@@ -26,9 +26,8 @@ impl Diversity {
         let sets: Vec<Vec<f64>> = sets.iter().map(|steps| places(steps)).collect();
         let Some(assumptions) = sets.first().map(Vec::len).filter(|n| *n > 0) else { return Self::default() };
         let independent = (INDEPENDENT * assumptions as f64).sqrt();
-        let distance = |a: &[f64], b: &[f64]| {
-            a.iter().zip(b).map(|(x, y)| (x - y) * (x - y)).sum::<f64>().sqrt() / independent
-        };
+        let distance =
+            |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| (x - y) * (x - y)).sum::<f64>().sqrt() / independent;
         let mut leaders: Vec<&[f64]> = Vec::new();
         let mut nearest = Vec::new();
         for (at, set) in sets.iter().enumerate() {

@@ -211,8 +211,7 @@ impl Drawing {
             simulated.iter().map(|set| set.readings.iter().map(|read| read.value).collect()).collect();
         let draws: Vec<Draw<'_>> = places.iter().zip(&readings).map(|(x, y)| (x.as_slice(), y.as_slice())).collect();
         let near = farthest(self.tolerance);
-        let weights: Vec<f64> =
-            simulated.iter().map(|set| 1.0 / (1.0 + (set.implausibility / near).powi(2))).collect();
+        let weights: Vec<f64> = simulated.iter().map(|set| 1.0 / (1.0 + (set.implausibility / near).powi(2))).collect();
         Emulator::fit(&draws, &weights)
     }
 
@@ -274,7 +273,8 @@ impl Drawing {
         let named: Vec<String> = named.iter().map(|(t, _)| format!("{} {} {}", t.name, t.low, t.high)).collect();
         text.push_str(&(named.join(";") + "\n"));
         for (readings, _) in &all {
-            let cells: Vec<String> = readings.iter().map(|(_, read)| format!("{} {}", read.value, read.error)).collect();
+            let cells: Vec<String> =
+                readings.iter().map(|(_, read)| format!("{} {}", read.value, read.error)).collect();
             text.push_str(&(cells.join(" ") + "\n"));
         }
         Ok(text)
@@ -388,13 +388,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(
-        seed: u64,
-        (wave, set): (u32, u32),
-        emulator: &'a Emulator,
-        targets: &[Target],
-        farthest: f64,
-    ) -> Self {
+    fn new(seed: u64, (wave, set): (u32, u32), emulator: &'a Emulator, targets: &[Target], farthest: f64) -> Self {
         let mut sequence = Random::new(seed).sequence(PROPOSAL, wave, set);
         let assumptions = emulator.lines.first().map_or(0, |line| line.slopes.len());
         let places = (0..assumptions).map(|_| sequence.random()).collect();
@@ -545,7 +539,8 @@ mod tests {
     /// A walk ends where the emulator finds the readings ordinary, and not always at one place.
     #[test]
     fn walks_end_within() {
-        let line = super::super::emulator::Line { middle: 0.0, slopes: vec![8.0, -2.0, 0.0], residual: 0.1, explained: 1.0 };
+        let line =
+            super::super::emulator::Line { middle: 0.0, slopes: vec![8.0, -2.0, 0.0], residual: 0.1, explained: 1.0 };
         let emulator = Emulator { lines: vec![line] };
         let targets = [Target { name: "x".to_owned(), low: 1.0, high: 2.0 }];
         let mut ends = Vec::new();
