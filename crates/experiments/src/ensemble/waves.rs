@@ -1,5 +1,5 @@
 //! Draws an ensemble in waves: first a design over the ranges of all assumptions, then sets that an emulator of the
-//! readings, fitted on all earlier waves, cannot tell from an ordinary company. Every set is simulated before it is
+//! readings, fitted on all earlier waves, finds likely to be accepted. Every set is simulated before it is
 //! accepted. This is history matching with refocusing (Vernon, Goldstein & Bower 2010; Craig et al. 1997): it rules sets
 //! out, and gives no weight to those that it keeps.
 
@@ -14,6 +14,7 @@ use rand::RngExt;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
+use teamdrift_engine::math::{exp, ln};
 use teamdrift_engine::random::Random;
 use teamdrift_model::parameters::Value;
 use teamdrift_model::scenario::Scenario;
@@ -23,12 +24,15 @@ use teamdrift_stats::streams::{JITTER, PROPOSAL};
 
 /// Draws after which what is simulated is kept: seconds of work.
 const CHUNK: u32 = 64;
-/// Steps of a proposal's walk, at most, until the emulator finds it ordinary.
-const STEPS_TO_ORDINARY: u32 = 4000;
-/// Steps from there on, so that proposals do not stop at the edge of what is ordinary.
-const STEPS_WITHIN: u32 = 800;
+/// Steps of a proposal's walk: from anywhere to where the emulator finds the company ordinary, and on from there.
+const STEPS_OF_A_WALK: u32 = 3000;
+/// Scale by which a logistic curve comes within .01 of the normal distribution's (Johnson & Kotz 1970).
+const LOGISTIC_FOR_NORMAL: f64 = 1.702;
 /// Sizes of the walk's steps, as shares of a range: large ones go far, small ones are taken more often.
 const STEP_SIZES: [f64; 4] = [0.3, 0.1, 0.04, 0.015];
+
+/// What an emulator misses at least, in half-widths of a target's range.
+const LEAST_MISS: f64 = 0.02;
 
 /// What is drawn, and how.
 #[derive(Debug, Clone)]
@@ -375,15 +379,14 @@ pub(super) fn side_by_side<T: Send>(
     Ok(all.into_iter().map(|(_, result)| result).collect())
 }
 
-/// A random walk through the ranges of all assumptions, reflected at their ends, that goes wherever the emulator finds the
-/// company no less ordinary: from anywhere to where it cannot be told from an ordinary one, and on within. Its steps are
-/// symmetric, so that within it visits every place alike (Metropolis et al. 1953).
+/// A random walk through the ranges of all assumptions, reflected at their ends. In the long run it visits a place as often as
+/// the emulator finds it likely to be accepted (Metropolis et al. 1953); it begins anywhere, so that no two proposals
+/// have a common ancestor.
 struct Walk<'a> {
     sequence: teamdrift_engine::random::Sequence,
     emulator: &'a Emulator,
-    /// Middle and spread of each reading: half the width of its range, and what the emulator misses.
-    ranges: Vec<(f64, f64)>,
-    farthest: f64,
+    /// Middle of each reading's range, how far from it a reading is accepted, and what the emulator misses.
+    ranges: Vec<(f64, f64, f64)>,
     places: Vec<f64>,
 }
 
@@ -394,39 +397,29 @@ impl<'a> Walk<'a> {
         let places = (0..assumptions).map(|_| sequence.random()).collect();
         let range = |(target, line): (&Target, &super::emulator::Line)| {
             let half = 0.5 * (target.high - target.low);
-            (0.5 * (target.low + target.high), (half * half + line.residual * line.residual).sqrt())
+            // A line that misses nothing would make the edge infinitely steep.
+            (0.5 * (target.low + target.high), farthest * half, line.residual.max(LEAST_MISS * half))
         };
         let ranges = targets.iter().zip(&emulator.lines).map(range).collect();
-        Self { sequence, emulator, ranges, farthest, places }
+        Self { sequence, emulator, ranges, places }
     }
 
-    /// How far readings lie beyond what is ordinary, all together.
-    fn excess(&self, readings: &[f64]) -> f64 {
-        let beyond = |(reading, (middle, spread)): (&f64, &(f64, f64))| {
-            ((reading - middle).abs() / spread - self.farthest).max(0.0).powi(2)
-        };
-        readings.iter().zip(&self.ranges).map(beyond).sum()
-    }
-
-    fn readings(&self, places: &[f64]) -> Vec<f64> {
-        let predicted = |line: &super::emulator::Line| {
+    /// Logarithm of the chance that a set at these places is accepted.
+    fn log_chance(&self, places: &[f64]) -> f64 {
+        let each = self.emulator.lines.iter().zip(&self.ranges).map(|(line, (middle, accepted, missed))| {
             let part = |(slope, place): (&f64, &f64)| slope * (place - 0.5);
-            line.middle + line.slopes.iter().zip(places).map(part).sum::<f64>()
-        };
-        self.emulator.lines.iter().map(predicted).collect()
+            let reading = line.middle + line.slopes.iter().zip(places).map(part).sum::<f64>();
+            let z = LOGISTIC_FOR_NORMAL * (accepted - (reading - middle).abs()) / missed;
+            // The logarithm of a logistic curve, where its argument is far below 0 too.
+            if z < 0.0 { z - ln(1.0 + exp(z)) } else { -ln(1.0 + exp(-z)) }
+        });
+        each.sum()
     }
 
     /// Walks, and gives the steps of the place where it ends.
     fn end(&mut self) -> Vec<u16> {
-        let mut excess = self.excess(&self.readings(&self.places));
-        let mut within = 0;
-        for step in 0..STEPS_TO_ORDINARY + STEPS_WITHIN {
-            if excess == 0.0 {
-                within += 1;
-                if within > STEPS_WITHIN {
-                    break;
-                }
-            }
+        let mut chance = self.log_chance(&self.places);
+        for step in 0..STEPS_OF_A_WALK {
             let size = STEP_SIZES[step as usize % STEP_SIZES.len()];
             let sequence = &mut self.sequence;
             let moved: Vec<f64> = self
@@ -434,9 +427,10 @@ impl<'a> Walk<'a> {
                 .iter()
                 .map(|place| reflected(place + size * (2.0 * sequence.random::<f64>() - 1.0)))
                 .collect();
-            let there = self.excess(&self.readings(&moved));
-            if there <= excess {
-                (self.places, excess) = (moved, there);
+            let there = self.log_chance(&moved);
+            let u: f64 = self.sequence.random();
+            if there >= chance || u < exp(there - chance) {
+                (self.places, chance) = (moved, there);
             }
         }
         self.places.iter().map(|place| nearest_step(*place)).collect()
@@ -548,7 +542,8 @@ mod tests {
             let end = Walk::new(1, (1, set), &emulator, &targets, 2.0).end();
             let at = places(&end);
             let reading = 8.0 * (at[0] - 0.5) - 2.0 * (at[1] - 0.5);
-            assert!((reading - 1.5).abs() <= 2.0 * (0.25_f64 + 0.01).sqrt() + 0.02, "{reading}");
+            // Accepted within 1 of the middle, and the emulator misses .1.
+            assert!((reading - 1.5).abs() <= 1.5, "{reading}");
             ends.push(at[2]);
         }
         // What no reading depends on is as it was drawn: anywhere.
