@@ -2,6 +2,7 @@
 
 mod files;
 
+use super::shared::Assumptions;
 use super::{Failure, cancellation};
 use crate::output::folder::{Folder, may_replace};
 use crate::output::write::{self, OutputOptions};
@@ -10,7 +11,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use teamdrift_experiments::claims::robustness::{Robustness, robustness as robust};
 use teamdrift_experiments::claims::{self, Claim, ClaimResult, Effect, Expected, Provenance, Unfinished, Verdict};
-use teamdrift_experiments::{Cancel, Plan, Progress};
+use teamdrift_experiments::ensemble::ask::{self, AskedClaim, Stance, Votes};
+use teamdrift_experiments::{Cancel, Plan, Progress, ensemble};
 use teamdrift_model::observe::Unit;
 use teamdrift_report::figures::{Style, Theme, of_claims};
 use teamdrift_words::{Language, Words};
@@ -29,6 +31,8 @@ pub struct Arguments {
     /// share of them it holds and which parameters decide.
     #[arg(long, value_name = "SETS", value_parser = clap::value_parser!(u32).range(2..=100_000))]
     robustness: Option<u32>,
+    #[command(flatten)]
+    assumptions: Assumptions,
     /// Futures of each alternative [default: 512, or 128 for each set of parameters]; up to four times as many where an
     /// effect lies close to an edge. A verdict takes at least 64.
     #[arg(long, hide_default_value = true, default_value_t = 512, default_value_if("robustness", clap::builder::ArgPredicate::IsPresent, "128"), value_parser = clap::value_parser!(u32).range(2..=1024))]
@@ -104,6 +108,9 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
         }
         // Refused before the work and not after it.
         may_replace(folder).map_err(|refused| Failure::Input(format!("error: {refused}")))?;
+    }
+    if let Some(sets) = arguments.assumptions.ensemble {
+        return under_sets(arguments, &claims, sets, &plan);
     }
     let cancel = cancellation::listen()?;
     let results = examined(&claims, &plan, &cancel)?;
@@ -196,6 +203,75 @@ fn robustness(arguments: &Arguments, claims: &[&Claim], sets: u32, plan: &Plan) 
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// What other sets of assumptions say of the claims.
+fn under_sets(arguments: &Arguments, claims: &[&Claim], sets: usize, plan: &Plan) -> Result<(), Failure> {
+    if arguments.robustness.is_some() || arguments.markdown || arguments.figures.is_some() {
+        return Err(Failure::Input(
+            "error: `--ensemble` goes with the table or with `--json`, not with `--robustness`, `--markdown` or `--figures`"
+                .to_owned(),
+        ));
+    }
+    let bar = ProgressBar::new((sets * claims.len()) as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} sets, {eta} left") {
+        bar.set_style(style);
+    }
+    let cancel = cancellation::listen()?;
+    let show = |done: u64, _: u64| bar.set_position(done);
+    let asked =
+        ask::claims(ensemble::kept(), sets, claims, plan, &Progress::new(&cancel, &show)).map_err(unfinished)?;
+    bar.finish_and_clear();
+    let text = if arguments.json {
+        let whole = serde_json::json!({ "seed": plan.seed, "futures": plan.futures, "claims": asked });
+        serde_json::to_string_pretty(&whole).map_err(anyhow::Error::from)? + "\n"
+    } else {
+        sets_table(&asked, plan)
+    };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// What the sets say as text, at most 120 columns wide. Claims on which they do not bear out the defaults come first.
+fn sets_table(asked: &[AskedClaim], plan: &Plan) -> String {
+    let sets = asked.first().map_or(0, |claim| claim.asked.sets);
+    let mut text = format!(
+        "What practice and published work say, under {sets} other sets of assumptions that fit an ordinary company ({} futures of\n\
+         each alternative in each; seed {}). In a set an effect holds when its whole interval lies where the claim says, and\n\
+         fails when it lies wholly elsewhere; else the set cannot tell. Range: 8 of 10 sets, luck taken out.\n",
+        ask::FUTURES,
+        plan.seed
+    );
+    let (other, same): (Vec<&AskedClaim>, Vec<&AskedClaim>) =
+        asked.iter().partition(|claim| claim.stance() != Stance::Agrees);
+    for (claims, head) in [(other, "The sets do not bear out the defaults:"), (same, "The sets bear out the defaults:")]
+    {
+        if claims.is_empty() {
+            continue;
+        }
+        text.push_str(&format!("\n{head}\n"));
+        for claim in claims {
+            text.push('\n');
+            push_sentence(&mut text, &claim.id, &claim.text);
+            for effect in &claim.effects {
+                let Votes { agree, disagree, cannot_tell } = effect.votes;
+                let counts = format!("{agree} hold, {disagree} fail, {cannot_tell} cannot tell");
+                let value = |x: f64| number(effect.unit, x);
+                let range = effect.spread.map_or_else(String::new, |spread| {
+                    format!("{} to {}", value(spread.band.low), value(spread.band.high))
+                });
+                let row = format!("{INDENT}{counts:<38}{range:<22}{}", effect.what);
+                text.push_str(&(row.trim_end().to_owned() + "\n"));
+            }
+            let Votes { agree, disagree, cannot_tell } = claim.votes;
+            let defaults = claim.defaults.name();
+            text.push_str(&format!(
+                "{INDENT}=> under the defaults {defaults}; all of it in {agree} of {sets} sets of assumptions that fit an ordinary company,\n\
+                 {INDENT}   not so in {disagree}; {cannot_tell} cannot tell\n"
+            ));
+        }
+    }
+    text
 }
 
 /// Robustness as text, at most 120 columns wide.

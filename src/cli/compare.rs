@@ -1,14 +1,15 @@
 //! `teamdrift compare`: alternatives under common random numbers.
 
-use super::shared::{Output, Simulated, typed_command, unused};
+use super::shared::{Assumptions, Output, Simulated, typed_command, unused};
 use super::{Failure, cancellation, terminal};
 use crate::output::{Folder, manifest, write, write_comparison};
 use std::io::Write;
 use std::path::Path;
 use teamdrift_experiments::compare::{Comparison, LEAST_LOOKED_AT, Precision, compare};
-use teamdrift_experiments::{Interrupted, Progress};
+use teamdrift_experiments::ensemble::ask::{self, AskedComparison};
+use teamdrift_experiments::{Interrupted, Progress, ensemble};
 use teamdrift_model::scenario::Scenario;
-use teamdrift_report::compare as report;
+use teamdrift_report::{assumptions, compare as report};
 use teamdrift_words::{Label, Language, Words};
 
 /// Arguments of `teamdrift compare`.
@@ -28,6 +29,11 @@ pub struct CompareArgs {
     /// Most futures that a precision may take.
     #[arg(long, default_value_t = 20_000, requires = "precision", value_parser = clap::value_parser!(u32).range(i64::from(LEAST_LOOKED_AT)..=1_000_000))]
     max_futures: u32,
+    #[command(flatten)]
+    assumptions: Assumptions,
+    /// Asks no other sets of assumptions; 32 of them are asked by default.
+    #[arg(long, conflicts_with = "ensemble")]
+    no_ensemble: bool,
     #[command(flatten)]
     simulated: Simulated,
     #[command(flatten)]
@@ -81,17 +87,32 @@ fn execute(arguments: &CompareArgs, scenarios: Vec<Scenario>, command: &str) -> 
     let rule = arguments.precision.map(|precision| (precision, arguments.max_futures));
     let comparison = compare(&scenarios, &simulated.plan(arguments.futures), rule, &progress)
         .map_err(|Interrupted| Failure::Interrupted)?;
+    let asked = asked(arguments, &comparison, &progress)?;
     // However many a precision took, so many futures are the same.
     let same = simulated.same_futures("compare", &arguments.scenarios, comparison.plan.futures);
     let how = output.options(&words, same, &cancel);
-    write_comparison(&folder, &comparison, &how)?;
+    write_comparison(&folder, &comparison, asked.as_ref(), &how)?;
     bar.finish_and_clear();
     let runs = comparison.arms.iter().map(|arm| manifest::RunEntry::of(&arm.scenario, ""));
     write::manifest(&folder, command, runs.collect(), &comparison.plan, &how)?;
     folder.put()?;
-    output.answer(&report::ComparisonSummary::of(&comparison, &words), &target, &words, |out| {
-        print(out, &comparison, &words)
-    })
+    let summary = report::ComparisonSummary::of(&comparison, asked.as_ref(), &words);
+    output.answer(&summary, &target, &words, |out| print(out, &comparison, asked.as_ref(), &words))
+}
+
+/// What other sets of assumptions say of the comparison, if they are to be asked.
+fn asked(
+    arguments: &CompareArgs,
+    comparison: &Comparison,
+    progress: &Progress<'_>,
+) -> Result<Option<AskedComparison>, Failure> {
+    if arguments.no_ensemble {
+        return Ok(None);
+    }
+    let sets = arguments.assumptions.ensemble.unwrap_or(ask::USUAL_SETS);
+    let by_hand = ensemble::named_in(&arguments.simulated.set);
+    let asked = ask::comparison(ensemble::kept(), sets, comparison, &by_hand, progress);
+    Ok(Some(asked.map_err(|Interrupted| Failure::Interrupted)?))
 }
 
 /// The reference and its alternatives.
@@ -132,7 +153,16 @@ fn request(arguments: &CompareArgs) -> Result<Vec<Scenario>, Failure> {
 }
 
 /// Prints a comparison: a sentence, a table, what to make of it.
-fn print(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io::Result<()> {
+fn print(
+    out: &mut dyn Write,
+    comparison: &Comparison,
+    asked: Option<&AskedComparison>,
+    words: &Words,
+) -> std::io::Result<()> {
+    let rests = asked.map(|asked| assumptions::of_a_comparison(asked, comparison, words)).unwrap_or_default();
+    if let Some(first) = &rests.first {
+        writeln!(out, "{first}")?;
+    }
     terminal::sentence(out, &report::finding(comparison, Label::ByName, words), words)?;
     if let Some(interval) = report::interval(comparison, words) {
         writeln!(out, "{interval}")?;
@@ -148,6 +178,14 @@ fn print(out: &mut dyn Write, comparison: &Comparison, words: &Words) -> std::io
             }
         }
         _ => writeln!(out, "{}\n", report::table_note(comparison, Label::ByName, words))?,
+    }
+    for line in &rests.then {
+        writeln!(out, "{line}")?;
+    }
+    if let Some(rows) = asked.and_then(|asked| assumptions::table(asked, comparison, Label::ByName, words)) {
+        writeln!(out)?;
+        terminal::table(out, &rows)?;
+        writeln!(out)?;
     }
     let last = report::pairing(comparison, words).into_iter().chain(report::effort(comparison, Label::ByName, words));
     for line in last.chain(report::cautions(comparison, words)) {

@@ -6,6 +6,7 @@ mod cancellation;
 pub mod choices;
 pub mod claims;
 pub mod compare;
+pub mod ensemble;
 pub mod levels;
 pub mod library;
 mod old_keys;
@@ -51,6 +52,8 @@ enum Command {
     Parameters(parameters::ParametersArgs),
     /// Test practitioners' claims, or a sentence of your own, on the model; in English only.
     Claims(claims::Arguments),
+    /// Draw sets of assumptions that fit an ordinary company; in English only.
+    Ensemble(ensemble::EnsembleArgs),
     /// Compare the company with published levels of turnover, sales and people.
     Levels(levels::LevelsArgs),
 }
@@ -105,6 +108,7 @@ pub fn main() -> ExitCode {
         Command::Scenarios(arguments) => scenarios::main(arguments),
         Command::Parameters(arguments) => parameters::main(arguments),
         Command::Claims(arguments) => claims::main(arguments),
+        Command::Ensemble(arguments) => ensemble::main(arguments),
         Command::Levels(arguments) => levels::main(arguments),
     };
     if let Some(notice) = old_keys::notice() {

@@ -1,6 +1,6 @@
 //! `teamdrift rerun`: repeats the command that wrote a folder, and verifies that the files are identical.
 
-use super::{Command, CommandLine, Failure, claims, compare, old_keys, run, sensitivity, sweep};
+use super::{Command, CommandLine, Failure, claims, compare, ensemble, old_keys, run, sensitivity, sweep};
 use crate::output::manifest;
 use crate::output::reproduce::SavedManifest;
 use clap::Parser;
@@ -40,6 +40,7 @@ pub fn main(arguments: &RerunArgs) -> Result<(), Failure> {
         Command::Compare(typed) => compare::reproduce(typed, scenarios, language, &out, &saved.command)?,
         Command::Sweep(typed) => sweep::reproduce(typed, scenarios, language, &out, &saved.command)?,
         Command::Sensitivity(typed) => sensitivity::reproduce(typed, scenarios, language, &out, &saved.command)?,
+        Command::Ensemble(typed) => ensemble::reproduce(typed, language, &out, &saved.command)?,
         Command::Claims(typed) => claims::reproduce(&typed, language, &out, &saved.command)?,
         _ => return Err(refused(format!("`{}` writes nothing that can be reproduced", saved.command))),
     }

@@ -1,13 +1,17 @@
 //! `teamdrift run`: scenarios in, where they lead out.
 
-use super::shared::{Output, Simulated, typed_command, unused};
+use super::shared::{Assumptions, Output, Simulated, typed_command, unused};
 use super::{Failure, cancellation, terminal};
 use crate::output::write::{self, OutputOptions, Summaries};
 use crate::output::{Folder, manifest};
+use serde::Serialize;
+use std::io::Write;
 use std::path::Path;
-use teamdrift_experiments::{Answer, Interrupted, Plan, Progress};
+use teamdrift_experiments::ensemble::ask::{self, AskedRuns};
+use teamdrift_experiments::{Answer, Cancel, Interrupted, Plan, Progress, ensemble};
 use teamdrift_model::observe::RecordOptions;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_report::assumptions;
 use teamdrift_words::Language;
 
 /// The four corners, in the order of the output.
@@ -28,6 +32,8 @@ pub struct RunArgs {
     /// Also write a row a seller and month, as an HR file would have it.
     #[arg(long)]
     people: bool,
+    #[command(flatten)]
+    assumptions: Assumptions,
     #[command(flatten)]
     simulated: Simulated,
     #[command(flatten)]
@@ -79,14 +85,61 @@ fn execute(arguments: &RunArgs, request: RunRequest, command: &str) -> Result<()
     if answers.len() > 1 {
         write::shared(&folder, &answers, &how)?;
     }
+    let asked = asked(arguments, &answers, &plan, &cancel)?;
+    if let Some(asked) = &asked {
+        write::json(&folder, "ensemble.json", asked)?;
+    }
     write::manifest(&folder, command, runs, &plan, &how)?;
     folder.put()?;
-    match answers.as_slice() {
-        [one] => output.answer(&one.summary, &target, &words, |out| terminal::one(out, one, &words)),
-        several => output.answer(&Summaries::of(several), &target, &words, |out| {
-            terminal::several(out, several, request.corners, &words)
-        }),
+    let currency = answers.first().map_or("", |answer| answer.summary.currency.as_str());
+    let rests = asked.as_ref().map(|asked| assumptions::of_runs(asked, currency, &words)).unwrap_or_default();
+    let print = |out: &mut dyn Write| -> std::io::Result<()> {
+        rests.first.iter().try_for_each(|first| writeln!(out, "{first}"))?;
+        match answers.as_slice() {
+            [one] => terminal::one(out, one, &words)?,
+            several => terminal::several(out, several, request.corners, &words)?,
+        }
+        rests.then.iter().try_for_each(|line| writeln!(out, "{line}"))
+    };
+    match (answers.as_slice(), &asked) {
+        ([one], None) => output.answer(&one.summary, &target, &words, print),
+        ([one], Some(asked)) => output.answer(&WithEnsemble::of(&one.summary, asked), &target, &words, print),
+        (several, None) => output.answer(&Summaries::of(several), &target, &words, print),
+        (several, Some(asked)) => {
+            output.answer(&WithEnsemble::of(&Summaries::of(several), asked), &target, &words, print)
+        }
     }
+}
+
+/// A summary, and what other sets of assumptions say.
+#[derive(Serialize)]
+struct WithEnsemble<'a, T: Serialize> {
+    #[serde(flatten)]
+    summary: &'a T,
+    ensemble: &'a AskedRuns,
+}
+
+impl<'a, T: Serialize> WithEnsemble<'a, T> {
+    fn of(summary: &'a T, ensemble: &'a AskedRuns) -> Self {
+        Self { summary, ensemble }
+    }
+}
+
+/// What other sets of assumptions say, if they are to be asked.
+fn asked(arguments: &RunArgs, answers: &[Answer], plan: &Plan, cancel: &Cancel) -> Result<Option<AskedRuns>, Failure> {
+    let Some(sets) = arguments.assumptions.ensemble else { return Ok(None) };
+    let bar = arguments.output.progress("ensemble", &arguments.output.words());
+    let show = |done: u64, all: u64| {
+        bar.set_length(all);
+        bar.set_position(done);
+    };
+    let scenarios: Vec<Scenario> = answers.iter().map(|answer| answer.scenario.clone()).collect();
+    let defaults: Vec<_> = answers.iter().map(|answer| &answer.record.outcomes).collect();
+    let by_hand = ensemble::named_in(&arguments.simulated.set);
+    let progress = Progress::new(cancel, &show);
+    let asked = ask::runs(ensemble::kept(), sets, &scenarios, &defaults, &by_hand, plan, &progress);
+    bar.finish_and_clear();
+    Ok(Some(asked.map_err(|Interrupted| Failure::Interrupted)?))
 }
 
 /// Simulates one scenario after the other and writes its files at once.

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use teamdrift_experiments::{Cancel, Plan};
+use teamdrift_experiments::{Cancel, Invalid, Plan, ensemble};
 use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_report::figures::Theme;
@@ -201,6 +201,24 @@ impl Resumable {
             }
         });
         Ok(done?)
+    }
+}
+
+/// Which sets of an ensemble are asked too.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Assumptions {
+    /// Also asks other sets of assumptions that fit an ordinary company: all of them, or so many (--ensemble=32).
+    #[arg(long, value_name = "SETS", num_args = 0..=1, require_equals = true, default_missing_value = "all", value_parser = sets)]
+    pub ensemble: Option<usize>,
+}
+
+/// A number of sets; `all` of them is as many as there are.
+fn sets(text: &str) -> Result<usize, Invalid> {
+    let all = ensemble::kept().len();
+    match text.parse() {
+        _ if text == "all" => Ok(all),
+        Ok(sets) if (2..=all).contains(&sets) => Ok(sets),
+        _ => Err(Invalid(format!("`{text}` is no number of sets from 2 to {all}, nor `all`"))),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use teamdrift_experiments::compare::{Arm, COMPARED_OUTCOMES, Comparison};
 use teamdrift_experiments::design::{Axis, Choice, Design};
+use teamdrift_experiments::ensemble::ask::{self, Asked, AskedComparison};
 use teamdrift_experiments::example::Example;
 use teamdrift_experiments::screening::{Factor, Screen, Screening};
 use teamdrift_experiments::sweep::Sweep;
@@ -14,7 +15,7 @@ use teamdrift_model::observe::Record;
 use teamdrift_model::observe::Weekly;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_report::table::Table;
-use teamdrift_report::{compare, contents, screening, sweep};
+use teamdrift_report::{assumptions, compare, contents, screening, sweep};
 
 const HEAD: &str = "\
 # Data dictionary: the files of a run
@@ -64,6 +65,7 @@ pub fn page() -> String {
     for table in [compare::differences(&comparison), compare::weekly(&comparison)] {
         section(&mut page, &table, Some("compare"));
     }
+    section(&mut page, &assumptions::data(&nothing_asked(&comparison), &comparison), Some("compare"));
     swept(&mut page);
     let (screening, screen) = nothing_screened();
     section(&mut page, &screening::sensitivity(&screening, &screen), Some("sensitivity"));
@@ -71,6 +73,12 @@ pub fn page() -> String {
     // Writing to a string cannot fail.
     let _ = writeln!(page, "\nHere `{SWEPT}` is screened alone; each parameter that is has a column.");
     page
+}
+
+/// What no set of an ensemble says.
+fn nothing_asked(comparison: &Comparison) -> AskedComparison {
+    let alternatives = comparison.pairs.iter().map(|_| Vec::new()).collect();
+    AskedComparison { asked: Asked { sets: 0, futures: ask::FUTURES }, alternatives }
 }
 
 /// The columns of a sweep over one parameter, of one outcome: those of the others have the same form.

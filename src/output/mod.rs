@@ -2,6 +2,7 @@
 
 mod comparison;
 pub mod data_dictionary;
+mod ensemble;
 pub mod folder;
 pub mod formats;
 pub mod journal;
@@ -12,6 +13,7 @@ mod sweep;
 pub mod write;
 
 pub use comparison::write_comparison;
+pub use ensemble::{ensemble_summary, write_ensemble};
 pub use folder::{Folder, TakenPlace};
 pub use formats::Format;
 pub use screening::write_screening;

@@ -134,7 +134,11 @@ pub fn manifest(
     Ok(how.cancel.check()?)
 }
 
-pub(super) fn json(folder: &Folder, path: &str, content: &impl Serialize) -> anyhow::Result<()> {
+/// Writes what can be written as JSON.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn json(folder: &Folder, path: &str, content: &impl Serialize) -> anyhow::Result<()> {
     folder.write(path, |out| {
         serde_json::to_writer_pretty(&mut *out, content)?;
         Ok(writeln!(out)?)

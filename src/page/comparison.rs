@@ -3,9 +3,11 @@
 use super::{Common, Item, shown};
 use askama::Template;
 use teamdrift_experiments::compare::{Arm, Better, COMPARED_OUTCOMES, Comparison, Pair, better};
+use teamdrift_experiments::ensemble::ask::AskedComparison;
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_model::scenario::Scenario;
+use teamdrift_report::assumptions;
 use teamdrift_report::compare::{self as report, contribution, ranked};
 use teamdrift_report::figures::Figure;
 use teamdrift_report::findings;
@@ -36,12 +38,13 @@ struct ComparisonPage {
     decided: Vec<Item>,
 }
 
-/// The page of a comparison; figures with the folders that they stand in. `command` runs the same futures again.
+/// The page of a comparison, and what other sets of assumptions say of it; figures with the folders that they stand in. `command` runs the same futures again.
 ///
 /// # Errors
 /// Never in practice: writing to a string cannot fail.
 pub fn of_a_comparison(
     comparison: &Comparison,
+    asked_sets: Option<&AskedComparison>,
     figures: &[(String, Figure)],
     command: &str,
     words: &Words,
@@ -72,7 +75,7 @@ pub fn of_a_comparison(
     let page = ComparisonPage {
         common: Common::of(title, shown, trust(comparison, words), source, command, words),
         asked: asked(comparison, words),
-        answers: answers(comparison, words),
+        answers: answers(comparison, asked_sets, words),
         questions_head: words.text("report-questions"),
         questions: questions(comparison, words),
         numbers_head: words.text("report-numbers"),
@@ -103,7 +106,7 @@ fn asked(comparison: &Comparison, words: &Words) -> String {
 }
 
 /// What differs, from when, how sure that is.
-fn answers(comparison: &Comparison, words: &Words) -> Vec<Item> {
+fn answers(comparison: &Comparison, asked: Option<&AskedComparison>, words: &Words) -> Vec<Item> {
     let item = |head: &str, lines: Vec<String>| Item { head: words.text(head), text: lines.join(" ") };
     let (differs, from) = match comparison.pairs.as_slice() {
         [pair] => {
@@ -120,7 +123,15 @@ fn answers(comparison: &Comparison, words: &Words) -> Vec<Item> {
         .chain(sure)
         .chain(report::effort(comparison, Label::ByTitle, words))
         .collect();
-    vec![item("report-differs", differs), item("report-from", from), item("report-sure", sure)]
+    let rests = asked.map(|asked| assumptions::of_a_comparison(asked, comparison, words)).unwrap_or_default();
+    let mut answers = vec![item("report-differs", differs), item("report-from", from), item("report-sure", sure)];
+    if !rests.then.is_empty() {
+        // What the sets do not bear out is said before anything else.
+        let place = if rests.first.is_some() { 0 } else { answers.len() };
+        let lines = rests.first.into_iter().chain(rests.then).collect();
+        answers.insert(place, item("report-assumptions", lines));
+    }
+    answers
 }
 
 /// The outcomes besides contribution that are clearly better or worse, the surest first.

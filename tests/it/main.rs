@@ -12,6 +12,7 @@ mod corners;
 mod coverage;
 mod determinism;
 mod docs;
+mod ensemble;
 mod figures;
 mod files;
 mod fuzzed;

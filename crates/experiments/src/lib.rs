@@ -19,7 +19,8 @@
 //! ```
 //!
 //! [`compare()`] runs alternatives under common random numbers, replication by replication; [`sweep`] visits the points of a
-//! [`design`]; [`screening`] ranks parameters by elementary effects; [`claims`] tests sentences; [`calibration`]
+//! [`design`]; [`screening`] ranks parameters by elementary effects; [`claims`] tests sentences; [`ensemble`] asks other
+//! sets of assumptions the same; [`calibration`]
 //! compares a company with published values. [`Cancel`] stops any of them within a simulated week.
 
 pub mod advice;
@@ -28,6 +29,7 @@ pub mod chunks;
 pub mod claims;
 pub mod compare;
 pub mod design;
+pub mod ensemble;
 pub mod example;
 pub mod importance;
 pub mod invalid;

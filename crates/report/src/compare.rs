@@ -12,6 +12,7 @@ pub use words::{
 
 use serde::Serialize;
 use teamdrift_experiments::compare::{COMPARED_OUTCOMES, Comparison, Difference, Pair};
+use teamdrift_experiments::ensemble::ask::{Asked, AskedComparison, AskedEffect, Stance};
 use teamdrift_model::observe::Outcome;
 use teamdrift_model::observe::Unit;
 use teamdrift_stats::Stat;
@@ -46,6 +47,29 @@ pub struct ComparisonSummary<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     precision: Option<PrecisionSummary>,
     alternatives: Vec<AlternativeSummary<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ensemble: Option<EnsembleSummary>,
+}
+
+#[derive(Debug, Serialize)]
+struct EnsembleSummary {
+    #[serde(flatten)]
+    asked: Asked,
+    alternatives: Vec<AlternativeUnderSets>,
+}
+
+#[derive(Debug, Serialize)]
+struct AlternativeUnderSets {
+    name: String,
+    differences: Vec<DifferenceUnderSets>,
+}
+
+#[derive(Debug, Serialize)]
+struct DifferenceUnderSets {
+    outcome: &'static str,
+    #[serde(flatten)]
+    effect: AskedEffect,
+    stance: Stance,
 }
 
 #[derive(Debug, Serialize)]
@@ -94,9 +118,9 @@ struct PartSummary {
 }
 
 impl<'a> ComparisonSummary<'a> {
-    /// Sums up a comparison.
+    /// Sums up a comparison, and what the sets of an ensemble say of it, if they were asked.
     #[must_use]
-    pub fn of(comparison: &'a Comparison, words: &Words) -> Self {
+    pub fn of(comparison: &'a Comparison, asked: Option<&AskedComparison>, words: &Words) -> Self {
         let reference = comparison.reference();
         let finite = |x: f64| x.is_finite().then_some(x);
         let difference = |outcome: Outcome, pair: &Pair| {
@@ -145,6 +169,19 @@ impl<'a> ComparisonSummary<'a> {
                         .collect(),
                 })
                 .collect(),
+            ensemble: asked.map(|asked| under_sets(asked, comparison)),
         }
     }
+}
+
+fn under_sets(asked: &AskedComparison, comparison: &Comparison) -> EnsembleSummary {
+    let difference = |(outcome, effect): &(&'static str, AskedEffect)| DifferenceUnderSets {
+        outcome,
+        effect: effect.clone(),
+        stance: effect.votes.stance(),
+    };
+    let alternatives = comparison.alternatives().zip(&asked.alternatives).map(|((arm, _), effects)| {
+        AlternativeUnderSets { name: arm.scenario.name.clone(), differences: effects.iter().map(difference).collect() }
+    });
+    EnsembleSummary { asked: asked.asked, alternatives: alternatives.collect() }
 }

@@ -17,6 +17,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod assumptions;
 pub mod compare;
 pub mod contents;
 pub mod csv;

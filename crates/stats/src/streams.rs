@@ -15,6 +15,8 @@ pub const TRAJECTORY: u8 = 129;
 pub const BOOTSTRAP: u8 = 130;
 /// Noise of a survey that no seller answers in the model: a sequence a number watched and replication.
 pub const SURVEY: u8 = 131;
+/// A proposal of an ensemble: a sequence a wave and set.
+pub const PROPOSAL: u8 = 132;
 
 #[cfg(test)]
 mod tests {
@@ -23,6 +25,6 @@ mod tests {
     /// A changed number changes every design and interval: "results change" in the CHANGELOG.
     #[test]
     fn numbers_are_fixed() {
-        assert_eq!([DESIGN, JITTER, TRAJECTORY, BOOTSTRAP, SURVEY], [18, 128, 129, 130, 131]);
+        assert_eq!([DESIGN, JITTER, TRAJECTORY, BOOTSTRAP, SURVEY, PROPOSAL], [18, 128, 129, 130, 131, 132]);
     }
 }

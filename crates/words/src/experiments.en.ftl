@@ -187,3 +187,20 @@ advise-team-none = nothing stands out
 advise-team-relation = more relation for all
 advise-team-system = more system for all
 advise-foot = In brackets, the share of futures in which it stands out. Surveys are noisy, and people who do not feel safe hide what is wrong. Whether following it pays: compare with policy.kind = "advised".
+
+## Other sets of assumptions
+assumptions-votes = The same holds in { $agree } of { $all } sets of assumptions that fit an ordinary company; the opposite in { $disagree }; { $open } cannot tell.
+assumptions-open = It rests on the assumptions: only in { $agree } of { $all } sets of assumptions that fit an ordinary company the following is clear ({ $disagree } say the opposite, { $open } cannot tell).
+assumptions-opposite = Other assumptions disagree: the opposite of the following holds in { $disagree } of { $all } sets of assumptions that fit an ordinary company ({ $agree } say the same, { $open } cannot tell).
+assumptions-undecided = Of { $all } sets of assumptions that fit an ordinary company, { $more } find clearly more contribution, { $less } clearly less; { $open } cannot tell.
+assumptions-band = Band of assumptions, luck taken out: in 8 of 10 sets the difference lies at { $range }.
+assumptions-others = Other sets do not bear out: { $list }.
+assumptions-outcome = { $name } (the opposite in { $disagree } of { $all })
+assumptions-most = Most sales: { $name }. { $votes }
+assumptions-zone = { $name } ends in the { $zone } in most futures. { $votes }
+assumptions-level = { $name }: { $range } in 8 of 10 sets, luck taken out.
+assumptions-same = Same in sets
+assumptions-other = Opposite
+assumptions-cannot = Cannot tell
+assumptions-range = 8 of 10 sets
+report-assumptions = How far it rests on assumptions

@@ -187,3 +187,20 @@ advise-team-none = ingenting skiller seg ut
 advise-team-relation = mer relasjon for alle
 advise-team-system = mer system for alle
 advise-foot = I parentes står andelen av forløpene der det skiller seg ut. Undersøkelser har støy, og den som ikke er trygg, skjuler det som er galt. Om det lønner seg å følge rådet: sammenlign med policy.kind = "advised".
+
+## Andre sett av antakelser
+assumptions-votes = Det samme gjelder i { $agree } av { $all } sett av antakelser som passer til et vanlig selskap; det motsatte i { $disagree }; { $open } kan ikke si det.
+assumptions-open = Det hviler på antakelsene: bare i { $agree } av { $all } sett av antakelser som passer til et vanlig selskap, er det følgende klart ({ $disagree } sier det motsatte, { $open } kan ikke si det).
+assumptions-opposite = Andre antakelser er uenige: det motsatte av det følgende gjelder i { $disagree } av { $all } sett av antakelser som passer til et vanlig selskap ({ $agree } sier det samme, { $open } kan ikke si det).
+assumptions-undecided = Av { $all } sett av antakelser som passer til et vanlig selskap, finner { $more } klart mer bidrag, { $less } klart mindre; { $open } kan ikke si det.
+assumptions-band = Bånd av antakelser, uten flaks: i 8 av 10 sett ligger forskjellen på { $range }.
+assumptions-others = Andre sett bekrefter ikke: { $list }.
+assumptions-outcome = { $name } (det motsatte i { $disagree } av { $all })
+assumptions-most = Mest salg: { $name }. { $votes }
+assumptions-zone = { $name } ender i { $zone } i de fleste forløp. { $votes }
+assumptions-level = { $name }: { $range } i 8 av 10 sett, uten flaks.
+assumptions-same = Samme i sett
+assumptions-other = Motsatt
+assumptions-cannot = Kan ikke si
+assumptions-range = 8 av 10 sett
+report-assumptions = Hvor mye det hviler på antakelser

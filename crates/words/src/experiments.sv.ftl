@@ -184,3 +184,20 @@ advise-team-none = ingenting sticker ut
 advise-team-relation = mer relation för alla
 advise-team-system = mer system för alla
 advise-foot = Inom parentes står andelen förlopp där det sticker ut. Enkäter har brus, och den som inte känner sig trygg döljer det som är fel. Om det lönar sig att följa rådet: jämför med policy.kind = "advised".
+
+## Andra uppsättningar av antaganden
+assumptions-votes = Detsamma gäller i { $agree } av { $all } uppsättningar av antaganden som passar ett vanligt företag; motsatsen i { $disagree }; { $open } kan inte säga det.
+assumptions-open = Det vilar på antagandena: bara i { $agree } av { $all } uppsättningar av antaganden som passar ett vanligt företag är det följande klart ({ $disagree } säger motsatsen, { $open } kan inte säga det).
+assumptions-opposite = Andra antaganden håller inte med: motsatsen till det följande gäller i { $disagree } av { $all } uppsättningar av antaganden som passar ett vanligt företag ({ $agree } säger detsamma, { $open } kan inte säga det).
+assumptions-undecided = Av { $all } uppsättningar av antaganden som passar ett vanligt företag finner { $more } klart mer bidrag, { $less } klart mindre; { $open } kan inte säga det.
+assumptions-band = Antagandenas band, utan tur: i 8 av 10 uppsättningar ligger skillnaden på { $range }.
+assumptions-others = Andra uppsättningar bekräftar inte: { $list }.
+assumptions-outcome = { $name } (motsatsen i { $disagree } av { $all })
+assumptions-most = Mest försäljning: { $name }. { $votes }
+assumptions-zone = { $name } hamnar i { $zone } i de flesta förlopp. { $votes }
+assumptions-level = { $name }: { $range } i 8 av 10 uppsättningar, utan tur.
+assumptions-same = Samma i
+assumptions-other = Motsatsen
+assumptions-cannot = Kan inte säga
+assumptions-range = 8 av 10 uppsättningar
+report-assumptions = Hur mycket det vilar på antaganden

@@ -13,10 +13,47 @@ const WEEKS: (u32, u32) = (4, 52);
 /// What a survey asks, or an HR file holds, of a seller at a month's end.
 pub type State = fn(&PersonRow) -> f64;
 
-/// Who left, by team, seat and which occupant: when, and whether by choice; a promotion is neither a stay nor a quit.
-fn leavers(f: &CompanyHistory<'_>) -> BTreeMap<(u32, Option<u32>, Option<u32>), (u32, Option<bool>)> {
-    let gone = f.events.iter().filter(|row| matches!(row.kind, EventKind::Exit | EventKind::Promotion));
-    gone.map(|row| ((row.team, row.seat, row.hire), (row.week, row.cause.map(|cause| cause.voluntary())))).collect()
+/// What became of a seller in the year after a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum After {
+    /// Is still a seller.
+    Stayed,
+    /// Left by choice.
+    Quit,
+    /// Left, not by choice.
+    Left,
+    /// Became a manager.
+    Promoted,
+}
+
+/// Who left or was promoted, and when.
+#[derive(Debug)]
+struct Gone(BTreeMap<Occupant, (u32, After)>);
+
+/// A seller, by team, seat and which occupant of it.
+type Occupant = (u32, u32, u32);
+
+impl Gone {
+    fn of(f: &CompanyHistory<'_>) -> Self {
+        let gone = f.events.iter().filter_map(|row| {
+            let after = match (row.kind, row.cause) {
+                (EventKind::Promotion, _) => After::Promoted,
+                (EventKind::Exit, Some(cause)) if cause.voluntary() => After::Quit,
+                (EventKind::Exit, _) => After::Left,
+                _ => return None,
+            };
+            Some(((row.team, row.seat?, row.hire?), (row.week, after)))
+        });
+        Self(gone.collect())
+    }
+
+    /// What became of the seller in the year after the survey at this month's end.
+    fn after(&self, row: &PersonRow) -> After {
+        match self.0.get(&(row.team, row.seat, row.hire)) {
+            Some((week, after)) if *week < survey_week(row) + WEEKS.1 => *after,
+            _ => After::Stayed,
+        }
+    }
 }
 
 /// Each year's survey, seller by seller, with the months up to it; the last of them is the survey's. Only surveys with a
@@ -38,22 +75,16 @@ fn survey_week(row: &PersonRow) -> u32 {
     (row.month + 1) * WEEKS.0
 }
 
-/// What became of a seller in the year after a survey: whether they quit by choice; none of those who left otherwise.
-fn quit(gone: &BTreeMap<(u32, Option<u32>, Option<u32>), (u32, Option<bool>)>, row: &PersonRow) -> Option<bool> {
-    match gone.get(&(row.team, Some(row.seat), Some(row.hire))) {
-        Some((week, choice)) if *week < survey_week(row) + WEEKS.1 => choice.filter(|choice| *choice),
-        _ => Some(false),
-    }
-}
-
 /// A survey against quitting by choice in the year after, of those who stayed or quit (L20, L21).
 pub fn before_a_quit(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>, state: State) -> Vec<f64> {
-    let gone = leavers(f);
+    let gone = Gone::of(f);
     let mut moments = PairSums::default();
     for months in surveys(files, f) {
         let row = months[months.len() - 1];
-        if let Some(quit) = quit(&gone, row) {
-            moments.add(state(row), f64::from(u8::from(quit)));
+        match gone.after(row) {
+            After::Stayed => moments.add(state(row), 0.0),
+            After::Quit => moments.add(state(row), 1.0),
+            After::Left | After::Promoted => {}
         }
     }
     moments.sums()
@@ -61,16 +92,16 @@ pub fn before_a_quit(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>, state: St
 
 /// A full year's sales against leaving in the year after, for whatever reason; the promoted are left out (L25).
 pub fn sales_before_leaving(files: &CompanyFiles<'_>, f: &CompanyHistory<'_>) -> Vec<f64> {
-    let gone = leavers(f);
+    let gone = Gone::of(f);
     let mut moments = PairSums::default();
     for months in surveys(files, f) {
         let row = months[months.len() - 1];
         let Some(year) = full_years(months).last().filter(|year| year[YEAR - 1].month == row.month) else { continue };
-        let left = match gone.get(&(row.team, Some(row.seat), Some(row.hire))) {
-            Some((week, choice)) if *week < survey_week(row) + WEEKS.1 => choice.map(|_| 1.0),
-            _ => Some(0.0),
-        };
-        left.into_iter().for_each(|left| moments.add(won(year), left));
+        match gone.after(row) {
+            After::Stayed => moments.add(won(year), 0.0),
+            After::Quit | After::Left => moments.add(won(year), 1.0),
+            After::Promoted => {}
+        }
     }
     moments.sums()
 }

@@ -126,12 +126,21 @@ impl Effect {
         Self { what: what.to_owned(), unit, value, ci95, expected, verdict, reason, provenance }
     }
 
+    /// Whether its whole interval lies where it should not.
+    #[must_use]
+    pub fn lies_elsewhere(&self) -> bool {
+        self.reason == ELSEWHERE
+    }
+
     /// Whether one equation nearly implies it.
     #[must_use]
     pub fn is_built_in(&self) -> bool {
         matches!(self.provenance, Some(Provenance::BuiltIn(_)))
     }
 }
+
+/// Why an effect is not shown whose whole interval lies where it should not.
+const ELSEWHERE: &str = "the effect lies on the other side";
 
 /// The verdict on one interval, and why not.
 fn judge(expected: Expected, ci: Interval) -> (Option<Verdict>, &'static str) {
@@ -147,7 +156,7 @@ fn judge(expected: Expected, ci: Interval) -> (Option<Verdict>, &'static str) {
     } else if ci.low > low && ci.high < high {
         (Some(Verdict::Shown), "")
     } else if ci.high < low || ci.low > high {
-        (Some(Verdict::NotShown), "the effect lies on the other side")
+        (Some(Verdict::NotShown), ELSEWHERE)
     } else {
         (Some(Verdict::Close), "the interval reaches across")
     }
