@@ -2,8 +2,8 @@
 
 use crate::book::Book;
 use crate::log::{Deal, EventRow};
-use crate::state::{People, Seats, TeamColumns};
 use crate::mechanisms::fairness::Exemption;
+use crate::state::{People, Seats, TeamColumns};
 use crate::streams::Stream;
 use serde::{Deserialize, Serialize};
 use teamdrift_engine::random::{self, Random};

@@ -99,11 +99,7 @@ pub(super) const RULES: &[(&str, Who, &str)] = &[
         "The highest true aptitude for leading: an oracle's choice, nobody can see it.",
     ),
     ("assessed-aptitude", Who::AssessedAptitude, "The highest aptitude for leading as a noisy assessment shows it."),
-    (
-        "weighted",
-        Who::Weighted,
-        "Sales and assessed aptitude together, weighted by `company.promotion_weight_sales`.",
-    ),
+    ("weighted", Who::Weighted, "Sales and assessed aptitude together, weighted by `company.promotion_weight_sales`."),
     ("random", Who::Random, "Anybody, by lot."),
     ("longest-tenure", Who::LongestTenure, "The longest time in the job."),
     ("outside", Who::Outside, "Somebody from outside (promotions only)."),

@@ -211,7 +211,10 @@ impl Reader<'_> {
         if names.contains(&name.as_str()) {
             return Some(Who::Named(name));
         }
-        let rules = RULES.iter().filter(|(_, who, _)| *who != Who::Outside || key.starts_with("promote")).map(|(rule, ..)| *rule);
+        let rules = RULES
+            .iter()
+            .filter(|(_, who, _)| *who != Who::Outside || key.starts_with("promote"))
+            .map(|(rule, ..)| *rule);
         let finding = Finding::error(format!("there is no seller and no rule `{name}`"));
         let finding = finding.at(&entry.node.place, format!("whom to {key}?"));
         let guess = nearest(&name, names.iter().copied().chain(rules.clone()));
