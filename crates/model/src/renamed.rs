@@ -1,5 +1,5 @@
 //! Parameter keys that have another name now. Scenario and claim files, `--set`, `--vary` and manifests may still hold the
-//! old one, until version 1.0; a program that reads one says so once.
+//! old one, until version 1.0; a program that reads one says so once. And keys that are gone, with the reason.
 
 /// An old key and the key that took its place, both in full (`section.name`).
 pub type Renamed = (&'static str, &'static str);
@@ -53,7 +53,6 @@ pub const RENAMED: &[Renamed] = &[
     ("effort.of_responsibility", "effort.responsibility_effect"),
     ("effort.of_standard", "effort.standard_effect"),
     ("effort.of_surprise", "effort.sudden_demand_effect"),
-    ("effort.output", "effort.output_elasticity"),
     ("effort.push", "effort.push_effect"),
     ("energy.burnt_cut", "energy.burnout_threshold"),
     ("energy.contagion", "energy.contagion_rate"),
@@ -91,7 +90,6 @@ pub const RENAMED: &[Renamed] = &[
     ("joint.unfairness", "joint.cherry_picking_unfairness"),
     ("leadership.criticism_loss", "leadership.criticism_effect"),
     ("leadership.unsteadiness_loss", "leadership.unsteadiness_effect"),
-    ("leaving.ambition", "leaving.ambition_hazard"),
     ("leaving.burnout", "leaving.burnout_hazard"),
     ("leaving.burnout_of_exhaustion", "leaving.exhaustion_effect_on_burnout"),
     ("leaving.contagion", "leaving.exit_contagion_effect"),
@@ -101,21 +99,10 @@ pub const RENAMED: &[Renamed] = &[
     ("leaving.dissatisfaction", "leaving.dissatisfaction_hazard"),
     ("leaving.embeddedness", "leaving.tenure_effect"),
     ("leaving.high_ambition", "leaving.high_ambition_level"),
-    ("leaving.manager", "leaving.manager_exit_hazard"),
     ("leaving.manager_weeks", "leaving.manager_exit_weeks"),
     ("leaving.misfit", "leaving.misfit_hazard"),
     ("leaving.nordic_dismissals", "leaving.nordic_dismissal_factor"),
     ("leaving.nordic_notice", "leaving.nordic_notice_weeks"),
-    ("leaving.of_ambition", "leaving.ambition_effect"),
-    ("leaving.of_clarity", "leaving.clarity_effect"),
-    ("leaving.of_exhaustion", "leaving.exhaustion_effect"),
-    ("leaving.of_options", "leaving.options_effect"),
-    ("leaving.of_pay_gap", "leaving.pay_gap_effect"),
-    ("leaving.of_satisfaction", "leaving.satisfaction_effect"),
-    ("leaving.of_stagnation", "leaving.stagnation_effect"),
-    ("leaving.of_trust", "leaving.trust_effect"),
-    ("leaving.pay", "leaving.pay_hazard"),
-    ("leaving.saturation", "leaving.discontent_limit"),
     ("leaving.shock", "leaving.shock_hazard"),
     ("manager.topping_on_credit", "manager.topping_effect_on_credit"),
     ("manager.topping_on_energy", "manager.topping_effect_on_energy"),
@@ -174,7 +161,6 @@ pub const RENAMED: &[Renamed] = &[
     ("pipeline.lose_lead", "pipeline.lead_loss_hazard"),
     ("pipeline.lose_of_push", "pipeline.push_effect_on_loss"),
     ("pipeline.qualify", "pipeline.qualify_hazard"),
-    ("pipeline.qualify_of_effort", "pipeline.qualifying_elasticity"),
     ("pipeline.vacant_lose", "pipeline.vacant_loss_hazard"),
     ("pipeline.vacant_win", "pipeline.vacant_win_factor"),
     ("pipeline.win_fresh", "pipeline.fresh_win_hazard"),
@@ -208,6 +194,136 @@ pub const RENAMED: &[Renamed] = &[
     ("skill.weeks", "skill.adjustment_weeks"),
 ];
 
+/// A key that is no parameter any more, and a sentence that says so and why.
+pub type Removed = (&'static str, &'static str);
+
+/// All parameters that are gone, in the order of their keys, by every name that they had. What took their place means something
+/// else or has another size, so that an old value would say something that nobody meant.
+pub const REMOVED: &[Removed] = &[
+    (
+        "effort.output",
+        "gone in the second edition: effort multiplies selling time once, and what that sells follows from [selling_time]",
+    ),
+    (
+        "effort.output_elasticity",
+        "gone in the second edition: effort multiplies selling time once, and what that sells follows from [selling_time]",
+    ),
+    (
+        "leaving.ambition",
+        "gone in the second edition: what ambition, pay and a manager's exit do feeds [withdrawal] (`ambition_effect`, `pay_effect`, `manager_loss_effect`), which leads to exits by `leaving.dissatisfaction_hazard` and `leaving.shock_hazard`",
+    ),
+    (
+        "leaving.ambition_effect",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.ambition_effect`",
+    ),
+    (
+        "leaving.ambition_hazard",
+        "gone in the second edition: what ambition, pay and a manager's exit do feeds [withdrawal] (`ambition_effect`, `pay_effect`, `manager_loss_effect`), which leads to exits by `leaving.dissatisfaction_hazard` and `leaving.shock_hazard`",
+    ),
+    (
+        "leaving.clarity_effect",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.clarity_effect`",
+    ),
+    (
+        "leaving.discontent_limit",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.discontent_limit`",
+    ),
+    (
+        "leaving.exhaustion_effect",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.exhaustion_effect`",
+    ),
+    (
+        "leaving.manager",
+        "gone in the second edition: what ambition, pay and a manager's exit do feeds [withdrawal] (`ambition_effect`, `pay_effect`, `manager_loss_effect`), which leads to exits by `leaving.dissatisfaction_hazard` and `leaving.shock_hazard`",
+    ),
+    (
+        "leaving.manager_exit_hazard",
+        "gone in the second edition: what ambition, pay and a manager's exit do feeds [withdrawal] (`ambition_effect`, `pay_effect`, `manager_loss_effect`), which leads to exits by `leaving.dissatisfaction_hazard` and `leaving.shock_hazard`",
+    ),
+    (
+        "leaving.of_ambition",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.ambition_effect`",
+    ),
+    (
+        "leaving.of_clarity",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.clarity_effect`",
+    ),
+    (
+        "leaving.of_exhaustion",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.exhaustion_effect`",
+    ),
+    (
+        "leaving.of_options",
+        "gone in the second edition: good options widen the gap of pay: see `pay.options_effect`",
+    ),
+    (
+        "leaving.of_pay_gap",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.pay_effect`",
+    ),
+    (
+        "leaving.of_satisfaction",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.satisfaction_effect`",
+    ),
+    (
+        "leaving.of_stagnation",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.stagnation_effect`",
+    ),
+    (
+        "leaving.of_trust",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.trust_effect`",
+    ),
+    (
+        "leaving.options_effect",
+        "gone in the second edition: good options widen the gap of pay: see `pay.options_effect`",
+    ),
+    (
+        "leaving.pay",
+        "gone in the second edition: what ambition, pay and a manager's exit do feeds [withdrawal] (`ambition_effect`, `pay_effect`, `manager_loss_effect`), which leads to exits by `leaving.dissatisfaction_hazard` and `leaving.shock_hazard`",
+    ),
+    (
+        "leaving.pay_gap_effect",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.pay_effect`",
+    ),
+    (
+        "leaving.pay_hazard",
+        "gone in the second edition: what ambition, pay and a manager's exit do feeds [withdrawal] (`ambition_effect`, `pay_effect`, `manager_loss_effect`), which leads to exits by `leaving.dissatisfaction_hazard` and `leaving.shock_hazard`",
+    ),
+    (
+        "leaving.satisfaction_effect",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.satisfaction_effect`",
+    ),
+    (
+        "leaving.saturation",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.discontent_limit`",
+    ),
+    (
+        "leaving.stagnation_effect",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.stagnation_effect`",
+    ),
+    (
+        "leaving.trust_effect",
+        "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.trust_effect`",
+    ),
+    (
+        "person.start_tenure_weeks",
+        "gone in the second edition: who is found at the start was hired some time ago and has stayed, by the hazards of leaving",
+    ),
+    (
+        "pipeline.qualify_of_effort",
+        "gone in the second edition: what effort does for leads follows from the attention that each case gets, in [selling_time]",
+    ),
+    (
+        "pipeline.qualifying_elasticity",
+        "gone in the second edition: what effort does for leads follows from the attention that each case gets, in [selling_time]",
+    ),
+];
+
+/// Why a key is no parameter any more; none if it never was one, or still is.
+#[must_use]
+pub fn removed(key: &str) -> Option<&'static str> {
+    REMOVED.binary_search_by(|(gone, _)| (*gone).cmp(key)).ok().map(|at| REMOVED[at].1)
+}
+
 /// The entry of an old key; none if it is not one.
 #[must_use]
 pub fn renamed(old: &str) -> Option<Renamed> {
@@ -239,13 +355,27 @@ mod tests {
         assert!(RENAMED.is_sorted());
     }
 
+    /// No key that is gone is a parameter, or has a new name, and what its sentence names in the parameter table exists.
+    #[test]
+    fn gone() {
+        for (key, why) in REMOVED {
+            assert!(Parameters::find(key).is_none() && renamed(key).is_none(), "{key}");
+            assert_eq!(removed(key), Some(*why));
+            for named in why.split('`').skip(1).step_by(2).filter(|name| name.contains('.')) {
+                assert!(Parameters::find(named).is_some(), "{key}: {named}");
+            }
+        }
+        assert!(REMOVED.is_sorted_by(|(a, _), (b, _)| a < b));
+        assert_eq!((removed("leaving.misfit_hazard"), removed("leaving.nonsense")), (None, None));
+    }
+
     /// Old keys lead to new ones and back.
     #[test]
     fn lookup() {
-        assert_eq!(renamed("leaving.pay"), Some(("leaving.pay", "leaving.pay_hazard")));
-        assert_eq!(renamed("leaving.pay_hazard"), None);
+        assert_eq!(renamed("leaving.misfit"), Some(("leaving.misfit", "leaving.misfit_hazard")));
+        assert_eq!(renamed("leaving.misfit_hazard"), None);
         assert_eq!(renamed(RENAMED[0].0), Some(RENAMED[0]));
-        assert_eq!(old_name("leaving.pay_hazard"), "leaving.pay");
+        assert_eq!(old_name("leaving.misfit_hazard"), "leaving.misfit");
         assert_eq!(old_name("policy.support"), "policy.support");
     }
 }

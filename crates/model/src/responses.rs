@@ -21,19 +21,30 @@ pub(crate) fn middle_company(c: &Context) -> Company {
         0.0: people.resilience people.disposition people.talent_prospecting people.talent_closing people.contact
             people.view_safety people.view_standard people.view_clarity people.life people.support_shift people.situation people.exempt people.absence team.support_shift
             team.exits team.dismissals team.promises team.unfairness team.criticism team.credit_taken team.exempt
-            team.manager_habit team.manager_growth;
+            team.manager_habit team.manager_growth team.manager_loss team.postponed people.withdrawal people.mobility
+            people.lasting_skill people.log_output people.notice;
         -1.0: people.style;
         0.2: team.friction team.meetings;
-        0.4: people.support people.fatigue people.exhaustion team.support team.exhaustion;
+        0.4: seat.prospects people.support people.fatigue people.exhaustion team.support team.exhaustion;
         0.5: people.prospecting people.closing people.motivation people.clarity people.responsibility people.trust
             people.satisfaction people.belief team.safety team.standard team.motivation team.ownership
-            seat.uniform_life seat.uniform_mood seat.uniform_survey;
+            seat.uniform_life seat.uniform_mood seat.uniform_survey seat.uniform_withdrawal seat.uniform_shock
+            seat.uniform_leaving seat.uniform_illness;
         0.55: people.fit people.ambition;
         0.6: people.demand people.safety people.standard people.affinity team.demand team.manager_diagnosis;
-        0.8: people.ceiling_prospecting people.ceiling_closing people.attainment team.engagement team.planning
+        0.8: people.ramp people.ceiling_prospecting people.ceiling_closing people.attainment team.engagement team.planning
             team.driving team.resourcing team.shared_view team.consequences team.direction team.time_coverage;
-        1.0: people.present people.effort people.coached;
+        1.0: people.output_prospecting people.output_qualifying people.output_closing people.present people.effort people.coached seat.territory seat.service seat.goodwill team.market
+            team.customers_demand team.deliverable;
+        26.0: seat.cases;
         30.0: people.tenure;
+        13_000.0: people.earnings;
+        16_000.0: people.expected;
+        83_000.0: people.won_recent people.quota;
+        90_000.0: seat.won seat.credited;
+        300_000.0: seat.backlog;
+        550_000.0: people.base_pay;
+        4_000_000.0: seat.customers;
     }
     let seats = company.seats as f64;
     company.team.filled.fill(seats);

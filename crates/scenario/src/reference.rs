@@ -6,7 +6,7 @@ use std::fmt::Write;
 use teamdrift_model::Parameters;
 use teamdrift_model::parameters::ParameterInfo;
 use teamdrift_model::parameters::ParameterKind;
-use teamdrift_model::renamed::RENAMED;
+use teamdrift_model::renamed::{REMOVED, RENAMED};
 
 /// What a parameter takes: "a number from 0 to 1 (share)".
 #[must_use]
@@ -78,6 +78,10 @@ fn reference(out: &mut String) -> std::fmt::Result {
     )?;
     for (old, new) in RENAMED {
         writeln!(out, "| `{old}` | `{new}` |")?;
+    }
+    writeln!(out, "\n### Keys that are gone\n\nA file that holds one of them is not read.\n\n| key | |\n| --- | --- |")?;
+    for (gone, why) in REMOVED {
+        writeln!(out, "| `{gone}` | {why} |")?;
     }
     Ok(())
 }

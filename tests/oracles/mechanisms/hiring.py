@@ -2,6 +2,7 @@
 
 from math import exp, log, sqrt
 
+import earnings
 from page import clip
 
 
@@ -36,6 +37,27 @@ def withdraws(p, fit, u):
     return poor and u < p.hiring.preview * p.hiring.preview_withdraw
 
 
+def relative_pay(p):
+    """(hiring.6) Log of what the plan pays over what others pay, as a candidate sees it."""
+    if not p.mechanisms.pay_attracts:
+        return 0.0
+    base = earnings.paid_base(p, p.pay.base)
+    hours = p.team.hours_per_week / p.selling_time.ordinary_hours
+    offered = earnings.offer(p, p.pay.ordinary_week, p.pay.base, hours)
+    return -earnings.gap(p, offered, earnings.worth(p, base, earnings.usual(p, base)))
+
+
+def candidates(p, relative_pay, u):
+    """(hiring.7) Number of candidates for a seat."""
+    n = clip(p.hiring.candidates * exp(p.hiring.pay_effect_on_candidates * relative_pay), 1.0, 12.0)
+    return int(n) + int(u < n - int(n))
+
+
+def pay_factor(p, relative_pay):
+    """(hiring.8) Factor on how much of a week of waiting counts."""
+    return clip(exp(p.hiring.pay_effect_on_candidates * relative_pay), 0.08, 1.3)
+
+
 EXAMPLES = {
     wait: [dict(z=0.0), dict(z=1.3), dict(z=-0.7), dict(z=0.5, parameters={"hiring.vacancy_weeks": 0.0})],
     week_counts: [
@@ -62,4 +84,19 @@ EXAMPLES = {
         dict(fit=0.35, u=0.155, parameters={"hiring.preview": 1.0}),
         dict(fit=0.35, u=0.073, parameters={"hiring.preview": 0.5}),
     ],
+    relative_pay: [
+        dict(),
+        dict(parameters={"pay.base": 440000.0}),
+        dict(parameters={"pay.market_level": 0.9, "team.hours_per_week": 42.0}),
+        dict(parameters={"pay.base": 440000.0, "mechanisms.pay_attracts": False}),
+        dict(parameters={"pay.base": 0.0, "pay.commission": 0.0, "pay.accelerator": 0.0}),
+    ],
+    candidates: [
+        dict(relative_pay=0.0, u=0.5),
+        dict(relative_pay=0.1, u=0.3),
+        dict(relative_pay=0.1, u=0.9),
+        dict(relative_pay=-1.5, u=0.5),
+        dict(relative_pay=1.5, u=0.5),
+    ],
+    pay_factor: [dict(relative_pay=0.0), dict(relative_pay=-0.2), dict(relative_pay=-1.5), dict(relative_pay=0.5)],
 }

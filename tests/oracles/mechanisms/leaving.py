@@ -1,4 +1,4 @@
-"""Leaving: eight competing hazards (docs/model.md, Leaving)."""
+"""Leaving: five competing hazards, eight causes, and who has stayed (docs/model.md, Leaving and Initialization)."""
 
 from math import exp, log, tanh
 
@@ -8,51 +8,31 @@ from page import ordinary as ordinary_company
 CAUSES = ["shock", "dissatisfaction", "ambition", "pay", "manager", "misfit", "dismissal", "burnout"]
 
 
-def pull(p, tenure, recent_exits, seats):
-    """(leaving.1) Factor on three hazards: roots of one's own, and recent exits (a count); tenure in weeks."""
-    rooted = exp(p.leaving.tenure_effect * clip(log(1 + tenure / 52) - 1, -1.0, 1.5))
-    exits = p.leaving.exit_contagion_effect * recent_exits * 12 / seats if p.mechanisms.exit_contagion else 0.0
-    return rooted * (1 + exits)
+def roots(p, tenure):
+    """(leaving.1) How far a seller has taken root, on the scale of log years; tenure in weeks."""
+    return clip(log(1 + tenure / 52) - 1, -1.0, 2.0)
 
 
-def dissatisfaction(p, pull, satisfaction, clarity, exhaustion, trust):
-    """(leaving.2) Hazard of leaving out of dissatisfaction."""
-    q, ordinary = p.leaving, ordinary_company()
-
-    def deviation(name, x):
-        mean, sd = ordinary[name]
-        return (x - mean) / sd
-
-    d = (
-        q.satisfaction_effect * deviation("satisfaction", satisfaction)
-        + q.clarity_effect * deviation("clarity", clarity)
-        + q.exhaustion_effect * deviation("exhaustion", exhaustion)
-        + q.trust_effect * deviation("trust", trust)
-    )
-    return q.dissatisfaction_hazard * pull * exp(q.discontent_limit * tanh(d / q.discontent_limit))
+def contagion(p, recent_exits, seats):
+    """(leaving.2) Factor of recent exits (a count)."""
+    return 1 + (p.leaving.exit_contagion_effect * recent_exits * 12 / seats if p.mechanisms.exit_contagion else 0.0)
 
 
-def ambition(p, pull, ambition, standard, log_outputs):
-    """(leaving.3) Hazard of leaving for a better offer; log_outputs is the sum over both kinds of work."""
+def after_shock(p, withdrawal, roots, contagion):
+    """(leaving.3) Hazard of an exit that follows a shock."""
     q = p.leaving
-    stagnation = q.stagnation_effect if p.mechanisms.ease else 0.0
-    exponent = (
-        stagnation * above(ambition - 0.5) * above(0.5 - standard)
-        + q.ambition_effect * (ambition - 0.5)
-        + q.options_effect * log_outputs / ordinary_company()["sum of log outputs"][1]
-    )
-    return q.ambition_hazard * pull * exp(clip(exponent, -3.0, 3.0))
+    return q.shock_hazard * exp(q.withdrawal_effect_on_shock * withdrawal + q.tenure_effect_on_shock * roots) * contagion
 
 
-def pay(p, pull, pay_gap):
-    """(leaving.4) Hazard of leaving over pay."""
-    gap = pay_gap if p.mechanisms.pay_comparison else 0.0
-    return p.leaving.pay_hazard * pull * exp(p.leaving.pay_gap_effect * gap)
+def after_withdrawal(p, withdrawal, roots, contagion):
+    """(leaving.4) Hazard of an exit that follows withdrawal alone."""
+    return p.leaving.dissatisfaction_hazard * exp(withdrawal + p.leaving.tenure_effect * roots) * contagion
 
 
-def manager(p, manager_loss, trust):
-    """(leaving.5) Hazard of leaving after the manager."""
-    return p.leaving.manager_exit_hazard * manager_loss * trust
+def reasons(p, discontent, ambition, pay, manager, unfairness):
+    """(leaving.5) Shares of dissatisfaction, ambition, pay and the manager in exits that follow withdrawal."""
+    weights = [0.3 + above(discontent + unfairness), above(ambition), above(pay), above(manager)]
+    return [weight / sum(weights) for weight in weights]
 
 
 def misfit(p, fit, tenure, safety):
@@ -92,40 +72,71 @@ def outcome(p, hazards, u):
 
 
 def intention(p, hazards):
-    """(leaving.10) Chance of leaving by choice within a year: the first five hazards."""
+    """(leaving.10) Chance of leaving by choice within a year: the first five causes."""
     return 1 - exp(-52 * sum(hazards[:5]))
 
 
+def risk(
+    p, usual_withdrawal, usual_exhaustion, usual_demand, consequences, mobility, disposition, contact, resilience, fit,
+    talent_prospecting, talent_closing, tenure,
+):
+    """(start.1) Hazard, accumulated over a tenure in weeks, of having left a team whose typical seller is as usual."""
+    q, w, years = p.leaving, p.withdrawal, tenure / 52
+    satisfaction = p.satisfaction.disposition_effect * disposition / ordinary_company()["satisfaction"][1]
+    dulled = 1 - tanh(usual_withdrawal / w.discontent_limit) ** 2
+    own = (w.satisfaction_effect * satisfaction + w.support_effect * contact) * dulled
+    withdrawal = w.mobility_sd * mobility + own + usual_withdrawal + 0.25
+
+    def quits(hazard, share, tenure_effect):
+        held = ((1 + years) ** (1 + tenure_effect) - 1) / (1 + tenure_effect) if tenure_effect != -1 else log(1 + years)
+        return 52 * hazard * exp(share * withdrawal + share**2 * 0.6 / 2 - tenure_effect) * held
+
+    early = q.misfit_hazard * (1 - fit) ** 2 * q.misfit_weeks * (1 - exp(-tenure / q.misfit_weeks))
+    law = q.nordic_dismissal_factor if q.labour_market == "nordic" else 1.0
+    asked = q.dismissal_base + q.demand_effect_on_dismissal * usual_demand
+    talents = p.person.talent_sd * (talent_prospecting + talent_closing)
+    dismissed = q.dismissal_hazard * law * consequences * asked * 0.13 * exp(-1.5 * talents)
+    burnt_out = 1.3 * burnout(p, usual_exhaustion - p.energy.resilience_relief * resilience)
+    return (
+        quits(q.shock_hazard, q.withdrawal_effect_on_shock, q.tenure_effect_on_shock)
+        + quits(q.dissatisfaction_hazard, 1.0, q.tenure_effect)
+        + early
+        + (dismissed + burnt_out) * tenure
+    )
+
+
 SOME = [0.001, 0.002, 0.003, 0.004, 0.005, 0.006, 0.007, 0.008]
+STAYER = dict(
+    usual_withdrawal=0.1, usual_exhaustion=0.35, usual_demand=0.6, consequences=1.0, mobility=0.0, disposition=0.0,
+    contact=0.0, resilience=0.0, fit=0.72, talent_prospecting=0.0, talent_closing=0.0, tenure=208.0,
+)
+MOVER = dict(
+    usual_withdrawal=0.6, usual_exhaustion=0.45, usual_demand=0.8, consequences=1.2, mobility=1.3, disposition=-0.8,
+    contact=-0.1, resilience=-1.0, fit=0.35, talent_prospecting=-0.5, talent_closing=0.8, tenure=60.0,
+)
 EXAMPLES = {
-    pull: [
-        dict(tenure=0, recent_exits=0.0, seats=8),
-        dict(tenure=150, recent_exits=1.5, seats=8),
-        dict(tenure=1560, recent_exits=0.4, seats=20),
-        dict(tenure=60, recent_exits=2.0, seats=6, parameters={"mechanisms.exit_contagion": False}),
+    roots: [dict(tenure=0), dict(tenure=150), dict(tenure=1560)],
+    contagion: [
+        dict(recent_exits=0.0, seats=8),
+        dict(recent_exits=1.5, seats=8),
+        dict(recent_exits=0.4, seats=20),
+        dict(recent_exits=2.0, seats=6, parameters={"mechanisms.exit_contagion": False}),
     ],
-    dissatisfaction: [
-        dict(pull=1.0, satisfaction=0.52, clarity=0.57, exhaustion=0.35, trust=0.55),
-        dict(pull=1.2, satisfaction=0.4, clarity=0.5, exhaustion=0.45, trust=0.5),
-        dict(pull=0.8, satisfaction=0.7, clarity=0.68, exhaustion=0.2, trust=0.62),
-        dict(pull=1.0, satisfaction=0.1, clarity=0.2, exhaustion=0.9, trust=0.3),
+    after_shock: [
+        dict(withdrawal=0.0, roots=0.0, contagion=1.0),
+        dict(withdrawal=1.2, roots=0.4, contagion=1.3),
+        dict(withdrawal=-0.8, roots=-1.0, contagion=1.0),
     ],
-    ambition: [
-        dict(pull=1.0, ambition=0.5, standard=0.5, log_outputs=0.0),
-        dict(pull=1.1, ambition=0.8, standard=0.4, log_outputs=0.3),
-        dict(pull=0.9, ambition=0.3, standard=0.3, log_outputs=-0.5),
-        dict(pull=1.0, ambition=0.9, standard=0.1, log_outputs=0.5),
-        dict(pull=1.0, ambition=0.8, standard=0.7, log_outputs=0.1),
-        dict(pull=1.0, ambition=0.1, standard=0.6, log_outputs=-3.5),
-        dict(pull=1.1, ambition=0.8, standard=0.4, log_outputs=0.3, parameters={"mechanisms.ease": False}),
+    after_withdrawal: [
+        dict(withdrawal=0.0, roots=0.0, contagion=1.0),
+        dict(withdrawal=1.2, roots=0.4, contagion=1.3),
+        dict(withdrawal=-0.8, roots=-1.0, contagion=1.0),
     ],
-    pay: [
-        dict(pull=1.0, pay_gap=0.0),
-        dict(pull=1.2, pay_gap=0.2),
-        dict(pull=0.8, pay_gap=-0.15),
-        dict(pull=1.2, pay_gap=0.2, parameters={"mechanisms.pay_comparison": False}),
+    reasons: [
+        dict(discontent=0.0, ambition=0.0, pay=0.0, manager=0.0, unfairness=0.0),
+        dict(discontent=0.5, ambition=0.2, pay=0.4, manager=0.3, unfairness=0.1),
+        dict(discontent=-0.6, ambition=-0.1, pay=0.3, manager=0.0, unfairness=0.2),
     ],
-    manager: [dict(manager_loss=0.0, trust=0.6), dict(manager_loss=0.9, trust=0.4)],
     misfit: [
         dict(fit=0.35, tenure=0, safety=0.5),
         dict(fit=0.72, tenure=20, safety=0.7),
@@ -168,4 +179,10 @@ EXAMPLES = {
         dict(hazards=SOME, u=0.0356),
     ],
     intention: [dict(hazards=SOME), dict(hazards=[0.002, 0.001, 0.0005, 0.0002, 0.0, 0.01, 0.02, 0.03])],
+    risk: [
+        STAYER,
+        MOVER,
+        STAYER | dict(tenure=1300.0),
+        MOVER | dict(parameters={"leaving.labour_market": "nordic", "leaving.tenure_effect": -1.0}),
+    ],
 }

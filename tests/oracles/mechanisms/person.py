@@ -37,6 +37,14 @@ def fit(p, u, z, poor_share):
     return clip(kind + p.person.fit_sd * z, 0.02, 0.98)
 
 
+def lasting(p, z_mobility, z_skill):
+    """(person.6) Readiness to change jobs, in log-hazard, and lasting difference of skill."""
+    return {
+        "mobility": p.withdrawal.mobility_sd * clip(z_mobility, -3.0, 3.0),
+        "skill": p.person.lasting_skill_sd * clip(z_skill, -3.0, 3.0),
+    }
+
+
 EXAMPLES = {
     ambition: [dict(z=0.0), dict(z=1.2), dict(z=-3.0)],
     affinity: [dict(z=0.0), dict(z=-0.8), dict(z=2.9)],
@@ -55,4 +63,5 @@ EXAMPLES = {
         dict(u=0.2, z=-3.0, poor_share=0.5, parameters={"person.fit_sd": 0.2}),
         dict(u=0.9, z=3.0, poor_share=0.5, parameters={"person.fit_sd": 0.2}),
     ],
+    lasting: [dict(z_mobility=0.8, z_skill=-1.2), dict(z_mobility=-3.4, z_skill=0.3)],
 }

@@ -19,10 +19,10 @@ def taught(p, weight, support, hour_yield, safety, standard):
     return s.coaching_effect * c / (c + s.coaching_half_level) * hour_yield * taken_in
 
 
-def level(p, taught, standard, fit, shared):
+def level(p, taught, standard, fit, shared, lasting):
     """(skill.3) Level held up; `shared` is what meetings add, less what taking over costs closing."""
     s = p.skill
-    return s.practice_level + taught + shared + s.standard_effect * standard + s.fit_effect * (fit - 0.55)
+    return s.practice_level + lasting + taught + shared + s.standard_effect * standard + s.fit_effect * (fit - 0.55)
 
 
 def skill(p, skill, level, own_ceiling):
@@ -55,9 +55,9 @@ EXAMPLES = {
         ),
     ],
     level: [
-        dict(taught=0.2, standard=0.5, fit=0.55, shared=0.0),
-        dict(taught=0.3, standard=0.8, fit=0.35, shared=0.02),
-        dict(taught=0.1, standard=0.2, fit=0.72, shared=-0.04),
+        dict(taught=0.2, standard=0.5, fit=0.55, shared=0.0, lasting=0.0),
+        dict(taught=0.3, standard=0.8, fit=0.35, shared=0.02, lasting=-0.05),
+        dict(taught=0.1, standard=0.2, fit=0.72, shared=-0.04, lasting=0.08),
     ],
     skill: [
         dict(skill=0.5, level=0.6, own_ceiling=0.8),

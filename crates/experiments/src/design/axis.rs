@@ -6,7 +6,7 @@ use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
 use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
-use teamdrift_model::renamed::{RENAMED, Renamed, renamed};
+use teamdrift_model::renamed::{RENAMED, Renamed, removed, renamed};
 use teamdrift_scenario::nearest::{either, nearest};
 
 /// Most parameters of a name that are told to who did not say whose.
@@ -128,6 +128,9 @@ impl Axis {
 
 /// What to say of a key that is none: which one was probably meant.
 pub(crate) fn unknown(key: &str) -> String {
+    if let Some(why) = removed(key) {
+        return format!("`{key}` is no parameter any more ({why})");
+    }
     let keys: Vec<String> = Parameters::all().map(|(_, info)| info.key()).collect();
     let all = || keys.iter().map(String::as_str);
     let name_of = |key: &'_ str| key.rsplit('.').next().map(str::to_owned);

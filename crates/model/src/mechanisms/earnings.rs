@@ -53,13 +53,13 @@ section! {
         /// How much wider an offer's gap is for one who sells a standard deviation more: good sellers have good options.
         options_effect: f64 = 0.4, "log/SD", 0.0..=2.0, plausible 0.0..=0.8, Uncertain("Sandvik et al. 2021: a cut of commission made the most productive leave; size ours");
         /// Log effort per unit of log of what the next sale pays.
-        incentive_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.0..=0.3, Memory("Lazear 2000: +22 % for piece rates, half of it selection; ours milder");
+        incentive_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.0..=0.3, Quoted("Lazear 2000: +44 % for piece rates, +22 % of it in the same people; ours milder");
         /// What the next krone of sales pays at which effort is ordinary.
         ordinary_incentive: f64 = 0.05, "share", 0.0..=1.0, plausible 0.03..=0.08, Computed("commission and half of the accelerator");
         /// What selling more is worth without any commission: keeping the job, pride, promotion.
         other_incentive: f64 = 0.02, "share", 0.001..=1.0, plausible 0.01..=0.05, Assumption;
         /// Log effort lost per share by which the plan pays less than it used to.
-        grievance_effect: f64 = 0.6, "log", 0.0..=3.0, plausible 0.2..=1.0, Memory("Kube, Marechal & Puppe 2013: pay -33 %, output -20 %, no gain from a rise");
+        grievance_effect: f64 = 0.6, "log", 0.0..=3.0, plausible 0.2..=1.0, Verified("Kube, Marechal & Puppe 2013: a cut of pay by a third, output -20 % and more; no gain from a rise");
         /// Cut of pay that nobody minds.
         unnoticed_cut: f64 = 0.03, "share", 0.0..=0.3, plausible 0.0..=0.06, Assumption;
     }
@@ -259,21 +259,36 @@ impl Company {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
+    use proptest::prelude::*;
+    use teamdrift_engine::simd::Cpu;
 
     /// The worked numbers of docs/model.md.
     #[test]
     fn worked_numbers() {
         worked::check("earnings", &[], |q| {
             let (p, quota) = (&q.parameters.pay, &q.parameters.quota);
+            let c = Context::new(q.parameters.clone(), 0);
             let found = match q.equation() {
-                "earned" => weekly_earnings(p, q.of("base_pay"), q.of("won"), q.of("quota")),
+                "paid_base" => paid_base(&c, q.of("base_pay")),
+                "earned" => weekly_earnings(p, q.of("paid_base"), q.of("won"), q.of("quota")),
                 "won_recent" => toward(q.of("won_recent"), q.of("won"), p.earnings_weeks),
                 "earnings" => toward(q.of("earnings"), q.of("earned"), p.earnings_weeks),
-                "expectation" => toward(q.of("expected"), q.of("earnings"), p.expectation_weeks),
-                "offer" => outside_offer(p, q.of("won_recent"), q.of("base_pay")),
-                "pay_gap" => pay_gap(p, q.of("earnings"), q.of("expected"), q.of("offer")),
-                "attainment" => toward(q.of("attainment"), q.of("won") / q.of("quota"), quota.memory_weeks),
+                "expectation" => {
+                    let usual = usual_earnings(p, q.of("paid_base"), p.ordinary_week);
+                    toward(q.of("expected"), usual, p.expectation_weeks)
+                }
+                "worth" => certain_pay(p, q.of("paid_base"), q.of("earnings")),
+                "offer" => outside_offer(p, q.of("won_recent"), q.of("base_pay"), q.of("hours")),
+                "gap" => log_gap(p, q.of("offer"), q.of("worth")),
+                "counted_gap" => pay_gap(p, q.of("gap"), q.of("options")),
+                "incentive" => incentive(p, q.of("attainment")),
+                "grievance" => pay_grievance(p, q.of("usual"), q.of("expected")),
+                "attainment" => {
+                    next_attainment(quota, q.of("attainment"), q.of("won"), q.of("quota"), q.of("full"))
+                }
                 _ => q.unknown(),
             };
             found.into()
@@ -289,22 +304,153 @@ mod tests {
         assert!((extra(9e4) - with.accelerator * 1e4).abs() < 1e-9);
     }
 
-    /// The quota of 2023 is the classic one, raised.
+    /// The quota of 2023 is the classic one, raised; it goes with the hours, and none runs on holiday.
     #[test]
-    fn regimes() {
+    fn quotas() {
         let classic = Quota::default();
         let raised = Quota { regime: QuotaRegime::Since2023, ..classic.clone() };
         assert_eq!(quota(&classic), classic.weekly);
         assert_eq!(quota(&raised), classic.weekly * classic.raise_2023);
+        let mut parameters = Parameters::default();
+        parameters.team.hours_per_week = 30.0;
+        parameters.market.working_time = 0.0;
+        let c = Context::new(parameters, 0);
+        assert!((full_quota(&c) - classic.weekly * 30.0 / 37.5).abs() < 1e-9);
+        assert_eq!(week_quota(&c), 0.0);
     }
 
-    /// With pay as expected and offered there is no gap; an ordinary seller is offered the plan's pay.
+    /// An ordinary seller on the market's plan is offered what is earned: no gap, no grievance, no further incentive.
     #[test]
-    fn no_gap() {
+    fn market_pay_is_neutral() {
         let p = Pay::default();
         let usual = usual_earnings(&p, p.base, p.ordinary_week);
-        let offer = outside_offer(&p, p.ordinary_week, p.base);
-        assert!((offer - usual).abs() < 1e-9);
-        assert_eq!(pay_gap(&p, usual, usual, usual), 0.0);
+        let offer = outside_offer(&p, p.ordinary_week, p.base, 1.0);
+        assert!((offer - certain_pay(&p, p.base, usual)).abs() < 1e-9);
+        assert!(log_gap(&p, offer, certain_pay(&p, p.base, usual)).abs() < 1e-12);
+        assert_eq!((pay_gap(&p, 0.0, 1.3), pay_grievance(&p, usual, usual)), (0.0, 0.0));
+        // At quota half of the accelerator counts, which is the ordinary incentive.
+        assert!(incentive(&p, 1.0).abs() < 1e-12);
+    }
+
+    /// A week of holiday without a quota teaches nothing of attainment.
+    #[test]
+    fn holidays_leave_attainment() {
+        let p = Quota::default();
+        assert_eq!(next_attainment(&p, 0.8, 0.0, 0.0, 87_000.0), 0.8);
+        // A whole week is an ordinary step.
+        let whole = next_attainment(&p, 0.8, 120_000.0, 87_000.0, 87_000.0);
+        assert!((whole - toward(0.8, 120_000.0 / 87_000.0, p.memory_weeks)).abs() < 1e-12);
+    }
+
+    /// Base pay of those in the job follows the plan's in proportion, in the week of the change alone.
+    #[test]
+    fn base_pay_follows_the_plan() {
+        let mut parameters = Parameters::default();
+        let mut company = middle_company(&Context::new(parameters.clone(), 0));
+        let last = company.people.base_pay.len() - 1;
+        company.people.base_pay[last] = 660_000.0;
+        parameters.pay.base = 495_000.0;
+        let mut c = Context::new(parameters, 0);
+        company.adjust_base_pay(&c);
+        assert_eq!(company.people.base_pay[0], 550_000.0);
+        c.base_pay_before = 550_000.0;
+        company.adjust_base_pay(&c);
+        assert!((company.people.base_pay[0] - 495_000.0).abs() < 1e-6);
+        assert!((company.people.base_pay[last] - 594_000.0).abs() < 1e-6);
+        // From nothing there is no proportion.
+        company.people.base_pay.fill(0.0);
+        c.base_pay_before = 0.0;
+        company.adjust_base_pay(&c);
+        assert_eq!(company.people.base_pay[0], 495_000.0);
+    }
+
+    /// Pay by the hour follows the hours; other pay does not.
+    #[test]
+    fn pay_by_the_hour() {
+        let at = |by_the_hour: bool| {
+            let mut parameters = Parameters::default();
+            parameters.team.hours_per_week = 45.0;
+            parameters.pay.by_the_hour = by_the_hour;
+            paid_base(&Context::new(parameters, 0), 550_000.0)
+        };
+        assert_eq!(at(false), 550_000.0);
+        assert!((at(true) - 660_000.0).abs() < 1e-6);
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.account(cpu, 0, &c);
+            seat.won: raised by [seat.won seat.customers seat.goodwill seat.service team.customers_demand]
+                lowered by [] untouched by [seat.credited people.present];
+            seat.credited: raised by [seat.credited seat.customers seat.service] lowered by [] untouched by [seat.won];
+            seat.delivered: raised by [seat.won seat.backlog team.deliverable] lowered by [] untouched by [people.base_pay];
+            seat.earned: raised by [seat.credited people.base_pay people.present] lowered by [people.quota]
+                untouched by [seat.won people.earnings];
+            seat.customers: raised by [seat.customers seat.backlog] lowered by [] untouched by [people.base_pay];
+            people.attainment: raised by [people.attainment seat.credited] lowered by [people.quota people.ramp]
+                untouched by [seat.won people.base_pay];
+            people.won_recent: raised by [people.won_recent seat.credited] lowered by [] untouched by [seat.won people.base_pay];
+            people.earnings: raised by [people.earnings people.base_pay seat.credited] lowered by [people.quota]
+                untouched by [people.expected];
+            people.expected: raised by [people.expected people.base_pay] lowered by []
+                untouched by [people.earnings seat.credited];
+        }
+    }
+
+    /// Money is neither made nor lost on the way to the customer.
+    #[test]
+    fn money_is_conserved() {
+        let c = Context::new(Parameters::default(), 0);
+        let mut company = middle_company(&c);
+        let before = company.seat.backlog[0];
+        company.account(Cpu::portable(), 0, &c);
+        let s = &company.seat;
+        assert!((before + s.won[0] - s.delivered[0] - s.backlog[0]).abs() < 1e-6);
+    }
+
+    proptest! {
+        /// The gap falls with what is earned, rises with the offer, and stays within its bounds at any pay, none included.
+        #[test]
+        fn gaps(offer in 100.0..=50_000.0, earned in 0.0..=50_000.0, more in 1.0..=10_000.0) {
+            let p = Pay::default();
+            let now = log_gap(&p, offer, earned);
+            prop_assert!((-p.largest_gap..=p.largest_gap).contains(&now));
+            prop_assert!(log_gap(&p, offer, earned + more) <= now);
+            prop_assert!(log_gap(&p, offer + more, earned) >= now);
+        }
+
+        /// A gap counts more for good sellers where others pay more, and less than half where others pay less.
+        #[test]
+        fn options(gap in 0.01..=1.0, options in -3.0..=3.0, more in 0.01..=1.0) {
+            let p = Pay::default();
+            prop_assert!(pay_gap(&p, gap, options + more) >= pay_gap(&p, gap, options));
+            prop_assert_eq!(pay_gap(&p, -gap, options), -gap * p.surplus_weight);
+        }
+
+        /// Effort answers what the next sale pays: more by commission, more near and above quota; a cut hurts and a rise
+        /// does nothing.
+        #[test]
+        fn incentives(attainment in 0.0..=2.0, more in 0.001..=0.1) {
+            let p = Pay::default();
+            let now = incentive(&p, attainment);
+            let richer = Pay { commission: p.commission + more, ..p.clone() };
+            prop_assert!(incentive(&richer, attainment) > now);
+            prop_assert!(incentive(&p, attainment + more) > now);
+            prop_assert_eq!(pay_grievance(&p, 15_000.0 * (1.0 + more), 15_000.0), 0.0);
+            prop_assert!(pay_grievance(&p, 14_000.0 * (1.0 - more), 15_000.0) < 0.0);
+        }
+
+        /// Certain pay is worth more than uncertain pay of the same mean; longer hours make an offer for the usual ones better.
+        #[test]
+        fn risk_and_hours(base in 0.0..=800_000.0, variable in 1.0..=10_000.0, hours in 1.01..=1.6) {
+            let p = Pay::default();
+            let earned = base / 52.0 + variable;
+            prop_assert!(certain_pay(&p, base, earned) < earned);
+            prop_assert!((certain_pay(&p, 52.0 * earned, earned) - earned).abs() < 1e-6);
+            let offer = |hours: f64| outside_offer(&p, p.ordinary_week, p.base, hours);
+            prop_assert!(offer(hours) > offer(1.0));
+        }
     }
 }

@@ -149,20 +149,21 @@ mod tests {
     use crate::Parameters;
     use crate::responses::{middle_company, responses};
     use crate::worked;
-    use teamdrift_engine::simd::Cpu;
     use proptest::prelude::*;
-    use serde_json::json;
+    use teamdrift_engine::simd::Cpu;
+
+    const ON: Ways = Ways { strain: true, push: true };
 
     const MIDDLE: EffortInputs = EffortInputs {
         motivation: 0.5,
         standard: 0.5,
         demand: 0.5,
-        clarity: 0.55,
+        clarity: MIDDLE_CLARITY,
         responsibility: 0.5,
         exhaustion: 0.3,
         fatigue: 0.35,
         belief: 1.0,
-        friction: 0.0,
+        added: 0.0,
     };
 
     /// The worked numbers of docs/model.md.
@@ -181,54 +182,35 @@ mod tests {
                         exhaustion: q.of("exhaustion"),
                         fatigue: q.of("fatigue"),
                         belief: q.of("belief"),
-                        friction: q.of("friction_part"),
+                        added: q.of("friction_part") + q.of("pay_part") + q.of("withdrawal_part"),
                     };
-                    log_effort(p, on.strain_on_effort, inputs).into()
+                    log_effort(p, Ways { strain: on.strain_on_effort, push: on.push }, inputs).into()
                 }
                 "push" => push(p, on.push, q.of("pressure")).into(),
-                "common_yield" => {
-                    let time = q.parameters.market.working_time * q.of("selling_time");
-                    common_yield(p, 1.0, q.of("ramp"), time, q.of("log_effort")).into()
+                "quota" => {
+                    let c = Context::new(q.parameters.clone(), 0);
+                    (earnings::week_quota(&c) * quota_share(p, q.of("ramp"))).into()
                 }
-                "outputs" => {
-                    let (common, push) = (q.of("common_yield"), q.of("push"));
-                    let log_closing = q.of("log_closing") + q.of("taking_over_part");
-                    json!({
-                        "prospecting": prospecting_output(common, push, q.of("work_factor"), q.of("log_prospecting")),
-                        "closing": closing_output(common, push, q.of("winning_factor"), log_closing),
-                    })
-                }
-                "quota" => (earnings::quota(&q.parameters.quota) * quota_share(p, q.of("ramp"))).into(),
                 _ => q.unknown(),
             }
         });
     }
 
-    /// In the middle effort is the ordinary, and selling time under ordinary meetings and resources as well.
+    /// In the middle effort is the ordinary.
     #[test]
     fn neutral() {
-        let c = Context::new(crate::Parameters::default(), 0);
-        assert_eq!(log_effort(&c.parameters.effort, true, MIDDLE), 0.0);
-        assert!((selling_time(&c, 1.0) - c.parameters.market.working_time).abs() < 1e-12);
-        assert!(selling_time(&c, 0.5) < selling_time(&c, 1.0));
-        assert_eq!(common_yield(&c.parameters.effort, 1.0, 1.0, 1.0, 0.0), 1.0);
+        assert_eq!(log_effort(&Effort::default(), ON, MIDDLE), 0.0);
     }
 
-    /// Nobody works while on sick leave or where nobody sits.
+    /// Nobody works while on sick leave or where nobody sits; effort at a log of ln 2 is twice the ordinary.
     #[test]
-    fn absences() {
+    fn effort_of_a_week() {
         assert_eq!((at_work(1.0, 0.0), at_work(1.0, 3.0), at_work(0.0, 0.0)), (1.0, 0.0, 0.0));
-    }
-
-    /// Effort at a log of ln 2 is twice the ordinary; qualifying follows with its elasticity.
-    #[test]
-    fn effort_from_its_log() {
         assert!((effort(1.0, std::f64::consts::LN_2) - 2.0).abs() < 1e-12);
-        assert!((qualifying_output(1.0, 0.5, std::f64::consts::LN_2) - std::f64::consts::SQRT_2).abs() < 1e-12);
-        assert_eq!((effort(0.0, 1.0), qualifying_output(0.0, 0.5, 1.0)), (0.0, 0.0));
+        assert_eq!(effort(0.0, 1.0), 0.0);
     }
 
-    /// A week adds to tenure and takes from sick leave; output is the sum of both logs.
+    /// A week adds to tenure and takes from sick leave; the quota goes with the ramp.
     #[test]
     fn counters() {
         let c = Context::new(Parameters::default(), 0);
@@ -236,22 +218,48 @@ mod tests {
         company.people.absence.fill(3.0);
         company.update_effort(Cpu::portable(), 0, &c);
         assert_eq!((company.people.tenure[0], company.people.absence[0]), (31.0, 2.0));
+        let ramp = skill::ramp(&c.parameters.skill, 30.0);
+        assert!((company.people.quota[0] - earnings::full_quota(&c) * ramp).abs() < 1e-9);
+        assert_eq!(company.people.ramp[0], ramp);
         company.people.absence.fill(0.5);
         company.update_effort(Cpu::portable(), 0, &c);
         assert_eq!(company.people.absence[0], 0.0);
-        let one = skill::log_output(&c.parameters.skill, 0.0, 0.5, 0.55);
-        assert_eq!(company.people.log_output[0], one + one);
-        let ramp = skill::ramp(&c.parameters.skill, 31.0);
-        assert!((company.people.quota[0] - 87_000.0 * ramp).abs() < 1e-9);
     }
 
-    /// With strain off, fatigue and exhaustion do not count.
+    /// With strain off, fatigue and exhaustion do not count; with push off, demand does not act at once.
     #[test]
-    fn no_strain() {
+    fn switched_off() {
         let p = Effort::default();
         let tired = EffortInputs { exhaustion: 0.9, fatigue: 0.9, ..MIDDLE };
-        assert_eq!(log_effort(&p, false, tired), 0.0);
-        assert!(log_effort(&p, true, tired) < -0.1);
+        assert_eq!(log_effort(&p, Ways { strain: false, ..ON }, tired), 0.0);
+        assert!(log_effort(&p, ON, tired) < -0.1);
+        let sudden = EffortInputs { demand: 0.9, ..MIDDLE };
+        assert_eq!(log_effort(&p, Ways { push: false, ..ON }, sudden), 0.0);
+        assert!(log_effort(&p, ON, sudden) > 0.0);
+        assert_eq!(push(&p, false, 0.7), 0.0);
+    }
+
+    /// Pay and withdrawal reach effort, each unless it is switched off.
+    #[test]
+    fn pay_and_withdrawal() {
+        let effort_with = |change: &dyn Fn(&mut Parameters), withdrawal: f64| {
+            let mut parameters = Parameters::default();
+            change(&mut parameters);
+            let c = Context::new(parameters, 0);
+            let mut company = middle_company(&c);
+            company.people.withdrawal.fill(withdrawal);
+            company.update_effort(Cpu::portable(), 0, &c);
+            company.people.effort[0]
+        };
+        let now = effort_with(&|_| {}, 0.0);
+        assert!(effort_with(&|_| {}, 1.0) < now);
+        assert_eq!(effort_with(&|p| p.mechanisms.withdrawal = false, 1.0), now);
+        assert!(effort_with(&|p| p.pay.commission = 0.1, 0.0) > now);
+        assert!(effort_with(&|p| p.pay.commission = 0.0, 0.0) < now);
+        let unpaid = |commission: f64| {
+            effort_with(&|p| (p.pay.commission, p.mechanisms.incentive) = (commission, false), 0.0)
+        };
+        assert_eq!(unpaid(0.0), unpaid(0.1));
     }
 
     /// Every column that the loop reads acts where it should.
@@ -260,66 +268,43 @@ mod tests {
         let c = Context::new(Parameters::default(), 0);
         responses! { middle_company(&c), |company, cpu| company.update_effort(cpu, 0, &c);
             people.effort: raised by [people.motivation people.standard people.demand people.clarity
-                    people.responsibility people.belief]
-                lowered by [people.exhaustion people.fatigue people.absence team.friction]
-                untouched by [people.support people.tenure];
-            people.log_output: raised by [people.talent_prospecting people.talent_closing people.prospecting
-                    people.closing people.fit] lowered by [] untouched by [people.motivation];
-            people.output_prospecting: raised by [people.talent_prospecting people.prospecting people.fit
-                    people.motivation people.tenure people.support team.resourcing]
-                lowered by [people.absence] untouched by [people.talent_closing people.closing];
-            people.output_closing: raised by [people.talent_closing people.closing people.fit people.motivation
-                    people.tenure team.resourcing]
-                lowered by [people.absence people.support] untouched by [people.talent_prospecting people.prospecting];
-            people.output_qualifying: raised by [people.motivation] lowered by [people.absence]
-                untouched by [people.tenure team.resourcing];
+                    people.responsibility people.belief people.attainment people.base_pay]
+                lowered by [people.exhaustion people.fatigue people.absence people.withdrawal people.expected team.friction]
+                untouched by [people.support people.tenure people.earnings];
+            people.ramp: raised by [people.tenure] lowered by [] untouched by [people.motivation];
             people.quota: raised by [people.tenure] lowered by [] untouched by [people.motivation];
             people.tenure: raised by [people.tenure people.present] lowered by [] untouched by [people.absence];
         }
     }
 
-    /// Selling time, factor by factor, with the numbers of the page's examples.
-    #[test]
-    fn selling_times() {
-        let mut parameters = Parameters::default();
-        parameters.market.working_time = 0.6;
-        (parameters.policy.meeting_hours, parameters.policy.meeting_regularity) = (3.0, 0.8);
-        let c = Context::new(parameters, 0);
-        let expected = 0.6 * 0.941176470588 * 0.928;
-        assert!((selling_time(&c, 0.4) - expected).abs() < 1e-9);
-    }
-
     proptest! {
         /// Effort moves the right way with each input.
         #[test]
-        fn signs(more in 0.001..=0.5, belief in 0.0..=0.9, high in 0.51..=1.0) {
+        fn signs(more in 0.001..=0.4, belief in 0.0..=0.9, high in 0.51..=1.0) {
             let p = Effort::default();
             let q = EffortInputs { belief, demand: high, exhaustion: 0.31, fatigue: 0.36, ..MIDDLE };
-            let now = log_effort(&p, true, q);
+            let now = log_effort(&p, ON, q);
             for better in [
                 EffortInputs { motivation: 0.5 + more, ..q },
                 EffortInputs { standard: 0.5 + more, ..q },
-                EffortInputs { clarity: 0.55 + more, ..q },
+                EffortInputs { clarity: MIDDLE_CLARITY + more, ..q },
                 EffortInputs { responsibility: 0.5 + more, ..q },
                 EffortInputs { exhaustion: 0.3, ..q },
                 EffortInputs { fatigue: 0.35, ..q },
                 EffortInputs { belief: belief + 0.1, ..q },
                 EffortInputs { demand: high + more, ..q },
-                EffortInputs { friction: more, ..q },
+                EffortInputs { added: more, ..q },
             ] {
-                prop_assert!(log_effort(&p, true, better) > now, "{:?}", better);
+                prop_assert!(log_effort(&p, ON, better) > now, "{:?}", better);
             }
         }
 
-        /// A push moves output from prospecting to closing and loses none at the same factors.
+        /// A push is a share of the work, and a quota share lies between the least and all.
         #[test]
-        fn push_conserves(common in 0.1..=2.0, pressure in 0.0..=1.0, log in -1.0..=1.0) {
+        fn shares(pressure in 0.0..=1.0, ramp in 0.0..=1.0) {
             let p = Effort::default();
-            let push = push(&p, true, pressure);
-            let (one, two) = (prospecting_output(common, push, 1.0, log), closing_output(common, push, 1.0, log));
-            prop_assert!(one <= two);
-            prop_assert!((one + two - 2.0 * common * exp(log)).abs() < 1e-9);
-            prop_assert!((p.newcomer_quota_share..=1.0).contains(&quota_share(&p, pressure)));
+            prop_assert!((0.0..=p.push_effect).contains(&push(&p, true, pressure)));
+            prop_assert!((p.newcomer_quota_share..=1.0).contains(&quota_share(&p, ramp)));
         }
     }
 }

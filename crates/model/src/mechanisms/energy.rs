@@ -271,6 +271,7 @@ mod tests {
                         resilience: q.of("resilience"),
                         private_load: q.of("private_load"),
                         friction: q.of("friction_part"),
+                        hours: 1.0,
                         relief: q.of("relief"),
                     };
                     load(p, on.strain_on_load, inputs)

@@ -203,6 +203,7 @@ impl Company {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
     use crate::mechanisms::manager;
     use crate::worked;
 
@@ -212,6 +213,9 @@ mod tests {
         worked::check("hiring", &[], |q| {
             let p = &q.parameters.hiring;
             match q.equation() {
+                "relative_pay" => relative_pay(&Context::new(q.parameters.clone(), 0)).into(),
+                "candidates" => candidates(p, q.of("relative_pay"), q.of("u")).into(),
+                "pay_factor" => pay_factor_on_filling(p, q.of("relative_pay")).into(),
                 "wait" => wait(p, q.of("z")).into(),
                 "week_counts" => {
                     let chair_vacancy = f64::from(u8::from(q.is("chair_empty")));
@@ -249,6 +253,35 @@ mod tests {
         let p = with(0.3);
         let (of_quality, of_noise) = (signal(&p, 1.0, 0.0), signal(&p, 0.0, 1.0));
         assert!((of_quality * of_quality + of_noise * of_noise - 1.0).abs() < 1e-12);
+    }
+
+    /// At the market's pay as many candidates come as the table says, and the clock runs as it does; more pay brings more
+    /// and better ones sooner, less pay fewer, but always one.
+    #[test]
+    fn pay_attracts() {
+        let p = Hiring::default();
+        assert!(relative_pay(&Context::new(Parameters::default(), 0)).abs() < 1e-12);
+        assert_eq!((candidates(&p, 0.0, 0.999), pay_factor_on_filling(&p, 0.0)), (p.candidates, 1.0));
+        assert_eq!((candidates(&p, -5.0, 0.5), candidates(&p, 5.0, 0.5)), (1, MOST_CANDIDATES as u32));
+        assert_eq!((pay_factor_on_filling(&p, -5.0), pay_factor_on_filling(&p, 5.0)), PAY_FACTOR_RANGE);
+        let with = |change: &dyn Fn(&mut Parameters)| {
+            let mut parameters = Parameters::default();
+            change(&mut parameters);
+            relative_pay(&Context::new(parameters, 0))
+        };
+        assert!(with(&|p| p.pay.base *= 1.1) > 0.0 && with(&|p| p.pay.commission = 0.0) < 0.0);
+        assert!(with(&|p| p.pay.market_level = 1.1) < 0.0 && with(&|p| p.team.hours_per_week = 45.0) < 0.0);
+        assert_eq!(with(&|p| (p.pay.base, p.mechanisms.pay_attracts) = (0.0, false)), 0.0);
+    }
+
+    /// Over its uniform the number of candidates has the mean that pay gives it.
+    #[test]
+    fn mean_of_candidates() {
+        let p = Hiring::default();
+        let n = 10_000;
+        let sum: u32 = (0..n).map(|i| candidates(&p, 0.15, (f64::from(i) + 0.5) / f64::from(n))).sum();
+        let expected = f64::from(p.candidates) * exp(p.pay_effect_on_candidates * 0.15);
+        assert!((f64::from(sum) / f64::from(n) - expected).abs() < 1e-3);
     }
 
     /// Without a preview nobody withdraws and nothing changes early exits.

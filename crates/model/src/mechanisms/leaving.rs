@@ -293,7 +293,8 @@ seat_loop! {
 
 /// Integral of (1 + y) to the power of `power` from 0 to `years`.
 fn integral(power: f64, years: f64) -> f64 {
-    (exp((power + 1.0) * ln(1.0 + years)) - 1.0) / (power + 1.0)
+    let exponent = power + 1.0;
+    if exponent == 0.0 { ln(1.0 + years) } else { (exp(exponent * ln(1.0 + years)) - 1.0) / exponent }
 }
 
 /// What a typical seller of a team has settled to, as far as leaving depends on it.
@@ -391,8 +392,14 @@ impl Company {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
     use crate::worked;
+    use proptest::prelude::*;
     use serde_json::Value as Json;
+    use teamdrift_engine::simd::Cpu;
+
+    const USUAL: UsualStates = UsualStates { withdrawal: 0.0, exhaustion: 0.35, demand: 0.6 };
 
     fn stacked(list: &Json) -> [f64; 8] {
         let list = list.as_array().expect("hazards");
@@ -405,22 +412,21 @@ mod tests {
         worked::check("leaving", &[], |q| {
             let (all, p, on) = (&q.parameters, &q.parameters.leaving, &q.parameters.mechanisms);
             match q.equation() {
-                "pull" => pull(p, on.exit_contagion, q.of("tenure"), q.of("recent_exits"), q.of("seats")).into(),
-                "dissatisfaction" => {
-                    let states = JobStates {
-                        satisfaction: q.of("satisfaction"),
-                        clarity: q.of("clarity"),
-                        exhaustion: q.of("exhaustion"),
-                        trust: q.of("trust"),
-                    };
-                    (p.dissatisfaction_hazard * q.of("pull") * exp(discontent(p, states))).into()
+                "roots" => embeddedness(q.of("tenure")).into(),
+                "contagion" => contagion(p, on.exit_contagion, q.of("recent_exits"), q.of("seats")).into(),
+                "after_shock" => (after_shock(p, q.of("withdrawal"), q.of("roots")) * q.of("contagion")).into(),
+                "after_withdrawal" => {
+                    (after_withdrawal(p, q.of("withdrawal"), q.of("roots")) * q.of("contagion")).into()
                 }
-                "ambition" => {
-                    let log = restlessness(p, on.ease, q.of("ambition"), q.of("standard"), q.of("log_outputs"));
-                    (p.ambition_hazard * q.of("pull") * exp(log)).into()
-                }
-                "pay" => (p.pay_hazard * q.of("pull") * exp(p.pay_gap_effect * gate(on.pay_comparison) * q.of("pay_gap"))).into(),
-                "manager" => (p.manager_exit_hazard * gate(on.manager_loss) * q.of("manager_loss") * q.of("trust")).into(),
+                "reasons" => reasons(Parts {
+                    discontent: q.of("discontent"),
+                    ambition: q.of("ambition"),
+                    pay: q.of("pay"),
+                    manager: q.of("manager"),
+                    unfairness: q.of("unfairness"),
+                })
+                .to_vec()
+                .into(),
                 "misfit" => {
                     let hazard = misfit(p, q.of("fit"), q.of("tenure"), q.of("safety"));
                     (hazard * hiring::disappointment(&all.hiring)).into()
@@ -444,31 +450,89 @@ mod tests {
                     let voluntary = hazards.iter().zip(Cause::ALL).filter(|(_, cause)| cause.voluntary());
                     intention(voluntary.map(|(hazard, _)| hazard).sum()).into()
                 }
+                "risk" => {
+                    let mut c = Context::new(all.clone(), 0);
+                    c.intent.consequences = q.of("consequences");
+                    let usual = UsualStates {
+                        withdrawal: q.of("usual_withdrawal"),
+                        exhaustion: q.of("usual_exhaustion"),
+                        demand: q.of("usual_demand"),
+                    };
+                    let who = Character {
+                        mobility: q.of("mobility"),
+                        disposition: q.of("disposition"),
+                        contact: q.of("contact"),
+                        resilience: q.of("resilience"),
+                        fit: q.of("fit"),
+                        talents: (q.of("talent_prospecting"), q.of("talent_closing")),
+                        ..Character::ordinary()
+                    };
+                    ordinary_risk(&c, usual, &who, q.of("tenure")).into()
+                }
                 _ => q.unknown(),
             }
         });
     }
 
-    /// Sellers with the ordinary company's means leave at the hazards that the table states.
+    /// Sellers of ordinary withdrawal leave at the hazards that the table states, 1.7 years into the job.
     #[test]
-    fn ordinary_means_are_neutral() {
+    fn ordinary_withdrawal_is_neutral() {
         let p = Leaving::default();
-        let states = JobStates {
-            satisfaction: ordinary::SATISFACTION.0,
-            clarity: ordinary::CLARITY.0,
-            exhaustion: ordinary::EXHAUSTION.0,
-            trust: ordinary::TRUST.0,
-        };
-        assert_eq!(discontent(&p, states), 0.0);
-        assert_eq!(restlessness(&p, true, 0.5, 0.5, 0.0), 0.0);
+        let rooted = 52.0 * (exp(1.0) - 1.0);
+        assert!(embeddedness(rooted).abs() < 1e-12);
+        assert_eq!(after_shock(&p, 0.0, 0.0), p.shock_hazard);
+        assert_eq!(after_withdrawal(&p, 0.0, 0.0), p.dissatisfaction_hazard);
         assert_eq!(burnout(&p, REFERENCE_EXHAUSTION), p.burnout_hazard);
-        for better in [
-            JobStates { satisfaction: 0.7, ..states },
-            JobStates { clarity: 0.7, ..states },
-            JobStates { exhaustion: 0.2, ..states },
-            JobStates { trust: 0.7, ..states },
-        ] {
-            assert!(discontent(&p, better) < 0.0, "{better:?}");
+        assert_eq!((contagion(&p, true, 0.0, 8.0), contagion(&p, false, 3.0, 8.0)), (1.0, 1.0));
+        assert_eq!((embeddedness(0.0), embeddedness(1e9)), EMBEDDING_RANGE);
+    }
+
+    /// The eight causes share out the five hazards: nothing is lost and nothing added.
+    #[test]
+    fn causes_add_up() {
+        let c = Context::new(Parameters::default(), 0);
+        let company = middle_company(&c);
+        let (p, t) = (&company.people, &company.team);
+        let five = hazards(&c, company.seats as f64, Situation {
+            withdrawal: 0.8,
+            exhaustion: p.exhaustion[0],
+            safety: p.safety[0],
+            demand: p.demand[0],
+            fit: p.fit[0],
+            tenure: p.tenure[0],
+            attainment: 0.5,
+            team_attainment: t.attainment[0],
+            recent_exits: 1.5,
+            consequences: 1.0,
+        });
+        assert!(five.iter().all(|hazard| *hazard > 0.0), "{five:?}");
+        let parts = Parts { discontent: 0.4, ambition: 0.2, pay: 0.3, manager: 0.1, unfairness: -0.1 };
+        let by_reason: f64 = reasons(parts).iter().map(|share| share * five[1]).sum();
+        assert!((by_reason - five[1]).abs() < 1e-15);
+        // With every reason of withdrawal below the ordinary, dissatisfaction takes all.
+        let content = Parts { discontent: -0.4, ambition: -0.2, pay: -0.3, manager: 0.0, unfairness: 0.0 };
+        assert_eq!(reasons(content), [1.0, 0.0, 0.0, 0.0]);
+    }
+
+    /// Whoever goes by one hazard alone goes for its cause, and the causes of withdrawal follow what feeds it.
+    #[test]
+    fn causes_follow_reasons() {
+        let c = Context::new(Parameters::default(), 0);
+        let mut company = middle_company(&c);
+        company.people.withdrawal.fill(4.0);
+        company.people.earnings.fill(5_000.0);
+        let mut found = std::collections::BTreeSet::new();
+        for step in 0..400 {
+            company.seat.uniform_leaving.fill(f64::from(step) * 0.0005);
+            found.insert(company.cause(&c, 0, 0).name());
+        }
+        assert!(found.contains("shock") && found.contains("pay"), "{found:?}");
+        let mut parameters = Parameters::default();
+        parameters.mechanisms.pay_comparison = false;
+        let c = Context::new(parameters, 0);
+        for step in 0..400 {
+            company.seat.uniform_leaving.fill(f64::from(step) * 0.0005);
+            assert_ne!(company.cause(&c, 0, 0), Cause::Pay);
         }
     }
 
@@ -481,6 +545,113 @@ mod tests {
             assert_eq!(notice_weeks(&Leaving::default(), cause), 0.0);
             let worked = if matches!(cause, Cause::Burnout | Cause::Shock) { 0.0 } else { nordic.nordic_notice_weeks };
             assert_eq!(notice_weeks(&nordic, cause), worked);
+        }
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.draw_exits(cpu, 0, &c);
+            people.voluntary_hazard: raised by [people.withdrawal team.exits] lowered by [people.tenure]
+                untouched by [people.exhaustion people.fit people.safety people.attainment people.demand];
+        }
+    }
+
+    /// One uniform decides who goes, another who falls ill: a long illness before a short one. Nobody does either twice.
+    #[test]
+    fn draws() {
+        let c = Context::new(Parameters::default(), 0);
+        let after = |change: &dyn Fn(&mut Company)| {
+            let mut company = middle_company(&c);
+            change(&mut company);
+            company.draw_exits(Cpu::portable(), 0, &c);
+            (company.people.leaving[0], company.people.falling_ill[0])
+        };
+        assert_eq!(after(&|_| {}), (0.0, 0.0));
+        assert_eq!(after(&|company| company.seat.uniform_leaving.fill(1e-6)), (1.0, 0.0));
+        assert_eq!(after(&|company| company.seat.uniform_illness.fill(1e-6)), (0.0, 2.0));
+        assert_eq!(after(&|company| company.seat.uniform_illness.fill(0.01)), (0.0, 1.0));
+        let with = |column: fn(&mut Company) -> &mut Vec<f64>, value: f64| {
+            after(&|company| {
+                company.seat.uniform_leaving.fill(1e-6);
+                company.seat.uniform_illness.fill(1e-6);
+                column(company).fill(value);
+            })
+        };
+        assert_eq!(with(|company| &mut company.people.tenure, 30.0), (1.0, 0.0));
+        assert_eq!(with(|company| &mut company.people.present, 0.0), (0.0, 0.0));
+        assert_eq!(with(|company| &mut company.people.notice, 4.0), (0.0, 2.0));
+        assert_eq!(with(|company| &mut company.people.absence, 4.0), (1.0, 0.0));
+    }
+
+    /// The hazards that the start of a history is drawn by are those of a seller whose state does not move.
+    #[test]
+    fn risk_follows_the_hazards() {
+        let c = Context::new(Parameters::default(), 0);
+        let who = Character { fit: 0.4, ..Character::ordinary() };
+        let (l, risk) = (&c.parameters.leaving, |weeks: f64| ordinary_risk(&c, USUAL, &who, weeks));
+        assert!(risk(0.0).abs() < 1e-15);
+        // A week's risk in the middle of a tenure, without what is measured of other people's ups and downs.
+        let weeks = 300.0;
+        let found = risk(weeks + 0.5) - risk(weeks - 0.5);
+        let roots = embeddedness(weeks);
+        let drift = |share: f64| exp(share * SELECTED + 0.5 * share * share * WITHDRAWAL_VARIANCE);
+        let k = l.withdrawal_effect_on_shock;
+        let judged = DismissalInputs {
+            consequences: c.intent.consequences, demand: USUAL.demand, attainment: 0.0, team_attainment: 1.0, tenure: weeks,
+        };
+        let expected = after_shock(l, 0.0, roots) * drift(k)
+            + after_withdrawal(l, 0.0, roots) * drift(1.0)
+            + misfit(l, who.fit, weeks, 0.5)
+            + dismissal(l, judged) * SHORT_SHARE
+            + burnout(l, USUAL.exhaustion) * BURNOUT_SPREAD;
+        assert!((found / expected - 1.0).abs() < 1e-4, "{found} {expected}");
+    }
+
+    proptest! {
+        /// Who stays less: the longer ago one came, the more mobile, the worse matched; who feels cared for stays longer.
+        #[test]
+        fn risk_has_its_signs(tenure in 1.0..=1200.0, mobility in -2.0..=2.0, fit in 0.1..=0.9, more in 0.01..=0.5) {
+            let c = Context::new(Parameters::default(), 0);
+            let at = |tenure: f64, change: &dyn Fn(&mut Character)| {
+                let mut who = Character { mobility, fit, ..Character::ordinary() };
+                change(&mut who);
+                ordinary_risk(&c, USUAL, &who, tenure)
+            };
+            let (now, later) = (at(tenure, &|_| ()), at(tenure + 1.0, &|_| ()));
+            prop_assert!(now > 0.0 && later > now);
+            let more_mobile = at(tenure, &|who| who.mobility += more);
+            let worse_matched = at(tenure, &|who| who.fit -= 0.1 * more);
+            prop_assert!(more_mobile > now && worse_matched > now);
+            for stays in [
+                at(tenure, &|who| who.contact += 0.1 * more),
+                at(tenure, &|who| who.disposition += more),
+                at(tenure, &|who| who.talents.0 += more),
+                at(tenure, &|who| who.resilience += more),
+            ] {
+                prop_assert!(stays < now);
+            }
+        }
+
+        /// Shares of reasons are shares: none below 0, together 1.
+        #[test]
+        fn shares_of_reasons(parts in proptest::array::uniform5(-3.0..=3.0)) {
+            let [discontent, ambition, pay, manager, unfairness] = parts;
+            let shares = reasons(Parts { discontent, ambition, pay, manager, unfairness });
+            prop_assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
+            prop_assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        }
+
+        /// Roots hold people: hazards of withdrawal fall with tenure, and rise with withdrawal.
+        #[test]
+        fn roots_hold(tenure in 0.0..=900.0, withdrawal in -2.0..=2.0, more in 0.01..=1.0) {
+            let p = Leaving::default();
+            for hazard in [after_shock, after_withdrawal] {
+                let now = hazard(&p, withdrawal, embeddedness(tenure));
+                prop_assert!(hazard(&p, withdrawal, embeddedness(tenure + 10.0)) < now);
+                prop_assert!(hazard(&p, withdrawal + more, embeddedness(tenure)) > now);
+            }
         }
     }
 }

@@ -128,7 +128,9 @@ mod tests {
                     let base = next_base(p, q.of("base"), delivered);
                     json!({"delivered": delivered, "backlog": due - delivered, "base": base})
                 }
-                "repeat_orders" => repeat_orders(p, q.of("base"), q.of("goodwill")).into(),
+                "repeat_orders" => {
+                    (repeat_orders(p, q.of("base"), q.of("goodwill")) * q.of("service") * q.of("customers")).into()
+                }
                 _ => q.unknown(),
             }
         });

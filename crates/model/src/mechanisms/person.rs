@@ -266,9 +266,42 @@ mod tests {
                     aptitude(p, (q.of("prospecting_talent"), q.of("closing_talent")), q.of("z")).into()
                 }
                 "fit" => fit(p, q.of("poor_share"), q.of("u"), q.of("z")).into(),
+                "lasting" => json!({
+                    "mobility": q.parameters.withdrawal.mobility_sd() * bounded(q.of("z_mobility")),
+                    "skill": p.lasting_skill_sd * bounded(q.of("z_skill")),
+                }),
                 _ => q.unknown(),
             }
         });
+    }
+
+    /// Whoever might have stayed from before the history and whoever is hired later are different people.
+    #[test]
+    fn numbers_of_persons() {
+        let found: std::collections::BTreeSet<u32> =
+            (0..400).flat_map(|draw| (0..12).map(move |candidate| found_number(draw, candidate))).collect();
+        assert_eq!(found.len(), 400 * 12);
+        for hire in (0..60_000).chain([(1 << 23) - 1]) {
+            for candidate in [0, 1, 11, 255] {
+                assert!(!found.contains(&candidate_number(hire, candidate)));
+            }
+        }
+        assert_ne!(candidate_number(1, 0), candidate_number(0, 1));
+    }
+
+    /// A newcomer is as withdrawn as the own readiness to change jobs makes one, and a little less; skill differs lastingly.
+    #[test]
+    fn newcomers_differ() {
+        let c = Context::new(crate::Parameters::default(), 0);
+        let mut company = crate::responses::middle_company(&c);
+        let who = Character { mobility: 1.5, lasting_skill: -1.0, ..Character::ordinary() };
+        company.seat_newcomer(&c, 0, 0, who);
+        let (all, p) = (&c.parameters, &company.people);
+        assert_eq!(p.mobility[0], 1.5 * all.withdrawal.mobility_sd());
+        assert_eq!(p.withdrawal[0], p.mobility[0] + all.withdrawal.newcomer_level());
+        assert_eq!(p.lasting_skill[0], -all.person.lasting_skill_sd);
+        assert!((p.prospecting[0] - all.person.newcomer_skill + all.person.lasting_skill_sd).abs() < 1e-12);
+        assert_eq!((p.earnings[0], p.ramp[0]), (p.expected[0], skill::ramp(&all.skill, 0.0)));
     }
 
     /// Talents and aptitude have variance 1, and talents the stated correlation: by the weights of independent normals.

@@ -401,7 +401,8 @@ mod tests {
     use super::*;
     use crate::worked;
     use serde_json::json;
-    use teamdrift_engine::math::ln;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
 
     /// The worked numbers of docs/model.md. Patiences are single precision: see `fates`.
     #[test]
@@ -410,19 +411,16 @@ mod tests {
             let p = &q.parameters.pipeline;
             let present = || if q.is("vacant") { 0.0 } else { 1.0 };
             match q.equation() {
-                "lead_hazards" => {
-                    let output = exp(p.qualifying_elasticity * ln(q.of("effort")));
-                    json!({
-                        "qualify": qualify_hazard(p, present(), output),
-                        "lose": lead_loss_hazard(p, present(), q.of("lead_loss_factor"), 1.0),
-                    })
-                }
+                "lead_hazards" => json!({
+                    "qualify": qualify_hazard(p, present(), q.of("qualifying")) * q.of("there"),
+                    "lose": lead_loss_hazard(p, present(), q.of("lead_loss_factor"), 1.0) * q.of("there"),
+                }),
                 "winning_hazard" => {
-                    let fresh = exp(-q.of("age") / p.stale_weeks);
+                    let fresh = staling(p, q.of("age"));
                     let closing = Closing { output: q.of("closing"), time: 1.0, overselling: 1.0 };
                     (win_hazard(p, fresh) * win_factor(p, 1.0, closing)).into()
                 }
-                "losing_hazard" => loss_hazard(p, present(), q.of("push")).into(),
+                "losing_hazard" => (loss_hazard(p, present(), q.of("push")) * q.of("there")).into(),
                 _ => q.unknown(),
             }
         });
@@ -449,8 +447,60 @@ mod tests {
         assert!((win_factor(&p, 1.0, q) - 1.3 * 0.8 * 1.1).abs() < 1e-12);
         assert_eq!(win_factor(&p, 0.0, q), p.vacant_win_factor);
         // exp(-1/20).
-        assert!((staling(&p) - 0.951_229_424_500_714).abs() < 1e-12);
+        assert!((staling(&p, 1.0) - 0.951_229_424_500_714).abs() < 1e-12);
+        assert_eq!(staling(&p, 0.0), 1.0);
         assert!((win_hazard(&p, 1.0), win_hazard(&p, 0.0)) == (p.stale_win_hazard + (p.fresh_win_hazard - p.stale_win_hazard), p.stale_win_hazard));
+    }
+
+    /// Every column that the loop reads acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.set_hazards(cpu, 0, &c);
+            seat.expected_leads: raised by [people.output_prospecting seat.territory seat.goodwill team.market
+                    team.customers_demand team.marketing_coverage people.present]
+                lowered by [] untouched by [people.output_closing people.output_qualifying people.effort];
+            seat.no_leads: raised by [] lowered by [people.output_prospecting seat.territory] untouched by [];
+            people.qualify_hazard: raised by [people.output_qualifying] lowered by []
+                untouched by [people.output_prospecting people.output_closing people.support];
+            people.lose_lead_hazard: raised by [] lowered by [team.marketing_coverage team.direction]
+                untouched by [people.output_qualifying people.demand];
+            people.lose_hazard: raised by [people.demand] lowered by [people.support]
+                untouched by [people.output_closing team.direction];
+            people.win_factor: raised by [people.output_closing] lowered by []
+                untouched by [people.output_prospecting people.output_qualifying seat.territory];
+        }
+    }
+
+    /// On a shared holiday the cases of those who are away rest: nothing is qualified or lost of them, and none ages.
+    #[test]
+    fn cases_rest_on_holiday() {
+        let at = |working_time: f64| {
+            let mut parameters = Parameters::default();
+            parameters.market.working_time = working_time;
+            let c = Context::new(parameters, 0);
+            let mut company = middle_company(&c);
+            company.set_hazards(Cpu::portable(), 0, &c);
+            let p = &company.people;
+            ([p.qualify_hazard[0], p.lose_lead_hazard[0], p.lose_hazard[0]], c.staling)
+        };
+        let (ordinary, holiday) = (at(1.0), at(0.0));
+        let there = 1.0 - Parameters::default().selling_time.customers_away();
+        for (now, rest) in ordinary.0.iter().zip(holiday.0) {
+            assert!((rest - there * now).abs() < 1e-12);
+        }
+        assert!(ordinary.1 < holiday.1 && holiday.1 < 1.0);
+    }
+
+    /// What a typical team sells lies between nothing and everything: the chance of winning and the time that takes.
+    #[test]
+    fn rough_fates() {
+        let p = Pipeline::default();
+        let chance = chance_of_winning(&p, 1.0, p.loss_hazard);
+        assert!(chance > 0.3 && chance < 0.6, "{chance}");
+        assert!(chance_of_winning(&p, 1.2, p.loss_hazard) > chance && chance_of_winning(&p, 1.0, 0.1) < chance);
+        let weeks = weeks_open(&p, 1.0, p.loss_hazard);
+        assert!((weeks * (mean_win_hazard(&p, 1.0) + p.loss_hazard) - 1.0).abs() < 1e-12);
     }
 
     /// Marketing and direction both multiply the loss of leads; an empty seat adds to it.

@@ -202,3 +202,256 @@ seat_loop! {
         service = present * saturating(time, s.service_half_level) + (1.0 - present) * s.vacant_service;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+    use crate::responses::{middle_company, responses};
+    use crate::worked;
+    use proptest::prelude::*;
+    use serde_json::json;
+    use teamdrift_engine::math::ln;
+    use teamdrift_engine::simd::Cpu;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("selling_time", &["outputs"], |q| {
+            let (p, on) = (&q.parameters.selling_time, &q.parameters.mechanisms);
+            match q.equation() {
+                "effective_hours" => effective_hours(p, q.of("hours")).into(),
+                "week_time" => (q.of("effort") * week_time(p, q.of("hours"), q.of("share"), q.of("used"))).into(),
+                "attention" => attention(p, on.attention, q.of("time"), q.of("cases"), q.of("searches")).into(),
+                "saturating" => saturating(q.of("x"), q.of("half")).into(),
+                "quality_of_states" => {
+                    log_quality_of_states(p, on.strain_on_effort, q.of("clarity"), q.of("exhaustion")).into()
+                }
+                "leads" => leads_found(p, on.prospects, q.of("prospects"), q.of("search"), q.of("answered")).into(),
+                "prospects" => next_prospects(p, q.of("prospects"), q.of("search")).into(),
+                "customers" => {
+                    let there = customers_there(p, q.of("working_time"));
+                    let (demand, postponed) = customers_demand(p, there, q.of("postponed"));
+                    json!({"there": there, "demand": demand, "postponed": postponed})
+                }
+                "service" => saturating(q.of("time"), p.service_half_level).into(),
+                _ => q.unknown(),
+            }
+        });
+    }
+
+    /// The worked numbers of a whole week of one seller, through the loop: search, both outputs, qualifying.
+    #[test]
+    fn worked_week() {
+        worked::check_only("selling_time", &["outputs"], |q| {
+            let mut parameters = q.parameters.clone();
+            parameters.effort.selling_share = parameters.selling_time.ordinary_share;
+            parameters.team.hours_per_week = parameters.selling_time.ordinary_hours;
+            (parameters.mechanisms.meetings, parameters.mechanisms.activities) = (false, false);
+            let c = Context::new(parameters, 0);
+            let mut company = middle_company(&c);
+            company.team.resourcing.fill(1.0);
+            let set = |column: &mut Vec<f64>, name: &str| column.fill(q.of(name));
+            set(&mut company.people.effort, "time");
+            set(&mut company.people.ramp, "ramp");
+            set(&mut company.seat.cases, "cases");
+            // Pressure by demand alone; quality by talent alone.
+            company.people.support.fill(0.0);
+            set(&mut company.people.demand, "pressure");
+            set(&mut company.people.talent_prospecting, "log_prospecting");
+            set(&mut company.people.talent_closing, "log_closing");
+            company.people.prospecting.fill(skill::MIDDLE_SKILL);
+            company.people.closing.fill(skill::MIDDLE_SKILL);
+            company.people.fit.fill(skill::MIDDLE_FIT);
+            company.people.clarity.fill(MIDDLE_CLARITY);
+            company.people.exhaustion.fill(ORDINARY_EXHAUSTION);
+            company.seat.prospects.fill(ordinary_prospects(&c.parameters.selling_time));
+            company.divide_time(Cpu::portable(), 0, &c);
+            let p = &company.people;
+            json!({
+                "prospecting": p.output_prospecting[0],
+                "qualifying": p.output_qualifying[0],
+                "closing": p.output_closing[0],
+            })
+        });
+    }
+
+    /// In an ordinary week of an ordinary seller everything is 1.
+    #[test]
+    fn ordinary_week() {
+        let p = SellingTime::default();
+        assert_eq!(week_time(&p, p.ordinary_hours, p.ordinary_share, 1.0), 1.0);
+        assert!((attention(&p, true, 1.0, p.ordinary_cases, 1.0) - 1.0).abs() < 1e-12);
+        assert!((saturating(1.0, p.attention_half_level) - 1.0).abs() < 1e-12);
+        let prospects = ordinary_prospects(&p);
+        assert!((leads_found(&p, true, prospects, 1.0, 1.0) - 1.0).abs() < 1e-12);
+        assert!((next_prospects(&p, prospects, 1.0) - prospects).abs() < 1e-12);
+        assert_eq!(log_quality_of_states(&p, true, MIDDLE_CLARITY, ORDINARY_EXHAUSTION), 0.0);
+        assert_eq!((customers_there(&p, 1.0), customers_demand(&p, 1.0, 0.0)), (1.0, (1.0, 0.0)));
+    }
+
+    /// Every hour counts in full up to the threshold, each beyond it less, and none at the end.
+    #[test]
+    fn long_hours() {
+        let p = SellingTime::default();
+        let last = p.full_hours + p.useless_after_hours;
+        assert_eq!(effective_hours(&p, p.full_hours), p.full_hours);
+        assert!((effective_hours(&p, last) - p.full_hours - 0.5 * p.useless_after_hours).abs() < 1e-12);
+        assert_eq!(effective_hours(&p, last + 10.0), effective_hours(&p, last));
+        let gain = |hours: f64| effective_hours(&p, hours + 1.0) - effective_hours(&p, hours);
+        assert!(gain(30.0) > gain(45.0) && gain(45.0) > gain(55.0) && gain(55.0) > 0.0);
+    }
+
+    /// What saturates is 0 at nothing and half of the greatest at its half level.
+    #[test]
+    fn saturation() {
+        for half in [0.05, 0.15, 0.5, 2.0] {
+            let greatest = saturating(1e12, half);
+            assert_eq!(saturating(0.0, half), 0.0);
+            assert!((saturating(half, half) - 0.5 * greatest).abs() < 1e-9);
+        }
+    }
+
+    /// Without competition for attention each case gets an ordinary week, and on sick leave nothing is done at all;
+    /// without finite prospects they never run out.
+    #[test]
+    fn neutral_forms() {
+        let p = SellingTime::default();
+        assert_eq!(attention(&p, false, 0.4, 90.0, 1.0), 1.0);
+        assert_eq!(attention(&p, false, 0.0, 10.0, 1.0), 0.0);
+        assert_eq!(attention(&p, true, 0.0, 10.0, 1.0), 0.0);
+        assert_eq!(leads_found(&p, false, 0.01, 1.0, 1.0), leads_found(&p, false, 0.9, 1.0, 1.0));
+        let tired = log_quality_of_states(&p, false, 0.6, 0.9);
+        assert_eq!(tired, log_quality_of_states(&p, false, 0.6, 0.1));
+        assert!(log_quality_of_states(&p, true, 0.6, 0.9) < tired);
+    }
+
+    /// On sick leave nobody searches, a part of those who call is answered, and cases rest.
+    #[test]
+    fn sick_leave() {
+        let c = Context::new(Parameters::default(), 0);
+        let mut company = middle_company(&c);
+        company.people.effort.fill(0.0);
+        company.divide_time(Cpu::portable(), 0, &c);
+        let (p, s) = (&company.people, &c.parameters.selling_time);
+        let answered = (1.0 - s.own_leads_share) * s.answered_in_absence * p.ramp[0].sqrt();
+        assert!((p.output_prospecting[0] - answered).abs() < 1e-12);
+        assert_eq!((p.output_closing[0], p.output_qualifying[0], company.seat.service[0]), (0.0, 0.0, 0.0));
+    }
+
+    /// In an empty seat prospects renew, nobody searches, and somebody serves a part of the customers.
+    #[test]
+    fn empty_seat() {
+        let c = Context::new(Parameters::default(), 0);
+        let mut company = middle_company(&c);
+        company.people.present.fill(0.0);
+        let before = company.seat.prospects[0];
+        company.divide_time(Cpu::portable(), 0, &c);
+        assert_eq!(company.people.output_prospecting[0], 0.0);
+        assert!(company.seat.prospects[0] > before);
+        assert_eq!(company.seat.service[0], c.parameters.selling_time.vacant_service);
+    }
+
+    /// Who negotiates for others searches nothing; who books for two territories takes half from each.
+    #[test]
+    fn split_roles() {
+        let c = Context::new(Parameters::default(), 0);
+        let after = |role: Role| {
+            let mut company = middle_company(&c);
+            company.people.role.fill(role.code());
+            company.divide_time(Cpu::portable(), 0, &c);
+            company
+        };
+        let (alone, books, closes) = (after(Role::Generalist), after(Role::Booker), after(Role::Closer));
+        assert!(closes.people.output_closing[0] > alone.people.output_closing[0]);
+        assert!(closes.seat.prospects[0] > books.seat.prospects[0]);
+        assert!(books.seat.prospects[0] > alone.seat.prospects[0]);
+    }
+
+    /// Every column that the loops read acts where it should.
+    #[test]
+    fn loop_reads_its_columns() {
+        let c = Context::new(Parameters::default(), 0);
+        responses! { middle_company(&c), |company, cpu| company.divide_time(cpu, 0, &c);
+            people.output_prospecting: raised by [people.effort people.prospecting people.talent_prospecting people.fit
+                    people.ramp people.support people.clarity seat.prospects team.resourcing]
+                lowered by [people.exhaustion people.demand seat.cases]
+                untouched by [people.closing people.talent_closing];
+            people.output_closing: raised by [people.effort people.closing people.talent_closing people.fit people.ramp
+                    people.demand people.clarity team.resourcing]
+                lowered by [people.exhaustion people.support seat.cases]
+                untouched by [people.prospecting people.talent_prospecting seat.prospects];
+            people.output_qualifying: raised by [people.effort people.prospecting people.closing people.talent_prospecting
+                    people.talent_closing people.fit people.clarity team.resourcing]
+                lowered by [people.exhaustion seat.cases]
+                untouched by [people.ramp people.support people.demand seat.prospects];
+            people.log_output: raised by [people.prospecting people.closing people.talent_prospecting
+                    people.talent_closing people.fit people.clarity]
+                lowered by [people.exhaustion] untouched by [people.effort people.ramp seat.cases];
+            seat.prospects: raised by [seat.prospects seat.cases people.exhaustion people.demand]
+                lowered by [people.effort people.prospecting people.talent_prospecting people.ramp people.support]
+                untouched by [people.closing people.talent_closing];
+            seat.service: raised by [people.effort team.resourcing] lowered by []
+                untouched by [seat.cases people.prospecting people.exhaustion];
+        }
+        responses! { middle_company(&c), |company, cpu| company.update_customers(cpu, &c);
+            team.customers_demand: raised by [team.postponed] lowered by [] untouched by [];
+            team.postponed: raised by [team.postponed] lowered by [] untouched by [];
+        }
+    }
+
+    proptest! {
+        /// One budget: attention times all that asks for it is the time there is.
+        #[test]
+        fn attention_divides_time(time in 0.0..=2.0, cases in 5.0..=160.0, searching in 0..=1) {
+            let p = SellingTime::default();
+            let searching = f64::from(searching);
+            let search = p.finding_share / (1.0 - p.finding_share);
+            let used = attention(&p, true, time, cases, searching) * (cases / p.ordinary_cases + searching * search);
+            prop_assert!((used - time * (1.0 + search)).abs() < 1e-12);
+        }
+
+        /// Prospects stay between none and all, and come to rest where what is found is what renews.
+        #[test]
+        fn prospects_settle(start in 0.0..=1.0, search in 0.0..=3.0) {
+            let p = SellingTime { renewal_weeks: 8.0, ..SellingTime::default() };
+            let mut prospects = start;
+            for _ in 0..400 {
+                prospects = next_prospects(&p, prospects, search);
+                prop_assert!((0.0..=1.0).contains(&prospects));
+            }
+            prop_assert!((prospects - 1.0 / (1.0 + p.depletion * search)).abs() < 1e-9);
+        }
+
+        /// More search finds more in the same week, but in the long run less than in proportion: what sells more
+        /// by the hour falls with hours.
+        #[test]
+        fn searching_has_falling_returns(search in 0.2..=2.0, more in 0.1..=1.0) {
+            let p = SellingTime::default();
+            let settled = |search: f64| leads_found(&p, true, 1.0 / (1.0 + p.depletion * search), search, 1.0);
+            prop_assert!(settled(search + more) > settled(search));
+            prop_assert!(ln(settled(search + more) / settled(search)) < ln((search + more) / search));
+        }
+
+        /// What customers postpone comes back: over any weeks, what they want and what is still postponed are all of it.
+        #[test]
+        fn postponed_demand_is_conserved(weeks in proptest::collection::vec(0.0..=1.2, 1..60)) {
+            let p = SellingTime::default();
+            let (mut wanted, mut postponed) = (0.0, 0.0);
+            for working_time in &weeks {
+                let (now, later) = customers_demand(&p, customers_there(&p, *working_time), postponed);
+                prop_assert!(now >= 0.0 && later >= 0.0);
+                wanted += now;
+                postponed = later;
+            }
+            prop_assert!((wanted + postponed - weeks.len() as f64).abs() < 1e-9);
+        }
+
+        /// Clarity adds and takes at most `clarity_effect`.
+        #[test]
+        fn clarity_is_bounded(clarity in 0.0..=1.0) {
+            let p = SellingTime::default();
+            prop_assert!(log_quality_of_states(&p, false, clarity, 0.5).abs() <= p.clarity_effect);
+        }
+    }
+}

@@ -47,6 +47,31 @@ pub fn weeks(mean: f64, falling_ill: f64, uniform: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Parameters;
+    use crate::worked;
+
+    /// The worked numbers of docs/model.md.
+    #[test]
+    fn worked_numbers() {
+        worked::check("sick_leave", &[], |q| match q.equation() {
+            "short_hazard" => short_hazard(&Context::new(q.parameters.clone(), 0)).into(),
+            "weeks" => weeks(q.parameters.energy.sick_weeks(), q.of("falling_ill"), q.of("u")).into(),
+            _ => q.unknown(),
+        });
+    }
+
+    /// Nordic employees are away more often; with short sick leave off nobody is.
+    #[test]
+    fn short_illness() {
+        let with = |change: &dyn Fn(&mut Parameters)| {
+            let mut parameters = Parameters::default();
+            change(&mut parameters);
+            short_hazard(&Context::new(parameters, 0))
+        };
+        let flexible = with(&|_| {});
+        assert!(flexible > 0.0 && with(&|p| p.leaving.labour_market = LabourMarket::Nordic) > flexible);
+        assert_eq!(with(&|p| p.mechanisms.short_sick_leave = false), 0.0);
+    }
 
     /// A short illness lasts a week; a long one at least as long, and at most two years.
     #[test]

@@ -232,6 +232,7 @@ mod tests {
                     let inputs = LearningInputs {
                         coaching: 0.0,
                         shared: q.of("shared") + q.of("taught"),
+                        lasting: q.of("lasting"),
                         standard: q.of("standard"),
                         fit: q.of("fit"),
                         ..MIDDLE
@@ -258,6 +259,18 @@ mod tests {
         let without = level(&p, LearningInputs { coaching: 0.0, ..MIDDLE });
         assert!((level(&p, MIDDLE) - without - taught(&p, MIDDLE)).abs() < 1e-12);
         assert!(taught(&p, MIDDLE) > 0.0);
+    }
+
+    /// A lasting difference is kept under any leadership: two sellers come to rest apart by it, below the ceiling.
+    #[test]
+    fn lasting_differences() {
+        let p = Skill::default();
+        let rest = |lasting: f64| {
+            let q = LearningInputs { lasting, ..MIDDLE };
+            (0..2000).fold(0.5, |skill, _| learn(&p, true, skill, q))
+        };
+        assert!((rest(0.05) - rest(0.0) - 0.05).abs() < 1e-9);
+        assert!(rest(0.9) <= MIDDLE.ceiling);
     }
 
     /// Coaching at `coaching_half_level` has half of its effect.
@@ -291,11 +304,13 @@ mod tests {
         let c = Context::new(parameters, 0);
         responses! { middle_company(&c), |company, cpu| company.update_skills(cpu, 0, &c);
             people.prospecting: raised by [people.prospecting people.ceiling_prospecting people.support people.safety
-                    people.standard people.fit people.coached team.meetings team.manager_diagnosis team.manager_habit]
+                    people.standard people.fit people.coached people.lasting_skill team.meetings team.manager_diagnosis
+                    team.manager_habit]
                 lowered by [people.talent_prospecting people.talent_closing]
                 untouched by [people.closing people.ceiling_closing];
             people.closing: raised by [people.closing people.ceiling_closing people.support people.safety
-                    people.standard people.fit people.coached team.meetings team.manager_diagnosis team.manager_habit]
+                    people.standard people.fit people.coached people.lasting_skill team.meetings team.manager_diagnosis
+                    team.manager_habit]
                 lowered by [people.talent_prospecting people.talent_closing]
                 untouched by [people.prospecting people.ceiling_prospecting];
         }

@@ -30,7 +30,7 @@ section! {
         /// What was promised and not done costs trust and safety.
         broken_promises: bool = true, "", 0..=0, plausible 0..=0, Claim("B9");
         /// Open cases and the search for prospects compete for a week's time (off: each gets ordinary attention).
-        attention: bool = true, "", 0..=0, plausible 0..=0, Verified("Albers, Mantrala & Sridhar 2010: falling returns to selling time");
+        attention: bool = true, "", 0..=0, plausible 0..=0, Quoted("Albers, Mantrala & Sridhar 2010: falling returns to selling time");
         /// A territory holds finite prospects, which renew (off: they never run out).
         prospects: bool = true, "", 0..=0, plausible 0..=0, Assumption;
         /// Between what displeases and an exit lies a slow withdrawal (off: everybody stays as attached as the ordinary).

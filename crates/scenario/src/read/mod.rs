@@ -16,7 +16,7 @@ use teamdrift_model::parameters::ParameterId;
 use teamdrift_model::parameters::ParameterInfo;
 use teamdrift_model::parameters::ParameterKind;
 use teamdrift_model::parameters::Value;
-use teamdrift_model::renamed::{RENAMED, renamed};
+use teamdrift_model::renamed::{RENAMED, removed, renamed};
 use teamdrift_model::scenario::MAX_WEEKS;
 use teamdrift_model::scenario::Scenario;
 
@@ -288,6 +288,11 @@ impl Reader<'_> {
         let key = entry.key.as_str();
         let elsewhere: Vec<String> =
             Parameters::all().filter(|(_, info)| info.name == key).map(|(_, info)| info.key()).collect();
+        if let Some(why) = removed(&format!("{section}.{key}")) {
+            let finding = Finding::error(format!("`{section}.{key}` is no parameter any more"));
+            self.findings.push(finding.at(&entry.key_place, "not known").help(why.to_owned()));
+            return;
+        }
         let old_names = RENAMED.iter().filter_map(|(old, _)| old.strip_prefix(section)?.strip_prefix('.'));
         let help = if section == "team" && matches!(key, "seats" | "sellers") {
             "the size of the team cannot change in the middle of a run".to_owned()
