@@ -275,6 +275,7 @@ fn any_who(names: Vec<String>, outside: bool) -> impl Strategy<Value = Who> + us
         Who::MiddlingSeller,
         Who::BestAptitude,
         Who::AssessedAptitude,
+        Who::Weighted,
         Who::Random,
         Who::LongestTenure,
     ];
@@ -292,6 +293,7 @@ fn any_event(weeks: u32, names: Vec<String>) -> impl Strategy<Value = Event> + u
     let action = prop_oneof![
         set,
         any_who(names.clone(), true).prop_map(Action::Promote),
+        any_who(names.clone(), true).prop_map(Action::PromoteKeepingSeat),
         any_who(names.clone(), false).prop_map(Action::Dismiss),
         any_who(names, false).prop_map(Action::Exempt),
         Just(Action::Hire),

@@ -115,6 +115,19 @@ pub fn work(plan: &Plan) -> u32 {
     plan.futures + 2 * Lever::ALL.len() as u32 * Changes::futures(plan)
 }
 
+/// Levels that are read from paired changes of the scenario, not from its own files.
+const FROM_CHANGES: [&str; 2] = ["L18", "L19"];
+
+/// Simulates a scenario and computes every target that its own files show: all but those of paired changes.
+///
+/// # Errors
+/// [`Interrupted`] when cancelled.
+pub fn examine_files(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<TargetResult>, Interrupted> {
+    let record = recorded(scenario, plan, progress)?;
+    let files = CompanyFiles::of(scenario, &record);
+    Ok(TARGETS.iter().filter(|level| !FROM_CHANGES.contains(&level.id)).map(|level| finding(level, &files)).collect())
+}
+
 /// Simulates a scenario and computes the targets that a fit moves parameters for.
 fn examine_fitted(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<TargetResult>, Interrupted> {
     let record = recorded(scenario, plan, progress)?;

@@ -276,7 +276,7 @@ mod tests {
         let distance = |set: usize, seed: u64| {
             let scenario = ensemble.apply(set, &Scenario::default(), &BTreeSet::new());
             let plan = Plan { seed, futures, ..Plan::default() };
-            let results = calibration::examine(&scenario, &plan, &Progress::none()).unwrap();
+            let results = calibration::examine_files(&scenario, &plan, &Progress::none()).unwrap();
             let (targets, readings): (Vec<_>, Vec<_>) = judged(&results).into_iter().unzip();
             implausibility(&targets, &readings)
         };

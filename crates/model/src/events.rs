@@ -3,7 +3,7 @@
 use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::Cause;
-use crate::mechanisms::{manager_customers, market};
+use crate::mechanisms::market;
 use crate::scenario::{Action, Event};
 use crate::streams::Stream;
 use teamdrift_engine::math::{clip, normal_quantile};
@@ -72,9 +72,7 @@ impl Company {
             let i = seat * self.lanes + lane;
             let u = self.draw(Stream::Reorganization, c.week, lane, seat as u32, 0)[0];
             self.seat.territory[i] = market::territory(&c.parameters.market, normal_quantile(u));
-            self.seat.customers[i] *= 1.0
-                - org.customers_lost
-                    * manager_customers::loss_factor(&c.parameters.manager_customers, self.team.customer_time[lane]);
+            self.seat.customers[i] *= self.customers_kept(c, lane);
             let p = &mut self.people;
             p.clarity[i] = clip(p.clarity[i] - org.reorganization_clarity_loss);
             p.trust[i] = clip(p.trust[i] - org.reorganization_trust_loss);

@@ -99,6 +99,7 @@ const ALL: &[Ready] = ready![
     }
     Leader {
         "promote-top-seller" [K1]
+        "seat-and-chair" []
         "better-manager" []
         "star-in-the-chair" [A4 K1]
         "new-manager" [T3]

@@ -2,7 +2,7 @@
 
 from math import exp
 
-from page import above
+from page import above, clip
 
 
 def hours(p, rest, load, chair_empty):
@@ -17,7 +17,7 @@ def customer_time(p, hours, seats):
     if not p.mechanisms.manager_customers:
         return 0.0
     x = hours / seats
-    return x / (x + p.manager_customers.half_hours) - 0.59
+    return x / (x + p.manager_customers.half_hours) - 0.587
 
 
 def winning_factor(p, customer_time):
@@ -30,9 +30,10 @@ def repeat_factor(p, customer_time):
     return 1 + p.manager_customers.effect_on_repeat_orders * customer_time
 
 
-def loss_factor(p, customer_time):
-    """(customers.5) Factor on customers lost."""
-    return above(1 - p.manager_customers.effect_on_customers_kept * customer_time)
+def kept_share(p, customer_time):
+    """(customers.5) Share of the customers that stay when a seller leaves."""
+    lost = p.company.customers_lost * (1 - p.manager_customers.effect_on_customers_kept * customer_time)
+    return 1 - clip(lost)
 
 
 TIMES = [dict(customer_time=0.0), dict(customer_time=0.2), dict(customer_time=-0.4)]
@@ -51,9 +52,13 @@ EXAMPLES = {
     ],
     winning_factor: [*TIMES, dict(customer_time=0.3, parameters={"manager_customers.effect_on_winning": 0.5})],
     repeat_factor: [*TIMES, dict(customer_time=0.3, parameters={"manager_customers.effect_on_repeat_orders": 0.4})],
-    loss_factor: [
+    kept_share: [
         *TIMES,
         dict(customer_time=0.3, parameters={"manager_customers.effect_on_customers_kept": 1.0}),
-        dict(customer_time=0.6, parameters={"manager_customers.effect_on_customers_kept": 2.0}),
+        dict(customer_time=0.4, parameters={"manager_customers.effect_on_customers_kept": 2.0}),
+        dict(
+            customer_time=-0.5,
+            parameters={"manager_customers.effect_on_customers_kept": 2.0, "company.customers_lost": 0.8},
+        ),
     ],
 }

@@ -267,7 +267,7 @@ impl Drawing {
                 // A value of a plausible range is allowed: a test of the parameter table sees to that.
                 let _ = scenario.parameters.set(assumption.id, Value::Number(assumption.value(*step)));
             }
-            let results = calibration::examine(&scenario, &one, &Progress::quiet(progress.cancel()))?;
+            let results = calibration::examine_files(&scenario, &one, &Progress::quiet(progress.cancel()))?;
             Ok((judged(&results), begun.elapsed().as_secs_f64()))
         };
         let all = side_by_side(self.plan.threads, sets.len(), &examined)?;

@@ -4,7 +4,6 @@ use crate::company::Company;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::{Cause, notice_weeks};
 use crate::mechanisms::sick_leave;
-use crate::mechanisms::manager_customers;
 use crate::log::{EventKind, EventRow};
 use teamdrift_engine::simd::Cpu;
 
@@ -74,7 +73,7 @@ impl Company {
         });
         let p = &c.parameters;
         if p.mechanisms.customers_follow {
-            self.seat.customers[i] *= 1.0 - p.company.customers_lost * manager_customers::loss_factor(&p.manager_customers, self.team.customer_time[lane]);
+            self.seat.customers[i] *= self.customers_kept(c, lane);
         }
         self.team.exits[lane] += 1.0;
         if cause == Cause::Dismissal {

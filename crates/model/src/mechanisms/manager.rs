@@ -53,7 +53,7 @@ section! {
         /// What full lack of role clarity takes from what is delivered.
         role_clarity_effect: f64 = 0.35, "x", 0.0..=1.0, plausible 0.15..=0.5, Assumption;
         /// What knowing nothing of the company yet takes from what is delivered, of one hired from outside.
-        newness_effect: f64 = 0.10, "x", 0.0..=1.0, plausible 0.05..=0.25, Quoted("Bidwell 2011: lower ratings for two years; size ours");
+        newness_effect: f64 = 0.15, "x", 0.0..=1.0, plausible 0.05..=0.25, Quoted("Bidwell 2011: lower ratings for two years; size ours");
         /// How fast a manager from outside learns the company.
         newness_weeks: f64 = 45.0, "weeks", 1.0..=520.0, plausible 26.0..=78.0, Quoted("Bidwell 2011: two years to level");
         /// What full lack of the manager's own energy takes from what is delivered.

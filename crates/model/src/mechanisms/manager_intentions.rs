@@ -10,7 +10,7 @@ section! {
         /// Standard deviation of intended support, and of intended demand, between managers under one policy at level .5.
         intention_sd: f64 = 0.05, "0-1", 0.0..=0.2, plausible 0.0..=0.1, Computed("ICC(1) of leadership ratings .10-.25 of an SD of .17, less what skills make");
         /// Correlation between the two: managers who support more ask more.
-        intention_correlation: f64 = 0.2, "r", 0.0..=0.9, plausible -0.1..=0.5, Uncertain("consideration with structure .15-.25: Judge et al. 2004");
+        intention_correlation: f64 = 0.2, "r", -0.9..=0.9, plausible -0.1..=0.5, Uncertain("consideration with structure .15-.25: Judge et al. 2004");
     }
 }
 
@@ -71,7 +71,7 @@ mod tests {
         /// Managers who depart as far to both sides intend what the policy says on average, at any level.
         #[test]
         fn mean_is_the_policy(level in 0.0..=1.0, z in -4.0..=4.0, sd in 0.0..=0.1) {
-            let p = ManagerIntentions { intention_sd: sd, intention_correlation: 0.0, ..ManagerIntentions::default() };
+            let p = ManagerIntentions { intention_sd: sd, intention_correlation: 0.0 };
             let at = |z| intended(&p, true, level, departures(&p, (z, z)).0);
             prop_assert!((at(z) + at(-z) - 2.0 * level).abs() < 1e-12);
             prop_assert!((0.0..=1.0).contains(&at(z)));

@@ -129,8 +129,8 @@ impl Company {
                 let origin = ManagerOrigin { team: self.team(from), seat: seat as u32, hire: self.hire[i] };
                 let aptitude = q.aptitude[i];
                 let outsold = self.share_outsold(c.week, seat, from);
-                self.log_event(c, EventKind::Promotion, Some(seat), from);
                 if vacated {
+                    self.log_event(c, EventKind::Promotion, Some(seat), from);
                     self.vacate(c, seat, from);
                 }
                 (origin, aptitude, talent, Some(outsold), p.manager.role_clarity_promoted)

@@ -166,6 +166,7 @@ fn who() -> impl Strategy<Value = Who> {
         Who::MiddlingSeller,
         Who::BestAptitude,
         Who::AssessedAptitude,
+        Who::Weighted,
         Who::Random,
         Who::LongestTenure,
         Who::Outside,
@@ -179,6 +180,7 @@ fn event() -> impl Strategy<Value = Event> {
     let action = prop_oneof![
         4 => set,
         1 => who().prop_map(Action::Promote),
+        1 => who().prop_map(Action::PromoteKeepingSeat),
         1 => who().prop_map(Action::Dismiss),
         1 => Just(Action::Hire),
         1 => (0.0..=1.0).prop_map(|gain| Action::Train { gain }),
