@@ -2,7 +2,6 @@
 
 use crate::book::Book;
 use crate::log::{Deal, EventRow};
-use crate::mechanisms::fairness::Exemption;
 use crate::state::{People, Seats, TeamColumns};
 use crate::streams::Stream;
 use serde::{Deserialize, Serialize};
@@ -54,6 +53,19 @@ pub struct Company {
     /// Deals won this week.
     #[serde(skip)]
     pub deals: Vec<Deal>,
+}
+
+/// An exemption from the standard, of one person. Each has its own beginning and end; several may hold for one person.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Exemption {
+    /// First week, and the week at whose beginning it ends, if it does. Events of one team that agree in both begin and end
+    /// together, so that nothing else has to tell them apart.
+    pub weeks: (u32, Option<u32>),
+    /// The team, as a lane.
+    pub lane: usize,
+    /// The seat and its occupant's number.
+    pub seat: usize,
+    pub hire: u32,
 }
 
 impl Company {

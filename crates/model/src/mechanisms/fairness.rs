@@ -1,26 +1,12 @@
 //! Fairness: how far the standard is seen not to apply to everyone, because of exemptions, of a manager who takes the
 //! best cases, or of consequences that nobody executes.
 
-use crate::company::Company;
+use crate::company::{Company, Exemption};
 use crate::mechanisms::context::Context;
 use crate::loops::team_loop;
 use crate::mechanisms::activities;
 use teamdrift_engine::math::{clip, gate, toward};
-use serde::{Deserialize, Serialize};
 use teamdrift_engine::simd::Cpu;
-
-/// An exemption from the standard, of one person. Each has its own beginning and end; several may hold for one person.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Exemption {
-    /// First week, and the week at whose beginning it ends, if it does. Events of one team that agree in both begin and end
-    /// together, so that nothing else has to tell them apart.
-    pub weeks: (u32, Option<u32>),
-    /// The team, as a lane.
-    pub lane: usize,
-    /// The seat and its occupant's number.
-    pub seat: usize,
-    pub hire: u32,
-}
 
 /// Unfairness that shows in a week, 0-1. `exempt` is 1 where the standard does not apply to somebody present;
 /// `credit_taken` the share of the credit that the manager takes; `consequences` the coverage of executing them.

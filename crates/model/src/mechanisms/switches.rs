@@ -49,7 +49,7 @@ section! {
         manager_customers: bool = true, "", 0..=0, plausible 0..=0, Assumption;
         /// Top management supports a manager less who reports less.
         reporting: bool = true, "", 0..=0, plausible 0..=0, Assumption;
-        /// Managers differ in what they intend under one policy.
+        /// Managers of one policy differ in what they intend.
         manager_intentions: bool = true, "", 0..=0, plausible 0..=0, Memory("ICC(1) of leadership ratings .10-.25");
         /// A manager from outside has the company to learn, and leaves more readily.
         outside_managers: bool = true, "", 0..=0, plausible 0..=0, Quoted("Bidwell 2011");
