@@ -376,7 +376,8 @@ mod tests {
             [p.prospecting[0], p.closing[0], p.lasting_skill[0], p.ceiling_prospecting[0]]
         };
         // In the middle company both skills are .5 and ceilings .8.
-        let [prospecting, closing, lasting, ceiling] = after(NamedSeller { skill: Some(0.9), ..NamedSeller::default() });
+        let [prospecting, closing, lasting, ceiling] =
+            after(NamedSeller { skill: Some(0.9), ..NamedSeller::default() });
         assert_eq!((prospecting, closing, ceiling), (0.9, 0.9, 0.9));
         assert!((lasting - share * 0.4).abs() < 1e-12);
         let [prospecting, closing, lasting, _] = after(NamedSeller { closing: Some(0.3), ..NamedSeller::default() });
