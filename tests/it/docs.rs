@@ -60,7 +60,7 @@ fn ordinary_company() -> String {
         ("clarity", ordinary::CLARITY),
         ("exhaustion", ordinary::EXHAUSTION),
         ("trust", ordinary::TRUST),
-        ("sum of log outputs", (0.0, ordinary::LOG_OUTPUT_SD)),
+        ("sum of log outputs", ordinary::LOG_OUTPUT),
     ] {
         writeln!(text, "| {state} | {mean} | {sd} |").unwrap();
     }

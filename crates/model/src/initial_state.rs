@@ -118,19 +118,19 @@ impl Company {
         let i = seat * self.lanes;
         self.people.tenure[i] = tenure;
         self.people.withdrawal[i] = 0.0;
-        self.begin_territory(c, i, 1.0);
+        self.begin_territory(c, i, 1.0, c.parameters.pay.ordinary_week);
     }
 
-    /// Territory and customers of a seat.
-    fn begin_territory(&mut self, c: &Context, i: usize, territory: f64) {
+    /// Territory of a seat, and customers as they are where so much is sold in a week, money.
+    fn begin_territory(&mut self, c: &Context, i: usize, territory: f64, week: f64) {
         let p = &c.parameters;
         let s = &mut self.seat;
         s.territory[i] = territory;
         s.prospects[i] = selling_time::ordinary_prospects(&p.selling_time);
         s.service[i] = 1.0;
-        s.customers[i] = 52.0 * p.pay.ordinary_week * territory;
+        s.customers[i] = 52.0 * week * territory;
         s.goodwill[i] = 1.0;
-        s.backlog[i] = p.pay.ordinary_week * p.company.delivery_weeks;
+        s.backlog[i] = week * p.company.delivery_weeks;
     }
 
     /// Fills a seat at the start of the history with somebody who has been there for some time: between a newcomer and
@@ -174,10 +174,7 @@ impl Company {
         q.earnings[i] = known * typical.mean(|p| &p.earnings) + (1.0 - known) * q.earnings[i];
         let t = self.draw(Stream::Territory, 0, lane, seat as u32, 0)[0];
         let territory = market::territory(&p.market, normal_quantile(t));
-        self.begin_territory(c, i, territory);
-        let relative = typical.mean(|p| &p.won_recent) / p.pay.ordinary_week;
-        self.seat.customers[i] *= relative;
-        self.seat.backlog[i] *= relative;
+        self.begin_territory(c, i, territory, typical.mean(|p| &p.won_recent));
     }
 
     /// Somebody as a running team holds: hired as hires are made, some time ago, and still there. A person and a tenure

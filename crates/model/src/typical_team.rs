@@ -78,11 +78,11 @@ impl Company {
         self.set_hazards(cpu, i, c);
         let p = &c.parameters;
         let q = &mut self.people;
-        let qualified = q.qualify_hazard[i] / (q.qualify_hazard[i] + q.lose_lead_hazard[i]);
+        let qualified = pipeline::first_of(q.qualify_hazard[i], q.lose_lead_hazard[i]);
         let deals = self.seat.expected_leads[i] * qualified;
         let won = deals * pipeline::chance_of_winning(&p.pipeline, q.win_factor[i], q.lose_hazard[i]);
         let value = won * p.market.deal_mean * (1.0 + p.company.repeat_share);
-        let lead_weeks = 1.0 / (q.qualify_hazard[i] + q.lose_lead_hazard[i]);
+        let lead_weeks = pipeline::weeks_at(q.qualify_hazard[i] + q.lose_lead_hazard[i]);
         let deal_weeks = pipeline::weeks_open(&p.pipeline, q.win_factor[i], q.lose_hazard[i]);
         self.seat.cases[i] = self.seat.expected_leads[i] * lead_weeks + deals * deal_weeks;
         let base = earnings::paid_base(c, q.base_pay[i]);

@@ -76,13 +76,13 @@ pub mod ordinary {
     /// Satisfaction: mean, standard deviation.
     pub const SATISFACTION: (f64, f64) = (0.55, 0.14);
     /// Role clarity: mean, standard deviation.
-    pub const CLARITY: (f64, f64) = (0.57, 0.10);
+    pub const CLARITY: (f64, f64) = (0.57, 0.13);
     /// Exhaustion: mean, standard deviation.
     pub const EXHAUSTION: (f64, f64) = (0.35, 0.15);
     /// Trust: mean, standard deviation.
     pub const TRUST: (f64, f64) = (0.56, 0.075);
-    /// Standard deviation of log output between sellers.
-    pub const LOG_OUTPUT_SD: f64 = 0.42;
+    /// Log output, both kinds of work together: mean, standard deviation.
+    pub const LOG_OUTPUT: (f64, f64) = (0.19, 0.51);
 }
 
 /// Size of the team for which `contagion` is stated: one exit among twelve.

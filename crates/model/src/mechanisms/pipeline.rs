@@ -87,17 +87,31 @@ fn mean_win_hazard(p: &Pipeline, factor: f64) -> f64 {
     0.5 * (p.fresh_win_hazard + p.stale_win_hazard) * factor
 }
 
+/// Chance that what has the first hazard comes before what has the second; none where neither comes.
+#[must_use]
+pub fn first_of(first: f64, second: f64) -> f64 {
+    if first > 0.0 { first / (first + second) } else { 0.0 }
+}
+
+/// Mean weeks until something with this weekly hazard comes, ten years at most.
+#[must_use]
+pub fn weeks_at(hazard: f64) -> f64 {
+    if hazard * LONGEST_WEEKS > 1.0 { 1.0 / hazard } else { LONGEST_WEEKS }
+}
+
+/// Longest that a case is open where a typical team's cases are counted: ten years.
+const LONGEST_WEEKS: f64 = 520.0;
+
 /// Chance that a qualified opportunity is won, roughly, at this factor on winning and this hazard of losing.
 #[must_use]
 pub fn chance_of_winning(p: &Pipeline, factor: f64, lose: f64) -> f64 {
-    let win = mean_win_hazard(p, factor);
-    win / (win + lose)
+    first_of(mean_win_hazard(p, factor), lose)
 }
 
 /// Weeks that a qualified opportunity is open on average, roughly.
 #[must_use]
 pub fn weeks_open(p: &Pipeline, factor: f64, lose: f64) -> f64 {
-    1.0 / (mean_win_hazard(p, factor) + lose)
+    weeks_at(mean_win_hazard(p, factor) + lose)
 }
 
 /// What the hazard of winning is multiplied with.

@@ -188,7 +188,8 @@ pub fn pay_gap(c: &Context, earnings: f64, base_pay: f64, won_recent: f64, log_o
     let hours = p.team.hours_per_week / p.selling_time.ordinary_hours;
     let offer = earnings::outside_offer(&p.pay, won_recent, base_pay, hours);
     let worth = earnings::certain_pay(&p.pay, earnings::paid_base(c, base_pay), earnings);
-    earnings::pay_gap(&p.pay, earnings::log_gap(&p.pay, offer, worth), log_output / ordinary::LOG_OUTPUT_SD)
+    let options = (log_output - ordinary::LOG_OUTPUT.0) / ordinary::LOG_OUTPUT.1;
+    earnings::pay_gap(&p.pay, earnings::log_gap(&p.pay, offer, worth), options)
 }
 
 seat_loop! {

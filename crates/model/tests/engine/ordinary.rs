@@ -43,7 +43,7 @@ fn reference_states() {
         ("clarity", ordinary::CLARITY),
         ("exhaustion", ordinary::EXHAUSTION),
         ("trust", ordinary::TRUST),
-        ("log output", (0.0, ordinary::LOG_OUTPUT_SD)),
+        ("log output", ordinary::LOG_OUTPUT),
     ];
     let mut strays = Vec::new();
     for ((name, (mean, sd)), (sum, squares)) in stated.into_iter().zip(states.sums) {
