@@ -213,6 +213,32 @@ pub fn next_attainment(p: &Quota, attainment: f64, won: f64, quota: f64, full: f
     attainment + (won - attainment * quota) / full / p.memory_weeks
 }
 
+/// What a seat's repeat orders depend on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Customers {
+    /// Customer base, a year's deliveries, money.
+    pub base: f64,
+    /// Their goodwill, 0-1.
+    pub goodwill: f64,
+    /// The service that they get, 1 = an ordinary seller's.
+    pub service: f64,
+    /// What customers want this week, 1 = ordinary.
+    pub demand: f64,
+    /// Their time with the manager above an ordinary manager's, 0-1 around 0.
+    pub customer_time: f64,
+}
+
+/// Repeat orders of a seat's week, money.
+#[inline(always)]
+#[must_use]
+pub fn repeated(c: &Context, q: Customers) -> f64 {
+    let p = &c.parameters;
+    organization::repeat_orders(&p.company, q.base, q.goodwill)
+        * q.service
+        * q.demand
+        * manager_customers::repeat_factor(&p.manager_customers, q.customer_time)
+}
+
 seat_loop! {
     /// Repeat orders, delivery, earnings, attainment.
     pub(crate) fn account(c: &Context;
@@ -221,10 +247,7 @@ seat_loop! {
         read people.present, people.support, people.demand, people.quota, people.ramp, people.base_pay, seat.service,
              team.deliverable, team.customers_demand, team.customer_time) {
         let p = &c.parameters;
-        let repeated = organization::repeat_orders(&p.company, customers, goodwill) 
-            * service
-            * customers_demand
-            * manager_customers::repeat_factor(&p.manager_customers, customer_time);
+        let repeated = repeated(c, Customers { base: customers, goodwill, service, demand: customers_demand, customer_time });
         won = won + repeated;
         credited = credited + repeated;
         delivered = organization::delivered(&p.company, backlog + won, deliverable);
