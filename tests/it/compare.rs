@@ -9,7 +9,8 @@ use std::process::Output;
 use teamdrift::words::{Language, Words};
 
 fn compare(at: &Path, arguments: &[&str]) -> Output {
-    teamdrift(at).arg("compare").args(arguments).output().unwrap()
+    // Few sets of assumptions, since these tests are of the comparison itself.
+    teamdrift(at).args(["compare", "--ensemble=3"]).args(arguments).output().unwrap()
 }
 
 fn good(output: Output) -> String {
