@@ -14,8 +14,7 @@
 //! let ordinary = Scenario::default();
 //! let other = ensemble.apply(0, &ordinary, &ensemble::own_parameters(&ordinary));
 //! assert_ne!(other.parameters, ordinary.parameters);
-//! assert_eq!(other.parameters.pay, ordinary.parameters.pay);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! assert_eq!(other.parameters.pay.base(), ordinary.parameters.pay.base());
 //! ```
 
 pub mod ask;
