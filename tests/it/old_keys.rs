@@ -143,7 +143,8 @@ fn twins_leave_the_same_bytes() {
         .map(|text| {
             let at = tempfile::tempdir().unwrap();
             std::fs::write(at.path().join("team.toml"), text).unwrap();
-            let arguments = ["compare", "team.toml", "--futures", "3", "--no-figures", "--quiet", "--out", "o"];
+            let arguments =
+                ["compare", "team.toml", "--futures", "3", "--no-figures", "--quiet", "--no-ensemble", "--out", "o"];
             let (code, _, stderr) = run(at.path(), &arguments);
             assert_eq!(code, Some(0), "{stderr}");
             assert_eq!(stderr.matches("leaving.misfit is now leaving.misfit_hazard").count(), usize::from(text == OLD));
