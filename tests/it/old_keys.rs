@@ -202,7 +202,7 @@ fn sensitivity() {
         (names, stderr)
     };
     let (names, stderr) = screened("leaving.misfit");
-    assert_eq!((names, stderr.as_str()), (vec!["leaving.misfit_hazard".to_owned()], NOTICE));
+    assert_eq!((names, stderr.as_str()), (vec!["leaving.misfit_hazard".to_owned(), "leaving.misfit_weeks".to_owned()], NOTICE));
     let (names, stderr) = screened("pipeline.lose");
     assert_eq!(names, ["pipeline.lead_loss_hazard", "pipeline.loss_hazard", "pipeline.push_effect_on_loss"]);
     assert!(stderr.contains("pipeline.lose_lead is now pipeline.lead_loss_hazard"), "{stderr}");
