@@ -139,6 +139,64 @@ fn files_extend_each_other() {
     assert!(loaded.alternatives.is_empty(), "a file is compared with its own alternatives only");
 }
 
+/// The market's pay plan, and the own: base, commission, accelerator.
+fn plans(scenario: &Scenario) -> ([f64; 3], [f64; 3]) {
+    let pay = &scenario.parameters.pay;
+    (
+        [pay.market_base(), pay.market_commission(), pay.market_accelerator()],
+        [pay.base(), pay.commission(), pay.accelerator()],
+    )
+}
+
+/// What a file says of the own pay plan, it says of the market's; whoever changes pay afterwards leaves the market alone.
+#[test]
+fn market_pays_as_the_file_does() {
+    let text = "pay.base = 400000\npay.commission = 0.1\n\
+                [alternatives.cut]\npay.base = 300000\npay.accelerator = 0.05\n\
+                [alternatives.dear-market]\npay.market_base = 500000\n\
+                [[events]]\nat = 3\nset = { pay.base = 350000 }\n";
+    let market = [400_000.0, 0.1, 0.02];
+    let loaded = parse(text, &[]);
+    assert_eq!(plans(&loaded.scenario), (market, market));
+    assert_eq!(plans(&loaded.alternatives[0].1).0, market);
+    assert_eq!(plans(&loaded.alternatives[1].1), ([500_000.0, 0.1, 0.02], market));
+    assert_eq!(plans(&parse(text, &["pay.base=900000"]).scenario), (market, [900_000.0, 0.1, 0.02]));
+    let ordinary = plans(&Scenario::default()).0;
+    assert_eq!(plans(&parse("", &["pay.base=900000"]).scenario).0, ordinary);
+    let both = parse("[pay]\nmarket_base = 1\nbase = 400000\nmarket_commission = 0.3\n", &[]);
+    assert_eq!(plans(&both.scenario), ([1.0, 0.3, 0.02], [400_000.0, 0.04, 0.02]));
+    // Written out, the market has a value of its own, and keeps it.
+    let cut = parse(text, &["pay.base=900000"]).scenario;
+    let again = scenario::parse(&scenario::to_toml(&cut), "again.toml", &[]).unwrap().scenario;
+    assert_eq!(plans(&again), plans(&cut));
+}
+
+/// The files of a chain describe one company together: the last word on the own plan is the market's, unless one of them gives it.
+#[test]
+fn market_pays_as_the_chain_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), format!("{QUESTION}{text}")).unwrap();
+    write("company.toml", "pay.base = 400000\npay.market_commission = 0.01\n");
+    write("north.toml", "extends = \"company.toml\"\npay.commission = 0.2\n");
+    write("south.toml", "extends = \"company.toml\"\npay.base = 450000\n");
+    let market = |name: &str| {
+        let path = folder.path().join(name);
+        plans(&scenario::load(path.to_str().unwrap(), &[]).unwrap_or_else(|findings| panic!("{findings}")).scenario).0
+    };
+    assert_eq!(market("north.toml"), [400_000.0, 0.01, 0.02]);
+    assert_eq!(market("south.toml"), [450_000.0, 0.01, 0.02]);
+}
+
+/// A pay that is refused is reported once, and with its own name.
+#[test]
+fn refused_pay_is_reported_once() {
+    for wrong in ["pay.base = -1", "pay.base = \"much\"", "pay.commission = 40", "pay.base = 1e400"] {
+        let findings = scenario::parse(&format!("{QUESTION}{wrong}\n"), "x.toml", &[]).unwrap_err();
+        assert_eq!(findings.iter().count(), 1, "{findings}");
+        assert!(!findings.to_string().contains("`pay.market"), "{findings}");
+    }
+}
+
 /// A text that is parsed cannot read files.
 #[test]
 fn parsed_text_reads_no_files() {

@@ -8,6 +8,7 @@ use super::layers;
 use super::read::Reader;
 use super::sets;
 use super::source::{self, Location};
+use super::terms;
 use super::texts::{Origin, Sources};
 use super::tree::{Data, Entry, TomlTable};
 use std::path::Path;
@@ -87,7 +88,11 @@ fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<L
         return Err(Findings::new(sources, findings));
     };
     let mut root = TomlTable::default();
-    for layer in layers.into_iter().chain(sets) {
+    for layer in layers {
+        layers::lay(&mut root, layer, &mut findings);
+    }
+    terms::anchor_market(&mut root);
+    for layer in sets {
         layers::lay(&mut root, layer, &mut findings);
     }
     let alternatives = root.take("alternatives");
