@@ -3,6 +3,7 @@
 use crate::generated;
 use proptest::prelude::*;
 use teamdrift::scenario::{self, Loaded};
+use teamdrift_engine::simd::Cpu;
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::policy::PolicyKind;
 use teamdrift_model::parameters::ParameterId;
@@ -14,6 +15,7 @@ use teamdrift_model::scenario::Event;
 use teamdrift_model::scenario::NamedSeller;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::scenario::Who;
+use teamdrift_model::simulation::Simulation;
 
 const QUESTION: &str = "question = \"Where does it go?\"\n";
 
@@ -195,6 +197,64 @@ fn refused_pay_is_reported_once() {
         assert_eq!(findings.iter().count(), 1, "{findings}");
         assert!(!findings.to_string().contains("`pay.market"), "{findings}");
     }
+}
+
+/// Pay, hours and quota of an alternative hold from week 0 on, before the file's own events; the rest holds from the beginning.
+#[test]
+fn alternatives_terms_hold_from_week_0() {
+    let text = "quota.weekly = 80000\n[[events]]\nat = 5\nset = { pay.base = 450000 }\n\
+                [alternatives.cut]\npay.base = 400000\npay.portability = 0.1\nteam.hours_per_week = 30\nquota.weekly = 70000\n\
+                quota.regime = 2023\nmarket.demand = 0.9\npay.market_base = 500000\n\
+                [alternatives.same]\npay.base = 550000\nquota.weekly = 80000\n\
+                [alternatives.policy]\npolicy.support = 0.3\n";
+    let loaded = parse(text, &[]);
+    let (scenario, cut) = (&loaded.scenario, &loaded.alternatives[0].1);
+    let id = |key: &str| Parameters::find(key).unwrap();
+    let changes = vec![
+        (id("pay.base"), Value::Number(400_000.0)),
+        (id("quota.weekly"), Value::Number(70_000.0)),
+        (id("quota.regime"), Value::Choice("2023")),
+        (id("team.hours_per_week"), Value::Number(30.0)),
+    ];
+    assert_eq!(cut.events[0], Event { at: 0, until: None, team: None, action: Action::Set(changes) });
+    assert_eq!(cut.events[1..], scenario.events);
+    let mut expected = scenario.parameters.clone();
+    for (key, value) in [("pay.portability", 0.1), ("market.demand", 0.9), ("pay.market_base", 500_000.0)] {
+        expected.set(id(key), Value::Number(value)).unwrap();
+    }
+    assert_eq!(cut.parameters, expected);
+    assert_eq!(loaded.alternatives[1].1.parameters, scenario.parameters);
+    assert_eq!(loaded.alternatives[1].1.events, scenario.events);
+    assert_eq!(loaded.alternatives[2].1.events, scenario.events);
+    // Written out and read as a scenario of its own it stays what it is.
+    let again = scenario::parse(&scenario::to_toml(cut), "again.toml", &[]).unwrap().scenario;
+    assert_eq!(&again, cut);
+}
+
+/// A cut of pay in an alternative leaves the history as it was, to the bit, and is felt from week 0 on; in a `--set` it has
+/// always been.
+#[test]
+fn cut_of_pay_leaves_the_history() {
+    let text = "weeks = 20\n[alternatives.cut]\npay.base = 300000\n";
+    let start = |scenario: &Scenario| Simulation::new(scenario, 1, 0, 8, Cpu::native());
+    let loaded = parse(text, &[]);
+    let (mut parent, mut cut) = (start(&loaded.scenario), start(&loaded.alternatives[0].1));
+    assert!(parent.company() == cut.company(), "the history is another");
+    parent.step();
+    cut.step();
+    let share = cut.company().people.base_pay[0] / parent.company().people.base_pay[0];
+    assert!((share - 300.0 / 550.0).abs() < 1e-12, "{share}");
+    let always = start(&parse(text, &["pay.base=300000"]).scenario);
+    assert!(always.company() != start(&loaded.scenario).company());
+}
+
+/// An alternative that needs one event more than a scenario can hold is refused, with its place.
+#[test]
+fn alternative_with_an_event_too_many() {
+    let events = "[[events]]\nat = 1\nhire = true\n".repeat(1000);
+    let text = format!("{QUESTION}{events}[alternatives.cut]\npay.base = 1\n[alternatives.calm]\nmarket.demand = 0.9\n");
+    let findings = scenario::parse(&text, "x.toml", &[]).unwrap_err().to_string();
+    assert!(findings.contains("one event too many") && findings.contains("alternatives.cut"), "{findings}");
 }
 
 /// A text that is parsed cannot read files.

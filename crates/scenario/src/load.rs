@@ -146,8 +146,9 @@ fn read_alternatives(
         layers::lay(&mut changed, over, &mut reader.findings);
         changed.take("name");
         let name = format!("{}-{}", scenario.name, entry.key);
-        let scenario = reader.scenario(&changed, &name);
-        read.push((entry.key, scenario));
+        let alternative = reader.scenario(&changed, &name);
+        let alternative = terms::from_week_0(reader, alternative, scenario, &entry.key_place);
+        read.push((entry.key, alternative));
     }
     read
 }
