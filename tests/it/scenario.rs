@@ -124,6 +124,36 @@ fn changed_event_takes_effect() {
     assert_eq!(of("instead"), &[Event { at: 1, until: None, team: None, action: Action::Train { gain: 0.2 } }]);
 }
 
+/// A `set` that is written as a whole over an event that sets more is warned of, with the line and the key that stays; single
+/// keys are not, nor a `set` that names all, nor another action.
+#[test]
+fn merged_set_is_warned_of() {
+    let event = "[[events]]\nid = \"e\"\nat = 5\nset = { market.demand = 0.5, policy.support = 0.4 }\n";
+    let warned = |over: &str| parse(&format!("{event}{over}"), &[]).warnings.to_string();
+    for over in [
+        "[alternatives.a]\nevents.e = { set = { market.demand = 0.2 } }\n",
+        "[alternatives.a.events.e]\nat = 6\nset = { market.demand = 0.2 }\n",
+        "[alternatives.a.events.e.set]\nmarket.demand = 0.2\n",
+    ] {
+        let warning = warned(over);
+        assert!(warning.contains("the event `e` still sets `policy.support`"), "{over}: {warning}");
+        assert!(warning.contains("still holds") && warning.contains("my-team.toml:"), "{warning}");
+    }
+    for over in [
+        "[alternatives.a]\nevents.e.set.market.demand = 0.2\n",
+        "[alternatives.a]\nevents.e = { set = { market.demand = 0.2, policy.support = 0.4 } }\n",
+        "[alternatives.a]\nevents.e.at = 6\n",
+        "[alternatives.a]\nevents.e.hire = true\n",
+        "[alternatives.a]\nevents.f = { at = 7, set = { market.demand = 0.2 } }\n",
+        "[alternatives.a]\nevents = [{ at = 7, set = { market.demand = 0.2 } }]\n",
+    ] {
+        assert_eq!(warned(over), "", "{over}");
+    }
+    let over = "extends = \"rescue\"\nevents.support-comes-back = { set = { policy.demand = 0.2 } }\n";
+    let warning = parse(over, &[]).warnings.to_string();
+    assert!(warning.contains("still sets `policy.support`") && warning.contains("rescue.toml"), "{warning}");
+}
+
 /// Each file of a chain overrides those that it extends.
 #[test]
 fn files_extend_each_other() {

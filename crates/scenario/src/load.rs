@@ -89,6 +89,7 @@ fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<L
     };
     let mut root = TomlTable::default();
     for layer in layers {
+        layers::warn_of_kept_keys(&root, &layer, &sources, &mut findings);
         layers::lay(&mut root, layer, &mut findings);
     }
     terms::anchor_market(&mut root);
@@ -143,6 +144,7 @@ fn read_alternatives(
             }
         }
         let mut changed = root.clone();
+        layers::warn_of_kept_keys(&changed, &over, reader.sources, &mut reader.findings);
         layers::lay(&mut changed, over, &mut reader.findings);
         changed.take("name");
         let name = format!("{}-{}", scenario.name, entry.key);
