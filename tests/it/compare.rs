@@ -264,7 +264,8 @@ fn rerun_reproduces_or_names_version() {
     let text = fs::read_to_string(&manifest).unwrap();
     let mut other: serde_json::Value = serde_json::from_str(&text).unwrap();
     other["version"] = "0.0.9".into();
-    other["files"][0]["sha256"] = "0".repeat(64).into();
+    let files = other["files"].as_array_mut().unwrap();
+    files.iter_mut().find(|file| file["path"] == "differences.csv").unwrap()["sha256"] = "0".repeat(64).into();
     fs::write(&manifest, other.to_string()).unwrap();
     let printed = refused(rerun("two"), 1);
     assert!(printed.contains("differences.csv") && printed.contains("teamdrift 0.0.9 wrote them"), "{printed}");

@@ -107,6 +107,8 @@ fn tests_in_guarantees_exist() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guarantees.md")).unwrap();
     let folders = [
         "tests/it",
+        "crates/experiments/src",
+        "crates/experiments/src/ensemble",
         "crates/experiments/src/compare",
         "crates/experiments/src/design",
         "crates/stats/src",

@@ -282,7 +282,8 @@ fn cut_of_pay_leaves_the_history() {
 #[test]
 fn alternative_with_an_event_too_many() {
     let events = "[[events]]\nat = 1\nhire = true\n".repeat(1000);
-    let text = format!("{QUESTION}{events}[alternatives.cut]\npay.base = 1\n[alternatives.calm]\nmarket.demand = 0.9\n");
+    let text =
+        format!("{QUESTION}{events}[alternatives.cut]\npay.base = 1\n[alternatives.calm]\nmarket.demand = 0.9\n");
     let findings = scenario::parse(&text, "x.toml", &[]).unwrap_err().to_string();
     assert!(findings.contains("one event too many") && findings.contains("alternatives.cut"), "{findings}");
 }

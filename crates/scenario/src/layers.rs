@@ -162,10 +162,12 @@ pub(super) fn warn_of_kept_keys(root: &TomlTable, over: &TomlTable, sources: &So
         let finding = Finding::warning(format!("the event `{}` still sets {names}", change.key));
         let finding = finding.at(&set.key_place, "laid over what it set").beside(first, "still holds");
         let finding = finding.help(format!("if that is meant, write it here, too: {names}"));
-        findings.push(finding.help(format!(
-            "if not, drop the event with `events.{} = false` and add one of another name",
-            change.key
-        )));
+        findings.push(
+            finding.help(format!(
+                "if not, drop the event with `events.{} = false` and add one of another name",
+                change.key
+            )),
+        );
     }
 }
 

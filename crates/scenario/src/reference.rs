@@ -79,7 +79,10 @@ fn reference(out: &mut String) -> std::fmt::Result {
     for (old, new) in RENAMED {
         writeln!(out, "| `{old}` | `{new}` |")?;
     }
-    writeln!(out, "\n### Keys that are gone\n\nA file that holds one of them is not read.\n\n| key | |\n| --- | --- |")?;
+    writeln!(
+        out,
+        "\n### Keys that are gone\n\nA file that holds one of them is not read.\n\n| key | |\n| --- | --- |"
+    )?;
     for (gone, why) in REMOVED {
         writeln!(out, "| `{gone}` | {why} |")?;
     }

@@ -71,8 +71,10 @@ pub(super) fn from_week_0(
         return alternative;
     }
     if alternative.events.len() == MAX_EVENTS {
-        let finding = Finding::error("this alternative has one event too many").at(place, "it changes pay, hours or quota");
-        let help = format!("its pay, hours and quota are an event of week 0; allowed: at most {MAX_EVENTS} events in all");
+        let finding =
+            Finding::error("this alternative has one event too many").at(place, "it changes pay, hours or quota");
+        let help =
+            format!("its pay, hours and quota are an event of week 0; allowed: at most {MAX_EVENTS} events in all");
         reader.findings.push(finding.help(help));
     }
     alternative.events.insert(0, Event { at: 0, until: None, team: None, action: Action::Set(changes) });
