@@ -122,7 +122,11 @@ const FROM_CHANGES: [&str; 2] = ["L18", "L19"];
 ///
 /// # Errors
 /// [`Interrupted`] when cancelled.
-pub fn examine_files(scenario: &Scenario, plan: &Plan, progress: &Progress<'_>) -> Result<Vec<TargetResult>, Interrupted> {
+pub fn examine_files(
+    scenario: &Scenario,
+    plan: &Plan,
+    progress: &Progress<'_>,
+) -> Result<Vec<TargetResult>, Interrupted> {
     let record = recorded(scenario, plan, progress)?;
     let files = CompanyFiles::of(scenario, &record);
     Ok(TARGETS.iter().filter(|level| !FROM_CHANGES.contains(&level.id)).map(|level| finding(level, &files)).collect())

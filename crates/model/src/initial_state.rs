@@ -319,3 +319,79 @@ fn shift_mean(column: &mut [f64], present: &[f64], mean: f64, lanes: usize, seat
 
 /// Lowest and highest level after a shift: nobody starts at a bound.
 pub(crate) const IMPOSED: (f64, f64) = (0.02, 0.98);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+    use crate::responses::middle_company;
+
+    fn mean(values: &[f64]) -> f64 {
+        values.iter().sum::<f64>() / values.len() as f64
+    }
+
+    /// Who is found at the start was hired and has stayed: better matched, less ready to move and better cared for than who is
+    /// hired, and of all tenures. States lie around a typical team's.
+    #[test]
+    fn people_who_stayed() {
+        let mut parameters = Parameters::default();
+        (parameters.policy.support, parameters.policy.demand) = (Some(0.6), Some(0.6));
+        let c = Context::new(parameters, -52);
+        let typical = TypicalTeam::settle(&c);
+        let company = Company::initial(&c, 11, 0, 200);
+        let p = &company.people;
+        assert!(p.present.iter().all(|present| *present == 1.0));
+        let poor = p.fit.iter().filter(|fit| **fit < 0.535).count() as f64 / p.fit.len() as f64;
+        assert!(poor < 0.9 * c.parameters.hiring.poor_match(), "{poor}");
+        assert!(mean(&p.mobility) < -0.1 * c.parameters.withdrawal.mobility_sd(), "{}", mean(&p.mobility));
+        assert!(mean(&p.contact) > 0.0 && mean(&p.disposition) > 0.0);
+        let years = mean(&p.tenure) / 52.0;
+        assert!((2.0..9.0).contains(&years), "{years}");
+        assert!(p.tenure.iter().any(|weeks| *weeks < 26.0) && p.tenure.iter().any(|weeks| *weeks > 520.0));
+        for (found, settled) in [
+            (mean(&p.safety), typical.mean(|p| &p.safety)),
+            (mean(&p.standard), typical.mean(|p| &p.standard)),
+            (mean(&p.clarity), typical.mean(|p| &p.clarity)),
+            (mean(&p.prospecting), typical.mean(|p| &p.prospecting)),
+            (mean(&p.motivation), typical.mean(|p| &p.motivation)),
+            (mean(&p.exhaustion), typical.mean(|p| &p.exhaustion)),
+        ] {
+            assert!((found - settled).abs() < 0.05, "{found} {settled}");
+        }
+    }
+
+    /// Part of a named seller's given skill, above or below the drawn one, is the seller's own for good; each of the two
+    /// skills counts half, and the ceiling is at least what is given.
+    #[test]
+    fn named_sellers_keep_skill() {
+        let c = Context::new(Parameters::default(), 0);
+        let share = c.parameters.person.lasting_skill_share();
+        let after = |seller: NamedSeller| {
+            let mut company = middle_company(&c);
+            company.apply_named_seller(&c, 0, 0, &seller);
+            let p = &company.people;
+            [p.prospecting[0], p.closing[0], p.lasting_skill[0], p.ceiling_prospecting[0]]
+        };
+        // In the middle company both skills are .5 and ceilings .8.
+        let [prospecting, closing, lasting, ceiling] =
+            after(NamedSeller { skill: Some(0.9), ..NamedSeller::default() });
+        assert_eq!((prospecting, closing, ceiling), (0.9, 0.9, 0.9));
+        assert!((lasting - share * 0.4).abs() < 1e-12);
+        let [prospecting, closing, lasting, _] = after(NamedSeller { closing: Some(0.3), ..NamedSeller::default() });
+        assert_eq!((prospecting, closing), (0.5, 0.3));
+        assert!((lasting + 0.5 * share * 0.2).abs() < 1e-12);
+        assert_eq!(after(NamedSeller::default())[2], 0.0);
+    }
+
+    /// A given pay is the base pay, and what the seller earns and expects of it is what the plan pays.
+    #[test]
+    fn named_sellers_are_paid() {
+        let c = Context::new(Parameters::default(), 0);
+        let mut company = middle_company(&c);
+        company.apply_named_seller(&c, 0, 0, &NamedSeller { pay: Some(700_000.0), ..NamedSeller::default() });
+        let p = &company.people;
+        assert_eq!(p.base_pay[0], 700_000.0);
+        let usual = earnings::usual_earnings(&c.parameters.pay, 700_000.0, p.won_recent[0]);
+        assert_eq!((p.earnings[0], p.expected[0]), (usual, usual));
+    }
+}

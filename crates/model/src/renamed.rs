@@ -252,10 +252,7 @@ pub const REMOVED: &[Removed] = &[
         "leaving.of_exhaustion",
         "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.exhaustion_effect`",
     ),
-    (
-        "leaving.of_options",
-        "gone in the second edition: good options widen the gap of pay: see `pay.options_effect`",
-    ),
+    ("leaving.of_options", "gone in the second edition: good options widen the gap of pay: see `pay.options_effect`"),
     (
         "leaving.of_pay_gap",
         "gone in the second edition: it acts on a slow withdrawal now, not on a hazard at once, with another size: see `withdrawal.pay_effect`",

@@ -38,11 +38,7 @@ impl TypicalTeam {
         company.set_uniforms_to_middle();
         let cpu = Cpu::native();
         for _ in 0..WEEKS {
-            company.live(cpu, &c);
-            for seat in 0..seats {
-                company.sell_as_expected(cpu, &c, seat);
-                company.people.tenure[seat] = TENURE;
-            }
+            company.live_typically(cpu, &c);
         }
         company.update_team_means(cpu);
         Self { company }
@@ -68,6 +64,15 @@ impl Company {
         }
     }
 
+    /// A week of a typical team: nobody comes or goes, and sales are what they are on average.
+    fn live_typically(&mut self, cpu: Cpu, c: &Context) {
+        self.live(cpu, c);
+        for seat in 0..self.seats {
+            self.sell_as_expected(cpu, c, seat);
+            self.people.tenure[seat] = TENURE;
+        }
+    }
+
     /// What the week's work sells on average, in place of single deals: sales, cases, attainment and earnings.
     fn sell_as_expected(&mut self, cpu: Cpu, c: &Context, i: usize) {
         self.set_hazards(cpu, i, c);
@@ -87,5 +92,48 @@ impl Company {
         q.won_recent[i] = value;
         q.earnings[i] = usual;
         q.expected[i] = usual;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Parameters;
+
+    /// Whatever the leadership, a typical team has come to rest: a year more moves no state by more than a little.
+    #[test]
+    fn at_rest() {
+        for (support, demand) in [(0.6, 0.6), (0.15, 0.15), (0.15, 0.85), (0.85, 0.15), (0.85, 0.85)] {
+            let mut parameters = Parameters::default();
+            (parameters.policy.support, parameters.policy.demand) = (Some(support), Some(demand));
+            let c = Context::new(parameters, -52);
+            let now = TypicalTeam::settle(&c);
+            let mut later = TypicalTeam { company: now.company.clone() };
+            for _ in 0..52 {
+                later.company.live_typically(Cpu::native(), &c);
+            }
+            macro_rules! rests {
+                ($($column:ident within $most:literal;)*) => {
+                    $(
+                        let moved = later.mean(|p| &p.$column) - now.mean(|p| &p.$column);
+                        assert!(moved.abs() < $most, "{} at {support}, {demand}: {moved}", stringify!($column));
+                    )*
+                };
+            }
+            rests! {
+                safety within 0.01;
+                standard within 0.01;
+                clarity within 0.01;
+                trust within 0.01;
+                motivation within 0.01;
+                exhaustion within 0.015;
+                satisfaction within 0.01;
+                prospecting within 0.01;
+                closing within 0.01;
+                withdrawal within 0.08;
+                effort within 0.01;
+            }
+            assert!(now.company.people.present.iter().all(|present| *present == 1.0));
+        }
     }
 }

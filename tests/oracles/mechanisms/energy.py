@@ -2,7 +2,7 @@
 
 from math import exp, floor, sqrt
 
-from page import clip, toward
+from page import above, clip, soft, toward
 
 
 def private_load(p, private_load, z):
@@ -13,7 +13,7 @@ def private_load(p, private_load, z):
 
 def load(
     p, demand, standard, strain, safety, support, exhaustion, effort, vacant_share, resilience, private_load,
-    friction_part, relief,
+    friction_part, relief, hours,
 ):
     """(energy.2) Load of a seller at work; not clipped."""
     e = p.energy
@@ -31,21 +31,28 @@ def load(
         + private_load
         + friction_part
         - relief
+        + e.hours_effect_on_load * (hours - 1)
     )
+
+
+def holiday(p, working_time, load, rest):
+    """(energy.8) Load of a week of which a part is holiday; rest is the share of its rest that counts."""
+    off = above(1 - working_time) * rest
+    return (1 - off) * load + off * p.energy.holiday_load
 
 
 def fatigue(p, fatigue, load):
     """(energy.3) Fatigue a week later."""
-    return clip(toward(fatigue, load, p.energy.fatigue_weeks))
+    return toward(fatigue, soft(load), p.energy.fatigue_weeks)
 
 
 def exhaustion(p, exhaustion, load, mean_exhaustion):
     """(energy.4) Exhaustion a week later: built faster than recovered, with the pull of the team's mean."""
     e = p.energy
-    target = e.load_effect_on_exhaustion * load - e.exhaustion_offset
+    target = soft(e.load_effect_on_exhaustion * load - e.exhaustion_offset)
     weeks = e.build_weeks if target > exhaustion else e.recover_weeks
     pull = e.contagion_rate if p.mechanisms.contagion else 0.0
-    return clip(toward(exhaustion, target, weeks) + pull * (mean_exhaustion - exhaustion))
+    return toward(exhaustion, target, weeks) + pull * (mean_exhaustion - exhaustion)
 
 
 def energy(p, fatigue, exhaustion):
@@ -66,19 +73,25 @@ def sick_weeks(p, unit_exponential):
 
 MIDDLE = dict(
     demand=0.5, standard=0.5, strain=0.0, safety=0.5, support=0.5, exhaustion=0.33, effort=1.0, vacant_share=0.0,
-    resilience=0.0, private_load=0.0, friction_part=0.0, relief=0.0,
+    resilience=0.0, private_load=0.0, friction_part=0.0, relief=0.0, hours=1.0,
 )
 HARD = dict(
     demand=0.9, standard=0.7, strain=0.5, safety=0.3, support=0.25, exhaustion=0.55, effort=1.2, vacant_share=0.25,
-    resilience=-0.8, private_load=0.07, friction_part=0.03, relief=0.0,
+    resilience=-0.8, private_load=0.07, friction_part=0.03, relief=0.0, hours=1.2,
 )
 EASY = dict(
     demand=0.3, standard=0.4, strain=0.05, safety=0.8, support=0.7, exhaustion=0.15, effort=0.9, vacant_share=0.125,
-    resilience=1.3, private_load=-0.04, friction_part=-0.01, relief=0.05,
+    resilience=1.3, private_load=-0.04, friction_part=-0.01, relief=0.05, hours=0.8,
 )
 EXAMPLES = {
     private_load: [dict(private_load=0.0, z=1.0), dict(private_load=0.1, z=-0.5)],
     load: [MIDDLE, HARD, EASY, HARD | dict(parameters={"mechanisms.strain_on_load": False}), HARD | dict(parameters={"energy.safety_buffer": 0.8})],
+    holiday: [
+        dict(working_time=1.0, load=0.5, rest=1.0),
+        dict(working_time=0.0, load=0.5, rest=1.0),
+        dict(working_time=0.4, load=0.6, rest=0.4),
+        dict(working_time=1.2, load=0.6, rest=0.4),
+    ],
     fatigue: [dict(fatigue=0.3, load=0.5), dict(fatigue=0.3, load=-0.4), dict(fatigue=0.9, load=1.6)],
     exhaustion: [
         dict(exhaustion=0.35, load=0.6, mean_exhaustion=0.3),

@@ -3,10 +3,16 @@
 from math import cos, exp, pi, sqrt
 
 
-def swing(p, swing, z):
-    """(market.1) The market's slow swing a week later."""
+def push(p, z_common, z_own):
+    """(market.7) What pushes a region's market this week, standard normal."""
+    shared = p.market.shared_swing
+    return sqrt(shared) * z_common + sqrt(1 - shared) * z_own
+
+
+def swing(p, swing, push):
+    """(market.1) The slow swing of a region's market a week later."""
     memory = p.market.shock_memory
-    return memory * swing + sqrt(1 - memory**2) * p.market.shock_sd * z
+    return memory * swing + sqrt(1 - memory**2) * p.market.shock_sd * push
 
 
 def season(p, week):
@@ -39,7 +45,8 @@ def territory(p, z):
 
 
 EXAMPLES = {
-    swing: [dict(swing=0.0, z=1.0), dict(swing=-0.1, z=0.5), dict(swing=0.15, z=-2.0)],
+    push: [dict(z_common=1.0, z_own=-0.5), dict(z_common=0.4, z_own=1.5, parameters={"market.shared_swing": 0.2})],
+    swing: [dict(swing=0.0, push=1.0), dict(swing=-0.1, push=0.5), dict(swing=0.15, push=-2.0)],
     season: [dict(week=12), dict(week=0), dict(week=38), dict(week=100), dict(week=38, parameters={"market.season_peak_week": 20})],
     market: [
         dict(week=12, swing=0.0),

@@ -2,7 +2,7 @@
 
 from math import exp
 
-from page import above, clip
+from page import clip, soft, soft_above
 
 
 def belief(p, attainment, demand, tenure):
@@ -22,32 +22,29 @@ def target(
 ):
     """(motivation.2) What motivation is pulled toward; `added` by feedback, meetings, answers, joint meetings, activities."""
     m, on = p.motivation, p.mechanisms
-    high, low = above(standard - 0.5), above(0.5 - standard)
+    high = soft_above(standard - m.challenge_from, m.onset_width)
+    low = soft_above(m.boredom_below - standard, m.onset_width)
+    unasked = soft_above(safety - standard - m.ease_from, m.onset_width)
     challenge = m.challenge_effect * high * safety * (m.challenge_without_skill + skill) * belief if on.challenge else 0.0
     hindrance = m.hindrance_effect * strain * (1 - safety) if on.hindrance else 0.0
-    ease = m.ease_effect * low * above(safety - 0.5) + m.boredom_effect * ambition * low if on.ease else 0.0
-    return (
-        0.5
-        + m.support_effect * (recognized_support - 0.5)
+    ease = m.ease_effect * unasked + m.boredom_effect * ambition * low if on.ease else 0.0
+    together = (
+        m.support_effect * (recognized_support - 0.5)
         + m.safety_effect * (safety - 0.5)
-        + challenge
-        - hindrance
-        - ease
-        - m.low_standard_effect * low
         + m.fit_effect * (fit - 0.55)
         + m.results_effect * (attainment - 1)
         + m.mastery_effect * (skill - 0.55)
         - m.exhaustion_effect * (exhaustion - 0.33)
         - m.unfairness_effect * unfairness
-        + m.mood_sd * z
-        + added
     )
+    own = m.mood_sd * z + added
+    return 0.5 + m.partial_share * together + challenge - hindrance - ease - m.low_standard_effect * low + own
 
 
 def motivation(p, motivation, target, mean_motivation):
     """(motivation.3) Motivation a week later."""
     pull = p.motivation.contagion_rate if p.mechanisms.contagion else 0.0
-    return clip(motivation + (target - motivation) / p.motivation.adjustment_weeks + pull * (mean_motivation - motivation))
+    return clip(motivation + (soft(target) - motivation) / p.motivation.adjustment_weeks + pull * (mean_motivation - motivation))
 
 
 MIDDLE = dict(

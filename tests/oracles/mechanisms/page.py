@@ -7,6 +7,7 @@ import functools
 import json
 import pathlib
 import types
+from math import exp, sqrt
 
 MODEL = pathlib.Path(__file__).parents[3] / "docs" / "model.md"
 DIGITS = 12
@@ -15,6 +16,18 @@ DIGITS = 12
 def clip(x, low=0.0, high=1.0):
     """x put into [low, high]."""
     return min(max(x, low), high)
+
+
+def soft(x):
+    """soft(x): x from .1 to .9; beyond, 0 and 1 are approached ever slower."""
+    if x > 0.5:
+        return 1 - soft(1 - x)
+    return x if x >= 0.1 else 0.1 * exp(x / 0.1 - 1)
+
+
+def soft_above(x, width):
+    """The part of x above 0 with a rounded corner of this width."""
+    return (x + sqrt(x * x + width * width)) / 2
 
 
 def above(x):

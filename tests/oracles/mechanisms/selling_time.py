@@ -6,20 +6,20 @@ from page import above
 
 
 def effective_hours(p, hours):
-    """(selling_time.1) Hours a week that count, from hours worked."""
+    """(time.1) Hours a week that count, from hours worked."""
     q = p.selling_time
     over = min(above(hours - q.full_hours), q.useless_after_hours)
     return min(hours, q.full_hours) + over * (1 - over / (2 * q.useless_after_hours))
 
 
 def week_time(p, effort, hours, share, used):
-    """(selling_time.2) Selling time of the week, 1 = ordinary; used is the factor of meetings, resourcing and channels."""
+    """(time.2) Selling time of the week, 1 = ordinary; used is the factor of meetings, resourcing and channels."""
     q = p.selling_time
     return effort * effective_hours(p, hours) / q.ordinary_hours * share / q.ordinary_share * used
 
 
 def attention(p, time, cases, searches):
-    """(selling_time.3) Attention of the week, 1 = ordinary; searches is 1 for one who looks for prospects, else 0."""
+    """(time.3) Attention of the week, 1 = ordinary; searches is 1 for one who looks for prospects, else 0."""
     q = p.selling_time
     if not p.mechanisms.attention:
         return 1.0 if time > 0 else 0.0
@@ -28,32 +28,32 @@ def attention(p, time, cases, searches):
 
 
 def saturating(p, x, half):
-    """(selling_time.4) What saturates: 1 at 1, half of the greatest at `half`."""
+    """(time.4) What saturates: 1 at 1, half of the greatest at `half`."""
     return x * (1 + half) / (x + half)
 
 
 def quality_of_states(p, clarity, exhaustion):
-    """(selling_time.5) Log of the quality of work that clarity adds and exhaustion takes."""
+    """(time.5) Log of the quality of work that clarity adds and exhaustion takes."""
     q = p.selling_time
     tired = q.exhaustion_effect * (exhaustion - 0.33) if p.mechanisms.strain_on_effort else 0.0
     return q.clarity_effect * tanh((clarity - 0.57) / q.clarity_scale) - tired
 
 
 def leads(p, prospects, search, answered):
-    """(selling_time.6) Leads that a seat works up, 1 = ordinary."""
+    """(time.6) Leads that a seat works up, 1 = ordinary."""
     q = p.selling_time
     left = prospects * (1 + q.depletion) if p.mechanisms.prospects else 1.0
     return q.own_leads_share * search * left + (1 - q.own_leads_share) * answered
 
 
 def prospects(p, prospects, search):
-    """(selling_time.7) Prospects of the territory a week later."""
+    """(time.7) Prospects of the territory a week later."""
     q = p.selling_time
     return above(prospects + (1 - prospects - q.depletion * search * prospects) / q.renewal_weeks)
 
 
 def outputs(p, time, cases, ramp, pressure, log_prospecting, log_closing):
-    """(selling_time.8) Outputs of a generalist at work, in a territory with its ordinary prospects."""
+    """(time.8) Outputs of a generalist at work, in a territory with its ordinary prospects."""
     attended = attention(p, time, cases, 1.0)
     pace = saturating(p, attended, p.selling_time.attention_half_level)
     push = p.effort.push_effect * pressure if p.mechanisms.push else 0.0
@@ -67,12 +67,12 @@ def outputs(p, time, cases, ramp, pressure, log_prospecting, log_closing):
 
 
 def service(p, time):
-    """(selling_time.9) Service of the customers of a filled seat, 1 = ordinary."""
+    """(time.9) Service of the customers of a filled seat, 1 = ordinary."""
     return saturating(p, time, p.selling_time.service_half_level)
 
 
 def customers(p, working_time, postponed):
-    """(selling_time.10) Share of customers who are there, what they want of the week, and what stays postponed."""
+    """(time.10) Share of customers who are there, what they want of the week, and what stays postponed."""
     q = p.selling_time
     there = 1 - q.customers_away * above(1 - working_time)
     back = there * postponed / q.catching_up_weeks

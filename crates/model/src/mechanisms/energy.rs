@@ -271,11 +271,12 @@ mod tests {
                         resilience: q.of("resilience"),
                         private_load: q.of("private_load"),
                         friction: q.of("friction_part"),
-                        hours: 1.0,
+                        hours: q.of("hours"),
                         relief: q.of("relief"),
                     };
                     load(p, on.strain_on_load, inputs)
                 }
+                "holiday" => load_with_holiday(p, q.of("working_time"), q.of("load"), q.of("rest")),
                 "fatigue" => next_fatigue(p, q.of("fatigue"), q.of("load")),
                 "exhaustion" => {
                     next_exhaustion(p, on.contagion, q.of("exhaustion"), q.of("load"), q.of("mean_exhaustion"))

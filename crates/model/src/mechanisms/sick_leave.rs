@@ -8,7 +8,7 @@ use teamdrift_engine::math::{exponential, gate};
 section! {
     /// Short sick leave, whatever the exhaustion.
     SickLeave["sick_leave"] {
-        /// Weekly chance of being away ill for the rest of the week and the next.
+        /// Weekly chance of falling ill for a week.
         short_hazard: f64 = 0.012, "1/week", 0.0..=0.5, plausible 0.005..=0.03, Computed("with long leave 2 % of weeks: US and EU averages of 1-3 %");
         /// Short sick leave in a Nordic labor market, relative to a flexible one.
         nordic_factor: f64 = 2.0, "x", 0.1..=10.0, plausible 1.2..=3.0, Verified("Norway 7 %, Sweden and Denmark about 3.7 % of days, all lengths");
@@ -49,6 +49,7 @@ mod tests {
     use super::*;
     use crate::Parameters;
     use crate::worked;
+    use teamdrift_engine::math::exp;
 
     /// The worked numbers of docs/model.md.
     #[test]
@@ -57,6 +58,9 @@ mod tests {
             "short_hazard" => short_hazard(&Context::new(q.parameters.clone(), 0)).into(),
             "weeks" => weeks(q.parameters.energy.sick_weeks(), q.of("falling_ill"), q.of("u")).into(),
             _ => q.unknown(),
+        });
+        worked::check_only("energy", &["sick_weeks"], |q| {
+            long_weeks(q.parameters.energy.sick_weeks(), exp(-q.of("unit_exponential"))).into()
         });
     }
 

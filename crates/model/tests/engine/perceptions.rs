@@ -51,8 +51,17 @@ fn icc(rows: &[PersonRow], month: u32, read: Read) -> f64 {
     }
     let all: Vec<f64> = teams.values().flatten().copied().collect();
     let (k, n, grand) = (teams.len() as f64, all.len() as f64, mean(&all));
-    let between: f64 = teams.values().map(|t| t.len() as f64 * (mean(t) - grand).powi(2)).sum::<f64>() / (k - 1.0);
-    let within: f64 = teams.values().map(|t| t.len() as f64 * sd(t).powi(2)).sum::<f64>() / (n - k);
+    let between: f64 = teams
+        .values()
+        .map(|t| {
+            t.len() as f64 * {
+                let d = mean(t) - grand;
+                d * d
+            }
+        })
+        .sum::<f64>()
+        / (k - 1.0);
+    let within: f64 = teams.values().map(|t| t.len() as f64 * sd(t) * sd(t)).sum::<f64>() / (n - k);
     let size = n / k;
     (between - within) / (between + (size - 1.0) * within)
 }
