@@ -20,11 +20,11 @@ section! {
         accelerator: f64 = 0.02, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
         /// Whether base pay follows the hours worked; if not, it is the same for any hours.
         by_the_hour: bool = false, "", 0..=0, plausible 0..=0, Setting;
-        /// Yearly base pay that other employers offer, in money: it stays whatever the own plan does.
+        /// Yearly base pay that other employers offer, in money: it stays whatever the own plan does. A file that gives `base` alone gives it the same value.
         market_base: f64 = 550000.0, "money/year", 0.0..=100000000.0, plausible 400000.0..=700000.0, Setting;
-        /// Commission that other employers pay on value won.
+        /// Commission that other employers pay on value won. A file that gives `commission` alone gives it the same value.
         market_commission: f64 = 0.04, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
-        /// Commission that other employers pay on value won above quota, in addition.
+        /// Commission that other employers pay on value won above quota, in addition. A file that gives `accelerator` alone gives it the same value.
         market_accelerator: f64 = 0.02, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
         /// All pay in the market, as a multiple of the market plan (a tight market is an event that sets it).
         market_level: f64 = 1.0, "x", 0.2..=3.0, plausible 0.9..=1.15, Setting;
