@@ -148,7 +148,7 @@ impl Character {
 /// A candidate's number for a seat of the team that is found at the start of the history, in the `draw`-th draw of somebody
 /// who might have stayed. The highest bit keeps these apart from later hires.
 pub(crate) const fn found_number(draw: u32, candidate: u32) -> u32 {
-    1 << 31 | draw << 4 | candidate
+    1 << 31 | draw << 5 | candidate
 }
 
 /// A candidate's number within the address of a hire.
