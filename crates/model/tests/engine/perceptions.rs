@@ -110,11 +110,7 @@ fn stability_and_teams() {
     lies("exhaustion two years apart", stability(&all, 26, |r| r.exhaustion), 0.3, 0.65);
     lies("satisfaction a year apart", stability(&all, 13, |r| r.satisfaction), 0.45, 0.75);
     lies("safety a year apart", stability(&all, 13, |r| r.safety), 0.35, 0.75);
-    for (name, read) in [
-        ("safety", (|r| r.safety) as Read),
-        ("standard", |r| r.standard),
-        ("clarity", |r| r.clarity),
-    ] {
+    for (name, read) in [("safety", (|r| r.safety) as Read), ("standard", |r| r.standard), ("clarity", |r| r.clarity)] {
         // Months apart, so that one month's chance does not decide.
         let shares: Vec<f64> = [4, 14, 24, 34].map(|month| icc(&all, month, read)).to_vec();
         lies(&format!("ICC(1) of {name}"), mean(&shares), 0.03, 0.35);
@@ -130,7 +126,8 @@ fn observing_changes_nothing() {
     assert!(noisy.iter().zip(&truth).all(|(a, b)| (a.won, a.fit, a.hire) == (b.won, b.fit, b.hire)));
     for (name, read) in SCALES {
         let pairs: Vec<(f64, f64)> = noisy.iter().zip(&truth).map(|(a, b)| (read(a), read(b))).collect();
-        let reliability = correlation(&pairs).powi(2);
+        let seen = correlation(&pairs);
+        let reliability = seen * seen;
         lies(&format!("reliability of {name}"), reliability, 0.65, 0.92);
     }
 }
