@@ -16,6 +16,7 @@ pub fn bounded(target: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{MARGIN, bounded};
+    use proptest::prelude::*;
 
     /// What ordinary teams differ by is left as it is; the far ends are approached.
     #[test]
@@ -25,5 +26,15 @@ mod tests {
         }
         assert!(bounded(0.0) > 0.03 && bounded(1.0) < 0.97);
         assert!(bounded(-0.5) > 0.0 && bounded(1.5) < 1.0);
+    }
+
+    proptest! {
+        /// More always leads to more, by no more than itself; both ends bend alike.
+        #[test]
+        fn monotone(target in -0.5..=1.5, more in 0.001..=0.5) {
+            let (low, high) = (bounded(target), bounded(target + more));
+            prop_assert!(low < high && high - low <= more + 1e-12);
+            prop_assert!((bounded(1.0 - target) + low - 1.0).abs() < 1e-12);
+        }
     }
 }

@@ -334,6 +334,35 @@ mod tests {
         assert!(next_exhaustion(&p, true, 0.4, 0.4, 0.9) > next_exhaustion(&p, true, 0.4, 0.4, 0.1));
     }
 
+    /// Longer hours load more; a holiday rests in part, in proportion to what of it counts, and a full week's work not at all.
+    #[test]
+    fn hours_and_holidays() {
+        let p = Energy::default();
+        let longer = LoadInputs { hours: 1.2, ..MIDDLE };
+        assert!((load(&p, true, longer) - p.ordinary_load - 0.2 * p.hours_effect_on_load).abs() < 1e-12);
+        let holiday = |worked, rest| load_with_holiday(&p, worked, 0.5, rest);
+        assert_eq!((holiday(1.0, 1.0), holiday(1.2, 1.0), holiday(0.0, 0.0)), (0.5, 0.5, 0.5));
+        assert!((holiday(0.0, 1.0) - p.holiday_load).abs() < 1e-12);
+        assert!(holiday(0.0, 1.0) < holiday(0.6, 1.0) && holiday(0.6, 1.0) < holiday(0.6, 0.4));
+        assert!(holiday(0.6, 0.4) < 0.5);
+    }
+
+    /// Exhaustion is state and trait: a resilient seller settles lower, and so does one while private life weighs less.
+    #[test]
+    fn state_and_trait() {
+        let p = Energy::default();
+        let settled = |resilience, private_load| {
+            (0..520).fold(ORDINARY_EXHAUSTION, |exhaustion, _| {
+                let q = LoadInputs { exhaustion, resilience, private_load, ..MIDDLE };
+                next_exhaustion(&p, false, exhaustion, load(&p, true, q), exhaustion)
+            })
+        };
+        let ordinary = settled(0.0, 0.0);
+        assert!((ordinary - ORDINARY_EXHAUSTION).abs() < 0.02, "{ordinary}");
+        assert!(settled(1.0, 0.0) < ordinary && ordinary < settled(-1.0, 0.0));
+        assert!(settled(0.0, -p.private_load_sd) < ordinary && ordinary < settled(0.0, p.private_load_sd));
+    }
+
     /// Every column that the loop reads acts where it should.
     #[test]
     fn loop_reads_its_columns() {
@@ -378,6 +407,7 @@ mod tests {
                 LoadInputs { safety: q.safety - more, ..q },
                 LoadInputs { resilience: q.resilience - more, ..q },
                 LoadInputs { relief: q.relief - more, ..q },
+                LoadInputs { hours: q.hours + more, ..q },
             ] {
                 prop_assert!(load(&p, true, heavier) > now, "{:?}", heavier);
             }

@@ -371,6 +371,25 @@ mod tests {
         assert!(gain(0.7, 0.8) > gain(0.7, 0.4));
     }
 
+    /// Effects are stated as if each were alone; `partial_share` of their sum is left, and nothing else shrinks.
+    #[test]
+    fn shrinkage() {
+        let p = Motivation::default();
+        let full = Motivation { partial_share: 1.0, ..p.clone() };
+        let from_middle = |p: &Motivation, q| target(p, ALL, q) - target(p, ALL, MIDDLE);
+        for q in [
+            Pulls { support: 0.7, ..MIDDLE },
+            Pulls { fit: 0.8, ..MIDDLE },
+            Pulls { attainment: 1.3, ..MIDDLE },
+            Pulls { exhaustion: 0.5, ..MIDDLE },
+            Pulls { unfairness: 0.3, ..MIDDLE },
+        ] {
+            assert!((from_middle(&p, q) - p.partial_share * from_middle(&full, q)).abs() < 1e-12, "{q:?}");
+        }
+        let moved = Pulls { mood: 1.5, added: 0.1, ..MIDDLE };
+        assert!((from_middle(&p, moved) - from_middle(&full, moved)).abs() < 1e-12);
+    }
+
     /// No term has a kink at the middle: the slope on both sides of it is the same.
     #[test]
     fn smooth_onsets() {

@@ -145,6 +145,19 @@ mod tests {
         assert_eq!((answer(&p, 0.9, 0.5, 9.0), answer(&p, 0.1, 0.5, -9.0)), (1.0, 0.0));
     }
 
+    /// The less reliable a scale, the noisier; the intention is what the hazard says if nothing deviates, and higher with it.
+    #[test]
+    fn signs() {
+        let p = Survey::default();
+        let worse = Survey { reliability: 0.65 };
+        assert!(noise_sd(&worse, 0.1) > noise_sd(&p, 0.1) && noise_sd(&p, 0.14) > noise_sd(&p, 0.1));
+        let said = |p: &Survey, z, hazard| Noise { z: [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, z] }.intention(p, hazard);
+        assert_eq!(said(&p, 0.0, 0.004), leaving::intention(0.004));
+        assert_eq!(said(&Survey { reliability: 1.0 }, 2.0, 0.004), leaving::intention(0.004));
+        assert!(said(&p, 1.0, 0.004) > said(&p, 0.0, 0.004) && said(&p, 0.0, 0.008) > said(&p, 0.0, 0.004));
+        assert!((0.0..=1.0).contains(&said(&p, 4.0, 0.1)));
+    }
+
     /// Who says that energy is high says that exhaustion is low.
     #[test]
     fn one_questionnaire() {
