@@ -257,7 +257,7 @@ question-first-quarter = What would tell you within a quarter which of these way
 why-alike = Most often they end in { $zones } different zones.
 why-same-end = Most futures of each end in { $zone }.
 why-praise = Satisfaction is highest in { $content } ({ $most }); { $best } sells most ({ $there }).
-why-lost = Of 100 seats, { $most } lose their seller in a year in { $worst }, { $least } in { $best }.
+why-lost = Of 100 sellers, { $most } leave in a year in { $worst }, { $least } in { $best }.
 why-worn = Exhaustion is { $there } in { $best }, { $least } in { $rested }.
 
 finding-example = One future near the middle: { $exits ->

@@ -254,7 +254,7 @@ question-first-quarter = Hva ville fortelle deg innen et kvartal hvilken av diss
 why-alike = De ender oftest i { $zones } ulike soner.
 why-same-end = De fleste forløp av hver ender i { $zone }.
 why-praise = Trivselen er høyest i { $content } ({ $most }); { $best } selger mest ({ $there }).
-why-lost = Av 100 stillinger mister { $most } selgeren sin på et år i { $worst }, { $least } i { $best }.
+why-lost = Av 100 selgere slutter { $most } på et år i { $worst }, { $least } i { $best }.
 why-worn = Utmattelsen er { $there } i { $best }, { $least } i { $rested }.
 
 finding-example = Ett forløp nær midten: { $exits ->

@@ -254,7 +254,7 @@ question-first-quarter = Vad skulle inom ett kvartal visa dig vilken av de här 
 why-alike = De hamnar oftast i { $zones } olika zoner.
 why-same-end = De flesta förlopp av varje hamnar i { $zone }.
 why-praise = Trivseln är högst i { $content } ({ $most }); { $best } säljer mest ({ $there }).
-why-lost = Av 100 tjänster förlorar { $most } sin säljare på ett år i { $worst }, { $least } i { $best }.
+why-lost = Av 100 säljare slutar { $most } på ett år i { $worst }, { $least } i { $best }.
 why-worn = Utmattningen är { $there } i { $best }, { $least } i { $rested }.
 
 finding-example = Ett förlopp nära mitten: { $exits ->
