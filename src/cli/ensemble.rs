@@ -134,7 +134,7 @@ fn summary(drawn: &Drawn) -> serde_json::Value {
 
 /// Prints what came of each wave.
 fn print(out: &mut dyn Write, drawn: &Drawn) -> std::io::Result<()> {
-    let facts = drawn.ensemble.facts;
+    let facts = &drawn.ensemble.facts;
     writeln!(
         out,
         "{} sets of assumptions fit an ordinary company: {} readings of the levels lie within their ranges or at most {} of a\n\

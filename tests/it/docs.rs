@@ -107,7 +107,9 @@ fn tests_in_guarantees_exist() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guarantees.md")).unwrap();
     let folders = [
         "tests/it",
+        "crates/experiments/src",
         "crates/experiments/src/compare",
+        "crates/experiments/src/ensemble",
         "crates/experiments/src/design",
         "crates/stats/src",
         "crates/engine/src",

@@ -1,6 +1,7 @@
 //! The ensemble through the command line: it is drawn, asked, and told in all three counts.
 
 use crate::cli::teamdrift;
+use crate::generated;
 use std::fs;
 use std::path::Path;
 use teamdrift::experiments::ensemble::{Ensemble, kept};
@@ -56,6 +57,25 @@ fn compared_under_other_sets() {
     assert_eq!((&standard["votes"]["agree"], &standard["stance"]), (&32.into(), &"agrees".into()));
     assert_eq!(compared(&["--weeks", "26", "--ensemble=5"])["ensemble"]["sets"], 5);
     assert!(compared(&["--weeks", "26", "--no-ensemble"]).get("ensemble").is_none());
+}
+
+/// The page says how the sets that ship were drawn.
+#[test]
+fn generated_drawing() {
+    let facts = &kept().facts;
+    let mut text = format!(
+        "\nSeed {}, {} futures of each set, {} readings, tolerance {}, drawn from {} of each plausible range.\n\n\
+         | wave | drawn | accepted | acceptance |\n| --- | --- | --- | --- |\n",
+        facts.seed, facts.futures, facts.readings, facts.tolerance, facts.share
+    );
+    let rows = facts.waves.iter().zip(1..).map(|((drawn, accepted), wave)| (wave.to_string(), *drawn, *accepted));
+    for (wave, drawn, accepted) in rows.chain([("all".to_owned(), facts.drawn, facts.accepted)]) {
+        let share = 100.0 * f64::from(accepted) / f64::from(drawn.max(1));
+        text.push_str(&format!("| {wave} | {drawn} | {accepted} | {share:.1} % |\n"));
+    }
+    let (different, kept) = (facts.different, kept().len());
+    text.push_str(&format!("\nKept: {kept}, of which really different: {different}.\n\n"));
+    generated::parts("docs/ensemble.md", &[("drawing".to_owned(), text)]);
 }
 
 /// A number of sets that there is not is refused, with what there is.

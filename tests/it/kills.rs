@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 /// What is killed; each takes about half a second, of which writing is a good part.
 const COMMANDS: [&[&str]; 3] = [
     &["run", "support-only", "--futures", "70", "--weeks", "30", "--format", "csv,parquet,json"],
-    &["compare", "ordinary", "strong-on-both", "--futures", "70", "--weeks", "30"],
+    &["compare", "ordinary", "strong-on-both", "--futures", "70", "--weeks", "30", "--ensemble=2"],
     &["sweep", "ordinary", "--vary", "policy.support=0.2..0.8:20", "--futures", "256", "--weeks", "4"],
 ];
 

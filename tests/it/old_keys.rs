@@ -81,12 +81,19 @@ fn both() {
     );
     assert!(findings.contains("x.toml:4:1") && findings.contains("the old name"), "{findings}");
     assert!(findings.contains("misfit_hazard = 0.0002") && findings.contains("the new name"), "{findings}");
-    for sets in [["leaving.misfit=.0001", "leaving.misfit_hazard=.0002"], ["leaving.misfit_hazard=.0002", "leaving.misfit=.0001"]] {
+    for sets in [
+        ["leaving.misfit=.0001", "leaving.misfit_hazard=.0002"],
+        ["leaving.misfit_hazard=.0002", "leaving.misfit=.0001"],
+    ] {
         let findings = parse("question = \"?\"", "x.toml", &sets.map(str::to_owned)).unwrap_err().to_string();
         assert!(findings.contains("both are given"), "{findings}");
-        assert!(findings.contains("leaving.misfit=.0001") && findings.contains("leaving.misfit_hazard=.0002"), "{findings}");
+        assert!(
+            findings.contains("leaving.misfit=.0001") && findings.contains("leaving.misfit_hazard=.0002"),
+            "{findings}"
+        );
     }
-    let twice = parse("question = \"?\"", "x.toml", &["leaving.misfit=.1", "leaving.misfit=.05"].map(str::to_owned)).unwrap();
+    let twice =
+        parse("question = \"?\"", "x.toml", &["leaving.misfit=.1", "leaving.misfit=.05"].map(str::to_owned)).unwrap();
     assert_eq!(twice.scenario.parameters.leaving.misfit_hazard(), 0.05);
 }
 
@@ -136,7 +143,8 @@ fn twins_leave_the_same_bytes() {
         .map(|text| {
             let at = tempfile::tempdir().unwrap();
             std::fs::write(at.path().join("team.toml"), text).unwrap();
-            let arguments = ["compare", "team.toml", "--futures", "3", "--no-figures", "--quiet", "--out", "o"];
+            let arguments =
+                ["compare", "team.toml", "--futures", "3", "--no-figures", "--quiet", "--no-ensemble", "--out", "o"];
             let (code, _, stderr) = run(at.path(), &arguments);
             assert_eq!(code, Some(0), "{stderr}");
             assert_eq!(stderr.matches("leaving.misfit is now leaving.misfit_hazard").count(), usize::from(text == OLD));
@@ -181,7 +189,10 @@ fn sweep() {
     let both = ["sweep", "--vary", "leaving.misfit=0,0.001", "--vary", "leaving.misfit_hazard=0,0.001"];
     let (code, _, stderr) = run(at.path(), &both);
     assert_eq!(code, Some(2));
-    assert!(stderr.contains("`leaving.misfit` is the old name of `leaving.misfit_hazard`, and both are varied"), "{stderr}");
+    assert!(
+        stderr.contains("`leaving.misfit` is the old name of `leaving.misfit_hazard`, and both are varied"),
+        "{stderr}"
+    );
     let (code, _, stderr) = run(at.path(), &["sweep", "--vary", "lose=0,1"]);
     assert_eq!(code, Some(2));
     assert!(stderr.contains("did you mean `pipeline.loss_hazard`?"), "{stderr}");
@@ -202,7 +213,10 @@ fn sensitivity() {
         (names, stderr)
     };
     let (names, stderr) = screened("leaving.misfit");
-    assert_eq!((names, stderr.as_str()), (vec!["leaving.misfit_hazard".to_owned(), "leaving.misfit_weeks".to_owned()], NOTICE));
+    assert_eq!(
+        (names, stderr.as_str()),
+        (vec!["leaving.misfit_hazard".to_owned(), "leaving.misfit_weeks".to_owned()], NOTICE)
+    );
     let (names, stderr) = screened("pipeline.lose");
     assert_eq!(names, ["pipeline.lead_loss_hazard", "pipeline.loss_hazard", "pipeline.push_effect_on_loss"]);
     assert!(stderr.contains("pipeline.lose_lead is now pipeline.lead_loss_hazard"), "{stderr}");
@@ -238,8 +252,11 @@ effects = [
     assert_eq!(code, Some(0), "{stderr}");
     assert_eq!(stderr.matches("note:").count(), 1, "{stderr}");
     assert!(stderr.ends_with(NOTICE), "{stderr}");
-    std::fs::write(at.path().join("claim.toml"), claim.replace("no-pay = { ", "no-pay = { leaving.misfit_hazard = 0, "))
-        .unwrap();
+    std::fs::write(
+        at.path().join("claim.toml"),
+        claim.replace("no-pay = { ", "no-pay = { leaving.misfit_hazard = 0, "),
+    )
+    .unwrap();
     let (code, _, stderr) = run(at.path(), &["claims", "claim.toml"]);
     assert_eq!(code, Some(2));
     assert!(stderr.contains("both are given"), "{stderr}");

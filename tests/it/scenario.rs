@@ -3,6 +3,7 @@
 use crate::generated;
 use proptest::prelude::*;
 use teamdrift::scenario::{self, Loaded};
+use teamdrift_engine::simd::Cpu;
 use teamdrift_model::Parameters;
 use teamdrift_model::mechanisms::policy::PolicyKind;
 use teamdrift_model::parameters::ParameterId;
@@ -14,6 +15,7 @@ use teamdrift_model::scenario::Event;
 use teamdrift_model::scenario::NamedSeller;
 use teamdrift_model::scenario::Scenario;
 use teamdrift_model::scenario::Who;
+use teamdrift_model::simulation::Simulation;
 
 const QUESTION: &str = "question = \"Where does it go?\"\n";
 
@@ -122,6 +124,36 @@ fn changed_event_takes_effect() {
     assert_eq!(of("instead"), &[Event { at: 1, until: None, team: None, action: Action::Train { gain: 0.2 } }]);
 }
 
+/// A `set` that is written as a whole over an event that sets more is warned of, with the line and the key that stays; single
+/// keys are not, nor a `set` that names all, nor another action.
+#[test]
+fn merged_set_is_warned_of() {
+    let event = "[[events]]\nid = \"e\"\nat = 5\nset = { market.demand = 0.5, policy.support = 0.4 }\n";
+    let warned = |over: &str| parse(&format!("{event}{over}"), &[]).warnings.to_string();
+    for over in [
+        "[alternatives.a]\nevents.e = { set = { market.demand = 0.2 } }\n",
+        "[alternatives.a.events.e]\nat = 6\nset = { market.demand = 0.2 }\n",
+        "[alternatives.a.events.e.set]\nmarket.demand = 0.2\n",
+    ] {
+        let warning = warned(over);
+        assert!(warning.contains("the event `e` still sets `policy.support`"), "{over}: {warning}");
+        assert!(warning.contains("still holds") && warning.contains("my-team.toml:"), "{warning}");
+    }
+    for over in [
+        "[alternatives.a]\nevents.e.set.market.demand = 0.2\n",
+        "[alternatives.a]\nevents.e = { set = { market.demand = 0.2, policy.support = 0.4 } }\n",
+        "[alternatives.a]\nevents.e.at = 6\n",
+        "[alternatives.a]\nevents.e.hire = true\n",
+        "[alternatives.a]\nevents.f = { at = 7, set = { market.demand = 0.2 } }\n",
+        "[alternatives.a]\nevents = [{ at = 7, set = { market.demand = 0.2 } }]\n",
+    ] {
+        assert_eq!(warned(over), "", "{over}");
+    }
+    let over = "extends = \"rescue\"\nevents.support-comes-back = { set = { policy.demand = 0.2 } }\n";
+    let warning = parse(over, &[]).warnings.to_string();
+    assert!(warning.contains("still sets `policy.support`") && warning.contains("rescue.toml"), "{warning}");
+}
+
 /// Each file of a chain overrides those that it extends.
 #[test]
 fn files_extend_each_other() {
@@ -137,6 +169,123 @@ fn files_extend_each_other() {
     assert_eq!((scenario.parameters.market.demand(), scenario.parameters.policy.demand()), (0.9, Some(0.85)));
     assert_eq!(scenario.events.len(), 1);
     assert!(loaded.alternatives.is_empty(), "a file is compared with its own alternatives only");
+}
+
+/// The market's pay plan, and the own: base, commission, accelerator.
+fn plans(scenario: &Scenario) -> ([f64; 3], [f64; 3]) {
+    let pay = &scenario.parameters.pay;
+    (
+        [pay.market_base(), pay.market_commission(), pay.market_accelerator()],
+        [pay.base(), pay.commission(), pay.accelerator()],
+    )
+}
+
+/// What a file says of the own pay plan, it says of the market's; whoever changes pay afterwards leaves the market alone.
+#[test]
+fn market_pays_as_the_file_does() {
+    let text = "pay.base = 400000\npay.commission = 0.1\n\
+                [alternatives.cut]\npay.base = 300000\npay.accelerator = 0.05\n\
+                [alternatives.dear-market]\npay.market_base = 500000\n\
+                [[events]]\nat = 3\nset = { pay.base = 350000 }\n";
+    let market = [400_000.0, 0.1, 0.02];
+    let loaded = parse(text, &[]);
+    assert_eq!(plans(&loaded.scenario), (market, market));
+    assert_eq!(plans(&loaded.alternatives[0].1).0, market);
+    assert_eq!(plans(&loaded.alternatives[1].1), ([500_000.0, 0.1, 0.02], market));
+    assert_eq!(plans(&parse(text, &["pay.base=900000"]).scenario), (market, [900_000.0, 0.1, 0.02]));
+    let ordinary = plans(&Scenario::default()).0;
+    assert_eq!(plans(&parse("", &["pay.base=900000"]).scenario).0, ordinary);
+    let both = parse("[pay]\nmarket_base = 1\nbase = 400000\nmarket_commission = 0.3\n", &[]);
+    assert_eq!(plans(&both.scenario), ([1.0, 0.3, 0.02], [400_000.0, 0.04, 0.02]));
+    // Written out, the market has a value of its own, and keeps it.
+    let cut = parse(text, &["pay.base=900000"]).scenario;
+    let again = scenario::parse(&scenario::to_toml(&cut), "again.toml", &[]).unwrap().scenario;
+    assert_eq!(plans(&again), plans(&cut));
+}
+
+/// The files of a chain describe one company together: the last word on the own plan is the market's, unless one of them gives it.
+#[test]
+fn market_pays_as_the_chain_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), format!("{QUESTION}{text}")).unwrap();
+    write("company.toml", "pay.base = 400000\npay.market_commission = 0.01\n");
+    write("north.toml", "extends = \"company.toml\"\npay.commission = 0.2\n");
+    write("south.toml", "extends = \"company.toml\"\npay.base = 450000\n");
+    let market = |name: &str| {
+        let path = folder.path().join(name);
+        plans(&scenario::load(path.to_str().unwrap(), &[]).unwrap_or_else(|findings| panic!("{findings}")).scenario).0
+    };
+    assert_eq!(market("north.toml"), [400_000.0, 0.01, 0.02]);
+    assert_eq!(market("south.toml"), [450_000.0, 0.01, 0.02]);
+}
+
+/// A pay that is refused is reported once, and with its own name.
+#[test]
+fn refused_pay_is_reported_once() {
+    for wrong in ["pay.base = -1", "pay.base = \"much\"", "pay.commission = 40", "pay.base = 1e400"] {
+        let findings = scenario::parse(&format!("{QUESTION}{wrong}\n"), "x.toml", &[]).unwrap_err();
+        assert_eq!(findings.iter().count(), 1, "{findings}");
+        assert!(!findings.to_string().contains("`pay.market"), "{findings}");
+    }
+}
+
+/// Pay, hours and quota of an alternative hold from week 0 on, before the file's own events; the rest holds from the beginning.
+#[test]
+fn alternatives_terms_hold_from_week_0() {
+    let text = "quota.weekly = 80000\n[[events]]\nat = 5\nset = { pay.base = 450000 }\n\
+                [alternatives.cut]\npay.base = 400000\npay.portability = 0.1\nteam.hours_per_week = 30\nquota.weekly = 70000\n\
+                quota.regime = 2023\nmarket.demand = 0.9\npay.market_base = 500000\n\
+                [alternatives.same]\npay.base = 550000\nquota.weekly = 80000\n\
+                [alternatives.policy]\npolicy.support = 0.3\n";
+    let loaded = parse(text, &[]);
+    let (scenario, cut) = (&loaded.scenario, &loaded.alternatives[0].1);
+    let id = |key: &str| Parameters::find(key).unwrap();
+    let changes = vec![
+        (id("pay.base"), Value::Number(400_000.0)),
+        (id("quota.weekly"), Value::Number(70_000.0)),
+        (id("quota.regime"), Value::Choice("2023")),
+        (id("team.hours_per_week"), Value::Number(30.0)),
+    ];
+    assert_eq!(cut.events[0], Event { at: 0, until: None, team: None, action: Action::Set(changes) });
+    assert_eq!(cut.events[1..], scenario.events);
+    let mut expected = scenario.parameters.clone();
+    for (key, value) in [("pay.portability", 0.1), ("market.demand", 0.9), ("pay.market_base", 500_000.0)] {
+        expected.set(id(key), Value::Number(value)).unwrap();
+    }
+    assert_eq!(cut.parameters, expected);
+    assert_eq!(loaded.alternatives[1].1.parameters, scenario.parameters);
+    assert_eq!(loaded.alternatives[1].1.events, scenario.events);
+    assert_eq!(loaded.alternatives[2].1.events, scenario.events);
+    // Written out and read as a scenario of its own it stays what it is.
+    let again = scenario::parse(&scenario::to_toml(cut), "again.toml", &[]).unwrap().scenario;
+    assert_eq!(&again, cut);
+}
+
+/// A cut of pay in an alternative leaves the history as it was, to the bit, and is felt from week 0 on; in a `--set` it has
+/// always been.
+#[test]
+fn cut_of_pay_leaves_the_history() {
+    let text = "weeks = 20\n[alternatives.cut]\npay.base = 300000\n";
+    let start = |scenario: &Scenario| Simulation::new(scenario, 1, 0, 8, Cpu::native());
+    let loaded = parse(text, &[]);
+    let (mut parent, mut cut) = (start(&loaded.scenario), start(&loaded.alternatives[0].1));
+    assert!(parent.company() == cut.company(), "the history is another");
+    parent.step();
+    cut.step();
+    let share = cut.company().people.base_pay[0] / parent.company().people.base_pay[0];
+    assert!((share - 300.0 / 550.0).abs() < 1e-12, "{share}");
+    let always = start(&parse(text, &["pay.base=300000"]).scenario);
+    assert!(always.company() != start(&loaded.scenario).company());
+}
+
+/// An alternative that needs one event more than a scenario can hold is refused, with its place.
+#[test]
+fn alternative_with_an_event_too_many() {
+    let events = "[[events]]\nat = 1\nhire = true\n".repeat(1000);
+    let text =
+        format!("{QUESTION}{events}[alternatives.cut]\npay.base = 1\n[alternatives.calm]\nmarket.demand = 0.9\n");
+    let findings = scenario::parse(&text, "x.toml", &[]).unwrap_err().to_string();
+    assert!(findings.contains("one event too many") && findings.contains("alternatives.cut"), "{findings}");
 }
 
 /// A text that is parsed cannot read files.

@@ -22,7 +22,7 @@ fn send(signal: &str, to: &Child) {
 /// second on an idle one.
 #[test]
 fn end_all_work() {
-    let works: [(&[&str], &str, i32); 7] = [
+    let works: [(&[&str], &str, i32); 8] = [
         (&["run", "ordinary", "--weeks", "5200", "--futures", "4000"], "-TERM", 143),
         (&["run", "ordinary", "--set", "company.teams=10000", "--futures", "64"], "-INT", 130),
         (&["compare", "rescue", "--futures", "40000"], "-HUP", 129),
@@ -30,6 +30,7 @@ fn end_all_work() {
         (&["sensitivity", "--vary", "policy.", "--trajectories", "1000", "--futures", "64"], "-TERM", 143),
         (&["claims", "--futures", "1024"], "-INT", 130),
         (&["levels", "--fit"], "-INT", 130),
+        (&["ensemble"], "-TERM", 143),
     ];
     for (arguments, signal, code) in works {
         let at = tempfile::tempdir().unwrap();

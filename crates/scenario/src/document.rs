@@ -111,6 +111,7 @@ impl Document {
                     self.report(finding.help("this is a layer: scenario keys that differ from the ordinary company"));
                 }
             }
+            layers::warn_of_kept_keys(&root, &table, &self.sources, &mut self.findings);
             layers::lay(&mut root, table, &mut self.findings);
         }
         let given = |key: &str| {

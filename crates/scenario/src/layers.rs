@@ -5,6 +5,8 @@
 use super::finding::Finding;
 use super::grammar::{ACTIONS, ENDS, OF_EVERY_EVENT};
 use super::nearest;
+use super::old_keys;
+use super::texts::{Place, Sources};
 use super::tree::{Data, Entry, Node, TomlTable};
 
 /// Lays `over` on `root`. In `root`, `events` is always a list, `team.sellers` always the named sellers and
@@ -138,6 +140,45 @@ fn change_events(root: &mut TomlTable, entry: Entry, findings: &mut Vec<Finding>
         key_place: entry.key_place,
         node: Node { data: Data::List(events), ..entry.node },
     });
+}
+
+/// Warns where `over` writes the `set` of an event as a whole and the event in `root` sets more, which stays: who writes
+/// `set = { … }` may expect it to be all that is set. A dotted key (`set.market.demand = 0.8`) speaks of itself alone.
+pub(super) fn warn_of_kept_keys(root: &TomlTable, over: &TomlTable, sources: &Sources, findings: &mut Vec<Finding>) {
+    let Some(Data::List(events)) = root.get("events").map(|entry| &entry.node.data) else { return };
+    let Some(Data::Table(changes)) = over.get("events").map(|entry| &entry.node.data) else { return };
+    for change in &changes.entries {
+        let Some((set, table)) = set_of(&change.node) else { continue };
+        let event = events.iter().find(|event| id_of(event) == Some(&change.key));
+        let Some((_, before)) = event.and_then(set_of) else { continue };
+        if !sources.slice(&set.node.place).starts_with(['{', '[']) {
+            continue;
+        }
+        let given: Vec<String> = old_keys::paths(table).into_iter().map(|(path, _)| path).collect();
+        let kept: Vec<(String, Place)> =
+            old_keys::paths(before).into_iter().filter(|(path, _)| !given.contains(path)).collect();
+        let Some((_, first)) = kept.first() else { continue };
+        let names = kept.iter().map(|(path, _)| format!("`{path}`")).collect::<Vec<_>>().join(", ");
+        let finding = Finding::warning(format!("the event `{}` still sets {names}", change.key));
+        let finding = finding.at(&set.key_place, "laid over what it set").beside(first, "still holds");
+        let finding = finding.help(format!("if that is meant, write it here, too: {names}"));
+        findings.push(
+            finding.help(format!(
+                "if not, drop the event with `events.{} = false` and add one of another name",
+                change.key
+            )),
+        );
+    }
+}
+
+/// What an event sets, if it sets something.
+fn set_of(event: &Node) -> Option<(&Entry, &TomlTable)> {
+    let Data::Table(event) = &event.data else { return None };
+    let set = event.get("set")?;
+    match &set.node.data {
+        Data::Table(table) => Some((set, table)),
+        _ => None,
+    }
 }
 
 /// Whether a table is an event of its own rather than a change of one: it has a week and an action.

@@ -41,6 +41,7 @@ mod schema;
 mod sets;
 mod source;
 mod starter;
+mod terms;
 mod texts;
 mod tree;
 pub mod wrap;

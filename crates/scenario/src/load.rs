@@ -8,6 +8,7 @@ use super::layers;
 use super::read::Reader;
 use super::sets;
 use super::source::{self, Location};
+use super::terms;
 use super::texts::{Origin, Sources};
 use super::tree::{Data, Entry, TomlTable};
 use std::path::Path;
@@ -87,7 +88,12 @@ fn resolve(mut sources: Sources, sets: &[String], files: &dyn Files) -> Result<L
         return Err(Findings::new(sources, findings));
     };
     let mut root = TomlTable::default();
-    for layer in layers.into_iter().chain(sets) {
+    for layer in layers {
+        layers::warn_of_kept_keys(&root, &layer, &sources, &mut findings);
+        layers::lay(&mut root, layer, &mut findings);
+    }
+    terms::anchor_market(&mut root);
+    for layer in sets {
         layers::lay(&mut root, layer, &mut findings);
     }
     let alternatives = root.take("alternatives");
@@ -138,11 +144,13 @@ fn read_alternatives(
             }
         }
         let mut changed = root.clone();
+        layers::warn_of_kept_keys(&changed, &over, reader.sources, &mut reader.findings);
         layers::lay(&mut changed, over, &mut reader.findings);
         changed.take("name");
         let name = format!("{}-{}", scenario.name, entry.key);
-        let scenario = reader.scenario(&changed, &name);
-        read.push((entry.key, scenario));
+        let alternative = reader.scenario(&changed, &name);
+        let alternative = terms::from_week_0(reader, alternative, scenario, &entry.key_place);
+        read.push((entry.key, alternative));
     }
     read
 }

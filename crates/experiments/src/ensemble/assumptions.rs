@@ -84,7 +84,7 @@ pub struct Assumption {
 
 /// Steps into which the range of each assumption is divided. A set holds whole steps, so that the file is short and what
 /// was simulated is what is written.
-pub const STEPS: u16 = 1000;
+pub const STEPS: u16 = 100;
 
 impl Assumption {
     /// All assumptions, in the order of the parameter table. `share` (above 0, at most 1) is the part of each plausible

@@ -66,7 +66,7 @@ mod tests {
 
     fn drawn(n: usize, assumptions: usize) -> Vec<Vec<u16>> {
         let mut sequence = Random::new(5).sequence(200u8, 0, 0);
-        (0..n).map(|_| (0..assumptions).map(|_| (1000.0 * sequence.random::<f64>()) as u16).collect()).collect()
+        (0..n).map(|_| (0..assumptions).map(|_| (100.0 * sequence.random::<f64>()) as u16).collect()).collect()
     }
 
     /// Independent draws are all different; copies and near copies count once.
@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(diversity.different, 40);
         assert!(diversity.nearest > 0.8 && diversity.nearest < 1.0, "{}", diversity.nearest);
         let mut copies = sets.clone();
-        copies.extend(sets.iter().map(|set| set.iter().map(|step| (step + 20).min(1000)).collect()));
+        copies.extend(sets.iter().map(|set| set.iter().map(|step| (step + 2).min(100)).collect()));
         let diversity = Diversity::of(&copies);
         assert_eq!(diversity.different, 40);
         assert!(diversity.nearest < 0.1, "{}", diversity.nearest);
@@ -86,7 +86,7 @@ mod tests {
     /// Sets on a line spread in one direction, independent ones in about n d / (n + d).
     #[test]
     fn directions_of_the_spread() {
-        let line: Vec<Vec<u16>> = (0..50).map(|i| vec![20 * i, 1000 - 20 * i, 10 * i]).collect();
+        let line: Vec<Vec<u16>> = (0..50).map(|i| vec![2 * i, 100 - 2 * i, i]).collect();
         assert!((Diversity::of(&line).directions - 1.0).abs() < 1e-9);
         let independent = Diversity::of(&drawn(100, 50)).directions;
         assert!((independent - 100.0 * 50.0 / 150.0).abs() < 3.0, "{independent}");

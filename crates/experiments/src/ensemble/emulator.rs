@@ -1,8 +1,12 @@
 //! A cheap stand-in for the readings: a linear regression of each on the places of all assumptions. It proposes sets; it
 //! never accepts one.
 
+use crate::{Cancel, Interrupted};
+
 /// Folds in which the regression is checked on draws that it has not seen.
 const FOLDS: usize = 5;
+/// Draws that are added before cancellation is looked at again: hundredths of a second.
+const DRAWS_AT_A_TIME: usize = 64;
 /// Draws without which there is nothing to fit.
 const LEAST_DRAWS: usize = 40;
 /// Part of a reading's variance that is taken to be no linear effect, in the penalty of the regression: with more draws
@@ -37,16 +41,21 @@ pub type Draw<'a> = (&'a [f64], &'a [f64]);
 impl Emulator {
     /// Fits readings on places; `weights` say how much each draw counts. Draws with a reading that is no number are left
     /// out; none if too few remain.
-    #[must_use]
-    pub fn fit(draws: &[Draw<'_>], weights: &[f64]) -> Option<Self> {
+    ///
+    /// # Errors
+    /// [`Interrupted`] when cancelled.
+    pub fn fit(draws: &[Draw<'_>], weights: &[f64], cancel: &Cancel) -> Result<Option<Self>, Interrupted> {
         let whole = |(draw, weight): &(&Draw<'_>, &f64)| draw.1.iter().all(|x| x.is_finite()) && **weight > 0.0;
         let used: Vec<(&Draw<'_>, &f64)> = draws.iter().zip(weights).filter(whole).collect();
         if used.len() < LEAST_DRAWS {
-            return None;
+            return Ok(None);
         }
         let (assumptions, readings) = (used[0].0.0.len(), used[0].0.1.len());
         let mut folds: Vec<Sums> = (0..FOLDS).map(|_| Sums::new(assumptions, readings)).collect();
         for (at, (draw, weight)) in used.iter().enumerate() {
+            if at % DRAWS_AT_A_TIME == 0 {
+                cancel.check()?;
+            }
             folds[at % FOLDS].add(draw.0, draw.1, **weight);
         }
         let mut all = Sums::new(assumptions, readings);
@@ -55,7 +64,8 @@ impl Emulator {
         for (number, fold) in folds.iter().enumerate() {
             let mut others = all.clone();
             others.append(fold, -1.0);
-            let lines = others.solve()?;
+            cancel.check()?;
+            let Some(lines) = others.solve() else { return Ok(None) };
             for (draw, weight) in used.iter().skip(number).step_by(FOLDS) {
                 for ((line, x), missed) in lines.iter().zip(draw.1).zip(&mut missed) {
                     *missed += **weight * (x - predicted(line, draw.0)).powi(2);
@@ -63,7 +73,8 @@ impl Emulator {
             }
         }
         let variances = all.variances();
-        let lines = all.solve()?.into_iter().zip(missed).zip(variances).map(|((line, missed), variance)| {
+        let Some(lines) = all.solve() else { return Ok(None) };
+        let lines = lines.into_iter().zip(missed).zip(variances).map(|((line, missed), variance)| {
             let missed = missed / all.weight;
             Line {
                 middle: line.0,
@@ -72,7 +83,7 @@ impl Emulator {
                 explained: if variance > 0.0 { 1.0 - missed / variance } else { 0.0 },
             }
         });
-        Some(Self { lines: lines.collect() })
+        Ok(Some(Self { lines: lines.collect() }))
     }
 }
 
@@ -205,7 +216,7 @@ mod tests {
         let readings: Vec<[f64; 2]> =
             places.iter().map(|x| [2.0 + 3.0 * (x[0] - 0.5) - (x[2] - 0.5), sequence.random()]).collect();
         let draws: Vec<Draw<'_>> = places.iter().zip(&readings).map(|(x, y)| (x.as_slice(), y.as_slice())).collect();
-        let emulator = Emulator::fit(&draws, &vec![1.0; draws.len()]).unwrap();
+        let emulator = Emulator::fit(&draws, &vec![1.0; draws.len()], &Cancel::new()).unwrap().unwrap();
         let line = &emulator.lines[0];
         for (slope, known) in line.slopes.iter().zip([3.0, 0.0, -1.0, 0.0]) {
             assert!((slope - known).abs() < 0.05, "{slope} {known}");
@@ -222,7 +233,7 @@ mod tests {
         let mut weights = vec![1.0; 60];
         let fit = |readings: &[[f64; 1]], weights: &[f64]| {
             let draws: Vec<Draw<'_>> = places.iter().zip(readings).map(|(x, y)| (x.as_slice(), y.as_slice())).collect();
-            Emulator::fit(&draws, weights)
+            Emulator::fit(&draws, weights, &Cancel::new()).unwrap()
         };
         (weights[3], weights[4]) = (0.0, 0.0);
         let known = fit(&readings, &weights);

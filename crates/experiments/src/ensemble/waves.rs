@@ -111,7 +111,7 @@ struct Simulated {
 struct ChunkText {
     seconds: f64,
     targets: Vec<Target>,
-    readings: Vec<Vec<Reading>>,
+    sets: Vec<(Vec<u16>, Vec<Reading>)>,
 }
 
 impl Drawing {
@@ -150,7 +150,7 @@ impl Drawing {
         while !self.is_over(&simulated, waves.len(), seconds) {
             let wave = waves.len() as u32;
             progress.expect(u64::from((wave + 1) * self.draws));
-            let emulator = (wave > 0).then(|| self.emulator(&simulated)).flatten();
+            let emulator = if wave > 0 { self.emulator(&simulated, progress)? } else { None };
             if wave > 0 && emulator.is_none() {
                 break;
             }
@@ -161,19 +161,18 @@ impl Drawing {
                 if seconds >= self.seconds && !storage.has(number) {
                     break;
                 }
-                let sets = chunk * CHUNK..((chunk + 1) * CHUNK).min(self.draws);
-                let begun = Instant::now();
-                let steps = self.proposals(wave, sets, &assumptions, &targets, emulator.as_ref(), progress)?;
                 if !storage.has(number) {
-                    let proposing = begun.elapsed().as_secs_f64();
+                    let sets = chunk * CHUNK..((chunk + 1) * CHUNK).min(self.draws);
+                    let (steps, proposing) =
+                        self.proposals(wave, sets, &assumptions, &targets, emulator.as_ref(), progress)?;
                     let text = self.simulate(&assumptions, &steps, proposing, progress)?;
                     storage.keep(number, &text).map_err(ChunkError::Storage)?;
                 }
-                progress.add(steps.len() as u64);
                 let text = storage.text(number).and_then(|text| read(&text)).map_err(ChunkError::Storage)?;
+                progress.add(text.sets.len() as u64);
                 seconds += text.seconds;
                 targets = text.targets;
-                for (steps, readings) in steps.into_iter().zip(text.readings) {
+                for (steps, readings) in text.sets {
                     let implausibility = implausibility(&targets, &readings);
                     simulated.push(Simulated { steps, readings, implausibility });
                 }
@@ -209,17 +208,17 @@ impl Drawing {
     }
 
     /// The regressions of the readings on all sets so far; those near an ordinary company count most.
-    fn emulator(&self, simulated: &[Simulated]) -> Option<Emulator> {
+    fn emulator(&self, simulated: &[Simulated], progress: &Progress<'_>) -> Result<Option<Emulator>, Interrupted> {
         let places: Vec<Vec<f64>> = simulated.iter().map(|set| places(&set.steps)).collect();
         let readings: Vec<Vec<f64>> =
             simulated.iter().map(|set| set.readings.iter().map(|read| read.value).collect()).collect();
         let draws: Vec<Draw<'_>> = places.iter().zip(&readings).map(|(x, y)| (x.as_slice(), y.as_slice())).collect();
         let near = farthest(self.tolerance);
         let weights: Vec<f64> = simulated.iter().map(|set| 1.0 / (1.0 + (set.implausibility / near).powi(2))).collect();
-        Emulator::fit(&draws, &weights)
+        Emulator::fit(&draws, &weights, progress.cancel())
     }
 
-    /// The sets `sets` of a wave.
+    /// The sets `sets` of a wave, and the processor time that they took, s.
     fn proposals(
         &self,
         wave: u32,
@@ -228,17 +227,20 @@ impl Drawing {
         targets: &[Target],
         emulator: Option<&Emulator>,
         progress: &Progress<'_>,
-    ) -> Result<Vec<Vec<u16>>, Interrupted> {
+    ) -> Result<(Vec<Vec<u16>>, f64), Interrupted> {
         let Some(emulator) = emulator else {
-            return Ok(sets.map(|set| self.of_the_design(set, assumptions.len() as u32)).collect());
+            return Ok((sets.map(|set| self.of_the_design(set, assumptions.len() as u32)).collect(), 0.0));
         };
         let sets: Vec<u32> = sets.collect();
         let walk = |at: usize| {
             progress.check()?;
+            let begun = Instant::now();
             let mut walk = Walk::new(self.plan.seed, (wave, sets[at]), emulator, targets, farthest(self.tolerance));
-            Ok(walk.end())
+            Ok((walk.end(), begun.elapsed().as_secs_f64()))
         };
-        side_by_side(self.plan.threads, sets.len(), &walk)
+        let walks = side_by_side(self.plan.threads, sets.len(), &walk)?;
+        let (steps, seconds): (Vec<_>, Vec<f64>) = walks.into_iter().unzip();
+        Ok((steps, seconds.iter().sum()))
     }
 
     /// A point of a Latin hypercube over all assumptions (McKay, Beckman & Conover 1979).
@@ -276,7 +278,9 @@ impl Drawing {
         let named = all.first().map(|(readings, _)| readings.as_slice()).unwrap_or_default();
         let named: Vec<String> = named.iter().map(|(t, _)| format!("{} {} {}", t.name, t.low, t.high)).collect();
         text.push_str(&(named.join(";") + "\n"));
-        for (readings, _) in &all {
+        for ((readings, _), steps) in all.iter().zip(sets) {
+            let steps: Vec<String> = steps.iter().map(u16::to_string).collect();
+            text.push_str(&(steps.join(" ") + ";"));
             let cells: Vec<String> =
                 readings.iter().map(|(_, read)| format!("{} {}", read.value, read.error)).collect();
             text.push_str(&(cells.join(" ") + "\n"));
@@ -298,6 +302,7 @@ impl Drawing {
         // Evenly from all waves, in an order whose beginning covers them evenly too.
         let sets: Vec<Vec<u16>> =
             balanced(kept as u32).map(|at| accepted[at as usize * n / kept].steps.clone()).collect();
+        let diversity = Diversity::of(&sets);
         let facts = Facts {
             seed: self.plan.seed,
             futures: self.plan.futures,
@@ -306,9 +311,11 @@ impl Drawing {
             drawn: simulated.len() as u32,
             accepted: n as u32,
             readings: targets.len() as u32,
+            different: diversity.different,
+            waves: waves.iter().map(|wave| (wave.drawn, wave.accepted)).collect(),
         };
         Drawn {
-            diversity: Diversity::of(&sets),
+            diversity,
             ensemble: Ensemble { facts, assumptions, sets },
             accepted: n as u32,
             out_of_time: seconds >= self.seconds && kept < self.keep as usize,
@@ -337,12 +344,14 @@ fn read(text: &str) -> Result<ChunkText, StorageError> {
         Ok(Target { name: (*name).to_owned(), low: low.parse()?, high: high.parse()? })
     };
     let targets = lines.next().unwrap_or_default().split(';').map(target).collect::<Result<Vec<Target>, _>>()?;
-    let row = |line: &str| -> Result<Vec<Reading>, StorageError> {
-        let numbers: Vec<f64> = line.split(' ').map(str::parse).collect::<Result<_, _>>()?;
-        Ok(numbers.chunks_exact(2).map(|pair| Reading { value: pair[0], error: pair[1] }).collect())
+    let row = |line: &str| -> Result<(Vec<u16>, Vec<Reading>), StorageError> {
+        let (steps, readings) = line.split_once(';').ok_or("a set is not whole")?;
+        let steps = steps.split(' ').map(str::parse).collect::<Result<_, _>>()?;
+        let numbers: Vec<f64> = readings.split(' ').map(str::parse).collect::<Result<_, _>>()?;
+        Ok((steps, numbers.chunks_exact(2).map(|pair| Reading { value: pair[0], error: pair[1] }).collect()))
     };
-    let readings = lines.map(row).collect::<Result<_, _>>()?;
-    Ok(ChunkText { seconds, targets, readings })
+    let sets = lines.map(row).collect::<Result<_, _>>()?;
+    Ok(ChunkText { seconds, targets, sets })
 }
 
 /// Does some pieces of work on so many threads (0 for as many as there are processors); their results in order.
@@ -523,7 +532,7 @@ mod tests {
     fn first_wave_is_even() {
         let drawing = Drawing { draws: 10, ..small() };
         for assumption in 0..3 {
-            let mut slices: Vec<u16> = (0..10).map(|set| drawing.of_the_design(set, 3)[assumption] / 100).collect();
+            let mut slices: Vec<u16> = (0..10).map(|set| drawing.of_the_design(set, 3)[assumption] / 10).collect();
             slices.sort_unstable();
             // A place on a slice's upper edge may round up into the next.
             assert!(slices.iter().zip(0u16..).all(|(slice, k)| *slice == k || *slice == k + 1), "{slices:?}");

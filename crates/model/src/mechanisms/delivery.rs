@@ -2,7 +2,7 @@
 
 use crate::company::Company;
 use crate::mechanisms::context::Context;
-use crate::mechanisms::{manager_customers, organization};
+use crate::mechanisms::earnings::{self, Customers};
 use crate::parameters::section;
 use teamdrift_engine::math::{gate, toward};
 
@@ -80,9 +80,15 @@ impl Company {
         }
         for lane in 0..self.lanes {
             let orders = |i: usize| {
-                let s = &self.seat;
-                let known = manager_customers::repeat_factor(&p.manager_customers, self.team.customer_time[lane]);
-                s.backlog[i] + s.won[i] + organization::repeat_orders(&p.company, s.customers[i], s.goodwill[i]) * known
+                let (s, t) = (&self.seat, &self.team);
+                let customers = Customers {
+                    base: s.customers[i],
+                    goodwill: s.goodwill[i],
+                    service: s.service[i],
+                    demand: t.customers_demand[lane],
+                    customer_time: t.customer_time[lane],
+                };
+                s.backlog[i] + s.won[i] + earnings::repeated(c, customers)
             };
             let all: f64 = (lane..self.seats * self.lanes).step_by(self.lanes).map(orders).sum();
             let due = all / p.company.delivery_weeks;

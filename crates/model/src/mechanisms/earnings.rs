@@ -20,11 +20,11 @@ section! {
         accelerator: f64 = 0.02, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
         /// Whether base pay follows the hours worked; if not, it is the same for any hours.
         by_the_hour: bool = false, "", 0..=0, plausible 0..=0, Setting;
-        /// Yearly base pay that other employers offer, in money: it stays whatever the own plan does.
+        /// Yearly base pay that other employers offer, in money: it stays whatever the own plan does. A file that gives `base` alone gives it the same value.
         market_base: f64 = 550000.0, "money/year", 0.0..=100000000.0, plausible 400000.0..=700000.0, Setting;
-        /// Commission that other employers pay on value won.
+        /// Commission that other employers pay on value won. A file that gives `commission` alone gives it the same value.
         market_commission: f64 = 0.04, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
-        /// Commission that other employers pay on value won above quota, in addition.
+        /// Commission that other employers pay on value won above quota, in addition. A file that gives `accelerator` alone gives it the same value.
         market_accelerator: f64 = 0.02, "share", 0.0..=1.0, plausible 0.0..=0.1, Setting;
         /// All pay in the market, as a multiple of the market plan (a tight market is an event that sets it).
         market_level: f64 = 1.0, "x", 0.2..=3.0, plausible 0.9..=1.15, Setting;
@@ -213,6 +213,32 @@ pub fn next_attainment(p: &Quota, attainment: f64, won: f64, quota: f64, full: f
     attainment + (won - attainment * quota) / full / p.memory_weeks
 }
 
+/// What a seat's repeat orders depend on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Customers {
+    /// Customer base, a year's deliveries, money.
+    pub base: f64,
+    /// Their goodwill, 0-1.
+    pub goodwill: f64,
+    /// The service that they get, 1 = an ordinary seller's.
+    pub service: f64,
+    /// What customers want this week, 1 = ordinary.
+    pub demand: f64,
+    /// Their time with the manager above an ordinary manager's, 0-1 around 0.
+    pub customer_time: f64,
+}
+
+/// Repeat orders of a seat's week, money.
+#[inline(always)]
+#[must_use]
+pub fn repeated(c: &Context, q: Customers) -> f64 {
+    let p = &c.parameters;
+    organization::repeat_orders(&p.company, q.base, q.goodwill)
+        * q.service
+        * q.demand
+        * manager_customers::repeat_factor(&p.manager_customers, q.customer_time)
+}
+
 seat_loop! {
     /// Repeat orders, delivery, earnings, attainment.
     pub(crate) fn account(c: &Context;
@@ -221,10 +247,7 @@ seat_loop! {
         read people.present, people.support, people.demand, people.quota, people.ramp, people.base_pay, seat.service,
              team.deliverable, team.customers_demand, team.customer_time) {
         let p = &c.parameters;
-        let repeated = organization::repeat_orders(&p.company, customers, goodwill) 
-            * service
-            * customers_demand
-            * manager_customers::repeat_factor(&p.manager_customers, customer_time);
+        let repeated = repeated(c, Customers { base: customers, goodwill, service, demand: customers_demand, customer_time });
         won = won + repeated;
         credited = credited + repeated;
         delivered = organization::delivered(&p.company, backlog + won, deliverable);

@@ -54,7 +54,7 @@ catalogue! {
         ExitsBurnout = "exits_burnout", Count, |f| f.sum(Measure::ExitsBurnout);
         /// Voluntary exits of sellers in the best fifth by trailing 26-week sales, in all.
         ExitsTopFifth = "exits_top_fifth", Count, |f| f.tallies().top_fifth;
-        /// Voluntary exits of sellers whose ambition is at least `leaving.high_ambition`, in all.
+        /// Voluntary exits of sellers whose ambition is at least `leaving.high_ambition_level`, in all.
         ExitsAmbitious = "exits_ambitious", Count, |f| f.tallies().ambitious;
         /// Managers who left, in all.
         ManagerExits = "manager_exits", Count, |f| f.sum(Measure::ManagerExits);
