@@ -110,11 +110,7 @@ fn stability_and_teams() {
     lies("exhaustion two years apart", stability(&all, 26, |r| r.exhaustion), 0.3, 0.65);
     lies("satisfaction a year apart", stability(&all, 13, |r| r.satisfaction), 0.45, 0.75);
     lies("safety a year apart", stability(&all, 13, |r| r.safety), 0.35, 0.75);
-    for (name, read) in [
-        ("safety", (|r| r.safety) as Read),
-        ("standard", |r| r.standard),
-        ("clarity", |r| r.clarity),
-    ] {
+    for (name, read) in [("safety", (|r| r.safety) as Read), ("standard", |r| r.standard), ("clarity", |r| r.clarity)] {
         // Months apart, so that one month's chance does not decide.
         let shares: Vec<f64> = [4, 14, 24, 34].map(|month| icc(&all, month, read)).to_vec();
         lies(&format!("ICC(1) of {name}"), mean(&shares), 0.03, 0.35);
