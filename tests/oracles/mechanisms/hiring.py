@@ -49,7 +49,7 @@ def relative_pay(p):
 
 def candidates(p, relative_pay, u):
     """(hiring.7) Number of candidates for a seat."""
-    n = clip(p.hiring.candidates * exp(p.hiring.pay_effect_on_candidates * relative_pay), 1.0, 12.0)
+    n = clip(p.hiring.candidates * exp(p.hiring.pay_effect_on_candidates * relative_pay), 1.0, 24.0)
     return int(n) + int(u < n - int(n))
 
 

@@ -104,7 +104,7 @@ pub fn pay_factor_on_filling(p: &Hiring, relative_pay: f64) -> f64 {
 }
 
 /// Most candidates that anybody interviews for a seat.
-const MOST_CANDIDATES: f64 = 12.0;
+const MOST_CANDIDATES: f64 = 24.0;
 /// How much sooner or later pay can fill a seat: some take any job, and interviews take their time.
 const PAY_FACTOR_RANGE: (f64, f64) = (0.08, 1.3);
 

@@ -28,7 +28,7 @@ section! {
         /// Spread of fit within each kind.
         fit_sd: f64 = 0.05, "0-1", 0.0..=0.3, plausible 0.02..=0.1, Assumption;
         /// Skill of a newcomer.
-        newcomer_skill: f64 = 0.47, "0-1", 0.0..=1.0, plausible 0.35..=0.55, Assumption;
+        newcomer_skill: f64 = 0.50, "0-1", 0.0..=1.0, plausible 0.35..=0.55, Computed("L4: nine tenths within 9 months");
         /// What a newcomer believes of safety and standard.
         newcomer_belief: f64 = 0.55, "0-1", 0.0..=1.0, plausible 0.45..=0.65, Assumption;
         /// Motivation of a newcomer.
@@ -148,7 +148,7 @@ impl Character {
 /// A candidate's number for a seat of the team that is found at the start of the history, in the `draw`-th draw of somebody
 /// who might have stayed. The highest bit keeps these apart from later hires.
 pub(crate) const fn found_number(draw: u32, candidate: u32) -> u32 {
-    1 << 31 | draw << 4 | candidate
+    1 << 31 | draw << 5 | candidate
 }
 
 /// A candidate's number within the address of a hire.

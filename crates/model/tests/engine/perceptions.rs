@@ -126,8 +126,9 @@ fn observing_changes_nothing() {
     assert!(noisy.iter().zip(&truth).all(|(a, b)| (a.won, a.fit, a.hire) == (b.won, b.fit, b.hire)));
     for (name, read) in SCALES {
         let pairs: Vec<(f64, f64)> = noisy.iter().zip(&truth).map(|(a, b)| (read(a), read(b))).collect();
-        let r = correlation(&pairs);
-        lies(&format!("reliability of {name}"), r * r, 0.65, 0.92);
+        let seen = correlation(&pairs);
+        let reliability = seen * seen;
+        lies(&format!("reliability of {name}"), reliability, 0.65, 0.92);
     }
 }
 
