@@ -93,7 +93,7 @@ finding-sales-less = Sales per seat fall by { $change } from { $period ->
 }
 finding-sales-interval = 95% interval of the change: { $low } to { $high }
 finding-no-interval = one future alone has no interval
-finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
+finding-turnover = Of 100 sellers, { $seats } leave in a year; most often: { $cause } ({ $share } of exits)
 finding-turnover-none = Nobody leaves in any future
 finding-leavers = In half of the futures, { $low } to { $high } sellers leave a team of { $seats } within { $period ->
     [years] { $n ->

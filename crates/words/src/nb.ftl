@@ -90,7 +90,7 @@ finding-sales-less = Salget per stilling faller med { $change } fra { $period ->
 }
 finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
 finding-no-interval = ett forløp alene har ikke noe intervall
-finding-turnover = Av 100 stillinger mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
+finding-turnover = Av 100 selgere slutter { $seats } på et år; oftest: { $cause } ({ $share } av dem som slutter)
 finding-turnover-none = Ingen slutter i noe forløp
 finding-leavers = I halvparten av forløpene slutter { $low } til { $high } selgere i et team på { $seats } i løpet av { $period ->
     [years] { $n ->

@@ -90,7 +90,7 @@ finding-sales-less = Försäljningen per tjänst minskar med { $change } från {
 }
 finding-sales-interval = 95 %-intervall för ändringen: { $low } till { $high }
 finding-no-interval = ett förlopp ensamt har inget intervall
-finding-turnover = Av 100 tjänster förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
+finding-turnover = Av 100 säljare slutar { $seats } på ett år; oftast: { $cause } ({ $share } av dem som slutar)
 finding-turnover-none = Ingen slutar i något förlopp
 finding-leavers = I hälften av förloppen slutar { $low } till { $high } säljare i ett team på { $seats } under { $period ->
     [years] { $n ->
