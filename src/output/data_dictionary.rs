@@ -37,14 +37,6 @@ page that needs no other file). Several scenarios of one command stand in a subf
 `report.html` and the pictures of all of them together above.
 ";
 
-/// What stands in the files of people of what nobody can see.
-const ANSWERS: &str = "
-What people perceive, feel and can do stands there as they answered a survey or a test, with the noise that answers have
-(`survey.reliability`; 1 shows the truth). Noise is drawn by person and month: it changes nothing that is simulated. Sales, quotas,
-earnings, hours, sick weeks, tenure, ambition and fit carry none. `energy` and `exhaustion` come from the same questions, so they
-share their noise. The means in `weekly` carry no noise either.
-";
-
 const WHAT_IF: &str = "
 # Outputs of a comparison, a sweep and a screening
 
@@ -109,10 +101,9 @@ fn section(page: &mut String, table: &Table, option: Option<&str>) {
         if option.starts_with('-') { format!(" With `{option}`.") } else { format!(" Left by `{option}`.") }
     });
     // Writing to a string cannot fail.
-    let answers = if table.name == "people" { ANSWERS } else { "" };
     let _ = writeln!(
         page,
-        "\n## `{}`\n\n{}{asked}\n{answers}\n| column | unit | meaning |\n| --- | --- | --- |",
+        "\n## `{}`\n\n{}{asked}\n\n| column | unit | meaning |\n| --- | --- | --- |",
         table.name, table.doc
     );
     for column in &table.columns {

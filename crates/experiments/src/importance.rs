@@ -38,7 +38,7 @@ pub const KEY_ANSWERS: [KeyAnswer; 3] = [
     },
     KeyAnswer {
         id: "turnover",
-        about: "exits per seat and year, ordinary team",
+        about: "exits per seller and year, ordinary team",
         unit: Unit::PerYear,
         of: |ordinary, _| a_year(ordinary, Measure::Exits),
     },

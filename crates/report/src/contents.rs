@@ -135,7 +135,7 @@ const HAPPENINGS: &str = "What happened: exit, hire, promotion, manager-exit, ma
 #[must_use]
 pub fn people(rows: &[PersonRow]) -> Table {
     let counts = |read: fn(&PersonRow) -> u32| Cells::Counts(rows.iter().map(read).collect());
-    let table = Table::new("people", "A row a seller and month of four weeks, as an HR file would have it.")
+    let table = Table::new("people", PEOPLE)
         .with("future", "", "Number of the future under the seed.", counts(|r| r.future))
         .with("month", "month", "Month of four weeks, from 0.", counts(|r| r.month))
         .with("team", "", "Team, from 0.", counts(|r| r.team))
@@ -145,6 +145,10 @@ pub fn people(rows: &[PersonRow]) -> Table {
         table.with(*name, unit, *doc, Cells::Numbers(rows.iter().map(read).collect()))
     })
 }
+
+/// What the table of people is.
+const PEOPLE: &str = "A row a seller and month of four weeks, as an HR file would have it: what people perceive, feel and can do is \
+                      what they answered in a survey or a test, with its noise (`survey.reliability`; 1 shows the truth).";
 
 type PersonColumn = (&'static str, &'static str, &'static str, fn(&PersonRow) -> f64);
 
@@ -167,7 +171,5 @@ const PERSON: [PersonColumn; 19] = [
     ("closing", "0-1", "Skill in closing at the month's end, as tested.", |r| r.closing),
     ("ambition", "0-1", "Ambition.", |r| r.ambition),
     ("fit", "0-1", "Fit with the tasks.", |r| r.fit),
-    ("intention", "0-1", "Chance of leaving by choice within a year, at the month's end, as answered.", |r| {
-        r.intention
-    }),
+    ("intention", "0-1", "Chance of leaving by choice within a year, at the month's end, as answered.", |r| r.intention),
 ];

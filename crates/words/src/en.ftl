@@ -93,7 +93,7 @@ finding-sales-less = Sales per seat fall by { $change } from { $period ->
 }
 finding-sales-interval = 95% interval of the change: { $low } to { $high }
 finding-no-interval = one future alone has no interval
-finding-turnover = Of 100 seats, { $seats } lose their seller in a year; most often: { $cause } ({ $share } of exits)
+finding-turnover = Of 100 sellers, { $seats } leave in a year; most often: { $cause } ({ $share } of exits)
 finding-turnover-none = Nobody leaves in any future
 finding-leavers = In half of the futures, { $low } to { $high } sellers leave a team of { $seats } within { $period ->
     [years] { $n ->
@@ -257,7 +257,7 @@ question-first-quarter = What would tell you within a quarter which of these way
 why-alike = Most often they end in { $zones } different zones.
 why-same-end = Most futures of each end in { $zone }.
 why-praise = Satisfaction is highest in { $content } ({ $most }); { $best } sells most ({ $there }).
-why-lost = Of 100 seats, { $most } lose their seller in a year in { $worst }, { $least } in { $best }.
+why-lost = Of 100 sellers, { $most } leave in a year in { $worst }, { $least } in { $best }.
 why-worn = Exhaustion is { $there } in { $best }, { $least } in { $rested }.
 
 finding-example = One future near the middle: { $exits ->

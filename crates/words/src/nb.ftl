@@ -90,7 +90,7 @@ finding-sales-less = Salget per stilling faller med { $change } fra { $period ->
 }
 finding-sales-interval = 95 %-intervall for endringen: { $low } til { $high }
 finding-no-interval = ett forløp alene har ikke noe intervall
-finding-turnover = Av 100 stillinger mister { $seats } selgeren sin på et år; oftest: { $cause } ({ $share } av dem som slutter)
+finding-turnover = Av 100 selgere slutter { $seats } på et år; oftest: { $cause } ({ $share } av dem som slutter)
 finding-turnover-none = Ingen slutter i noe forløp
 finding-leavers = I halvparten av forløpene slutter { $low } til { $high } selgere i et team på { $seats } i løpet av { $period ->
     [years] { $n ->
@@ -254,7 +254,7 @@ question-first-quarter = Hva ville fortelle deg innen et kvartal hvilken av diss
 why-alike = De ender oftest i { $zones } ulike soner.
 why-same-end = De fleste forløp av hver ender i { $zone }.
 why-praise = Trivselen er høyest i { $content } ({ $most }); { $best } selger mest ({ $there }).
-why-lost = Av 100 stillinger mister { $most } selgeren sin på et år i { $worst }, { $least } i { $best }.
+why-lost = Av 100 selgere slutter { $most } på et år i { $worst }, { $least } i { $best }.
 why-worn = Utmattelsen er { $there } i { $best }, { $least } i { $rested }.
 
 finding-example = Ett forløp nær midten: { $exits ->

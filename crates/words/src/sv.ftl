@@ -90,7 +90,7 @@ finding-sales-less = Försäljningen per tjänst minskar med { $change } från {
 }
 finding-sales-interval = 95 %-intervall för ändringen: { $low } till { $high }
 finding-no-interval = ett förlopp ensamt har inget intervall
-finding-turnover = Av 100 tjänster förlorar { $seats } sin säljare på ett år; oftast: { $cause } ({ $share } av dem som slutar)
+finding-turnover = Av 100 säljare slutar { $seats } på ett år; oftast: { $cause } ({ $share } av dem som slutar)
 finding-turnover-none = Ingen slutar i något förlopp
 finding-leavers = I hälften av förloppen slutar { $low } till { $high } säljare i ett team på { $seats } under { $period ->
     [years] { $n ->
@@ -254,7 +254,7 @@ question-first-quarter = Vad skulle inom ett kvartal visa dig vilken av de här 
 why-alike = De hamnar oftast i { $zones } olika zoner.
 why-same-end = De flesta förlopp av varje hamnar i { $zone }.
 why-praise = Trivseln är högst i { $content } ({ $most }); { $best } säljer mest ({ $there }).
-why-lost = Av 100 tjänster förlorar { $most } sin säljare på ett år i { $worst }, { $least } i { $best }.
+why-lost = Av 100 säljare slutar { $most } på ett år i { $worst }, { $least } i { $best }.
 why-worn = Utmattningen är { $there } i { $best }, { $least } i { $rested }.
 
 finding-example = Ett förlopp nära mitten: { $exits ->

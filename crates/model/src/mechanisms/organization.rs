@@ -73,7 +73,7 @@ section! {
         /// What finding a manager outside costs once, as a share of the manager's yearly cost.
         manager_search_cost: f64 = 0.25, "share", 0.0..=2.0, plausible 0.1..=0.35, Memory("search firms take a quarter to a third of a year's pay");
         /// Cost of replacing a seller, besides the sales lost, as a share of yearly base pay.
-        replacement_cost: f64 = 0.5, "x", 0.0..=3.0, plausible 0.5..=1.5, Quoted("DePaul");
+        replacement_cost: f64 = 1.0, "x", 0.0..=3.0, plausible 0.5..=1.5, Quoted("DePaul: .5 to 1.5 of annual pay");
         /// Role clarity lost by a seller whose territory a reorganization changes.
         reorganization_clarity_loss: f64 = 0.2, "0-1", 0.0..=1.0, plausible 0.05..=0.4, Assumption;
         /// Trust in the manager lost by a seller whose territory a reorganization changes.

@@ -32,10 +32,10 @@ catalogue! {
         Attainment = "attainment", Ratio, |f| f.mean(Measure::Attainment);
         /// New leads worked up, a year and budgeted seat.
         Leads = "leads_per_seat_year", Count, |f| f.sum(Measure::Leads) / f.years() / f.seats();
-        /// Exits a year for each budgeted seat.
-        Turnover = "turnover", PerYear, |f| f.sum(Measure::Exits) / f.years() / f.seats();
-        /// Voluntary exits (outside, dissatisfaction, ambition, pay, manager) a year and budgeted seat.
-        VoluntaryTurnover = "voluntary_turnover", PerYear, |f| f.voluntary_exits() / f.years() / f.seats();
+        /// Exits a year for each seller present.
+        Turnover = "turnover", PerYear, |f| 52.0 * f.sum(Measure::Exits) / f.seller_weeks();
+        /// Voluntary exits (outside, dissatisfaction, ambition, pay, manager) a year for each seller present.
+        VoluntaryTurnover = "voluntary_turnover", PerYear, |f| 52.0 * f.voluntary_exits() / f.seller_weeks();
         /// Exits for reasons outside work, in all.
         ExitsShock = "exits_shock", Count, |f| f.sum(Measure::ExitsShock);
         /// Exits out of dissatisfaction, in all.
