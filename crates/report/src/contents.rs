@@ -171,5 +171,7 @@ const PERSON: [PersonColumn; 19] = [
     ("closing", "0-1", "Skill in closing at the month's end, as tested.", |r| r.closing),
     ("ambition", "0-1", "Ambition.", |r| r.ambition),
     ("fit", "0-1", "Fit with the tasks.", |r| r.fit),
-    ("intention", "0-1", "Chance of leaving by choice within a year, at the month's end, as answered.", |r| r.intention),
+    ("intention", "0-1", "Chance of leaving by choice within a year, at the month's end, as answered.", |r| {
+        r.intention
+    }),
 ];
