@@ -171,7 +171,7 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
     ("K4", "won: by strength against by lot", 0.03, 0.25, "the weaker half of two talents an eighth apart"),
     ("K5", "motivation, twice less half, self-driven", -0.2, -0.03, "two doublings away cost .035 each, and peers"),
     ("K5", "won: adapted against usual for all", 0.0, 0.03, "a doubling or so of .035 of motivation"),
-    ("K7", "won: all in person against habit", -0.35, -0.08, "twice the time in two fifths of the hours"),
+    ("K7", "won: all in person against habit", -0.2, -0.03, "a quarter less time, and time saturates"),
     (
         "K7",
         "leads worked up: by case against habit",
@@ -215,7 +215,7 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
     ),
     ("R6", "... of it manager: ordinary", 0.02, 0.06, "1.15 million over what eight sellers bring in"),
     ("D1", "won, weeks 1-12: pressed", 0.01, 0.1, "pressure .5 x push .2, half of it lost to thinner prospecting"),
-    ("D1", "weeks until the gain is lost again: pressed", 12.0, 39.0, "a sales cycle or two, and safety lost in weeks"),
+    ("D1", "weeks until the gain is lost again: pressed", 20.0, 65.0, "a sales cycle or two, and safety lost over months"),
     ("D1", "won, year 3: pressed", -0.4, -0.1, "milder than demand alone"),
     ("D2", "won, weeks 1-4: relieved", -0.15, -0.03, "pressure .7 x push .2 gone at once"),
     ("D2", "... without `push`", -0.03, 0.01, "one arrow carries it"),
@@ -235,7 +235,7 @@ const RANGES: &[(&str, &str, f64, f64, &str)] = &[
         "recovers in 39 weeks and a half more",
     ),
     ("D4", "... left 52 weeks after stress", 0.2, 0.6, "skill comes back in 45 weeks, energy in 39"),
-    ("D4", "... left 156 weeks after stress", -0.05, 0.15, "one resting place: three years are many time constants"),
+    ("D4", "... left 156 weeks after stress", -0.05, 0.25, "one resting place; those hired in bad years go slowly"),
     ("D4", "... left in the fourth year of .55 (exhaustion)", -0.05, 0.05, "the same"),
     (
         "A2",
