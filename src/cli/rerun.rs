@@ -87,6 +87,14 @@ fn by_another(saved: &SavedManifest, fault: &str) -> String {
 /// The scenarios as they stood in the manifest.
 fn scenarios(saved: &SavedManifest) -> Result<Vec<Scenario>, Failure> {
     let read = |run: &crate::output::reproduce::SavedRun| {
+        // It becomes the name of a folder: a manifest may not write outside of its own.
+        if !scenario::is_name(&run.name) {
+            let fault = format!(
+                "error: the manifest names a run `{}`; names are letters, digits and hyphens: nothing was written",
+                run.name
+            );
+            return Err(Failure::Input(fault));
+        }
         let loaded = scenario::parse(&run.scenario_toml, &run.name, &[]).map_err(|findings| {
             old_keys::note(findings.renamed());
             let rendered = findings.render(super::scenarios::color());

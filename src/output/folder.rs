@@ -20,6 +20,9 @@ pub enum TakenPlace {
     /// A folder without our manifest.
     #[error("{0} holds files that teamdrift did not write; name another folder with --out")]
     NotOurs(String),
+    /// A folder of ours, with a file of somebody else in it.
+    #[error("{0} holds {1}, which teamdrift did not write; move it, or name another folder with --out")]
+    HoldsForeign(String, String),
     /// Something other than a folder.
     #[error("{0} is not a folder; name another with --out")]
     NotAFolder(String),
@@ -38,10 +41,17 @@ pub fn may_replace(target: &Path) -> Result<(), TakenPlace> {
     let Ok(mut entries) = fs::read_dir(target) else {
         return Err(TakenPlace::NotAFolder(shown));
     };
-    if entries.next().is_none() || manifest::is_ours(&target.join(manifest::FILE)) {
+    if entries.next().is_none() {
         return Ok(());
     }
-    Err(TakenPlace::NotOurs(shown))
+    if !manifest::is_ours(&target.join(manifest::FILE)) {
+        return Err(TakenPlace::NotOurs(shown));
+    }
+    match manifest::foreign(target) {
+        Ok(None) => Ok(()),
+        Ok(Some(file)) => Err(TakenPlace::HoldsForeign(shown, file)),
+        Err(_) => Err(TakenPlace::NotOurs(shown)),
+    }
 }
 
 impl Folder {
@@ -74,6 +84,8 @@ impl Folder {
         path: &str,
         content: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
+        let inside = Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+        anyhow::ensure!(inside, "{path} lies outside of the folder: nothing is written there");
         let full = self.making.path().join(path);
         let context = || format!("cannot write {}", self.target.join(path).display());
         if let Some(parent) = full.parent() {

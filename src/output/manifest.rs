@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -111,6 +112,32 @@ impl Manifest {
 pub fn is_ours(file: &Path) -> bool {
     let Ok(text) = fs::read_to_string(file) else { return false };
     serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|manifest| manifest["tool"] == TOOL)
+}
+
+/// A file in a folder of ours that its manifest does not list: somebody else put it there.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn foreign(folder: &Path) -> std::io::Result<Option<String>> {
+    let text = fs::read_to_string(folder.join(FILE))?;
+    let manifest: serde_json::Value = serde_json::from_str(&text)?;
+    let Some(listed) = manifest["files"].as_array() else { return Ok(None) };
+    let listed: BTreeSet<&str> = listed.iter().filter_map(|file| file["path"].as_str()).collect();
+    let mut there = Vec::new();
+    names(folder, "", &mut there)?;
+    Ok(there.into_iter().find(|path| path != FILE && !listed.contains(path.as_str())))
+}
+
+/// The paths of all files in a folder.
+fn names(folder: &Path, under: &str, paths: &mut Vec<String>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if under.is_empty() { name } else { format!("{under}/{name}") };
+        if entry.file_type()?.is_dir() { names(&entry.path(), &path, paths)? } else { paths.push(path) }
+    }
+    paths.sort_unstable();
+    Ok(())
 }
 
 /// Size and SHA-256 of a file, which may be larger than memory.

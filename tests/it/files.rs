@@ -37,6 +37,35 @@ fn run_into(at: &Path, out: &str, more: &[&str]) -> BTreeMap<String, Vec<u8>> {
 
 const ALL: [&str; 4] = ["--format", "csv,parquet,json", "--events", "--people"];
 
+/// What somebody else put into a folder of results is not lost with the old results.
+#[test]
+fn own_notes_stay() {
+    let at = tempfile::tempdir().unwrap();
+    run_into(at.path(), "out", &["--no-figures"]);
+    fs::write(at.path().join("out/my-notes.txt"), "precious").unwrap();
+    let again = run(at.path(), &[&SHORT[..], &["--out", "out", "--no-figures"]].concat());
+    let stderr = String::from_utf8_lossy(&again.stderr);
+    assert_eq!(again.status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("holds my-notes.txt, which teamdrift did not write"), "{stderr}");
+    assert_eq!(fs::read_to_string(at.path().join("out/my-notes.txt")).unwrap(), "precious");
+}
+
+/// A manifest from somebody else writes nothing outside of the folder that `rerun` makes.
+#[test]
+fn rerun_stays_in_its_folder() {
+    let at = tempfile::tempdir().unwrap();
+    run_into(at.path(), "out", &["--no-figures"]);
+    let text = fs::read_to_string(at.path().join("out/manifest.json")).unwrap();
+    let mut manifest: serde_json::Value = serde_json::from_str(&text).unwrap();
+    manifest["runs"][0]["name"] = "../ESCAPED".into();
+    fs::write(at.path().join("evil.json"), manifest.to_string()).unwrap();
+    let output = crate::cli::teamdrift(at.path()).args(["rerun", "evil.json"]).output().unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("names are letters, digits and hyphens"), "{stderr}");
+    assert!(!at.path().join("ESCAPED").exists());
+}
+
 /// The same inputs give the same files, byte for byte, with any number of threads.
 #[test]
 fn run_identical_for_any_threads() {

@@ -136,9 +136,13 @@ fn nordic_labor_market() {
     let dismissed = mean(&nordic, Outcome::ExitsDismissal) / mean(&[], Outcome::ExitsDismissal);
     assert!((0.25..0.75).contains(&dismissed), "{dismissed}");
     assert!(mean(&nordic, Outcome::Vacant) < 0.8 * mean(&[], Outcome::Vacant));
-    let at_once =
-        ["leaving.labour_market=nordic", "leaving.nordic_notice_weeks=0", "leaving.nordic_dismissal_factor=1"];
-    assert_eq!(mean(&at_once, Outcome::Won), mean(&[], Outcome::Won), "without its two effects it is the flexible one");
+    let at_once = [
+        "leaving.labour_market=nordic",
+        "leaving.nordic_notice_weeks=0",
+        "leaving.nordic_dismissal_factor=1",
+        "sick_leave.nordic_factor=1",
+    ];
+    assert_eq!(mean(&at_once, Outcome::Won), mean(&[], Outcome::Won), "without its effects it is the flexible one");
 }
 
 fn lasting(scenario: &Scenario, futures: u32) -> Option<Persistence> {
@@ -248,7 +252,7 @@ fn generated_levels() {
 fn experiments_on_the_command_line() {
     let at = tempfile::tempdir().unwrap();
     let print = |arguments: &[&str]| {
-        let output = teamdrift(at.path()).args(["levels", "--experiments", "--futures", "2"]).args(arguments).output();
+        let output = teamdrift(at.path()).args(["levels", "--experiments", "--futures", "64"]).args(arguments).output();
         String::from_utf8(output.unwrap().stdout).unwrap()
     };
     let table = print(&[]);

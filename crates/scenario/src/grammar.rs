@@ -150,7 +150,8 @@ pub(super) const KEYS: &[SellerKey] = seller_keys![
 ];
 
 /// Whether a text is a name: letters, digits and hyphens, and not too many.
-pub(super) fn is_name(text: &str) -> bool {
+#[must_use]
+pub fn is_name(text: &str) -> bool {
     let fits = text.chars().all(|c| c.is_alphanumeric() || c == '-');
     fits && !text.is_empty() && text.chars().count() <= MAX_NAME && !text.starts_with('-') && !text.ends_with('-')
 }

@@ -49,7 +49,7 @@ mod write;
 
 pub use files::{FileSystem, Files, NoFiles};
 pub use finding::{Finding, Findings, Severity};
-pub use grammar::{ACTIONS, ActionInfo};
+pub use grammar::{ACTIONS, ActionInfo, is_name};
 pub use library::{Ready, ScenarioTheme, all as library, find as ready};
 pub use load::{Loaded, load, load_from, parse};
 pub use reference::{allowed, markdown_reference};
