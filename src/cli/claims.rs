@@ -3,10 +3,9 @@
 mod files;
 
 use super::shared::Assumptions;
-use super::{Failure, cancellation};
+use super::{Failure, cancellation, shared};
 use crate::output::folder::{Folder, may_replace};
 use crate::output::write::{self, OutputOptions};
-use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use teamdrift_experiments::claims::robustness::{Robustness, robustness as robust};
@@ -115,8 +114,8 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
     let cancel = cancellation::listen()?;
     let results = examined(&claims, &plan, &cancel)?;
     if let Some(folder) = &arguments.figures {
-        let words = Words::new(arguments.lang.unwrap_or_else(super::shared::language_of_the_system));
-        write_figures(&results, &plan, folder, &super::shared::typed_command(), &words, arguments.theme, &cancel)?;
+        let words = Words::new(arguments.lang.unwrap_or_else(shared::language_of_the_system));
+        write_figures(&results, &plan, folder, &shared::typed_command(), &words, arguments.theme, &cancel)?;
     }
     let text = match arguments {
         Arguments { json: true, .. } => json(&results, &plan)?,
@@ -129,11 +128,7 @@ pub fn main(arguments: &Arguments) -> Result<(), Failure> {
 
 /// Tests the claims, with a bar for the time left.
 fn examined(claims: &[&Claim], plan: &Plan, cancel: &Cancel) -> Result<Vec<ClaimResult>, Failure> {
-    let bar = ProgressBar::new(u64::from(claims::work(claims, plan)));
-    // If the template does not parse, the plain style stays: no reason to stop.
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
-        bar.set_style(style);
-    }
+    let bar = shared::bar_of(u64::from(claims::work(claims, plan)), "futures");
     let show = |done: u64, _: u64| bar.set_position(done);
     let results = claims::examine(claims, plan, &Progress::new(cancel, &show)).map_err(unfinished)?;
     bar.finish_and_clear();
@@ -182,10 +177,7 @@ pub(super) fn reproduce(arguments: &Arguments, language: Language, out: &Path, c
 
 /// How far the claims hold when what is believed is varied.
 fn robustness(arguments: &Arguments, claims: &[&Claim], sets: u32, plan: &Plan) -> Result<(), Failure> {
-    let bar = ProgressBar::new(u64::from(sets) * claims.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} sets, {eta} left") {
-        bar.set_style(style);
-    }
+    let bar = shared::bar_of(u64::from(sets) * claims.len() as u64, "sets");
     let cancel = cancellation::listen()?;
     let mut found = Vec::new();
     for (n, claim) in claims.iter().enumerate() {
@@ -213,10 +205,7 @@ fn under_sets(arguments: &Arguments, claims: &[&Claim], sets: usize, plan: &Plan
                 .to_owned(),
         ));
     }
-    let bar = ProgressBar::new((sets * claims.len()) as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} sets, {eta} left") {
-        bar.set_style(style);
-    }
+    let bar = shared::bar_of((sets * claims.len()) as u64, "sets");
     let cancel = cancellation::listen()?;
     let show = |done: u64, _: u64| bar.set_position(done);
     let asked =

@@ -4,8 +4,8 @@ pub mod experiments;
 
 use super::scenarios::refused;
 use super::shared::language_of_the_system;
-use super::{Failure, cancellation};
-use indicatif::{ProgressBar, ProgressStyle};
+use super::{Failure, cancellation, shared};
+use indicatif::ProgressBar;
 use std::io::Write;
 use teamdrift_experiments::calibration::Calibration;
 use teamdrift_experiments::calibration::{self, StatisticResult, TargetResult};
@@ -68,11 +68,7 @@ pub fn main(arguments: &LevelsArgs) -> Result<(), Failure> {
     if arguments.fit {
         return fitted(arguments, &loaded.scenario, &plan, &words, &cancel);
     }
-    let bar = ProgressBar::new(u64::from(calibration::work(&plan)));
-    // If the template does not parse, the plain style stays: no reason to stop.
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
-        bar.set_style(style);
-    }
+    let bar = shared::bar_of(u64::from(calibration::work(&plan)), "futures");
     let show = |done: u64, _: u64| bar.set_position(done);
     let findings = calibration::examine(&loaded.scenario, &plan, &Progress::new(&cancel, &show))
         .map_err(|_| Failure::Interrupted)?;

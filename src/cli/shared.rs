@@ -172,6 +172,17 @@ impl Output {
     }
 }
 
+/// A bar with the time left, for work of so many `things` (in English: what it is for speaks English only).
+#[must_use]
+pub fn bar_of(all: u64, things: &str) -> ProgressBar {
+    let bar = ProgressBar::new(all);
+    // If the template does not parse, the plain style stays: no reason to stop.
+    if let Ok(style) = ProgressStyle::with_template(&format!("{{bar:40}} {{pos}}/{{len}} {things}, {{eta}} left")) {
+        bar.set_style(style);
+    }
+    bar
+}
+
 /// How work that may take hours outlives an interruption.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Resumable {

@@ -47,7 +47,8 @@ pub fn chosen(answer: &Answer, words: &Words) -> Vec<(&'static str, String)> {
     );
     ask(mean(Outcome::Exhaustion) > 0.45, "question-load", why("why-load", mean(Outcome::Burnt)));
     ask(difference > 0.2, "question-intended", why("why-intended", difference));
-    ask(turnover.per_year.value > 0.25, "question-leavers", why("why-leavers", turnover.per_year.value));
+    let leave = mean(Outcome::Turnover);
+    ask(leave > 0.25, "question-leavers", why("why-leavers", leave));
     ask(ratio.ci95.high < 1.0, "question-habits", why("why-sales-fall", 1.0 - ratio.value));
     ask(ratio.ci95.low > 1.0, "question-pace", why("why-sales-grow", ratio.value - 1.0));
     // Always worth asking, where little happened.

@@ -168,7 +168,7 @@ impl Company {
         q.withdrawal[i] = q.mobility[i] + typical.mean(|p| &p.withdrawal);
         q.ramp[i] = skill::ramp(&p.skill, tenure);
         q.effort[i] = typical.mean(|p| &p.effort);
-        let known = skill::ramp(&p.skill, tenure);
+        let known = q.ramp[i];
         q.attainment[i] = known * typical.mean(|p| &p.attainment) + (1.0 - known) * q.attainment[i];
         q.won_recent[i] = known * typical.mean(|p| &p.won_recent) + (1.0 - known) * q.won_recent[i];
         q.earnings[i] = known * typical.mean(|p| &p.earnings) + (1.0 - known) * q.earnings[i];

@@ -320,10 +320,12 @@ pub fn exit_causes(summary: &Summary, words: &Words) -> String {
         }
     }
     let message = if turnover.per_year.value > 0.0 { "finding-turnover" } else { "finding-turnover-none" };
+    // Of those present, as the tables have it: a seat that stands empty loses nobody.
+    let leave = summary.outcome(Outcome::Turnover).map_or(turnover.per_year.value, |stat| stat.mean);
     sentence(words.format(
         message,
         &[
-            ("seats", words.count((turnover.per_year.value * 100.0).round()).into()),
+            ("seats", words.count((leave * 100.0).round()).into()),
             ("cause", words.text(cause_name(most.cause)).into()),
             ("share", words.percent_round(most.share.value).into()),
         ],

@@ -1,7 +1,7 @@
 //! `teamdrift levels --experiments`: the table of causal experiments; in English only, as the texts of the table are.
 
 use super::{Failure, LevelsArgs, heading_of, range, row};
-use indicatif::{ProgressBar, ProgressStyle};
+use crate::cli::shared;
 use std::io::Write;
 use teamdrift_experiments::calibration::experiments::{EffectVerdict, ExperimentResult, MeasuredEffect, Unmeasured};
 use teamdrift_experiments::calibration::experiments::{experiments, measure};
@@ -15,11 +15,7 @@ use teamdrift_words::{Language, Words};
 /// Runs the experiments on a scenario and prints them.
 pub(super) fn print(arguments: &LevelsArgs, scenario: &Scenario, plan: &Plan, cancel: &Cancel) -> Result<(), Failure> {
     let table = experiments().map_err(|findings| Failure::Failed(anyhow::anyhow!("{findings}")))?;
-    let bar = ProgressBar::new(0);
-    // If the template does not parse, the plain style stays: no reason to stop.
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} futures, {eta} left") {
-        bar.set_style(style);
-    }
+    let bar = shared::bar_of(0, "futures");
     let show = |done: u64, all: u64| {
         bar.set_length(all);
         bar.set_position(done);

@@ -3,7 +3,7 @@
 use crate::mechanisms::context::Context;
 use crate::loops::seat_loop;
 use crate::company::Company;
-use crate::mechanisms::{delivery, effort, manager_customers, organization, perception};
+use crate::mechanisms::{delivery, effort, manager_customers, organization, perception, selling_time};
 use crate::parameters::{choice, section};
 use teamdrift_engine::math::{exp, gate, ln, logistic, positive, toward, within};
 
@@ -125,9 +125,8 @@ pub fn weekly_earnings(p: &Pay, base_year: f64, won: f64, quota: f64) -> f64 {
 #[inline(always)]
 #[must_use]
 pub fn paid_base(c: &Context, base_pay: f64) -> f64 {
-    let p = &c.parameters;
-    let hours = p.team.hours_per_week / p.selling_time.ordinary_hours;
-    base_pay * (gate(p.pay.by_the_hour) * hours + gate(!p.pay.by_the_hour))
+    let by_the_hour = c.parameters.pay.by_the_hour;
+    base_pay * (gate(by_the_hour) * selling_time::relative_hours(c) + gate(!by_the_hour))
 }
 
 /// Pay of an ordinary seller's week under the own plan on this yearly base pay, money, at `won` a week.

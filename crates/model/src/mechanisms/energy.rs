@@ -4,7 +4,7 @@ use crate::loops::seat_loop;
 use crate::mechanisms::bounds::bounded;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::skill::mean_of_both;
-use crate::mechanisms::{diagnosis, friction, perception};
+use crate::mechanisms::{diagnosis, friction, perception, selling_time};
 use crate::parameters::section;
 use teamdrift_engine::math::{gate, normal_quantile, positive, toward};
 
@@ -214,7 +214,7 @@ seat_loop! {
             private_load: life,
             friction: friction::load_part(&p.friction, on.friction, team_friction),
             relief: diagnosis::load_relief(&p.reading, situation),
-            hours: p.team.hours_per_week / p.selling_time.ordinary_hours,
+            hours: selling_time::relative_hours(c),
         });
         let load = load_of_week(e, absence, at_work);
         let worked = p.market.working_time;

@@ -2,7 +2,7 @@
 
 use crate::company::{Company, TRAILING};
 use crate::mechanisms::context::Context;
-use crate::mechanisms::earnings;
+use crate::mechanisms::{earnings, selling_time};
 use crate::mechanisms::person::{self, Character, candidate_number};
 use crate::log::EventKind;
 use crate::parameters::section;
@@ -84,8 +84,7 @@ pub fn relative_pay(c: &Context) -> f64 {
     let p = &c.parameters;
     let base = earnings::paid_base(c, p.pay.base);
     let paid = earnings::certain_pay(&p.pay, base, earnings::usual_earnings(&p.pay, base, p.pay.ordinary_week));
-    let hours = p.team.hours_per_week / p.selling_time.ordinary_hours;
-    let offered = earnings::outside_offer(&p.pay, p.pay.ordinary_week, p.pay.base, hours);
+    let offered = earnings::outside_offer(&p.pay, p.pay.ordinary_week, p.pay.base, selling_time::relative_hours(c));
     -gate(p.mechanisms.pay_attracts) * earnings::log_gap(&p.pay, offered, paid)
 }
 

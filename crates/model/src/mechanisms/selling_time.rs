@@ -61,6 +61,14 @@ const FEWEST_CASES: f64 = 0.05;
 /// Territories that one who books for others searches: the own and that of one who negotiates.
 const BOOKED_TERRITORIES: f64 = 2.0;
 
+/// Hours of the team's week, 1 = ordinary.
+#[inline(always)]
+#[must_use]
+pub fn relative_hours(c: &Context) -> f64 {
+    let p = &c.parameters;
+    p.team.hours_per_week / p.selling_time.ordinary_hours
+}
+
 /// Hours a week that count, from hours worked: beyond a threshold each adds less, after a limit nothing.
 #[inline(always)]
 #[must_use]

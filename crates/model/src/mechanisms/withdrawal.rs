@@ -4,7 +4,7 @@
 use crate::loops::seat_loop;
 use crate::mechanisms::context::Context;
 use crate::mechanisms::leaving::ordinary;
-use crate::mechanisms::earnings;
+use crate::mechanisms::{earnings, selling_time};
 use crate::parameters::section;
 use teamdrift_engine::math::{exponential, gate, normal_quantile, positive, tanh, toward, within};
 
@@ -185,8 +185,7 @@ pub fn log_effort_part(p: &Withdrawal, withdrawal: f64) -> f64 {
 #[must_use]
 pub fn pay_gap(c: &Context, earnings: f64, base_pay: f64, won_recent: f64, log_output: f64) -> f64 {
     let p = &c.parameters;
-    let hours = p.team.hours_per_week / p.selling_time.ordinary_hours;
-    let offer = earnings::outside_offer(&p.pay, won_recent, base_pay, hours);
+    let offer = earnings::outside_offer(&p.pay, won_recent, base_pay, selling_time::relative_hours(c));
     let worth = earnings::certain_pay(&p.pay, earnings::paid_base(c, base_pay), earnings);
     let options = (log_output - ordinary::LOG_OUTPUT.0) / ordinary::LOG_OUTPUT.1;
     earnings::pay_gap(&p.pay, earnings::log_gap(&p.pay, offer, worth), options)
